@@ -5,6 +5,7 @@ columns; a frame's blocks are contiguous, so that sums over a container are diff
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -90,7 +91,7 @@ class Blocks:
 
     def add(self, frame: int, pieces: list[str], spans: list[Span], *, preformatted: bool) -> None:
         """Append the run of text as a block, unless it is blank."""
-        joined = "".join(pieces)
+        joined = pieces[0] if len(pieces) == 1 else "".join(pieces)
         text = joined.strip("\n") if preformatted else _fold_space(joined)
         if not text or (preformatted and text.isspace()):
             return
@@ -98,7 +99,7 @@ class Blocks:
         for start, end, mark, _ in spans:
             if mark == "a":
                 links += 1
-                link_chars += sum(map(len, pieces[start:end]))
+                link_chars += len(pieces[start]) if end - start == 1 else sum(map(len, pieces[start:end]))
         self.text.append(text)
         self.frame.append(frame)
         self.link_share.append(min(link_chars / len(joined.rstrip()), 1.0) if link_chars else 0.0)
@@ -123,6 +124,9 @@ def read_blocks(tree: LexborHTMLParser, skipped: frozenset[str] = SKIPPED) -> Bl
 
 
 def _fold_space(text: str) -> str:
+    # The only printable white space is the blank: most texts need no folding, and to see it takes a fifth of the time.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     if len(text) < _LONG_CHARS:
         return " ".join(text.split())
     text = text.translate(_BLANKS).strip()
@@ -149,6 +153,42 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
         mark[2] = 0
 
 
+# What a node does to the run of text it stands in.
+_TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE = range(8)
+
+
+@cache
+def _effects(skipped: frozenset[str]) -> dict[int, int]:
+    """Return what the elements that HTML knows do, by lexbor's number of the tag; what is not here is a block.
+
+    Numbers, since a tag's name is made anew each time it is asked for: with names the walk took 1.4 times as long.
+    """
+    effects = {
+        "-text": _TEXT,
+        **dict.fromkeys(INLINE, _INLINE),
+        **dict.fromkeys(MARKED, _MARK),
+        **{"br": _BREAK, "img": _IMAGE, "pre": _PRE},
+        **dict.fromkeys(skipped, _SKIP),
+    }
+    numbers = _tag_numbers()
+    return {numbers[name]: effect for name, effect in effects.items() if name in numbers}
+
+
+@cache
+def _tag_numbers() -> dict[str, int]:
+    """Return lexbor's numbers of the tags that mean something here; a tag it does not know has none that stays."""
+    tree = LexborHTMLParser("<body>text<!--comment-->")
+    numbers = {node.tag: node.tag_id for node in tree.root.traverse(include_text=True)} if tree.root else {}
+    for name in (*INLINE, *SKIPPED, "br", "img", "pre"):
+        if name[0] not in "-_":
+            numbers[name] = tree.create_node(name).tag_id
+    return {name: number for name, number in numbers.items() if name and number < _FIRST_UNKNOWN}
+
+
+# lexbor numbers the tags it knows below this; the number of another tag is an address in memory.
+_FIRST_UNKNOWN: Final = 1 << 16
+
+
 def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  # noqa: C901, PLR0912, PLR0915 - see below
     """Read the tree in document order.
 
@@ -157,10 +197,10 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     """
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
-    known: dict[tuple[int, str, int], int] = {}
-    stack: list[
-        tuple[LexborNode, str, int]
-    ] = []  # open elements; the frame that is open around each, -1 for inline ones
+    effect_of = _effects(skipped).get
+    known: dict[tuple[int, int, int], int] = {}
+    # Open elements: the element, its effect, and for a block the frame that is open around it.
+    stack: list[tuple[LexborNode, int, int]] = []
     marks: list[OpenMark] = []
     pieces: list[str] = []
     spans: list[Span] = []
@@ -180,8 +220,8 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                     blocks.add(top, pieces, spans, preformatted=False)
                 ends[0] = len(texts)
                 return
-            element, tag, around = stack.pop()
-            if around >= 0:
+            element, effect, around = stack.pop()
+            if effect >= _BLOCK:
                 if pieces:
                     if marks:
                         _reopen(marks, pieces, spans)
@@ -192,37 +232,38 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 ends[top] = len(texts)
                 top = around
                 path = paths[top]
-                if tag == "pre":
+                if effect == _PRE:
                     preformatted -= 1
-            elif tag in MARKED:
+            elif effect == _MARK:
                 mark = marks.pop()
                 if len(pieces) > mark[2]:
                     spans.append((mark[2], len(pieces), mark[0], mark[1]))
             node = element.next
-        tag = node.tag or ""
-        if tag == "-text":
+        number = node.tag_id
+        effect = effect_of(number, _BLOCK)
+        if effect == _TEXT:
             text = node.text_content or ""
             if not text.isspace():
                 pieces.append(text)
             elif pieces and (preformatted or pieces[-1] != "\n"):  # so that two breaks meet over white space
                 pieces.append(text if preformatted else " ")
-        elif tag in INLINE:
+        elif effect <= _MARK:
             child = node.first_child
             if child is not None and len(stack) < MAX_DEPTH:
-                if tag in MARKED:
+                if effect == _MARK:
                     if len(marks) < MAX_MARKS:
-                        marks.append([MARKED[tag], node, len(pieces)])
+                        marks.append([MARKED[node.tag or ""], node, len(pieces)])
                     else:
-                        tag = ""
-                stack.append((node, tag, -1))
+                        effect = _INLINE
+                stack.append((node, effect, -1))
                 node = child
                 continue
-        elif tag == "br" and (preformatted or not pieces or pieces[-1] != "\n"):
+        elif effect == _BREAK and (preformatted or not pieces or pieces[-1] != "\n"):
             if pieces:
                 pieces.append("\n")
-        elif tag == "img":
+        elif effect == _IMAGE:
             blocks.images.append(len(texts))
-        elif tag not in skipped and len(stack) < MAX_DEPTH:
+        elif effect != _SKIP and len(stack) < MAX_DEPTH:
             if pieces:
                 if marks:
                     _reopen(marks, pieces, spans)
@@ -232,22 +273,21 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                     return _cut(blocks, top)
             child = node.first_child
             if child is not None:
-                attributes = node.attributes
-                look = read_look(attributes) if attributes else PLAIN
-                key = (path, tag, id(look))  # equal looks are one object, which path_look keeps alive
-                number = known.get(key)
-                if number is None:
-                    number = known[key] = len(path_tag)
-                    path_tag.append(tag)
+                look = read_look(node.attributes)
+                key = (path, number, id(look))  # equal looks are one object, which path_look keeps alive
+                inner = known.get(key)
+                if inner is None:
+                    inner = known[key] = len(path_tag)
+                    path_tag.append(node.tag or "")
                     path_look.append(look)
                     path_above.append(path)
-                stack.append((node, tag, top))
+                stack.append((node, effect, top))
                 parents.append(top)
-                top, path = len(paths), number
-                paths.append(number)
+                top, path = len(paths), inner
+                paths.append(inner)
                 firsts.append(len(texts))
                 ends.append(0)
-                if tag == "pre":
+                if effect == _PRE:
                     preformatted += 1
                 node = child
                 continue

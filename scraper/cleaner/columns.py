@@ -1,7 +1,7 @@
 """The page as arrays: what features, choice and page class compute with."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,7 @@ class PageColumns:
         group: Number of each block's path signature, n.
         repeats: How many frames have each frame's path signature, m.
         images: Images that stand before each block, n + 1.
+        sums: Words, words inside links, words of prose and blocks of prose before each block, 4 x (n + 1).
     """
 
     counts: Column
@@ -57,6 +58,7 @@ class PageColumns:
     group: Index
     repeats: Column
     images: Column
+    sums: NDArray[np.float64]
 
 
 def read_columns(blocks: Blocks) -> PageColumns:
@@ -78,13 +80,15 @@ def read_columns(blocks: Blocks) -> PageColumns:
     images = np.zeros(n + 1, np.float32)
     if blocks.images:
         np.cumsum(np.bincount(blocks.images, minlength=n)[:n], out=images[1:])
+    link_words = words * density
+    prose = words * ((words >= PROSE_WORDS) & (density < PROSE_LINK_DENSITY))
     return PageColumns(
         counts=counts,
         first_kind=first_kind,
         last_kind=last_kind,
         words=words,
-        link_words=words * density,
-        prose=words * ((words >= PROSE_WORDS) & (density < PROSE_LINK_DENSITY)),
+        link_words=link_words,
+        prose=prose,
         phrases=np.fromiter((find_phrases(t) if len(t) <= SHORT_CHARS else 0 for t in texts), np.int64, n),
         ancestors=ancestors,
         path=path,
@@ -93,6 +97,7 @@ def read_columns(blocks: Blocks) -> PageColumns:
         group=_renumber(signature[ancestors[0]], len(repeats)),
         repeats=repeats[signature],
         images=images,
+        sums=_running_sums(words, link_words, prose, prose > 0),
     )
 
 
@@ -113,8 +118,9 @@ def _renumber(values: Index, limit: int) -> Index:
     return (np.cumsum(occurs) - 1)[values]
 
 
-def running_sums(rows: Column) -> NDArray[np.float64]:
-    """Return for each row, k x n, the sums of its first 0, 1, ... n values, k x (n + 1)."""
-    sums = np.zeros((rows.shape[0], rows.shape[1] + 1))
-    np.cumsum(rows, axis=1, out=sums[:, 1:])
+def _running_sums(*columns: NDArray[Any]) -> NDArray[np.float64]:
+    """Return for each of k columns the sums of its first 0, 1, ... n values, k x (n + 1)."""
+    sums = np.zeros((len(columns), len(columns[0]) + 1))
+    for row, column in zip(sums, columns, strict=True):
+        np.cumsum(column, out=row[1:])
     return sums

@@ -4,7 +4,7 @@ A word is looked up in a table, so that a new class costs a dictionary look-up f
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -84,13 +84,15 @@ PLAIN: Final = Look()
 
 def read_look(attributes: Mapping[str, str | None]) -> Look:
     """Return what an element's attributes say; equal looks are mostly the same object."""
+    if not attributes:
+        return PLAIN
+    names = attributes.get("class") or ""
+    if _OTHERS.isdisjoint(attributes):
+        return _name_look(names, False) if names else PLAIN
     get = attributes.get
-    names = get("class") or ""
-    invisible = False
-    if not _OTHERS.isdisjoint(attributes):
-        names = " ".join(filter(None, (names, *map(get, _NAMING))))
-        style = get("style")
-        invisible = bool("hidden" in attributes or get("aria-hidden") == "true" or (style and _INVISIBLE.search(style)))
+    names = " ".join(filter(None, (names, *map(get, _NAMING))))
+    style = get("style")
+    invisible = bool("hidden" in attributes or get("aria-hidden") == "true" or (style and _INVISIBLE.search(style)))
     return _name_look(names, invisible) if names or invisible else PLAIN
 
 
@@ -105,15 +107,22 @@ def _name_look(names: str, invisible: bool) -> Look:
     flags = _HIDDEN if invisible else 0
     words: list[str] = []
     for token in names.replace("-", " ").replace("_", " ").split():
-        bare = token if token.isalpha() else token.strip(_NO_LETTERS)
-        if bare.islower() and bare.isalpha():
-            words.append(bare)
-        elif bare:
-            words += map(str.lower, _WORD.findall(bare))
+        if token.isalpha() and token.islower():
+            words.append(token)
+        else:
+            words += _cut_token(token)
     for word in words:
         if word in _WORD_BITS:
             flags |= _WORD_BITS[word]
-    kinds = names
+    kinds = place = names
     if _DIGIT.search(names):
         kinds = " ".join(name for name in names.split() if not _DIGIT.search(name))
-    return Look(flags, tuple(words), kinds, _END_NUMBER.sub("", names), invisible)
+        place = _END_NUMBER.sub("", names)
+    return Look(flags, tuple(words), kinds, place, invisible)
+
+
+def _cut_token(token: str) -> Iterable[str]:
+    bare = token if token.isalpha() else token.strip(_NO_LETTERS)
+    if not bare:
+        return ()
+    return (bare,) if bare.islower() and bare.isalpha() else map(str.lower, _WORD.findall(bare))

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.columns import PageColumns, read_columns
-from scraper.cleaner.features import PageHints, block_features, vocabulary_features
+from scraper.cleaner.features import PageHints, page_features
 from scraper.cleaner.trees import Trees, probability
 from scraper.cleaner.vocabulary import Vocabulary
 
@@ -33,10 +33,7 @@ class BlockModel:
     def judge(self, blocks: Blocks, hints: PageHints) -> tuple[PageColumns, NDArray[np.float32]]:
         """Return the page's columns and the probability of each block, n >= 1 blocks."""
         columns = read_columns(blocks)
-        rows = np.concatenate(
-            [block_features(blocks, columns, hints), vocabulary_features(blocks, columns, self.vocabulary)]
-        )
-        return columns, probability(self.trees.logits(rows))
+        return columns, probability(self.trees.logits(page_features(blocks, columns, hints, self.vocabulary)))
 
     def to_bytes(self) -> bytes:
         """Return the weights as an NPZ file."""
