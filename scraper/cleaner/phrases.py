@@ -106,6 +106,7 @@ def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[str
 
 
 _WHOLE, _BEGUN = _index()
+_WHOLE_KEYS, _BEGUN_KEYS = frozenset(_WHOLE), frozenset(_BEGUN)
 
 
 # The same menu entries come on every page of a site.
@@ -113,18 +114,19 @@ _WHOLE, _BEGUN = _index()
 def find_phrases(text: str) -> int:
     """Return one bit for each group of ``NAMES`` that a short text announces."""
     tokens = _TOKEN.findall(text.lower())
-    keys = [token[:_ASCII_PREFIX] for token in tokens]
-    if not text.isascii():
-        keys += [token[:_WIDE_PREFIX] for token in tokens]
-    candidates = [phrase for token in tokens if token in _WHOLE for phrase in _WHOLE[token]]
-    candidates += [phrase for key in keys if key in _BEGUN for phrase in _BEGUN[key]]
+    is_ascii = text.isascii()
+    whole = _WHOLE_KEYS.intersection(tokens)
+    begun = _BEGUN_KEYS.intersection([token[:_ASCII_PREFIX] for token in tokens])
+    if not is_ascii:
+        begun |= _BEGUN_KEYS.intersection([token[:_WIDE_PREFIX] for token in tokens])
     found = 0
-    if candidates:
+    if whole or begun:
         said = f"\n {' '.join(tokens)} "
-        for sought, bit in candidates:
-            if sought in said:
-                found |= bit
-    if not text.isascii() and _MAY_BE_WIDE.search(text):
+        for phrases in (*map(_WHOLE.__getitem__, whole), *map(_BEGUN.__getitem__, begun)):
+            for sought, bit in phrases:
+                if sought in said:
+                    found |= bit
+    if not is_ascii and _MAY_BE_WIDE.search(text):
         for match in _WIDE.finditer(text):
             found |= 1 << NAMES.index(match.lastgroup or "")
     return found

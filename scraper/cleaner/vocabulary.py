@@ -22,36 +22,41 @@ UNKNOWN: Final[Worth] = (PRIOR, PRIOR, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Shares by word; remembers what it looked up, since pages of a site share their classes."""
+    """Shares by word; ``known`` is what it has looked up, since pages of a site share their classes."""
 
     shares: Mapping[str, float]
-    _known: dict[tuple[str, ...], Worth] = field(default_factory=dict)
+    known: dict[tuple[str, ...], Worth] = field(default_factory=dict)
 
     def worth(self, words: tuple[str, ...]) -> Worth:
         """Return what an element's words are worth."""
-        found = self._known.get(words)
+        found = self.known.get(words)
         if found is None:
             shares = [share for word in words if (share := self.shares.get(word)) is not None]
             found = UNKNOWN
             if shares:
                 odds = sum(math.log(share / (1 - share)) for share in shares) / len(shares)
                 found = (min(shares), max(shares), odds)
-            if len(self._known) > 50_000:  # bounded: a class list with numbers in it never comes again
-                self._known.clear()
-            self._known[words] = found
+            if len(self.known) > 50_000:  # bounded: a class list with numbers in it never comes again
+                self.known.clear()
+            self.known[words] = found
         return found
 
 
 def path_worths(blocks: Blocks, vocabulary: Vocabulary) -> list[tuple[float, float, float, float, float]]:
     """Return for each path: lowest and highest worth of its own words; lowest, highest and sum of odds with all around it."""
+    known = vocabulary.known.get
     worths: list[tuple[float, float, float, float, float]] = []
     for look, above in zip(blocks.path_look, blocks.path_above, strict=True):
-        low, high, odds = vocabulary.worth(look.words) if look.words else UNKNOWN
+        words = look.words
+        low, high, odds = (known(words) or vocabulary.worth(words)) if words else UNKNOWN
         if not worths:
             worths.append((low, high, low, high, odds))
             continue
         _, _, lowest, highest, sum_of_odds = worths[above]
         if odds != 0.0:
-            lowest, highest = min(low, lowest), max(high, highest)
+            if low < lowest:
+                lowest = low
+            if high > highest:
+                highest = high
         worths.append((low, high, lowest, highest, odds + sum_of_odds))
     return worths
