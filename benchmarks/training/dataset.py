@@ -60,8 +60,6 @@ def _read(body: bytes, url: str | None) -> tuple[Blocks, PageHints, NDArray[np.b
     reading = read_page(decoded.text, url)
     blocks = reading.blocks
     seconded = blocks_in_text(blocks.text, ask_trafilatura(decoded.text, url))
-    for index in range(len(blocks.spans)):  # nodes of the tree do not outlive it, and are not needed here
-        blocks.spans[index] = []
     return blocks, reading.hints, seconded
 
 

@@ -10,13 +10,13 @@ from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.look import PLAIN, Look, read_look
+from scraper.cleaner.look import Look, read_look
 
-Span: TypeAlias = tuple[int, int, str, LexborNode]
-"""An inline mark on a run of text: first piece, one past the last piece, kind of mark, the element."""
+Span: TypeAlias = tuple[int, int, str, str]
+"""An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
 
 OpenMark: TypeAlias = list[Any]
-"""An inline element that is still open: kind of mark, the element, first piece. A list, since the place changes."""
+"""An inline element that is still open: kind of mark, where a link leads, first piece. A list, since the place changes."""
 
 # White space as ``str.split`` knows it, to blanks; and the length from which a run of text is folded by it: split into words, a
 # text takes 15 times its size.
@@ -59,7 +59,7 @@ class Blocks:
         link_share: For each block, the share of its characters that are inside links.
         links: For each block, the number of links that touch it.
         pieces: For each block, the raw text pieces that ``spans`` count in.
-        spans: For each block, ``(start, end, mark, node)`` of its inline marks, in pieces.
+        spans: For each block, ``(start, end, mark, href)`` of its inline marks, in pieces.
         tag: For each frame, its tag.
         parent: For each frame, the index of the frame around it; 0 for the root, which is its own parent.
         path: For each frame, the number of its path: frames with equal tags and attributes up the tree share one.
@@ -235,9 +235,9 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if effect == _PRE:
                     preformatted -= 1
             elif effect == _MARK:
-                mark = marks.pop()
-                if len(pieces) > mark[2]:
-                    spans.append((mark[2], len(pieces), mark[0], mark[1]))
+                mark, href, first = marks.pop()
+                if len(pieces) > first:
+                    spans.append((first, len(pieces), mark, href))
             node = element.next
         number = node.tag_id
         effect = effect_of(number, _BLOCK)
@@ -252,7 +252,8 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
             if child is not None and len(stack) < MAX_DEPTH:
                 if effect == _MARK:
                     if len(marks) < MAX_MARKS:
-                        marks.append([MARKED[node.tag or ""], node, len(pieces)])
+                        mark = MARKED[node.tag or ""]
+                        marks.append([mark, node.attributes.get("href") or "" if mark == "a" else "", len(pieces)])
                     else:
                         effect = _INLINE
                 stack.append((node, effect, -1))

@@ -223,10 +223,10 @@ def _read_marks(
     opens: dict[int, list[str]] = {}
     closes: dict[int, list[str]] = {}
     code: set[int] = set()
-    for start, end, mark, node in sorted(spans, key=_outer_first):
+    for start, end, mark, href in sorted(spans, key=_outer_first):
         if start in code:  # marks inside code would be read as they stand
             continue
-        before, after = _link_marks(node.attrs.get("href"), base_url) if mark == "a" else _MARKS[mark]
+        before, after = _link_marks(href, base_url) if mark == "a" else _MARKS[mark]
         if mark == "code":
             code.update(range(start, end))
             if any("`" in piece for piece in pieces[start:end]):
@@ -253,8 +253,8 @@ def _closed(parts: list[str], marks: Sequence[str]) -> list[str]:
     return [*marks, tail]
 
 
-def _link_marks(href: str | None, base_url: str | None) -> tuple[str, str]:
-    target = (href or "").strip()
+def _link_marks(href: str, base_url: str | None) -> tuple[str, str]:
+    target = href.strip()
     if not target or target[0] == "#":
         return "", ""
     if not target.startswith(_WEB):

@@ -11,7 +11,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.page_class import ClassSigns, classify_page
 from scraper.cleaner.profile import BlockHashes, KnownSite, fingerprint_page, hash_blocks, profile_evidence
-from scraper.cleaner.reading import read_page
+from scraper.cleaner.reading import PageReading, read_page
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.selection import select_content
@@ -39,24 +39,22 @@ def clean_page(
     refused = _refuse(page, settings)
     if refused is not None:
         return refused
-    decoded = decode_html(page.body, page.http_charset)
     if page.media_type == "text/plain":
+        decoded = decode_html(page.body, page.http_charset)
         return clean_text_page(page, decoded.text, decoded.charset)
-    return _clean_html(page, decoded, settings, site, model or shipped_model())
+    return _clean_html(page, settings, site, model or shipped_model())
 
 
-def _clean_html(
-    page: Page, decoded: Decoded, settings: CleanSettings, site: KnownSite | None, model: BlockModel
-) -> Outcome:
-    reading = read_page(_as_utf8(page.body, decoded), page.url)
+def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, model: BlockModel) -> Outcome:
+    reading, charset = _read_html(page)
     if not reading.blocks.text:
-        page_class = PageClass.JS_SHELL if reading.tree.css_first("script") is not None else PageClass.EMPTY
+        page_class = PageClass.JS_SHELL if reading.has_scripts else PageClass.EMPTY
         return skip_page(page, Reason(page_class.value), "no visible text", page_class)
     evidence = None
     if site is not None:
         hashes = hash_blocks(reading.blocks)
         evidence = profile_evidence(hashes, _fingerprint(page, reading.metadata, hashes), site)
-    ask = partial(ask_trafilatura, decoded.text, page.url) if settings.second_opinion else None
+    ask = partial(_ask_second, page) if settings.second_opinion else None
     selection = select_content(reading, model, evidence, ask)
     signs = ClassSigns(reading, selection)
     page_class = classify_page(signs)
@@ -70,7 +68,7 @@ def _clean_html(
         markdown=render_markdown(reading.blocks, selection.kept, page.url or reading.metadata.canonical_url),
         confidence=selection.confidence,
         extractor=model.version,
-        charset=decoded.charset,
+        charset=charset,
         page_class=page_class,
     )
     return build_article(page, reading.metadata, content)
@@ -80,8 +78,7 @@ def fingerprint(page: Page, settings: CleanSettings) -> PageFingerprint | None:
     """Return what a site's profile keeps of a page; None for one that holds no text."""
     if _refuse(page, settings) is not None or page.media_type == "text/plain":
         return None
-    decoded = decode_html(page.body, page.http_charset)
-    reading = read_page(_as_utf8(page.body, decoded), page.url)
+    reading, _ = _read_html(page)
     if not reading.blocks.text:
         return None
     return _fingerprint(page, reading.metadata, hash_blocks(reading.blocks))
@@ -116,7 +113,17 @@ def _refuse(page: Page, settings: CleanSettings) -> Skipped | None:
     return skip_page(page, Reason.TOO_COMPLEX, excess) if excess else None
 
 
-def _as_utf8(body: bytes, decoded: Decoded) -> bytes | str:
-    """What the parser is given: the body itself where it is UTF-8 already, which saves a copy."""
+def _read_html(page: Page) -> tuple[PageReading, str]:
+    """Return a page as the cleaner sees it, and its charset; the decoded text, up to four times its bytes, is not kept."""
+    html, charset = _as_utf8(page.body, decode_html(page.body, page.http_charset))
+    return read_page(html, page.url), charset
+
+
+def _ask_second(page: Page) -> str:
+    return ask_trafilatura(decode_html(page.body, page.http_charset).text, page.url)
+
+
+def _as_utf8(body: bytes, decoded: Decoded) -> tuple[bytes | str, str]:
+    """What the parser is given, and the charset: the body itself where it is UTF-8 already, which saves a copy."""
     as_is = decoded.charset == "utf-8" and "\ufffd" not in decoded.text
-    return body.removeprefix(codecs.BOM_UTF8) if as_is else decoded.text
+    return body.removeprefix(codecs.BOM_UTF8) if as_is else decoded.text, decoded.charset

@@ -147,12 +147,12 @@ class ClassSigns:
     @property
     def has_password(self) -> bool:
         """Whether the page asks for a password."""
-        return self._reading.tree.css_first("input[type=password]") is not None
+        return self._reading.has_password
 
     @property
     def has_scripts(self) -> bool:
         """Whether the page runs scripts."""
-        return self._reading.tree.css_first("script") is not None
+        return self._reading.has_scripts
 
     @property
     def is_free(self) -> bool | None:

@@ -17,21 +17,21 @@ LITTLE_TEXT_CHARS: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """One parsed page.
+    """What the cleaner knows of one page. The tree is not kept: it takes five times the page's bytes.
 
     Attributes:
-        tree: The parsed page; keeps the nodes in ``blocks`` alive.
-        other_tree: The tree that the blocks come from when they stood in a script.
         metadata: What the page says about itself.
         hints: The part of it that helps to judge blocks.
         blocks: Its text; empty columns for a page without any.
+        has_scripts: Whether it runs scripts.
+        has_password: Whether it asks for a password.
     """
 
-    tree: LexborHTMLParser
-    other_tree: LexborHTMLParser | None
     metadata: Metadata
     hints: PageHints
     blocks: Blocks
+    has_scripts: bool
+    has_password: bool
 
 
 def read_page(html: str | bytes, url: str | None) -> PageReading:
@@ -49,23 +49,27 @@ def read_page(html: str | bytes, url: str | None) -> PageReading:
         article_body=metadata.article_body,
         is_article=metadata.is_article,
     )
-    other, blocks = _read_text(tree, metadata.article_body)
-    return PageReading(tree, other, metadata, hints, blocks)
+    return PageReading(
+        metadata,
+        hints,
+        _read_text(tree, metadata.article_body),
+        has_scripts=tree.css_first("script") is not None,
+        has_password=tree.css_first("input[type=password]") is not None,
+    )
 
 
-def _read_text(tree: LexborHTMLParser, article_body: str) -> tuple[LexborHTMLParser | None, Blocks]:
+def _read_text(tree: LexborHTMLParser, article_body: str) -> Blocks:
     """Return the visible text's blocks; where there is hardly any, those of what is skipped elsewhere, or of a script."""
     blocks = read_blocks(tree)
     if _chars(blocks) >= LITTLE_TEXT_CHARS:
-        return None, blocks
+        return blocks
     everything = read_blocks(tree, UNREAD - {"noscript"})
     if _chars(everything) >= LITTLE_TEXT_CHARS:
-        return None, everything
+        return everything
     html = find_script_text(tree, article_body)
     if html is not None:
-        other = LexborHTMLParser(html)
-        return other, read_blocks(other)
-    return None, everything
+        return read_blocks(LexborHTMLParser(html))
+    return everything
 
 
 def _chars(blocks: Blocks) -> int:

@@ -53,7 +53,9 @@ def count_words(text: str) -> int:
     if text.isascii():
         return len(text.split()) if len(text) < _LONG_CHARS else _count_long(text)
     try:
-        text.encode("cp1252")  # typographic quotes and dashes make most texts more than ASCII; found out in a fifth of the time
+        text.encode(
+            "cp1252"
+        )  # typographic quotes and dashes make most texts more than ASCII; found out in a fifth of the time
         return len(text.split())
     except UnicodeEncodeError:
         spaced, wide = _WIDE_CHARS.subn(" ", text)

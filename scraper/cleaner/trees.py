@@ -5,12 +5,15 @@ half of their questions, so each is answered once.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-# Answers of 300 trees for so many cases fit a processor's cache; all at once, 20,000 cases take 500 MB and three times as long.
-_CHUNK = 256
+# Cases and trees that are evaluated at once: answers, leaves and values of so many stay in a processor's cache and under half a
+# megabyte. All trees at once take a megabyte and the same time; 48 cases at once half the memory and 1.5 times the time (2026-11).
+_CASES: Final = 96
+_TREES: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +47,27 @@ class Trees:
         Returns:
             Log odds, n.
         """
-        if rows.shape[1] > _CHUNK:
-            starts = range(0, rows.shape[1], _CHUNK)
-            return np.concatenate([self.logits(rows[:, start : start + _CHUNK]) for start in starts])
-        trees, depth = self.feature.shape
-        bits = self._questions.ask(rows)
+        count = rows.shape[1]
+        if count > _CASES:
+            starts = range(0, count, _CASES)
+            return np.concatenate([self.logits(rows[:, start : start + _CASES]) for start in starts])
+        answers = self._questions.answer(rows)
+        logits = np.full(count, self.bias, np.float32)
+        for start in range(0, len(self.feature), _TREES):
+            logits += self._sum_leaves(answers, start, min(start + _TREES, len(self.feature)))
+        return logits
+
+    def _sum_leaves(self, answers: NDArray[np.uint8], start: int, end: int) -> NDArray[np.float32]:
+        """Return the sum of the trees from ``start`` to ``end``, n."""
+        depth = self.feature.shape[1]
+        bits = np.take(answers, self._questions.asked[:, start:end], axis=0)
         number = bits[-1]
         for level in range(depth - 2, -1, -1):  # doubling is ten times as fast as shifting
             np.add(number, number, out=number)
             np.bitwise_or(number, bits[level], out=number)
-        leaves = number + (np.arange(trees) << depth)[:, None]
-        logits: NDArray[np.float32] = np.take(self.leaf.ravel(), leaves).sum(axis=0) + np.float32(self.bias)
-        return logits
+        leaves = number + (np.arange(start, end) << depth)[:, None]
+        values: NDArray[np.float32] = np.take(self.leaf.ravel(), leaves).sum(axis=0)
+        return values
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +82,15 @@ class _Questions:
     def of(cls, feature: NDArray[np.intp], border: NDArray[np.float32]) -> "_Questions":
         pairs = np.stack([feature.T.ravel(), border.T.ravel()], axis=1, dtype=np.float64, casting="unsafe")
         different, asked = np.unique(pairs, axis=0, return_inverse=True)
-        return cls(
-            different[:, 0].astype(np.intp), different[:, 1:].astype(np.float32), asked.reshape(feature.T.shape)
-        )
+        return cls(different[:, 0].astype(np.intp), different[:, 1:].astype(np.float32), asked.reshape(feature.T.shape))
 
-    def ask(self, rows: NDArray[np.float32]) -> NDArray[np.uint8]:
-        """Return the answers, 0 or 1, D x T x n."""
-        answers = np.take(rows, self.feature, axis=0) > self.border
-        return np.take(answers.view(np.uint8), self.asked, axis=0)
+    def answer(self, rows: NDArray[np.float32]) -> NDArray[np.uint8]:
+        """Return the answers, 0 or 1, Q x n."""
+        answers = np.empty((len(self.feature), rows.shape[1]), np.bool_)
+        half = len(self.feature) // 2
+        for part in (slice(half), slice(half, None)):
+            np.greater(np.take(rows, self.feature[part], axis=0), self.border[part], out=answers[part])
+        return answers.view(np.uint8)
 
 
 def probability(logits: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -54,9 +54,7 @@ def path_worths(blocks: Blocks, vocabulary: Vocabulary) -> list[tuple[float, flo
             continue
         _, _, lowest, highest, sum_of_odds = worths[above]
         if odds != 0.0:
-            if low < lowest:
-                lowest = low
-            if high > highest:
-                highest = high
+            lowest = min(lowest, low)
+            highest = max(highest, high)
         worths.append((low, high, lowest, highest, odds + sum_of_odds))
     return worths

@@ -1,8 +1,7 @@
-import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import read_blocks
-from scraper.cleaner.columns import LEVELS, PageColumns, read_columns, running_sums
+from scraper.cleaner.columns import LEVELS, PageColumns, read_columns
 from tests.cleaner.pages import article_page
 
 PROSE = "A sentence of more than twelve words, so that it counts as prose wherever it may stand."
@@ -68,6 +67,11 @@ def test_ancestors_go_outwards_and_end_at_the_root():
     assert [blocks.tag[frame] for frame in columns.ancestors[:, 0]] == ["p", "section", "div", "body", "body", "body"]
 
 
-def test_running_sums_start_at_zero():
-    rows = np.array([[1, 2, 3], [0, 0, 5]], np.float32)
-    assert running_sums(rows).tolist() == [[0, 1, 3, 6], [0, 0, 0, 5]]
+def test_sums_count_what_stands_before_each_block():
+    prose = "word " * 20
+    columns = read_columns(read_blocks(LexborHTMLParser(f"<p>one two</p><p><a href=/>three</a></p><p>{prose}</p>")))
+    words, links, prose_words, proses = columns.sums.tolist()
+    assert words == [0, 2, 3, 23]
+    assert links == [0, 0, 1, 1]
+    assert prose_words == [0, 0, 0, 20]
+    assert proses == [0, 0, 0, 1]

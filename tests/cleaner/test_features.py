@@ -65,7 +65,7 @@ def test_what_the_text_shows():
     assert rows["first_copy"].tolist() == [1, 0, 1]
     assert rows["ellipsis"].tolist() == [0, 0, 1]
     assert rows["link_density"][2] > 0.3
-    assert rows["first_upper"].tolist() == [1, 1, 0]
+    assert rows["last_end"].tolist() == [1, 1, 1]
 
 
 def test_what_the_place_shows():
@@ -81,7 +81,7 @@ def test_what_the_head_shows():
     assert rows["title_overlap"][0] == 1
     assert (rows["title_overlap"][1:] < 0.1).all()
     assert rows["in_description"].tolist() == [0, 1, 0]
-    assert rows["in_article_body"].tolist() == [0, 1, 0]
+    assert rows["has_article_body"].tolist() == [1, 1, 1]
     assert features_of("x", PageHints())["is_article"].tolist() == [0.5]
 
 
@@ -93,7 +93,6 @@ def test_a_title_without_spaces_is_known():
 
 def test_what_the_neighbours_show():
     rows = features_of("<h2>Related</h2><p>x</p><p>y</p>")
-    assert rows["heading-1"].tolist() == [0, 1, 0]
     assert rows["since_heading"][2] > rows["since_heading"][1]
     assert rows["same_group+1"].tolist() == [0, 1, 0]
     assert rows["under_related"].tolist() == [1, 1, 1]

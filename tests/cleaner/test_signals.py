@@ -42,7 +42,7 @@ def test_words_are_counted_in_every_script(text, words):
 
 @pytest.mark.parametrize("text", ["ab cd efg ", "abcdefghijkl", " a  b   c    d ", "a\nb\n\nc"])
 def test_a_long_text_has_as_many_words_as_a_short_one(text, monkeypatch):
-    monkeypatch.setattr(signals, "MAX_CHARS", 3)
+    monkeypatch.setattr(signals, "_LONG_CHARS", 3)
     assert count_words(text * 5) == len((text * 5).split())
 
 
@@ -77,10 +77,10 @@ def test_long_pages_are_counted_in_parts(monkeypatch):
         np.testing.assert_array_equal(one, other)
 
 
-def test_of_an_endless_block_the_first_characters_are_counted(monkeypatch):
+def test_an_endless_block_is_counted_in_slices(monkeypatch):
     monkeypatch.setattr(signals, "MAX_CHARS", 10)
-    counts, first, last = count_kinds(["a" * 100 + "!"])
-    assert counts[KIND_COLUMN[signals.LETTER], 0] == 10
+    counts, first, last = count_kinds(["a" * 101 + "!"])
+    assert counts[KIND_COLUMN[signals.LETTER], 0] == 101
     assert (first[0], last[0]) == (signals.LETTER, signals.SENTENCE_END)
 
 

@@ -94,5 +94,3 @@ def fill_page(view: View, out: Rows) -> None:
     words, links, prose, proses = view.columns.sums[:, -1].tolist()
     values = [np.log1p(out.shape[1]), np.log1p(words), links / words, prose / words, np.log1p(proses)]
     out[:] = np.array(values, np.float32)[:, None]
-
-
