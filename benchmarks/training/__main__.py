@@ -17,7 +17,7 @@ from benchmarks.training.figures import asked_share, calibration, keep_alone, ke
 from benchmarks.training.fit import PreparedPage, fit_rounds, fold_of, judge, prepare
 
 FOLDS = 3
-WEIGHTS = Path(__file__).parents[2] / "scraper" / "clean" / "model.npz"
+WEIGHTS = Path(__file__).parents[2] / "scraper" / "cleaner" / "model.npz"
 FOLD_MODELS = Path(__file__).parents[1] / "folds"
 
 

@@ -103,6 +103,7 @@ PUBLISHED: Final[tuple[Source, ...]] = (
                 "mediaflux:date",
                 "pdate",
                 "rnews:datepublished",
+                "ms.date",
             ),
         ),
     ),

@@ -15,7 +15,10 @@ from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.nearby import Line
 from scraper.cleaner.metadata.page import AFTER_OTHER, PageFacts
 
-_IN_PATH: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?:[/_-]|\b)")
+# Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
+_IN_PATH: Final = re.compile(
+    r"/((?:19|20)\d\d)(?:([/_-])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)"
+)
 _UPDATED: Final = re.compile(
     r"updat|modif|revis|reviewed|edited|aktualis|geändert|überarbeitet|stand:|mis à jour|màj|actuali[sz]|aggiornat|atualizad|"
     r"bijgewerkt|gewijzigd|uppdatera|opdater|oppdater|päivitet|zaktualizowan|aktualizac|aktualizov|frissít|обновл|оновлен|güncel|diperbarui|"
@@ -54,7 +57,7 @@ def date_in_address(page: PageFacts) -> str | None:
         match = _IN_PATH.search(urlsplit(page.markup.url or page.markup.canonical or "").path)
     except ValueError:
         return None
-    return read_date(f"{match[1]}-{match[2]}-{match[3]}") if match else None
+    return read_date(f"{match[1]}-{match[3] or match[5]}-{match[4] or match[6]}") if match else None
 
 
 class Dated(NamedTuple):
