@@ -16,12 +16,16 @@ PROBE_CHARS = 50
 
 
 def ask_trafilatura(html: str, url: str | None) -> str:
-    """Return the main text that trafilatura finds, or an empty string."""
+    """Return the main text that trafilatura finds, or an empty string.
+
+    Without its own second opinions (readability, jusText): beside the model they lose articles .9588 to .9582 and gain snippets
+    .9381 to .9388, at 1.5 times the cost (folds, asked below .9, 2026-11-26).
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its downloader, which is not used, warns of an optional package
         import trafilatura
 
-    return trafilatura.extract(html, url=url, include_comments=False, with_metadata=False) or ""
+    return trafilatura.extract(html, url=url, include_comments=False, with_metadata=False, fast=True) or ""
 
 
 def blocks_in_text(texts: Sequence[str], opinion: str) -> NDArray[np.bool_]:
