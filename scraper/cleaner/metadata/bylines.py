@@ -55,6 +55,8 @@ def _without_date(text: str) -> str:
     >>> _without_date("21 August 2026, by Ada Lovelace")
     'by Ada Lovelace'
     """
+    if not _DIGIT.search(text):
+        return text
     for start in _WORD_START.finditer(text):
         if starts_with_by(text[start.start() :]):
             return text[start.start() :] if _DIGIT.search(text, 0, start.start()) else text
