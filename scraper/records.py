@@ -12,6 +12,10 @@ SCHEMA = 1
 """Version of the article record. It grows when a field changes its meaning or goes; new fields do not raise it."""
 
 
+NOTICES = ("x-robots-tag", "tdm-reservation", "content-signal")
+"""Headers that say what may be done with a page: Google's and Bing's, W3C's TDMRep (2024) and contentsignals.org's (2025)."""
+
+
 class PageClass(StrEnum):
     """What kind of page this is. Only an ``ARTICLE`` becomes a record; every other class is a reason."""
 
@@ -96,6 +100,8 @@ class Page:
         media_type: The media type of the HTTP header without parameters, lower case.
         status: The HTTP status.
         fetched_at: When the page was fetched or saved, ISO 8601 in UTC.
+        notices: What the answer says of the page's use, by header in lower case: those of ``NOTICES``, verbatim.
+        insecure: Some server on the way to it was not asked for a valid TLS certificate.
     """
 
     body: bytes
@@ -106,6 +112,8 @@ class Page:
     media_type: str | None = None
     status: int | None = None
     fetched_at: str | None = None
+    notices: Mapping[str, str] = field(default_factory=dict)
+    insecure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +172,13 @@ class Article:
         source: Where the bytes came from: the URL, or a dump's path, with ``!member`` or ``@offset``.
         url_source: What told the address: ``request``, ``option``, ``canonical``, ``og:url``...
         charset: The encoding that the page was read in.
-        field_sources: For each metadata field that has a value, which source gave it, such as ``json-ld``.
+        robots: What X-Robots-Tag and the robots meta element say, such as ``noindex``; with its name first where it is for one
+            robot: ``otherbot: noindex``. Stored, not obeyed: what is done with the record is the user's.
+        tdm_reservation: Whether the publisher reserves text and data mining (TDMRep).
+        content_signal: Content-Signal of the page, else of the site's robots.txt: ``search=yes, ai-train=no``.
+        insecure: Some server on the way to the page was not asked for a valid TLS certificate (``--insecure-host``).
+        field_sources: For each metadata field that has a value, which source gave it, such as ``json-ld``; for ``charset``, what
+            told it: ``http``, ``meta``, ``utf-8-over-http`` (declared otherwise, but valid UTF-8)...
         text_hash: 16 hexadecimal digits, equal for equal ``text``.
         duplicate_of: ``id`` of an earlier article with nearly the same text.
         version: 1 for the first text seen at this address, one more for each later change of text or title.
@@ -196,6 +210,10 @@ class Article:
     source: str
     url_source: str | None = None
     charset: str | None = None
+    robots: tuple[str, ...] = ()
+    tdm_reservation: bool | None = None
+    content_signal: str | None = None
+    insecure: bool = False
     field_sources: Mapping[str, str] = field(default_factory=dict)
     text_hash: str
     duplicate_of: str | None = None

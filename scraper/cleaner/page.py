@@ -3,6 +3,7 @@
 import codecs
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from scraper.charset import Decoded, decode_html
 from scraper.cleaner.assemble import join_text
@@ -20,6 +21,13 @@ from scraper.limits import find_excess
 from scraper.magic import binary_kind
 from scraper.records import Outcome, Page, PageClass, PageFingerprint, Reason, Skipped
 from scraper.settings import CleanSettings
+
+
+class _Charset(NamedTuple):
+    """The encoding that a page was read in, and what told it."""
+
+    name: str
+    source: str
 
 
 def clean_page(
@@ -68,7 +76,8 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
         markdown=render_markdown(reading.blocks, selection.kept, page.url or reading.metadata.canonical_url),
         confidence=selection.confidence,
         extractor=model.version,
-        charset=charset,
+        charset=charset.name,
+        charset_source=charset.source,
         page_class=page_class,
     )
     return build_article(page, reading.metadata, content)
@@ -113,7 +122,7 @@ def _refuse(page: Page, settings: CleanSettings) -> Skipped | None:
     return skip_page(page, Reason.TOO_COMPLEX, excess) if excess else None
 
 
-def _read_html(page: Page) -> tuple[PageReading, str]:
+def _read_html(page: Page) -> tuple[PageReading, _Charset]:
     """Return a page as the cleaner sees it, and its charset; the decoded text, up to four times its bytes, is not kept."""
     html, charset = _as_utf8(page.body, decode_html(page.body, page.http_charset))
     return read_page(html, page.url), charset
@@ -123,7 +132,9 @@ def _ask_second(page: Page) -> str:
     return ask_trafilatura(decode_html(page.body, page.http_charset).text, page.url)
 
 
-def _as_utf8(body: bytes, decoded: Decoded) -> tuple[bytes | str, str]:
+def _as_utf8(body: bytes, decoded: Decoded) -> tuple[bytes | str, _Charset]:
     """What the parser is given, and the charset: the body itself where it is UTF-8 already, which saves a copy."""
     as_is = decoded.charset == "utf-8" and "\ufffd" not in decoded.text
-    return body.removeprefix(codecs.BOM_UTF8) if as_is else decoded.text, decoded.charset
+    return body.removeprefix(codecs.BOM_UTF8) if as_is else decoded.text, _Charset(
+        decoded.charset, decoded.charset_source
+    )

@@ -1,11 +1,13 @@
 """The outcome of a cleaned page: its record, or the reason why it has none."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.signals import count_words
+from scraper.cleaner.usage import robots_directives, tdm_reservation
 from scraper.records import Article, Page, PageClass, Reason, Skipped, Stage
 from scraper.urls import record_id, site_of, url_key
 
@@ -21,6 +23,7 @@ class CleanText:
     confidence: float
     extractor: str
     charset: str | None = None
+    charset_source: str | None = None
     page_class: PageClass = PageClass.ARTICLE
 
 
@@ -51,7 +54,11 @@ def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article
         source=page.source,
         url_source=url_source,
         charset=content.charset,
-        field_sources=metadata.sources,
+        robots=robots_directives(page.notices.get("x-robots-tag"), metadata.robots),
+        tdm_reservation=tdm_reservation(page.notices.get("tdm-reservation"), metadata.tdm_reservation),
+        content_signal=page.notices.get("content-signal"),
+        insecure=page.insecure,
+        field_sources=_sources(metadata, content),
         text_hash=hash_text(content.text),
         extractor=content.extractor,
     )
@@ -80,6 +87,10 @@ def _address(page: Page, metadata: Metadata) -> tuple[str | None, str | None]:
     if page.url is None and metadata.canonical_url is not None:
         return metadata.canonical_url, metadata.sources.get("canonical_url", "canonical")
     return page.url, page.url_source
+
+
+def _sources(metadata: Metadata, content: CleanText) -> Mapping[str, str]:
+    return {**metadata.sources, "charset": content.charset_source} if content.charset_source else metadata.sources
 
 
 def _id(canonical_url: str | None, url: str | None, text: str) -> str:

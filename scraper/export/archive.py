@@ -105,6 +105,7 @@ def _make_record(page: Page) -> bytes:
     buffer, writer = _open_writer()
     charset = f"; charset={page.http_charset}" if page.http_charset else ""
     headers = [("Content-Type", f"{page.media_type}{charset}")] if page.media_type else []
+    headers += page.notices.items()
     headers.append(("Content-Length", str(len(page.body))))
     status = page.status or HTTPStatus.OK
     record = writer.create_warc_record(

@@ -32,8 +32,8 @@ class CsvTable:
 def _cell(value: Any) -> Any:
     if isinstance(value, tuple):
         value = "; ".join(value)
-    elif isinstance(value, Mapping):
-        value = json.dumps(dict(value), ensure_ascii=False)
+    elif isinstance(value, Mapping | bool):
+        value = json.dumps(dict(value) if isinstance(value, Mapping) else value, ensure_ascii=False)
     if isinstance(value, str):
         value = value.replace("\0", "")
         return f"'{value}" if value.startswith(_FORMULA) else value

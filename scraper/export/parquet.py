@@ -21,7 +21,7 @@ _ROW_GROUP: Final = 5_000
 _NAMES: Final = tuple(field.name for field in fields(Article))
 _REQUIRED: Final = frozenset(
     {"id", "text", "markdown", "word_count", "page_class", "confidence", "source", "text_hash"}
-    | {"version", "extractor", "schema", "authors", "tags", "changed_fields", "field_sources"}
+    | {"version", "extractor", "schema", "authors", "tags", "changed_fields", "field_sources", "robots", "insecure"}
 )
 
 
@@ -37,6 +37,9 @@ def make_schema() -> "pa.Schema":
         "authors": words,
         "tags": words,
         "changed_fields": words,
+        "robots": words,
+        "tdm_reservation": pa.bool_(),
+        "insecure": pa.bool_(),
         "word_count": pa.int32(),
         "confidence": pa.float64(),
         "fetched_at": pa.timestamp("us", tz="UTC"),

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final
 
 from scraper.errors import ReadError
 from scraper.read.files import MAX_FILE_BYTES
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.records import NOTICES, Page, Reason, Skipped, Stage
 
 _PAGE_RECORDS: Final = frozenset({"response", "resource"})
 _CHUNK_BYTES: Final = 65_536
@@ -76,7 +76,13 @@ def _read_page(record: Any, source: str) -> Page | Skipped:
         media_type=media_type or None,
         status=200,
         fetched_at=record.rec_headers.get_header("WARC-Date"),
+        notices=_notices(record),
     )
+
+
+def _notices(record: Any) -> dict[str, str]:
+    headers = record.http_headers
+    return {name: value for name in NOTICES if headers and (value := headers.get_header(name))}
 
 
 def _read_body(stream: Any) -> bytes:

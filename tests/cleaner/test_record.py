@@ -1,8 +1,10 @@
 import pytest
 
+from scraper.cleaner import clean_page
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.record import CleanText, build_article, hash_text, skip_page
-from scraper.records import Page, PageClass, Reason, Stage
+from scraper.records import Article, Page, PageClass, Reason, Stage
+from scraper.settings import CleanSettings
 
 CONTENT = CleanText(
     text="One two three.", markdown="One two *three*.", confidence=0.87654, extractor="model-1", charset="utf-8"
@@ -75,3 +77,25 @@ def test_a_skipped_page_says_where_and_why():
         PageClass.EMPTY,
     )
     assert (skipped.source, skipped.url, skipped.status) == ("s", "https://a.example/", 200)
+
+
+def test_the_record_says_what_may_be_done_with_the_page():
+    html = (
+        "<html><head><meta name='Robots' content='noindex, NoArchive'><meta name='tdm-reservation' content='1'></head><body>"
+        "<article><h1>Harbour</h1>"
+        + "".join(f"<p>Sentence {k} tells of the harbour in winter, and of its ships.</p>" for k in range(20))
+        + "</article></body></html>"
+    )
+    notices = {"x-robots-tag": "noindex, otherbot: nofollow", "content-signal": "ai-train=no"}
+    for given, robots, reserved, signal in (
+        ({}, ("noindex", "noarchive"), True, None),
+        (notices, ("noindex", "otherbot: nofollow", "noarchive"), True, "ai-train=no"),
+        ({"tdm-reservation": "0"}, ("noindex", "noarchive"), False, None),
+    ):
+        page = Page(body=html.encode(), source="s", url="https://a.example/1", notices=given)
+        article = clean_page(page, CleanSettings())
+        assert isinstance(article, Article), "what a publisher says is stored, and is no reason to skip"
+        assert (article.robots, article.tdm_reservation, article.content_signal) == (robots, reserved, signal)
+        assert article.field_sources["charset"] == "utf-8"
+        assert article.insecure is False
+    assert clean_page(Page(body=html.encode(), source="s", insecure=True), CleanSettings()).insecure is True

@@ -16,7 +16,8 @@ import yaml
 from scraper.zstd import ZstdDecompressor
 
 Record = dict[str, Any]
-_WORDS = ("authors", "tags", "changed_fields")
+_WORDS = ("authors", "tags", "changed_fields", "robots")
+_TRUTHS = ("tdm_reservation", "insecure")
 
 
 def read_records(path: Path) -> list[Record]:
@@ -48,6 +49,7 @@ def _plain_row(row: Mapping[str, str]) -> Record:
     record: Record = {name: _unguard(cell) or None for name, cell in row.items()}
     record |= {name: row[name].split("; ") if row[name] else [] for name in _WORDS}
     record |= {name: int(row[name]) for name in ("word_count", "version", "schema")}
+    record |= {name: json.loads(row[name] or "null") for name in _TRUTHS}
     return record | {"confidence": float(row["confidence"]), "field_sources": json.loads(row["field_sources"])}
 
 
@@ -71,6 +73,7 @@ def _read_sqlite(path: Path) -> list[Record]:
     for row in rows:
         del row["number"]
         row |= {name: json.loads(row[name]) for name in (*_WORDS, "field_sources")}
+        row |= {name: None if row[name] is None else bool(row[name]) for name in _TRUTHS}
     return rows
 
 

@@ -30,7 +30,13 @@ def extract_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
         fields["language"], origins["language"] = page.language, "html"
     body = next(iter(strings_of(page.work.get("articleBody"))), "")
     return Metadata(
-        **fields, is_article=page.is_article, page_title=page.markup.page_title, article_body=body, sources=origins
+        **fields,
+        is_article=page.is_article,
+        robots=tuple(page.markup.meta.get("robots", ())),
+        tdm_reservation=page.markup.first("tdm-reservation"),
+        page_title=page.markup.page_title,
+        article_body=body,
+        sources=origins,
     )
 
 

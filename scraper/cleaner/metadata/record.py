@@ -18,6 +18,8 @@ class Metadata:
         canonical_url: Absolute http or https address on the page's own registrable domain.
         is_accessible_for_free: JSON-LD's ``isAccessibleForFree``.
         is_article: True where Open Graph or JSON-LD call the page an article, False where they call it something else.
+        robots: Contents of the robots meta elements.
+        tdm_reservation: Content of TDMRep's meta element.
         page_title: Text of ``<title>``, white space folded; empty where there is none.
         article_body: JSON-LD's ``articleBody``, or empty.
         sources: For each field that has a value, which source gave it, such as ``json-ld``.
@@ -36,6 +38,8 @@ class Metadata:
     site_name: str | None = None
     is_accessible_for_free: bool | None = None
     is_article: bool | None = None
+    robots: tuple[str, ...] = ()
+    tdm_reservation: str | None = None
     page_title: str = ""
     article_body: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
