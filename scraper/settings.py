@@ -29,6 +29,8 @@ class FetchSettings:
         allow_private: Networks that may be dialled although they are not public (intranets, loopback).
         insecure_hosts: Hosts whose TLS certificate is not checked.
         ignore_robots: Fetch what robots.txt forbids; logged and kept in the run's record.
+        robots_denial_forbids: A robots.txt that answers 401 or 403 forbids everything, as the draft of 1996 had it (3.1);
+            RFC 9309 (2.3.1.3) allows everything.
     """
 
     user_agent: str = "scraper/0.1"
@@ -50,6 +52,7 @@ class FetchSettings:
     allow_private: tuple[IPNetwork, ...] = ()
     insecure_hosts: tuple[str, ...] = ()
     ignore_robots: bool = False
+    robots_denial_forbids: bool = False
     proxy: str | None = None
     cookie_files: tuple[Path, ...] = ()
 

@@ -68,6 +68,11 @@ _FETCH = (
         help="Cookies to start with, in Netscape's format.",
     ),
     click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt forbids."),
+    click.option(
+        "--robots-denial-forbids",
+        is_flag=True,
+        help="Fetch nothing where robots.txt answers 401 or 403 (RFC 9309: all).",
+    ),
 )
 _DISCOVER = (
     click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many articles of each site."),
@@ -111,6 +116,7 @@ def make_fetch_settings(flags: dict[str, Any], sites: "SitesFile | None" = None)
             allow_private=flags["allow_private"],
             insecure_hosts=flags["insecure_host"],
             ignore_robots=flags["ignore_robots"],
+            robots_denial_forbids=flags["robots_denial_forbids"],
             proxy=_check_proxy(flags["proxy"]),
             cookie_files=(*flags["cookies"], *(sites.cookie_files if sites else ())),
         )

@@ -63,6 +63,7 @@ class HostRecord:
         robots_body: Last robots.txt that was read with status 200, else None.
         robots_status: Status of the last good look, 200 or 4xx.
         robots_max_age_s: How long that look holds.
+        robots_failing_since: The first of the looks since then that all failed.
         not_before: The host asked not to be called earlier.
     """
 
@@ -71,4 +72,5 @@ class HostRecord:
     robots_status: int | None = None
     robots_fetched_at: float | None = None
     robots_max_age_s: float = 86_400.0
+    robots_failing_since: float | None = None
     not_before: float | None = None

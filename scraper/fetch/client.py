@@ -7,7 +7,7 @@ a day's work. The client neither follows redirects nor reads bodies by itself: b
 import asyncio
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 import httpcore
@@ -56,6 +56,7 @@ class Answer:
 
     Attributes:
         headers: By lower-case name, each byte one character (latin-1); several of one name joined by ``, ``.
+        insecure: The server was not asked for a valid certificate.
     """
 
     url: str
@@ -63,6 +64,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     wire_bytes: int = 0
+    insecure: bool = False
 
 
 class Client:
@@ -81,6 +83,7 @@ class Client:
         timeout = httpx.Timeout(settings.read_timeout_s, connect=settings.connect_timeout_s, pool=None)
         self._extensions = {"timeout": timeout.as_dict()}
         self._contexts = {True: ssl.create_default_context(), False: _lenient_context()}
+        self._insecure_hosts = frozenset(host.lower() for host in settings.insecure_hosts)
         self._pools = HostPools(4 * settings.concurrency)
 
     def _open(self, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
@@ -122,7 +125,8 @@ class Client:
     async def _get(self, url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
         target = httpx.URL(with_ascii_host(url))
         self._check_behind_proxy(target.host)
-        context = self._contexts[target.host not in self._settings.insecure_hosts]
+        is_unchecked = target.host in self._insecure_hosts
+        context = self._contexts[not is_unchecked]
         request = httpx.Request("GET", target, headers={**self._headers, **headers}, extensions=self._extensions)
         self._cookies.add_to(request)
         async with self._pools.lend(host_of(url), lambda: self._open(context)) as pool:
@@ -131,7 +135,8 @@ class Client:
             response.request = request
             try:
                 self._cookies.take_from(response)
-                return await _read_answer(response, url, limits)
+                answer = await _read_answer(response, url, limits)
+                return replace(answer, insecure=True) if is_unchecked and target.scheme == "https" else answer
             finally:
                 await response.aclose()
 

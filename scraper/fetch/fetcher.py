@@ -1,6 +1,7 @@
 """Fetching one URL as a good citizen: attempts, redirects, meta refresh, and what the answer is worth."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -16,9 +17,11 @@ from scraper.fetch.redirects import REDIRECTS, Hop, refuse_home
 from scraper.fetch.refresh import find_refresh
 from scraper.fetch.retry import StatusError, backoff_s, is_passing
 from scraper.fetch.robots_rules import Rules
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.records import NOTICES, Page, Reason, Skipped, Stage
 from scraper.settings import FetchSettings
 from scraper.urls import url_key
+
+_log: Final = logging.getLogger(__name__)
 
 _WITH_BODY: Final = frozenset({200, 203})
 
@@ -38,6 +41,8 @@ class Fetcher:
         self._settings = settings
         self._client = Client(settings)
         self._hosts = Hosts(settings, self._client, hosts)
+        if settings.ignore_robots:
+            _log.warning("robots.txt is ignored user_agent=%s", settings.user_agent)
 
     async def __aenter__(self) -> Self:
         await self._client.__aenter__()
@@ -122,12 +127,19 @@ class Fetcher:
                 answer = await self._follow(hop, {}, allowance)
                 require_page(answer)
             refuse_home(url, answer.url)
-        return _fetched(url, hop, answer)
+        return _fetched(url, hop, answer, self._notices(answer))
+
+    def _notices(self, answer: Answer) -> dict[str, str]:
+        """What is said of the page's use: by its headers, else by robots.txt, which speaks for all pages."""
+        said = {"content-signal": self._hosts.content_signal(answer.url)}
+        said |= {name: answer.headers[name] for name in NOTICES if name in answer.headers}
+        return {name: value for name, value in said.items() if value}
 
     async def _follow(self, hop: Hop, conditional: Mapping[str, str], allowance: Allowance) -> Answer:
         """Ask, and follow redirects, each hop through robots.txt, pacing and the address guard."""
         for _ in range(self._settings.max_redirects + 1):
             answer = await self._hosts.ask(hop.url, {**hop.headers, **conditional}, allowance)
+            hop.insecure |= answer.insecure
             if answer.status not in REDIRECTS:
                 _require_content(answer, is_conditional=bool(conditional))
                 return answer
@@ -148,7 +160,7 @@ class Fetcher:
         )
 
 
-def _fetched(url: str, hop: Hop, answer: Answer) -> Fetched:
+def _fetched(url: str, hop: Hop, answer: Answer, notices: Mapping[str, str]) -> Fetched:
     return Fetched(
         page=Page(
             body=answer.body,
@@ -159,6 +171,8 @@ def _fetched(url: str, hop: Hop, answer: Answer) -> Fetched:
             media_type=media_type(answer) or None,
             status=answer.status,
             fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            notices=notices,
+            insecure=hop.insecure,
         ),
         requested_url=url,
         validators=Validators(etag=answer.headers.get("etag"), last_modified=answer.headers.get("last-modified")),

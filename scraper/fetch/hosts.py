@@ -117,6 +117,10 @@ class Hosts:
         """
         return await self._rules_of(self._host(url))
 
+    def content_signal(self, url: str) -> str | None:
+        """Return the Content-Signal of the host's robots.txt, as far as that has been read."""
+        return self._host(url).robots.content_signal
+
     def failed(self, url: str) -> None:
         """Count a URL that the host answers with errors, also when asked again."""
         self._host(url).gate.went_wrong()
@@ -157,7 +161,8 @@ class Hosts:
         gate = self._gates.setdefault(name, HostGate(name, delay_s, self._settings))
         if record.not_before is not None:
             gate.pause_until(record.not_before)
-        return _Host(gate, RobotsKeeper(record, self._token))
+        robots = RobotsKeeper(record, self._token, denial_forbids=self._settings.robots_denial_forbids)
+        return _Host(gate, robots)
 
     async def _rules_of(self, host: _Host) -> Rules:
         async with host.looking:  # the first asker looks, the others wait for what it finds

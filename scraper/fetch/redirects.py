@@ -21,11 +21,13 @@ class Hop:
     Attributes:
         headers: Extra request headers, as far as they may still be sent.
         aliases: URLs that were found to have moved for good.
+        insecure: Some server was not asked for a valid certificate.
     """
 
     url: str
     headers: dict[str, str]
     aliases: list[str] = field(default_factory=list)
+    insecure: bool = False
     _seen: set[tuple[str, str]] = field(default_factory=set)
     _is_permanent: bool = True
 

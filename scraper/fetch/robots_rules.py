@@ -27,7 +27,7 @@ _KEYS: Final = {
     **dict.fromkeys(("user-agent", "useragent", "user agent"), "user-agent"),
     **dict.fromkeys(("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw"), "disallow"),
     **dict.fromkeys(("sitemap", "site-map"), "sitemap"),
-    **{key: key for key in ("allow", "crawl-delay", "request-rate")},
+    **{key: key for key in ("allow", "crawl-delay", "request-rate", "content-signal")},
 }
 # Characters of a path and query that stay as they are; everything outside ASCII is escaped before comparing (section 2.2.2).
 _SAFE: Final = "%/:?#[]@!$&'()*+,;=-._~|\\^`{}<>\" "
@@ -39,6 +39,7 @@ class _Group:
 
     rules: list[tuple[str, bool]] = field(default_factory=list)
     delay_s: float = 0.0
+    signals: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,13 @@ class Rules:
         patterns: Path patterns with whether they allow, the longest first, of equal ones those that allow.
         crawl_delay_s: The pause that the host asks for, 0 where it asks for none. Request-rate counts as a pause too.
         sitemaps: The Sitemap lines.
+        content_signal: The Content-Signal lines (contentsignals.org), joined by commas; None where there are none.
     """
 
     patterns: tuple[tuple[str, bool], ...] = ()
     crawl_delay_s: float = 0.0
     sitemaps: tuple[str, ...] = ()
+    content_signal: str | None = None
 
     def allows(self, url: str) -> bool:
         """Tell whether the URL may be fetched. robots.txt itself always may (section 2.2.2): it is not asked about here."""
@@ -74,15 +77,16 @@ def parse_rules(body: bytes, token: str) -> Rules:
         body: The file, cut at a line end where it is longer than ``MAX_BYTES``.
         token: Our product token.
     """
-    if len(body) > MAX_BYTES:
-        body = body[:MAX_BYTES].rpartition(b"\n")[0] or body[:MAX_BYTES]
+    if len(body) >= MAX_BYTES:  # cut here, or where it was fetched: half a line may forbid what the whole one does not
+        body = body[: max(body.rfind(end, 0, MAX_BYTES) for end in (b"\r", b"\n")) + 1]
     text = body.decode("utf-8", "surrogateescape").lstrip("\ufeff").replace("\0", "")
     if text.lstrip()[:1] == "<":
         return Rules()
     groups, sitemaps = _read_groups(text, token.lower())
     group = groups.get(token.lower()) or groups.get("*") or _Group()
     ordered = sorted(group.rules, key=lambda rule: (-len(rule[0]), not rule[1]))
-    return Rules(tuple(dict.fromkeys(ordered)), group.delay_s, tuple(sitemaps))
+    signal = ", ".join(group.signals) or None
+    return Rules(tuple(dict.fromkeys(ordered)), group.delay_s, tuple(sitemaps), signal)
 
 
 def _read_groups(text: str, token: str) -> tuple[dict[str, _Group], list[str]]:
@@ -134,6 +138,8 @@ def _add_line(group: _Group, key: str, value: str) -> None:
         match = _RATE.match(value)
         if match and int(match[1]):
             group.delay_s = max(group.delay_s, int(match[2]) * _SECONDS[match[3]] / int(match[1]))
+    elif key == "content-signal":
+        group.signals += [value] if value else []
     elif value:  # an empty rule says nothing
         group.rules.append((_escaped(value), key == "allow"))
         if key == "allow" and value.endswith("/index.html"):  # Google: it allows the folder as well

@@ -3,7 +3,10 @@
 import pytest
 
 from scraper.charset import decode_html
+from scraper.cleaner import clean_page
 from scraper.fetch import Accept, Fetched, FetchResult
+from scraper.records import Article, PageClass
+from scraper.settings import CleanSettings
 from tests.fetch.conftest import Fetch, reason_of, text_of
 from tests.fetch.fault_server import PAGE, FaultServer, answer
 
@@ -58,9 +61,14 @@ async def test_fault_41_utf_16(server: FaultServer, fetch: Fetch, mark: bytes, c
 async def test_fault_42_utf_8_under_a_latin_1_header_is_utf_8_and_said_so(server: FaultServer, fetch: Fetch) -> None:
     body = HTML.format(meta="", text="Größe, Öl, Übermut und ähnliches").encode()
     server.routes["/"] = answer(body, media_type="text/html; charset=ISO-8859-1")
-    text, source = shown(await fetch("/"))
+    result = await fetch("/")
+    text, source = shown(result)
     assert "Größe, Öl, Übermut" in text
     assert source == "utf-8-over-http"
+    assert isinstance(result, Fetched)
+    article = clean_page(result.page, CleanSettings(page_classes=frozenset(PageClass)))
+    assert isinstance(article, Article)
+    assert (article.charset, article.field_sources["charset"]) == ("utf-8", "utf-8-over-http")
 
 
 async def test_fault_43_iso_8859_1_is_windows_1252(server: FaultServer, fetch: Fetch) -> None:

@@ -6,6 +6,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
@@ -194,17 +195,64 @@ async def test_a_meta_refresh_is_followed_once(server: FaultServer, fetch: Fetch
     assert result.page.url == server.url("/b")
 
 
-@pytest.fixture
-def self_signed(tmp_path: Path) -> ssl.SSLContext:
+CA = """
+[ca]
+default_ca = own
+[own]
+database = index
+new_certs_dir = .
+rand_serial = yes
+default_md = sha256
+policy = any
+x509_extensions = names
+[any]
+commonName = supplied
+[names]
+subjectAltName = IP:127.0.0.1
+"""
+
+
+def make_certificate(folder: Path, days: int) -> ssl.SSLContext:
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("no openssl to make a certificate with")
-    made = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1"
-    files = ("-addext", "subjectAltName=IP:127.0.0.1", "-keyout", tmp_path / "key", "-out", tmp_path / "certificate")
-    subprocess.run([openssl, *made.split(), *files], check=True, capture_output=True)
+    asked = (
+        "req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=127.0.0.1 -keyout key -out request"
+    )
+    dates = [f"{datetime.now(UTC) + timedelta(days=day):%Y%m%d%H%M%SZ}" for day in (days - 9, days)]
+    signed = "ca -batch -selfsign -config settings -in request -keyfile key -out certificate -notext -startdate {} -enddate {}"
+    (folder / "settings").write_text(CA)
+    (folder / "index").touch()
+    for command in (asked, signed.format(*dates)):
+        subprocess.run([openssl, *command.split()], check=True, capture_output=True, cwd=folder)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(tmp_path / "certificate", tmp_path / "key")
+    context.load_cert_chain(folder / "certificate", folder / "key")
     return context
+
+
+@pytest.fixture
+def self_signed(tmp_path: Path) -> ssl.SSLContext:
+    return make_certificate(tmp_path, days=2)
+
+
+@pytest.fixture
+def expired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
+    """A certificate whose issuer is trusted, and whose only fault is its date."""
+    context = make_certificate(tmp_path, days=-1)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate"))
+    return context
+
+
+async def test_a_certificate_of_a_trusted_issuer_is_taken(
+    fetch: Fetch, self_signed: ssl.SSLContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate"))
+    async with FaultServer(tls=self_signed) as server:
+        server.routes["/"] = answer()
+        result = await fetch(server.url("/"))
+        assert text_of(result) == PAGE
+        assert isinstance(result, Fetched)
+        assert not result.page.insecure
 
 
 async def test_fault_28_a_self_signed_certificate_is_a_tls_failure_without_a_page(
@@ -216,7 +264,26 @@ async def test_fault_28_a_self_signed_certificate_is_a_tls_failure_without_a_pag
         assert reason_of(result) == "tls"
         assert re.search("certificate", result.detail)  # type: ignore[union-attr]  # a Skipped, checked above
         assert server.asked == []
-        assert text_of(await fetch(server.url("/"), insecure_hosts=("127.0.0.1",))) == PAGE
+
+
+async def test_an_insecure_host_is_fetched_by_name_only_and_flagged(fetch: Fetch, self_signed: ssl.SSLContext) -> None:
+    async with FaultServer(tls=self_signed) as server, FaultServer() as plain:
+        server.routes |= {"/": answer(), "/away": redirect(plain.url("/"))}
+        plain.routes |= {"/": answer()}
+        assert reason_of(await fetch(server.url("/"), insecure_hosts=("other.test",))) == "tls"
+        for url, is_flagged in ((server.url("/"), True), (server.url("/away"), True), (plain.url("/"), False)):
+            result = await fetch(url, insecure_hosts=("127.0.0.1",))
+            assert isinstance(result, Fetched)
+            assert result.page.insecure is is_flagged, "plain http promises nothing; an unchecked hop taints the page"
+
+
+async def test_fault_28_an_expired_certificate_is_a_tls_failure(fetch: Fetch, expired: ssl.SSLContext) -> None:
+    async with FaultServer(tls=expired) as server:
+        server.routes["/"] = answer()
+        result = await fetch(server.url("/"))
+        assert reason_of(result) == "tls"
+        assert "expired" in result.detail  # type: ignore[union-attr]  # a Skipped, checked above
+        assert server.asked == []
 
 
 async def test_fault_28_a_server_without_tls_is_a_tls_failure(server: FaultServer, fetch: Fetch) -> None:

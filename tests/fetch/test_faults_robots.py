@@ -2,28 +2,49 @@
 
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from scraper.fetch import Fetcher, HostRecord
+from scraper.fetch import Fetched, Fetcher, HostRecord
 from scraper.fetch.robots import MIN_AGE_S
+from scraper.fetch.robots_rules import MAX_BYTES
+from scraper.pipeline.retry import plan_retry
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
 from tests.fetch.fault_server import PAGE, FaultServer, Route, answer, drip, redirect, reset, silence
 
 FORBIDS_ALL = b"User-agent: *\nDisallow: /\n"
 
 
-@pytest.mark.parametrize(
-    "robots",
-    [answer(b"", 500), answer(b"", 503), silence, reset, b"", answer(FORBIDS_ALL)[:-5]],
-    ids=["fault_29_500", "503", "fault_30_timeout", "reset", "empty_reply", "truncated"],
-)
-async def test_nothing_is_fetched_while_robots_txt_cannot_be_had(
-    server: FaultServer, fetch: Fetch, robots: Route
-) -> None:
+async def assert_waits_for_robots_txt(server: FaultServer, fetch: Fetch, robots: Route, reason: str) -> None:
+    """Nothing is fetched, robots.txt is asked for again, and the page waits for a later run."""
     server.routes |= {"/robots.txt": robots, "/": answer()}
-    assert reason_of(await fetch("/")) in ("robots_unreachable", "connect")
+    result = await fetch("/")
+    assert reason_of(result) == reason
     assert [asked.path for asked in server.asked] == ["/robots.txt"] * 3
+    assert plan_retry(result, 0, datetime.now(UTC)) is not None  # type: ignore[arg-type]  # a Skipped, checked above
+
+
+async def test_fault_29_a_500_for_robots_txt_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
+    await assert_waits_for_robots_txt(server, fetch, answer(b"", 500), "robots_unreachable")
+
+
+async def test_fault_30_no_answer_for_robots_txt_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
+    await assert_waits_for_robots_txt(server, fetch, silence, "robots_unreachable")
+
+
+@pytest.mark.parametrize(
+    ("robots", "reason"),
+    [
+        (answer(b"", 503), "robots_unreachable"),
+        (reset, "connect"),
+        (b"", "connect"),
+        (answer(FORBIDS_ALL)[:-5], "robots_unreachable"),
+    ],
+    ids=["503", "reset", "empty_reply", "truncated"],
+)
+async def test_so_do_other_failures_to_get_it(server: FaultServer, fetch: Fetch, robots: Route, reason: str) -> None:
+    await assert_waits_for_robots_txt(server, fetch, robots, reason)
 
 
 async def test_the_failure_is_asked_for_once_for_all_pages(server: FaultServer) -> None:
@@ -40,11 +61,22 @@ async def test_fault_31_a_4xx_allows_everything(server: FaultServer, fetch: Fetc
     assert text_of(await fetch("/")) == PAGE
 
 
+@pytest.mark.parametrize(("status", "reason"), [(401, "robots"), (403, "robots"), (404, None), (410, None)])
+async def test_a_denial_forbids_everything_on_request(
+    server: FaultServer, fetch: Fetch, status: int, reason: str | None
+) -> None:
+    server.routes |= {"/robots.txt": answer(b"", status), "/": answer()}
+    result = await fetch("/", robots_denial_forbids=True)
+    assert (reason_of(result) if reason else text_of(result)) == (reason or PAGE)
+
+
 async def test_fault_32_a_429_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
     server.routes |= {"/robots.txt": answer(b"", 429), "/": answer()}
     assert reason_of(await fetch("/")) == "robots_unreachable"
     server.routes |= {"/robots.txt": answer(b"", 429, Retry_After="3600")}
+    asked = len(server.asked)
     assert reason_of(await fetch("/")) == "host_deferred"
+    assert len(server.asked) == asked + 1, "the pause counts for robots.txt, too"
     assert server.paths() == []
 
 
@@ -119,6 +151,68 @@ async def test_a_copy_that_is_held_is_used_while_robots_txt_cannot_be_had(server
     assert [asked.path for asked in server.asked].count("/robots.txt") == 3, "not again for each page"
 
 
+DAY_S = 86_400
+
+
+@pytest.mark.parametrize(("days", "is_given_up"), [(0, False), (29, False), (31, True)])
+async def test_after_thirty_days_unreachable_robots_txt_counts_as_not_there(
+    server: FaultServer, days: int, is_given_up: bool
+) -> None:
+    server.routes |= {"/robots.txt": answer(b"", 500), "/": answer()}
+    failing = HostRecord(host=server.url(""), robots_failing_since=time.time() - days * DAY_S)
+    async with Fetcher(make_settings(), [failing]) as fetcher:
+        result = await fetcher.fetch(server.url("/"))
+        (record,) = fetcher.host_records()
+    assert (text_of(result) if is_given_up else reason_of(result)) == (PAGE if is_given_up else "robots_unreachable")
+    assert record.robots_failing_since == failing.robots_failing_since, "the first failure counts, not the last"
+    assert [asked.path for asked in server.asked].count("/robots.txt") == 3, "it is asked for all the same"
+
+
+async def test_the_thirty_days_begin_with_the_first_failure_and_end_with_an_answer(server: FaultServer) -> None:
+    server.routes |= {"/robots.txt": answer(b"", 503), "/": answer()}
+    async with Fetcher(make_settings()) as fetcher:
+        await fetcher.fetch(server.url("/"))
+        (record,) = fetcher.host_records()
+    assert record.robots_failing_since == pytest.approx(time.time(), abs=10)
+    server.routes["/robots.txt"] = answer(b"", 404)
+    async with Fetcher(make_settings(), [record]) as fetcher:
+        assert text_of(await fetcher.fetch(server.url("/"))) == PAGE
+        (record,) = fetcher.host_records()
+    assert record.robots_failing_since is None
+
+
+async def test_a_copy_that_is_held_outlives_the_thirty_days(server: FaultServer) -> None:
+    server.routes |= {"/robots.txt": answer(b"", 500), "/": answer()}
+    long_ago = time.time() - 90 * DAY_S
+    held = HostRecord(
+        host=server.url(""),
+        robots_body=FORBIDS_ALL,
+        robots_status=200,
+        robots_fetched_at=long_ago,
+        robots_failing_since=long_ago,
+    )
+    async with Fetcher(make_settings(), [held]) as fetcher:
+        assert reason_of(await fetcher.fetch(server.url("/"))) == "robots"
+
+
+async def test_a_host_that_was_not_asked_does_not_count_as_unreachable(server: FaultServer) -> None:
+    rested = HostRecord(host=server.url(""), not_before=time.time() + 3600)
+    async with Fetcher(make_settings(), [rested]) as fetcher:
+        assert reason_of(await fetcher.fetch(server.url("/"))) == "host_deferred"
+        (record,) = fetcher.host_records()
+    assert record.robots_failing_since is None
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"], ids=["lf", "cr", "crlf"])
+async def test_a_line_that_the_limit_cuts_in_two_is_no_rule(server: FaultServer, fetch: Fetch, end: bytes) -> None:
+    head = b"User-agent: *" + end + b"Disallow: /secret" + end
+    filler = b"#" * (MAX_BYTES - len(head) - len(end) - len(b"Disallow: /")) + end
+    body = head + filler + b"Disallow: /private" + end
+    server.routes |= {"/robots.txt": answer(body), "/a": answer()}
+    assert text_of(await fetch("/a")) == PAGE
+    assert reason_of(await fetch("/secret")) == "robots"
+
+
 async def test_redirects_are_followed_and_the_rules_count_for_the_first_host(fetch: Fetch) -> None:
     async with FaultServer() as one, FaultServer() as other:
         one.routes |= {"/robots.txt": redirect(other.url("/rules")), "/": answer()}
@@ -141,10 +235,31 @@ async def test_a_redirect_is_held_against_the_rules_of_its_own_host(fetch: Fetch
         assert other.paths() == []
 
 
-async def test_robots_txt_can_be_ignored(server: FaultServer, fetch: Fetch) -> None:
+async def test_robots_txt_can_be_ignored_and_that_is_logged(
+    server: FaultServer, fetch: Fetch, caplog: pytest.LogCaptureFixture
+) -> None:
     server.routes |= {"/robots.txt": answer(FORBIDS_ALL), "/": answer()}
     assert text_of(await fetch("/", ignore_robots=True)) == PAGE
-    assert server.paths() == ["/"]
+    assert [asked.path for asked in server.asked] == ["/"]
+    assert "robots.txt is ignored" in caplog.text
+
+
+async def test_what_is_said_of_a_pages_use_comes_with_the_page(server: FaultServer, fetch: Fetch) -> None:
+    signal = b"Content-Signal: search=yes, ai-train=no\n"
+    robots = b"User-agent: other\nContent-Signal: search=no\n\nUser-agent: *\n" + signal + b"Disallow: /private\n"
+    own = {"X_Robots_Tag": "noindex", "TDM_Reservation": "1"}
+    server.routes |= {
+        "/robots.txt": answer(robots),
+        "/page": answer(**own),
+        "/own": answer(Content_Signal="ai-train=yes"),
+        "/moved": redirect("/page", X_Robots_Tag="none"),
+    }
+    said = {"content-signal": "search=yes, ai-train=no", "x-robots-tag": "noindex", "tdm-reservation": "1"}
+    for path, notices in (("/page", said), ("/moved", said), ("/own", {"content-signal": "ai-train=yes"})):
+        result = await fetch(path)
+        assert isinstance(result, Fetched)
+        assert result.page.notices == notices
+    assert reason_of(await fetch("/private")) == "robots", "a signal between the rules ends no group"
 
 
 @pytest.mark.parametrize(
