@@ -74,5 +74,7 @@ def _format(found: "Discovery") -> str:
         (printable(page.date_hint or "-")[:16], page.found_as, printable(page.found_in), printable(page.url))
         for page in found.pages
     ]
-    read = ", ".join(f"{printable(source.url)} ({source.candidates})" for source in found.sources)
+    read = ", ".join(
+        f"{printable(source.url)} ({source.candidates})" for source in found.sources if source.kind != "gone"
+    )
     return f"{format_table(rows)}\n\n{len(found.pages)} pages; read: {read}"

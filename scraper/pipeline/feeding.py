@@ -5,10 +5,11 @@ import hashlib
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from scraper.errors import StateError
-from scraper.pipeline.clock import comparable, utc_now
+from scraper.pipeline.clock import comparable, iso, utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.summary import Result, UrlEvent
@@ -19,6 +20,9 @@ from scraper.urls import url_key
 
 if TYPE_CHECKING:
     from scraper.fetch.discover import SourceSeen
+
+RETIRED: Final = timedelta(days=30)
+"""How long a sitemap that is gone is not asked for: indexes list dead ones for years (commoncrawl/news-crawl#91)."""
 
 _OFFERS_AT_ONCE: Final = 500  # one transaction for so many, so that a sitemap of 50,000 takes 1 s and not 10
 
@@ -66,7 +70,7 @@ class Feeder:
         known = {url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in kept.items()}
         found = cast(
             "AsyncGenerator[Candidate | SourceSeen | Skipped, None]",
-            discover_site(self._context.fetcher, self._plan.site, self._settings, known),
+            discover_site(self._context.fetcher, self._plan.site, self._settings, known, self._gone()),
         )
         async with aclosing(found):
             async for item in found:
@@ -76,6 +80,9 @@ class Feeder:
                     self._close_source(item)
                 else:
                     self._report(item)
+
+    def _gone(self) -> frozenset[str]:
+        return self._context.store.sources.gone(self._plan.group, iso(utc_now() - RETIRED))
 
     def add(self, url: str, found_in: str | None = None, date_hint: str | None = None) -> None:
         """Enter one URL; a batch at a time reaches the frontier."""

@@ -44,6 +44,17 @@ class Sources:
         )
         return {url: (etag, last_modified) for url, etag, last_modified in rows}
 
+    def gone(self, site: str, since: str) -> frozenset[str]:
+        """Return the site's sitemaps that were found gone at ``since`` or later, ISO 8601 in UTC.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        rows = self._database.rows(
+            "SELECT url FROM sources WHERE site = ? AND kind = 'gone' AND seen_at >= ?", (site, since)
+        )
+        return frozenset(row[0] for row in rows)
+
     def save(self, source: Source, *, had_new: bool) -> None:
         """Note that a source was read to its end, and whether it listed anything that was not known.
 

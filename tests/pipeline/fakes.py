@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -42,7 +42,7 @@ class FakeWeb:
         return FakeFetcher(self)
 
     async def discover_site(
-        self, fetcher: object, site: Any, settings: Any, known: Mapping[str, Validators]
+        self, fetcher: object, site: Any, settings: Any, known: Mapping[str, Validators], gone: Collection[str]
     ) -> AsyncIterator[Candidate | SourceSeen | Skipped]:
         self.known_sources.append(known)
         if site.url == self.broken:

@@ -21,3 +21,12 @@ def test_validators_are_forgotten_under_other_filters(store: Store) -> None:
 def test_a_source_without_validators_is_none_to_ask_with(store: Store) -> None:
     store.sources.save(source(), had_new=False)
     assert store.sources.validators("s", "f") == {}
+
+
+def test_what_is_gone_is_remembered_for_its_time_and_comes_back_with_an_answer(store: Store) -> None:
+    store.sources.save(source(kind="gone"), had_new=False)
+    assert store.sources.gone("s", "2026-11-01T00:00:00Z") == {"u"}
+    assert store.sources.gone("s", "2026-11-11T00:00:00Z") == frozenset()
+    assert store.sources.gone("other", "2026-11-01T00:00:00Z") == frozenset()
+    store.sources.save(source(kind="sitemap"), had_new=True)
+    assert store.sources.gone("s", "2026-11-01T00:00:00Z") == frozenset()

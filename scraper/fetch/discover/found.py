@@ -27,7 +27,7 @@ class SourceSeen:
     """A source was looked at.
 
     Attributes:
-        kind: ``feed``, ``sitemap`` or ``section``.
+        kind: ``feed``, ``sitemap`` or ``section``; ``gone`` for a sitemap that an index lists and that is not there.
         validators: To ask for it next time.
         candidates: How many pages it lists.
         unchanged: The server said that it is as it was.

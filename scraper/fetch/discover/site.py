@@ -1,6 +1,6 @@
 """One site's discovery: home page, feeds, sitemaps, section pages; each candidate once, cheap sources first."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 from urllib.parse import urljoin
@@ -20,6 +20,8 @@ from scraper.urls import host_of, url_key
 
 Found: TypeAlias = Candidate | SourceSeen | Skipped
 
+_GONE: Final = frozenset({404, 410})
+
 MAX_SITEMAPS: Final = 1_000
 MAX_SITEMAP_DEPTH: Final = 3
 """FETCH.md, Discovery."""
@@ -33,6 +35,7 @@ class _Search:
     site: SiteSettings
     settings: DiscoverSettings
     known: Mapping[str, Validators]
+    gone: Collection[str] = ()
     seen: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     given: int = 0
@@ -90,7 +93,11 @@ class _Search:
 
 
 async def discover_site(
-    fetcher: Fetcher, site: SiteSettings, settings: DiscoverSettings, known: Mapping[str, Validators]
+    fetcher: Fetcher,
+    site: SiteSettings,
+    settings: DiscoverSettings,
+    known: Mapping[str, Validators],
+    gone: Collection[str] = (),
 ) -> AsyncIterator[Found]:
     """Yield what a site's sources list, each candidate once, with a note for each source that was looked at.
 
@@ -99,11 +106,12 @@ async def discover_site(
         site: Where to start, and what is known of the site's feeds and sitemaps.
         settings: What to look for.
         known: Validators of sources from earlier runs, by URL: a source that did not change lists nothing new.
+        gone: Sitemaps of an index that an earlier run found gone: they are not asked for.
 
     Yields:
         Candidates, notes on sources, and a ``Skipped`` for the start page or a named source that cannot be used.
     """
-    search = _Search(fetcher, site, settings, known)
+    search = _Search(fetcher, site, settings, known, gone)
     search.first_time(site.url)
     # The start page is read in full each time: it is what names the feeds.
     start = await fetcher.fetch(site.url, headers=site.headers, accept=Accept.ANY)
@@ -177,13 +185,15 @@ async def _all_sitemaps(search: _Search, base: str) -> AsyncIterator[Found]:
     looked = 0
     while waiting and looked < MAX_SITEMAPS and not search.is_full:
         at = waiting.pop(0)
-        if trust.is_too_old(at.date) or not search.first_time(at.url):
+        if trust.is_too_old(at.date) or at.url in search.gone or not search.first_time(at.url):
             continue
         looked += 1
         result = await search.get(at.url)
         if isinstance(result, Skipped):
             if at.is_wanted:
                 yield _at_discovery(result)
+            elif at.depth and result.status in _GONE:
+                yield SourceSeen(url=at.url, kind="gone", validators=Validators(), candidates=0, unchanged=False)
             continue
         listed = sitemaps.Sitemap((), ())
         if isinstance(result, Fetched):
@@ -198,7 +208,7 @@ async def _all_sitemaps(search: _Search, base: str) -> AsyncIterator[Found]:
         if at.depth < MAX_SITEMAP_DEPTH:
             waiting = [_Waiting(child.url, at.depth + 1, child.date) for child in children] + waiting
         trust.check(at.date, listed.pages)
-        for found in _listed(search, at.url, listed.pages):
+        for found in _listed(search, at.url, sitemaps.drop_old_news(listed.pages, by_date=not search.settings.since)):
             yield found
         if not children:
             yield search.seen_source(at.url, "sitemap", result, len(listed.pages))

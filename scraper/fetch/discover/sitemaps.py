@@ -1,15 +1,17 @@
-"""Sitemaps (sitemaps.org 0.9 and Google's news extension): indexes and lists, also cut off, gzipped or with odd prefixes."""
+"""Sitemaps (sitemaps.org 0.9, Google's news and language extensions): also cut off, gzipped or with odd prefixes."""
 
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 from urllib.parse import urljoin
 
 from scraper.errors import FetchError
 from scraper.records import Reason
+from scraper.urls import site_of
 
 USUAL_PATHS: Final = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap.txt")
 MAX_ENTRIES: Final = 50_000
@@ -19,13 +21,30 @@ MAX_BYTES: Final = 52_428_800
 """sitemaps.org: 50 MB uncompressed."""
 
 
+NEWS_WINDOW: Final = timedelta(days=2)
+MAX_NEWS: Final = 1_000
+"""Google, "News sitemaps": articles of the last two days, at most 1,000. What a file lists beyond is a site's archive, which its
+other sitemaps hold with the dates of changes."""
+
+# Which fields are read, by the element around them: pictures and videos have a loc and a title of their own.
+_FIELDS: Final = {
+    **dict.fromkeys(("url", "sitemap"), frozenset({"loc", "lastmod"})),
+    "news": frozenset({"publication_date", "title"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
-    """One line of a sitemap: an address, and a date where it has one."""
+    """One line of a sitemap: an address, and a date where it has one.
+
+    Attributes:
+        is_news: The date is that of publication, by the news extension.
+    """
 
     url: str
     date: str | None
     title: str | None = None
+    is_news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +73,33 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
     if not pages:
         raise FetchError("no sitemap", url=url, code=Reason.UNDECODABLE)
     return Sitemap((), tuple(pages))
+
+
+def drop_old_news(pages: Iterable[SitemapEntry], *, by_date: bool) -> list[SitemapEntry]:
+    """Return a sitemap's pages without the news that a news sitemap should not list any more.
+
+    The window ends with the newest entry and not today: a site that rests loses nothing, and neither does a clock that is wrong.
+
+    Args:
+        pages: As read.
+        by_date: Whether the window holds; where the caller wants all since a day, only the number counts.
+    """
+    dated = [(page, _moment(page.date) if page.is_news else None) for page in pages]
+    newest = max((when for _, when in dated if when), default=None)
+    if newest is None:
+        return [page for page, _ in dated]
+    first = newest - NEWS_WINDOW if by_date else datetime.min.replace(tzinfo=UTC)
+    times = sorted((when for _, when in dated if when and when >= first), reverse=True)
+    first = times[MAX_NEWS - 1] if len(times) > MAX_NEWS else first
+    return [page for page, when in dated if when is None or when >= first]
+
+
+def _moment(date: str | None) -> datetime | None:
+    try:
+        when = datetime.fromisoformat((date or "").strip())
+        return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _unpack(body: bytes, url: str) -> bytes:
@@ -85,22 +131,55 @@ def _read_capped(file: gzip.GzipFile, url: str) -> bytes:
         parts.append(part)
 
 
+@dataclass(slots=True)
+class _Element:
+    """One ``url`` or ``sitemap`` element."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    alternates: list[str] = field(default_factory=list)
+
+    def add(self, name: str, element: Any) -> None:
+        """Take what is of use in an element inside it."""
+        if name == "link":  # Google, "Localized versions of your pages": xhtml:link with hreflang
+            if element.get("hreflang", "x-default").lower() != "x-default":
+                self.alternates.append(element.get("href") or "")
+        elif element.text and name in _FIELDS.get(_local_name(element.getparent()), ()):
+            self.fields.setdefault(name, element.text.strip())
+
+    def entry(self, url: str) -> SitemapEntry | None:
+        """Return what it lists, None for nothing."""
+        address = _join(url, self.fields.get("loc", "")) if self.fields.get("loc") else ""
+        news = self.fields.get("publication_date")
+        date = news or self.fields.get("lastmod")
+        return SitemapEntry(address, date, self.fields.get("title"), bool(news)) if address else None
+
+
 def _read_xml(body: bytes, url: str) -> tuple[list[SitemapEntry], list[SitemapEntry], bool]:
-    children: list[SitemapEntry] = []
-    pages: list[SitemapEntry] = []
+    children: dict[str, SitemapEntry] = {}
+    pages: dict[str, SitemapEntry] = {}
+    versions: dict[str, SitemapEntry] = {}
     known = False
-    for kind, fields in _elements(body):
+    for kind, element in _elements(body):
         known = True
-        location = fields.get("loc", "")
-        if location:
-            date = fields.get("publication_date") or fields.get("lastmod")
-            address = _join(url, location)
-            if address:
-                entry = SitemapEntry(address, date, fields.get("title"))
-                (children if kind == "sitemap" else pages).append(entry)
-        if len(children) + len(pages) >= MAX_ENTRIES:
+        entry = element.entry(url)
+        if entry:
+            (children if kind == "sitemap" else pages).setdefault(entry.url, entry)
+            for address in _own_alternates(element, entry, url):
+                versions.setdefault(address, SitemapEntry(address, entry.date, is_news=entry.is_news))
+        if len(children) + len(pages) >= MAX_ENTRIES or len(versions) >= MAX_ENTRIES:
             break
-    return children, pages, known
+    return list(children.values()), list({**versions, **pages}.values())[:MAX_ENTRIES], known
+
+
+def _own_alternates(element: _Element, entry: SitemapEntry, url: str) -> Iterator[str]:
+    """Yield the page's versions in other languages on its own site; other sites' are theirs to list."""
+    for href in element.alternates:
+        address = _join(url, href)
+        try:
+            if address and address != entry.url and site_of(address) == site_of(entry.url):
+                yield address
+        except ValueError:
+            continue
 
 
 def _join(url: str, location: str) -> str:
@@ -110,11 +189,17 @@ def _join(url: str, location: str) -> str:
         return ""
 
 
-def _elements(body: bytes) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each entry's kind and its fields by local name; prefixes and namespaces differ in the wild."""
+def _local_name(element: Any) -> str:
+    """The name without namespace, lower case; a prefix that nobody declared stays in the tag."""
+    tag = element.tag if element is not None and isinstance(element.tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def _elements(body: bytes) -> Iterator[tuple[str, _Element]]:
+    """Yield each entry's kind and what is in it; prefixes and namespaces differ in the wild."""
     from lxml import etree
 
-    fields: dict[str, str] = {}
+    found = _Element()
     parser = etree.iterparse(
         io.BytesIO(body),
         events=("end",),
@@ -126,16 +211,16 @@ def _elements(body: bytes) -> Iterator[tuple[str, dict[str, str]]]:
     )
     try:
         for _, element in parser:
-            name = etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+            name = _local_name(element)
             if name in ("sitemap", "url"):
-                yield name, fields
-                fields = {}
+                yield name, found
+                found = _Element()
                 element.clear()
                 while element.getprevious() is not None:
                     del element.getparent()[0]
             elif name in ("urlset", "sitemapindex"):
-                yield name, {}
-            elif element.text and name in ("loc", "lastmod", "publication_date", "title"):
-                fields.setdefault(name, element.text.strip())
+                yield name, _Element()
+            else:
+                found.add(name, element)
     except etree.XMLSyntaxError:
         return

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import re
+from collections.abc import Collection
 from typing import Any
 
 from scraper.fetch import Fetcher, Validators
@@ -14,11 +15,17 @@ from tests.fetch.fault_server import Asked, FaultServer, answer
 
 
 async def discover(
-    server: FaultServer, *, known: dict[str, Validators] | None = None, site: Any = None, **settings: Any
+    server: FaultServer,
+    *,
+    known: dict[str, Validators] | None = None,
+    gone: Collection[str] = (),
+    site: Any = None,
+    **settings: Any,
 ) -> list[Any]:
     async with Fetcher(make_settings()) as fetcher:
         start = SiteSettings(**{"url": server.url("/"), **(site or {})})
-        return [item async for item in discover_site(fetcher, start, DiscoverSettings(**settings), known or {})]
+        found = discover_site(fetcher, start, DiscoverSettings(**settings), known or {}, gone)
+        return [item async for item in found]
 
 
 def paths(found: list[Any]) -> list[str]:
@@ -158,6 +165,37 @@ async def test_a_lying_index_leaves_nothing_out(server: FaultServer) -> None:
     server.routes |= {"/": PLAIN_HOME, "/sitemap.xml": recount(index(*children))}
     server.routes |= {f"/{name}.xml": urlset((f"/2026/11/20/story-{name}", "2026-11-20")) for name in ("new", "old")}
     assert {"/2026/11/20/story-new", "/2026/11/20/story-old"} <= set(paths(await discover(server, since="2026-11-01")))
+
+
+def news_map() -> bytes:
+    dated = (("a-new-story-of-today", "2026-11-20"), ("an-old-story-of-summer", "2026-07-01"))
+    entries = "".join(
+        f"<url><loc>/{name}</loc><n:news><n:publication_date>{date}</n:publication_date></n:news></url>"
+        for name, date in dated
+    )
+    return answer(f"<urlset xmlns:n='news'>{entries}</urlset>".encode(), media_type="application/xml")
+
+
+async def test_a_news_sitemap_lists_two_days_unless_a_day_is_asked_for(server: FaultServer) -> None:
+    server.routes |= {"/": answer(b"<html><body>Home"), "/sitemap.xml": news_map()}
+    assert paths(await discover(server)) == ["/a-new-story-of-today"]
+    assert paths(await discover(server, since="2026-06-01")) == ["/a-new-story-of-today", "/an-old-story-of-summer"]
+
+
+async def test_sitemaps_that_are_gone_are_told_and_not_asked_for_again(server: FaultServer) -> None:
+    server.routes |= {
+        "/": PLAIN_HOME,
+        "/sitemap.xml": recount(index(("/dead.xml", None), ("/broken.xml", None), ("/c.xml", None))),
+        "/broken.xml": answer(b"", 503),
+        "/c.xml": urlset(("/2026/11/02/one", None)),
+    }
+    found = await discover(server)
+    gone = {item.url for item in found if isinstance(item, SourceSeen) and item.kind == "gone"}
+    assert gone == {server.url("/dead.xml")}, "a failure that may pass retires nothing"
+    server.asked.clear()
+    assert "/2026/11/02/one" in paths(await discover(server, gone=gone))
+    assert "/dead.xml" not in server.paths()
+    assert "/broken.xml" in server.paths()
 
 
 async def test_sections_are_followed_to_the_depth_asked_for(server: FaultServer) -> None:

@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from scraper.errors import FetchError
-from scraper.fetch.discover.sitemaps import MAX_ENTRIES, read_sitemap
+from scraper.fetch.discover.sitemaps import MAX_ENTRIES, MAX_NEWS, SitemapEntry, drop_old_news, read_sitemap
 from scraper.records import Reason
 
 URL = "https://a.test/sitemap.xml"
@@ -96,3 +96,63 @@ def test_entities_and_foreign_files_are_not_read() -> None:
     )
     assert ("https://a.test/1", "2026-11-02") in pages(body)
     assert all("&" not in url and len(url) < 20 for url, _ in pages(body))
+
+
+NEWS = "<url><loc>https://a.test/{n}</loc><news:news><news:publication_date>{date}</news:publication_date></news:news></url>"
+NEWS_SPACE = "http://www.google.com/schemas/sitemap-news/0.9"
+
+
+def news(*dates: str, more: str = "") -> list[SitemapEntry]:
+    urls = "".join(NEWS.format(n=n, date=date) for n, date in enumerate(dates)) + more
+    return list(read_sitemap(f"<urlset xmlns='{SPACE}' xmlns:news='{NEWS_SPACE}'>{urls}</urlset>".encode(), URL).pages)
+
+
+def test_news_older_than_two_days_before_the_newest_are_left_out() -> None:
+    dates = ("2026-11-20T08:00:00Z", "2026-11-18T08:00:00Z", "2026-11-18T09:59:59+02:00", "2026-11-01", "yesterday")
+    found = news(*dates, more=ONE.replace("/1<", "/dated-by-its-change<"))
+    kept = [page.url.rpartition("/")[2] for page in drop_old_news(found, by_date=True)]
+    assert kept == ["0", "1", "4", "dated-by-its-change"], "what has no date, or another kind of date, stays"
+    assert drop_old_news(found, by_date=False) == found
+
+
+@pytest.mark.parametrize("by_date", [True, False])
+def test_no_more_than_the_thousand_newest_news_are_taken(by_date: bool) -> None:
+    dates = [f"2026-11-20T{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}Z" for n in range(MAX_NEWS + 5)]
+    kept = drop_old_news(news(*dates), by_date=by_date)
+    assert len(kept) == MAX_NEWS
+    assert {page.date for page in kept} == set(dates[5:])
+
+
+def test_versions_in_other_languages_on_the_same_site_are_pages_too() -> None:
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{href}"/>'
+        for language, href in (
+            ("en", "https://a.test/1"),
+            ("de", "https://www.a.test/de/1"),
+            ("fr", "/fr/1"),
+            ("es", "https://es.other.test/1"),
+            ("x-default", "https://a.test/choose"),
+            ("it", "http://[bad/"),
+        )
+    )
+    body = f"<urlset xmlns='{SPACE}' xmlns:xhtml='http://www.w3.org/1999/xhtml'>"
+    body += (
+        ONE.replace("</url>", links + "</url>") + "<url><loc>/fr/1</loc><lastmod>2026-11-09</lastmod></url></urlset>"
+    )
+    assert sorted(pages(body)) == [
+        ("https://a.test/1", "2026-11-02"),
+        ("https://a.test/fr/1", "2026-11-09"),
+        ("https://www.a.test/de/1", "2026-11-02"),
+    ]
+
+
+def test_the_address_and_title_of_a_picture_are_not_the_pages() -> None:
+    picture = "<image:image><image:loc>https://a.test/1.jpg</image:loc><image:title>A ship</image:title></image:image>"
+    body = f"<urlset xmlns='{SPACE}' xmlns:image='http://www.google.com/schemas/sitemap-image/1.1'>"
+    (page,) = read_sitemap((body + ONE.replace("<loc>", picture + "<loc>") + "</urlset>").encode(), URL).pages
+    assert (page.url, page.title) == ("https://a.test/1", None)
+
+
+def test_prefixes_that_nobody_declared_are_read_as_meant() -> None:
+    (page,) = read_sitemap(("<urlset>" + NEWS.format(n=1, date="2026-11-20") + "</urlset>").encode(), URL).pages
+    assert (page.url, page.date, page.is_news) == ("https://a.test/1", "2026-11-20", True)
