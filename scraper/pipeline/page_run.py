@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from scraper.fetch import Fetched, Validators
 
 
-Know: TypeAlias = Callable[[Page], Awaitable[SiteKnowledge | None]]
-"""Tells what is known of a page's site, when enough is known."""
+Know: TypeAlias = Callable[[Page], Awaitable[SiteKnowledge | Skipped | None]]
+"""Tells what is known of a page's site, when enough is known, or why the page is no article by that."""
 
 
 async def run_page(context: RunContext, site: str, claim: Claim, headers: Mapping[str, str], know: Know) -> None:
@@ -113,7 +113,10 @@ class _PageRun:
             )
         if self.context.archive:
             self.context.archive.write(fetched.page)
-        outcome = await self.context.pool.clean_async(fetched.page, await self.know(fetched.page))
+        known = await self.know(fetched.page)
+        if isinstance(known, Skipped):
+            return self.skip(known, fetched)
+        outcome = await self.context.pool.clean_async(fetched.page, known)
         return self.skip(outcome, fetched) if isinstance(outcome, Skipped) else self._save(outcome, fetched, facts)
 
     def _save(self, article: Article, fetched: "Fetched", facts: FetchFacts) -> UrlEvent:

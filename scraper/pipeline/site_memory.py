@@ -1,15 +1,37 @@
 """What is known of a site's pages while it is scraped."""
 
 import asyncio
+import hashlib
+from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import urlsplit
 
-from scraper.records import PageFingerprint, SiteProfile
+from scraper.records import Page, PageFingerprint, SiteProfile
 from scraper.workers import SiteKnowledge
 
 WARM_PAGES: Final = 16
 """A new site's first pages wait until so many are known, so that they are cleaned as well as its later ones. With 8, teasers and
 biographies were left in texts of one demo site; with 16 all 45 texts are exact (tests/demo, 2026-11). They wait in memory, 0.2 MB
 a page on average."""
+
+
+REPEATED_PAGES: Final = 3
+"""The same page at so many addresses of a site is none of them: a consent page, a soft 404, a provider's block (FETCH.md)."""
+
+MAX_BODIES: Final = 1_024
+"""As many as a profile has pages, twice over: what a site repeats, it repeats soon."""
+
+
+@dataclass(slots=True)
+class _Body:
+    """Where one page was seen, byte by byte the same."""
+
+    keys: set[int] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+    @property
+    def is_repeated(self) -> bool:
+        return min(len(self.keys), len(self.names)) >= REPEATED_PAGES
 
 
 class SiteMemory:
@@ -25,8 +47,24 @@ class SiteMemory:
         self._pages = {page.key: page for page in profile.pages} if profile else {}
         self._version = 0
         self._knowledge: SiteKnowledge | None = None
+        self._bodies: dict[bytes, _Body] = {}
         self.warm = asyncio.Event()
         self._note_warmth()
+
+    def note_body(self, page: Page, fingerprint: PageFingerprint) -> None:
+        """Note where a page was seen. Addresses with one canonical, or that end alike, are one article in several sections."""
+        digest = _digest(page.body)
+        body = self._bodies.setdefault(digest, _Body())
+        if not body.is_repeated:
+            body.keys.add(fingerprint.key)
+            body.names.add(urlsplit(page.url or page.source).path.rstrip("/").rpartition("/")[2])
+        if len(self._bodies) > MAX_BODIES:
+            del self._bodies[next(iter(self._bodies))]
+
+    def is_repeated(self, page: Page) -> bool:
+        """Tell whether a page was seen at so many addresses that it is an article at none."""
+        body = self._bodies.get(_digest(page.body))
+        return body is not None and body.is_repeated
 
     def add(self, page: PageFingerprint) -> None:
         """Learn a page."""
@@ -53,3 +91,7 @@ class SiteMemory:
     def _note_warmth(self) -> None:
         if len(self._pages) >= WARM_PAGES:
             self.warm.set()
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=16).digest()

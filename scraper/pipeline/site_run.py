@@ -10,9 +10,9 @@ from scraper.pipeline.feeding import Feeder
 from scraper.pipeline.page_run import run_page
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
-from scraper.pipeline.site_memory import SiteMemory
+from scraper.pipeline.site_memory import REPEATED_PAGES, SiteMemory
 from scraper.pipeline.summary import SiteTally
-from scraper.records import Page
+from scraper.records import Page, PageClass, Reason, Skipped, Stage
 from scraper.store import Claim
 from scraper.urls import site_of
 from scraper.workers import SiteKnowledge
@@ -111,7 +111,7 @@ class SiteRun:
         finally:
             slot.release()
 
-    async def _know(self, page: Page, *, slot: "_Slot") -> SiteKnowledge | None:
+    async def _know(self, page: Page, *, slot: "_Slot") -> SiteKnowledge | Skipped | None:
         """Learn a page, and wait until enough of its site is known; other pages are fetched meanwhile."""
         fingerprint = await self._context.pool.fingerprint_async(page)
         if fingerprint is None:
@@ -119,10 +119,11 @@ class SiteRun:
         memory = self._context.memory_of(site_of(page.url or self._plan.site.url))
         self._memories[id(memory)] = memory
         memory.add(fingerprint)
+        memory.note_body(page, fingerprint)
         if not memory.warm.is_set():
             slot.release()
             await memory.warm.wait()
-        return memory.knowledge()
+        return _skip_repeated(page) if memory.is_repeated(page) else memory.knowledge()
 
     async def _end_warming(self, slots: asyncio.Semaphore) -> None:
         """Let the pages that wait for more of their site go on: the last ones are fetched."""
@@ -130,6 +131,18 @@ class SiteRun:
             await slots.acquire()
         for memory in self._memories.values():
             memory.warm.set()
+
+
+def _skip_repeated(page: Page) -> Skipped:
+    return Skipped(
+        source=page.source,
+        url=page.url,
+        stage=Stage.CLEAN,
+        code=Reason.REPEATED,
+        detail=f"the same page stands at {REPEATED_PAGES} or more addresses of the site",
+        page_class=PageClass.REPEATED,
+        status=page.status,
+    )
 
 
 class _Slot:

@@ -14,6 +14,7 @@ from scraper.store.values import Claim
 from scraper.urls import record_id
 from scraper.zstd import compress, decompress
 
+_TWINS: Final = 20  # of one text on several sites, an agency's, so many are looked at
 _BATCH: Final = 500  # 5 MB of articles in memory
 
 # What an article says of itself. Where it was read, when, and how sure the cleaner is, may change with every fetch.
@@ -23,6 +24,10 @@ _COMPARED: Final = (
 )
 _MAKE_A_VERSION: Final = frozenset({"title", "text"})
 """A change of these makes a version; teaser pictures and tags change by themselves, and would fill the outputs."""
+
+
+MAX_SHARING: Final = 3
+"""A canonical URL that more different texts name is a template's mistake (FETCH.md, Canonical), and no address of any of them."""
 
 
 class Change(StrEnum):
@@ -60,7 +65,9 @@ class Records:
 
         The address that gave an article first owns it: another address (print, AMP, a share link) with the same id adds
         nothing, so that two addresses with slightly different texts do not take turns at making versions. When the two
-        texts are different articles, the site's canonical URLs are wrong, and the article gets its own address's id.
+        texts are different articles, the site's canonical URLs are wrong, and the article gets its own address's id; when
+        many are, it loses the canonical URL. An address without any of these whose title and text are those of another on
+        its site adds nothing either.
 
         Raises:
             StateError: The file cannot be used.
@@ -69,9 +76,12 @@ class Records:
         if held and held.url_id != claim.url_id:
             if held.article.text_hash == article.text_hash or _is_same_story(held.article.text, article.text):
                 return Saved(article=held.article, change=Change.DUPLICATE)
-            article = replace(article, id=record_id(claim.key))
+            article = self._without_shared_canonical(article, claim)
             held = self._find_latest(article.id)
         if held is None:
+            twin = self._find_twin(article)
+            if twin:
+                return Saved(article=twin, change=Change.DUPLICATE)
             return self._insert(replace(article, version=1), claim, run, Change.NEW)
         changed = _changed_fields(held.article, article)
         if not _MAKE_A_VERSION.intersection(changed):
@@ -84,6 +94,30 @@ class Records:
             "SELECT url_id, article FROM records WHERE id = ? ORDER BY version DESC LIMIT 1", (article_id,)
         )
         return _Held(row[0], _unpack(row[1])) if row else None
+
+    def _without_shared_canonical(self, article: Article, claim: Claim) -> Article:
+        """Return the article under its own address's id; its canonical URL is another article's."""
+        self._database.run(
+            "INSERT OR IGNORE INTO shared_canonicals (id, url_id) VALUES (?, ?)", (article.id, claim.url_id)
+        )
+        others = self._database.rows("SELECT count(*) FROM shared_canonicals WHERE id = ?", (article.id,))[0][0]
+        own = replace(article, id=record_id(claim.key))
+        if others < MAX_SHARING:
+            return own
+        sources = {name: source for name, source in article.field_sources.items() if name != "canonical_url"}
+        return replace(own, canonical_url=None, field_sources=sources)
+
+    def _find_twin(self, article: Article) -> Article | None:
+        """Return an article of the same site with the same title and text."""
+        if article.site is None:
+            return None
+        for (packed,) in self._database.rows(
+            "SELECT article FROM records WHERE text_hash = ? ORDER BY seq LIMIT ?", (article.text_hash, _TWINS)
+        ):
+            held = _unpack(packed)
+            if (held.site, held.title, held.text) == (article.site, article.title, article.text):
+                return held
+        return None
 
     def _insert(self, article: Article, claim: Claim, run: int, change: Change) -> Saved:
         sketch = make_sketch(article.text)

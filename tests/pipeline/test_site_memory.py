@@ -1,6 +1,6 @@
 from scraper.cleaner import fingerprint
 from scraper.cleaner.profile import read_bytes, to_bytes
-from scraper.pipeline.site_memory import WARM_PAGES, SiteMemory
+from scraper.pipeline.site_memory import MAX_BODIES, WARM_PAGES, SiteMemory
 from scraper.records import Page, PageFingerprint, SiteProfile
 from scraper.settings import CleanSettings
 
@@ -50,3 +50,29 @@ def test_a_page_from_before_1970_has_a_day_that_a_profile_can_keep() -> None:
     assert page is not None
     profile = SiteProfile(pages=(page,))
     assert read_bytes(to_bytes(profile)) == profile
+
+
+def note(memory: SiteMemory, key: int, url: str, body: bytes = b"page") -> bool:
+    page = Page(body=body, source=url, url=url)
+    memory.note_body(page, make_page(key))
+    return memory.is_repeated(page)
+
+
+async def test_the_same_page_at_three_addresses_is_repeated() -> None:
+    memory = SiteMemory("a.test", None)
+    assert [note(memory, n, f"https://a.test/{n}") for n in range(4)] == [False, False, True, True]
+    assert not note(memory, 9, "https://a.test/9", b"another page")
+
+
+async def test_one_article_under_several_addresses_is_not() -> None:
+    memory = SiteMemory("a.test", None)
+    assert not any(note(memory, 1, f"https://a.test/{n}", b"one canonical") for n in range(9))
+    assert not any(note(memory, n, f"https://a.test/section-{n}/story/", b"one name") for n in range(9))
+    assert not any(note(memory, n, "https://a.test/same", b"the same address") for n in range(9))
+
+
+async def test_what_is_remembered_of_bodies_is_bounded() -> None:
+    memory = SiteMemory("a.test", None)
+    for n in range(3 * MAX_BODIES):
+        note(memory, n, f"https://a.test/{n}", str(n).encode())
+    assert len(memory._bodies) == MAX_BODIES

@@ -71,3 +71,30 @@ def test_a_version_says_which_fields_have_changed(store: Store) -> None:
 def test_what_changes_by_itself_makes_no_version(store: Store) -> None:
     save(store, "u")
     assert save(store, "u", image="https://a.test/2.jpg", tags=("new",), confidence=0.5).change is Change.UNCHANGED
+
+
+def test_a_canonical_url_that_more_than_three_texts_name_is_none_of_them(store: Store) -> None:
+    stated = {"canonical_url": "https://a.test/all", "field_sources": {"canonical_url": "link", "title": "h1"}}
+    saved = [
+        save(store, f"https://a.test/{n}", text=f"Text {n}.", text_hash=str(n), **stated).article for n in range(5)
+    ]
+    assert [article.canonical_url for article in saved] == ["https://a.test/all"] * 3 + [None] * 2
+    assert saved[4].field_sources == {"title": "h1"}
+    again = save(store, "https://a.test/1", text="Text 1.", text_hash="1", **stated)
+    assert again.change is Change.UNCHANGED, "what is held is not written again for it"
+
+
+def test_the_same_title_and_text_at_another_address_of_the_site_is_no_second_article(store: Store) -> None:
+    first = save(store, "https://a.test/1", id="1" * 16, site="a.test")
+    twin = save(store, "https://a.test/2", id="2" * 16, site="a.test")
+    assert (twin.change, twin.article.id) == (Change.DUPLICATE, first.article.id)
+    other_site = save(store, "https://b.test/1", id="3" * 16, site="b.test")
+    other_title = save(store, "https://a.test/3", id="4" * 16, site="a.test", title="Another story")
+    assert [one.change for one in (other_site, other_title)] == [Change.NEW] * 2
+
+
+def test_an_address_that_grew_apart_from_its_twin_is_an_article_of_its_own(store: Store) -> None:
+    save(store, "https://a.test/1", id="1" * 16, site="a.test")
+    save(store, "https://a.test/2", id="2" * 16, site="a.test")
+    apart = save(store, "https://a.test/2", id="2" * 16, site="a.test", text="New text.", text_hash="new")
+    assert (apart.change, apart.article.id) == (Change.NEW, "2" * 16)
