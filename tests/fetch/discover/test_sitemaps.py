@@ -34,7 +34,7 @@ ONE = "<url><loc>https://a.test/1</loc><lastmod>2026-11-02</lastmod></url>"
     ],
     ids=["plain", "old-space", "no-space", "prefix", "bom", "cdata", "relative", "cut-off", "bad-url"],
 )
-def test_lists_are_read_however_they_are_written(body: str) -> None:
+def test_fault_53_lists_are_read_however_they_are_written(body: str) -> None:
     assert ("https://a.test/1", "2026-11-02") in pages(body)
 
 
