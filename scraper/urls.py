@@ -26,6 +26,8 @@ _OUTER: Final = "".join(map(chr, range(33)))
 _BLANKS: Final = re.compile(r"[\t\n\r]")
 # WHATWG URL, section 3.1: forbidden domain code points.
 _FORBIDDEN_IN_HOST: Final = re.compile(r"[\x00-\x20#/<>?@\[\\\]^|%\x7f]")
+# Up to the last @ before the path: the standard's parser takes the earlier ones for part of the password.
+_USER: Final = re.compile(r"^(\s*\w+:[/\\]*)[^/\\?#]*@", re.I)
 _HEX: Final = re.compile(r"0x[0-9a-f]*", re.I)
 
 
@@ -90,6 +92,15 @@ def site_of(url: str) -> str:
         ValueError: As ``host_of``.
     """
     return host_of(url).partition("://")[2].removeprefix("www.")
+
+
+def hide_user(url: str) -> str:
+    """Return the URL with what a user name and password would be left out, for logs and the state file.
+
+    >>> hide_user("https://reader:secret@example.org/a@b")
+    'https://***@example.org/a@b'
+    """
+    return _USER.sub(r"\1***@", url)
 
 
 @lru_cache(maxsize=4_096)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.urls import host_of, record_id, registrable_domain, site_of, url_key, with_ascii_host
+from scraper.urls import hide_user, host_of, record_id, registrable_domain, site_of, url_key, with_ascii_host
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,21 @@ def test_hosts_and_sites(url: str, host: str, site: str) -> None:
 )
 def test_registrable_domains(url: str, domain: str | None) -> None:
     assert registrable_domain(url) == domain
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://user:secret@a.test/", "http://***@a.test/"),
+        ("http://user@secret@a.test", "http://***@a.test"),
+        ("HTTPS:\\\\user:secret@a.test", "HTTPS:\\\\***@a.test"),
+        (" http://:secret@a.test:80/?q=@", " http://***@a.test:80/?q=@"),
+        ("http://a.test/user@host", "http://a.test/user@host"),
+        ("http://a.test?to=me@b.test", "http://a.test?to=me@b.test"),
+    ],
+)
+def test_users_and_passwords_are_not_shown(url: str, shown: str) -> None:
+    assert hide_user(url) == shown
 
 
 def test_what_is_sent_keeps_path_and_query_as_they_were() -> None:

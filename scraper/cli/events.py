@@ -35,6 +35,7 @@ def write_url_event(stream: TextIO, event: "UrlEvent") -> None:
         bytes=event.body_bytes,
         page_class=event.page_class,
         charset=event.charset,
+        charset_source=event.charset_source,
         record=event.record_id,
     )
 

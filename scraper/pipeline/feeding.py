@@ -16,7 +16,7 @@ from scraper.pipeline.summary import Result, UrlEvent
 from scraper.records import Reason, Skipped, Stage
 from scraper.settings import DiscoverSettings, SiteSettings, narrow_discovery
 from scraper.store import Offer, Offered, Source
-from scraper.urls import url_key
+from scraper.urls import hide_user, url_key
 
 if TYPE_CHECKING:
     from scraper.fetch.discover import SourceSeen
@@ -89,9 +89,10 @@ class Feeder:
         try:
             key = url_key(url)
         except ValueError as exc:
-            self._report(
-                Skipped(source=url, url=url, stage=Stage.DISCOVER, code=Reason.BAD_URL, detail=str(exc) or "no URL")
-            )
+            self._report(_bad_url(url, str(exc) or "no URL"))
+            return
+        if (shown := hide_user(url)) != url:
+            self._report(_bad_url(shown, "URL with a user name"))
             return
         self._buffer.append(Offer(key=key, url=url, found_in=found_in, hint_date=comparable(date_hint, utc_now())))
         if len(self._buffer) >= _OFFERS_AT_ONCE:
@@ -138,6 +139,10 @@ class Feeder:
                 attempts=skipped.attempts,
             )
         )
+
+
+def _bad_url(url: str, detail: str) -> Skipped:
+    return Skipped(source=url, url=url, stage=Stage.DISCOVER, code=Reason.BAD_URL, detail=detail)
 
 
 def _digest_filters(settings: DiscoverSettings, site: SiteSettings) -> str:

@@ -131,6 +131,7 @@ class _PageRun:
             attempts=fetched.attempts,
             page_class=article.page_class,
             charset=article.charset,
+            charset_source=article.field_sources.get("charset"),
             record_id=saved.article.id,
             title=article.title,
         )

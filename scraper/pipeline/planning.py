@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from scraper.errors import UsageError
 from scraper.settings import SiteSettings
-from scraper.urls import site_of, url_key
+from scraper.urls import hide_user, site_of, url_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,8 @@ def _plan_host(group: str, urls: Sequence[str], settings: Mapping[str, SiteSetti
 
 
 def _check(url: str) -> str:
+    if (shown := hide_user(url)) != url:
+        raise UsageError(f"{shown!r} has a user name in it: give cookies (--cookies) or headers (sites file) instead")
     try:
         return url_key(url)
     except ValueError as exc:

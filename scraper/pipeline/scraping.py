@@ -31,6 +31,7 @@ from scraper.pipeline.summary import RunSummary
 from scraper.pipeline.watch import StopReason, Watcher
 from scraper.settings import SiteSettings
 from scraper.store import Store, hold_lock
+from scraper.urls import hide_user
 from scraper.workers import CleanerPool, default_processes
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ async def _open_run(
 
     hosts = list(_decode_hosts(store.hosts(), HostRecord))
     started_at = iso(utc_now())
-    run = store.begin_run(started_at, repr(settings))
+    run = store.begin_run(started_at, _describe(settings))
     async with AsyncExitStack() as stack:
         fetcher = await stack.enter_async_context(Fetcher(settings.fetch, hosts))
         archive = stack.enter_context(_open_archive(settings.archive, run, started_at))
@@ -166,6 +167,12 @@ async def _open_run(
         outputs.catch_up()
         if watcher.stop_reason not in _BY_SIGNAL or store.records.count() <= WHOLE_FILE_AT_SIGNAL:
             outputs.finish()
+
+
+def _describe(settings: ScrapeSettings) -> str:
+    """What a run was asked to do, without the proxy's password."""
+    proxy = settings.fetch.proxy
+    return repr(replace(settings, fetch=replace(settings.fetch, proxy=hide_user(proxy) if proxy else None)))
 
 
 def _open_archive(folder: Path | None, run: int, started_at: str) -> "AbstractContextManager[PageArchive | None]":

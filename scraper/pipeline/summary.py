@@ -31,6 +31,7 @@ class UrlEvent:
         elapsed_ms: From the first request to the record.
         wire_bytes: Received, before decompression.
         body_bytes: The page, after it.
+        charset_source: What told the charset.
         record_id: Of the article.
     """
 
@@ -46,6 +47,7 @@ class UrlEvent:
     body_bytes: int = 0
     page_class: PageClass | None = None
     charset: str | None = None
+    charset_source: str | None = None
     record_id: str | None = None
     title: str | None = None
 

@@ -75,7 +75,7 @@ def expected_links(body: bytes) -> list[str]:
     return [link.decode() for link in found]
 
 
-# Its links are relative to a Content-Location, which names a base no more (RFC 9110, appendix B.3).
+# Its links are relative to a Content-Location, which names a base no more (RFC 7231, appendix B).
 OTHER_BASE = "http_item_link_base_content_location.xml"
 
 

@@ -14,7 +14,7 @@ from scraper.pipeline import Result, ScrapeSettings, StopReason, scrape
 from scraper.pipeline.site_memory import WARM_PAGES
 from scraper.pipeline.site_run import PAGES_IN_FLIGHT
 from scraper.records import Page, Reason
-from scraper.settings import DiscoverSettings
+from scraper.settings import DiscoverSettings, FetchSettings
 from scraper.store import Store, hold_lock
 from tests.pipeline.fakes import SITE, Bench, Recorder
 
@@ -136,6 +136,20 @@ def test_a_page_that_is_no_url_is_skipped(bench: Bench) -> None:
     url = bench.web.add("a", "Story")
     summary = bench.run("ftp://a.test/x", url, discovery=False)
     assert (summary.succeeded, summary.failed) == (1, 1)
+
+
+def test_passwords_reach_neither_events_nor_the_state_file(bench: Bench) -> None:
+    recorder = Recorder()
+    fetch = FetchSettings(proxy="http://me:hush-hush@proxy.test:3128")
+    bench.run("https://user:hush-hush@a.test/x", discovery=False, watcher=recorder, fetch=fetch)
+    assert [(event.url, event.reason) for event in recorder.events] == [("https://***@a.test/x", "bad_url")]
+    assert b"hush-hush" not in b"".join(path.read_bytes() for path in bench.folder.iterdir())
+
+
+def test_a_site_with_a_password_is_wrong_usage_and_is_not_repeated(bench: Bench) -> None:
+    with pytest.raises(UsageError, match=r"\*\*\*@a\.test") as caught:
+        bench.run("https://user:hush-hush@a.test/")
+    assert "hush-hush" not in str(caught.value)
 
 
 def test_a_site_that_is_no_url_is_wrong_usage(bench: Bench) -> None:
