@@ -127,7 +127,7 @@ class Client:
         self._check_behind_proxy(target.host)
         is_unchecked = target.host in self._insecure_hosts
         context = self._contexts[not is_unchecked]
-        request = httpx.Request("GET", target, headers={**self._headers, **headers}, extensions=self._extensions)
+        request = httpx.Request("GET", target, headers=self._headers_with(headers), extensions=self._extensions)
         self._cookies.add_to(request)
         async with self._pools.lend(host_of(url), lambda: self._open(context)) as pool:
             # Not through httpx' client: that parses Location before we do, and fails on what is no URL.
@@ -139,6 +139,12 @@ class Client:
                 return replace(answer, insecure=True) if is_unchecked and target.scheme == "https" else answer
             finally:
                 await response.aclose()
+
+    def _headers_with(self, extra: Mapping[str, str]) -> httpx.Headers:
+        """Our headers and a site's own, which replace them by name; an ETag's bytes go back as they came."""
+        headers = httpx.Headers(self._headers)
+        headers.update([(name.encode("ascii"), value.encode("latin-1")) for name, value in extra.items()])
+        return headers
 
     def _check_behind_proxy(self, host: str) -> None:
         """A proxy resolves names itself, out of the guard's sight: only addresses in the URL itself can be vetted."""

@@ -20,6 +20,7 @@ class Asked:
     path: str
     headers: dict[str, str]
     at: float
+    names: tuple[str, ...] = ()
 
 
 Handler: TypeAlias = Callable[[Asked, asyncio.StreamWriter], Awaitable[None]]
@@ -123,8 +124,8 @@ class FaultServer:
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        headers = dict(line.lower().split(": ", 1) for line in head[1:] if ": " in line)
-        asked = Asked(head[0].split(" ")[1], headers, time.monotonic())
+        pairs = [line.lower().split(": ", 1) for line in head[1:] if ": " in line]
+        asked = Asked(head[0].split(" ")[1], dict(pairs), time.monotonic(), tuple(name for name, _ in pairs))
         self.asked.append(asked)
         route = self.routes.get(asked.path, answer(b"nothing here", 404))
         if callable(route):

@@ -167,3 +167,18 @@ async def test_validators_are_sent_and_a_304_is_not_modified(server: FaultServer
     assert first.validators == Validators(etag='W/"a"', last_modified="then")
     assert isinstance(await fetch("/", request={"validators": first.validators}), NotModified)
     assert server.asked[-1].headers["if-modified-since"] == "then"
+
+
+async def test_an_etag_goes_back_byte_by_byte(server: FaultServer, fetch: Fetch) -> None:
+    server.routes["/"] = answer(ETag="x").replace(b"ETag: x", b'ETag: W/"\xe9\xff-1"')
+    first = await fetch("/")
+    assert isinstance(first, Fetched)
+    assert text_of(await fetch("/", request={"validators": first.validators})) == PAGE
+    assert server.asked[-1].headers["if-none-match"] == 'w/"\xe9\xff-1"'
+
+
+async def test_a_sites_own_header_takes_the_place_of_ours(server: FaultServer, fetch: Fetch) -> None:
+    server.routes["/"] = answer()
+    await fetch("/", request={"headers": {"accept": "text/html", "X-Reader": "yes"}})
+    assert server.asked[-1].headers["accept"] == "text/html"
+    assert server.asked[-1].names.count("accept") == 1
