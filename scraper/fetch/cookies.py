@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from http.cookiejar import LoadError, MozillaCookieJar
 from pathlib import Path
+from urllib.request import Request
 
 import httpx
 
@@ -45,10 +46,21 @@ class SiteCookies:
         return self._jars.setdefault(site, httpx.Cookies())
 
     def add_to(self, request: httpx.Request) -> None:
-        """Add the site's cookies to a request."""
-        self._jar(request.url.host).set_cookie_header(request)
+        """Add the site's cookies to a request, byte by byte as they came: httpx itself sends ASCII only."""
+        plain = Request(str(request.url), headers=dict(request.headers))
+        self._jar(request.url.host).jar.add_cookie_header(plain)
+        if value := plain.unredirected_hdrs.get("Cookie"):
+            request.headers.update([(b"Cookie", _to_bytes(value))])
 
     def take_from(self, response: httpx.Response) -> None:
         """Keep what a response sets."""
         if "set-cookie" in response.headers:
+            response.headers.encoding = "latin-1"  # each byte one character, so that it can go back as it came
             self._jar(response.request.url.host).extract_cookies(response)
+
+
+def _to_bytes(value: str) -> bytes:
+    try:
+        return value.encode("latin-1")
+    except UnicodeEncodeError:  # out of a file, which is UTF-8
+        return value.encode("utf-8", "surrogateescape")

@@ -4,7 +4,10 @@ import httpx
 import pytest
 
 from scraper.errors import UsageError
+from scraper.fetch import Fetcher
 from scraper.fetch.cookies import SiteCookies
+from tests.fetch.conftest import make_settings, text_of
+from tests.fetch.fault_server import PAGE, FaultServer, answer
 
 HEAD = "# Netscape HTTP Cookie File\n"
 
@@ -46,3 +49,21 @@ def test_a_wrong_file_is_named(tmp_path: Path) -> None:
         SiteCookies([tmp_path / "wrong.txt"])
     with pytest.raises(UsageError, match=r"none\.txt"):
         SiteCookies([tmp_path / "none.txt"])
+
+
+async def test_a_cookie_outside_ascii_goes_back_byte_by_byte_and_stops_nothing(server: FaultServer) -> None:
+    raw = b"city=m\xfcnchen; Path=/\r\nSet-Cookie: port=\xe6\x97\xa5; Path=/"
+    server.routes |= {"/a": answer(Set_Cookie="zz").replace(b"zz", raw), "/b": answer()}
+    async with Fetcher(make_settings()) as fetcher:
+        for path in ("/a", "/b"):
+            assert text_of(await fetcher.fetch(server.url(path))) == PAGE
+    sent = server.asked[-1].headers["cookie"].encode("latin-1").split(b"; ")
+    assert sorted(sent) == [b"city=m\xfcnchen", b"port=\xe6\x97\xa5"]
+
+
+def test_a_files_cookie_in_any_script_is_sent_as_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "cookies.txt"
+    path.write_text(HEAD + ".a.test\tTRUE\t/\tFALSE\t0\tname\t日\n", encoding="utf-8")
+    request = httpx.Request("GET", "http://a.test/")
+    SiteCookies([path]).add_to(request)
+    assert (b"Cookie", "name=日".encode()) in request.headers.raw
