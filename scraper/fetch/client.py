@@ -13,7 +13,7 @@ from typing import Final, Self
 import httpcore
 import httpx
 
-from scraper.errors import FetchError
+from scraper.errors import FetchError, UsageError
 from scraper.fetch.addresses import is_literal, may_dial
 from scraper.fetch.coding import ACCEPT_ENCODING, BodyDecoder
 from scraper.fetch.cookies import SiteCookies
@@ -71,7 +71,7 @@ class Client:
     """Sends GET requests; async context manager.
 
     Raises:
-        UsageError: A cookies file cannot be read, or the proxy is no HTTP proxy.
+        UsageError: A cookies file cannot be read, the proxy is no HTTP proxy, or the user agent no header's text.
     """
 
     def __init__(self, settings: FetchSettings) -> None:
@@ -79,6 +79,8 @@ class Client:
         self._backend = GuardedBackend(settings.allow_private)
         self._cookies = SiteCookies(settings.cookie_files)
         agent = f"{settings.user_agent} (+{settings.contact})" if settings.contact else settings.user_agent
+        if not (agent.isascii() and agent.isprintable()):  # RFC 9110, section 5.5
+            raise UsageError(f"user agent and contact {agent!r} must be printable ASCII, as all headers")
         self._headers = {"User-Agent": agent, "Accept": _ACCEPT, "Accept-Encoding": ACCEPT_ENCODING}
         timeout = httpx.Timeout(settings.read_timeout_s, connect=settings.connect_timeout_s, pool=None)
         self._extensions = {"timeout": timeout.as_dict()}

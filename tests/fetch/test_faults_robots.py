@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from scraper.errors import UsageError
 from scraper.fetch import Fetched, Fetcher, HostRecord
 from scraper.fetch.robots import MIN_AGE_S
 from scraper.fetch.robots_rules import MAX_BYTES
@@ -282,3 +283,9 @@ async def test_rules_are_matched_by_the_product_token(server: FaultServer, fetch
     assert reason_of(await fetch("/a", **ours)) == "robots"
     assert text_of(await fetch("/b", **ours)) == PAGE
     assert server.asked[-1].headers["user-agent"] == "harbour-reader/2.1 (+mailto:keeper@harbour.test)"
+
+
+@pytest.mark.parametrize("ours", [{"user_agent": "läser/1"}, {"contact": "Müller"}, {"user_agent": "a\r\nb: c"}])
+async def test_a_name_that_no_header_can_carry_is_wrong_usage(fetch: Fetch, ours: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match="printable ASCII"):
+        await fetch("/", **ours)
