@@ -73,7 +73,8 @@ def _table(records: Sequence[Article]) -> Any:
 
     names = [field.name for field in fields(Article)]
     plain = {name: [getattr(record, name) for record in records] for name in names}
-    plain["field_sources"] = [json.dumps(dict(value)) for value in plain["field_sources"]]
+    for name in ("field_sources", "removed"):
+        plain[name] = [json.dumps(dict(value)) for value in plain[name]]
     for name in ("authors", "tags", "changed_fields"):
         plain[name] = [list(value) for value in plain[name]]
     return pd.DataFrame(plain)

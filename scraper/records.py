@@ -87,6 +87,17 @@ class Reason(StrEnum):
     OUT_OF_TIME = "out_of_time"
 
 
+class Removal(StrEnum):
+    """Why a block that the page alone would have kept is not in the text, by what the site's other articles say."""
+
+    REPEATED = "repeated"
+    """It stands on others of the site's articles."""
+    TEASER = "teaser"
+    """It is another article's headline, or the sentence under it."""
+    OTHER_ARTICLE = "other_article"
+    """It belongs to another article, which the page goes on with."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One downloaded or saved page, undecoded.
@@ -183,6 +194,9 @@ class Article:
         duplicate_of: ``id`` of an earlier article with nearly the same text.
         version: 1 for the first text seen at this address, one more for each later change of text or title.
         changed_fields: The fields that differ from the version before; empty for the first one.
+        removed: How many blocks are not in ``text`` although the page alone would have kept them, by what the site's other articles
+            say: ``repeated`` on them, a ``teaser`` of one, part of an ``other_article``.
+        cut: Whether the page had more blocks than are read.
         extractor: Name and version of the cleaner's model.
         schema: Version of this record.
     """
@@ -219,6 +233,8 @@ class Article:
     duplicate_of: str | None = None
     version: int = 1
     changed_fields: tuple[str, ...] = ()
+    removed: Mapping[Removal, int] = field(default_factory=dict)
+    cut: bool = False
     extractor: str
     schema: int = SCHEMA
 

@@ -11,7 +11,7 @@ from scraper.cleaner.markdown import render_markdown
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.page_class import ClassSigns, classify_page
-from scraper.cleaner.profile import BlockHashes, KnownSite, fingerprint_page, hash_blocks, profile_evidence
+from scraper.cleaner.profile import BlockHashes, KnownSite, SiteView, fingerprint_page, hash_blocks, profile_evidence
 from scraper.cleaner.reading import PageReading, read_page
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
@@ -58,12 +58,9 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
     if not reading.blocks.text:
         page_class = PageClass.JS_SHELL if reading.has_scripts else PageClass.EMPTY
         return skip_page(page, Reason(page_class.value), "no visible text", page_class)
-    evidence = None
-    if site is not None:
-        hashes = hash_blocks(reading.blocks)
-        evidence = profile_evidence(hashes, _fingerprint(page, reading.metadata, hashes), site)
+    view = _view(page, reading, site) if site is not None else None
     ask = partial(_ask_second, page) if settings.second_opinion else None
-    selection = select_content(reading, model, evidence, ask)
+    selection = select_content(reading, model, view, ask)
     signs = ClassSigns(reading, selection)
     page_class = classify_page(signs)
     if page_class not in settings.page_classes:
@@ -79,8 +76,15 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
         charset=charset.name,
         charset_source=charset.source,
         page_class=page_class,
+        removed=selection.removed,
+        cut=reading.blocks.cut,
     )
     return build_article(page, reading.metadata, content)
+
+
+def _view(page: Page, reading: PageReading, site: KnownSite) -> SiteView:
+    hashes = hash_blocks(reading.blocks)
+    return SiteView(hashes, profile_evidence(hashes, _fingerprint(page, reading.metadata, hashes), site))
 
 
 def fingerprint(page: Page, settings: CleanSettings) -> PageFingerprint | None:

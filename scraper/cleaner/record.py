@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.signals import count_words
 from scraper.cleaner.usage import robots_directives, tdm_reservation
-from scraper.records import Article, Page, PageClass, Reason, Skipped, Stage
+from scraper.records import Article, Page, PageClass, Reason, Removal, Skipped, Stage
 from scraper.urls import record_id, site_of, url_key
 
 _HASH_DIGITS: Final = 16
@@ -25,6 +25,8 @@ class CleanText:
     charset: str | None = None
     charset_source: str | None = None
     page_class: PageClass = PageClass.ARTICLE
+    removed: Mapping[Removal, int] = field(default_factory=dict)
+    cut: bool = False
 
 
 def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article:
@@ -60,6 +62,8 @@ def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article
         insecure=page.insecure,
         field_sources=_sources(metadata, content),
         text_hash=hash_text(content.text),
+        removed=content.removed,
+        cut=content.cut,
         extractor=content.extractor,
     )
 

@@ -1,7 +1,7 @@
 """Parquet with typed columns, for DuckDB, pandas, polars and everything that speaks Arrow."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ _NAMES: Final = tuple(field.name for field in fields(Article))
 _REQUIRED: Final = frozenset(
     {"id", "text", "markdown", "word_count", "page_class", "confidence", "source", "text_hash"}
     | {"version", "extractor", "schema", "authors", "tags", "changed_fields", "field_sources", "robots", "insecure"}
+    | {"removed", "cut"}
 )
 
 
@@ -44,6 +45,8 @@ def make_schema() -> "pa.Schema":
         "confidence": pa.float64(),
         "fetched_at": pa.timestamp("us", tz="UTC"),
         "field_sources": pa.map_(pa.string(), pa.string()),
+        "removed": pa.map_(pa.string(), pa.int32()),
+        "cut": pa.bool_(),
         "version": pa.int32(),
         "schema": pa.int32(),
     }
@@ -107,9 +110,7 @@ def _fill_columns(articles: Sequence[Article], schema: "pa.Schema") -> "pa.Recor
 def _cell(name: str, value: Any) -> Any:
     if name == "fetched_at":
         return _time(value)
-    if name == "field_sources":
-        return list(value.items())
-    return value
+    return list(value.items()) if isinstance(value, Mapping) else value
 
 
 def _time(text: str | None) -> datetime | None:

@@ -19,7 +19,8 @@ APPLICATION_ID: Final = 0x53435258
 # A reader (Datasette) may keep the file locked for as long as its longest query takes: one second by default.
 _BUSY_TIMEOUT_S: Final = 10.0
 
-_WHOLE: Final = ("word_count", "version", "schema", "tdm_reservation", "insecure")  # SQLite's truth values are 0 and 1
+# SQLite's truth values are 0 and 1.
+_WHOLE: Final = ("word_count", "version", "schema", "tdm_reservation", "insecure", "cut")
 _TYPES: Final = {**dict.fromkeys(_WHOLE, "INTEGER"), "confidence": "REAL"}
 _COLUMNS: Final = tuple((field.name, _TYPES.get(field.name, "TEXT")) for field in fields(Article))
 _NAMES: Final = tuple(name for name, _ in _COLUMNS)

@@ -17,7 +17,8 @@ from scraper.zstd import ZstdDecompressor
 
 Record = dict[str, Any]
 _WORDS = ("authors", "tags", "changed_fields", "robots")
-_TRUTHS = ("tdm_reservation", "insecure")
+_TRUTHS = ("tdm_reservation", "insecure", "cut")
+_MAPS = ("field_sources", "removed")
 
 
 def read_records(path: Path) -> list[Record]:
@@ -49,8 +50,8 @@ def _plain_row(row: Mapping[str, str]) -> Record:
     record: Record = {name: _unguard(cell) or None for name, cell in row.items()}
     record |= {name: row[name].split("; ") if row[name] else [] for name in _WORDS}
     record |= {name: int(row[name]) for name in ("word_count", "version", "schema")}
-    record |= {name: json.loads(row[name] or "null") for name in _TRUTHS}
-    return record | {"confidence": float(row["confidence"]), "field_sources": json.loads(row["field_sources"])}
+    record |= {name: json.loads(row[name] or "null") for name in (*_TRUTHS, *_MAPS)}
+    return record | {"confidence": float(row["confidence"])}
 
 
 def _unguard(cell: str) -> str:
@@ -60,7 +61,7 @@ def _unguard(cell: str) -> str:
 def _read_parquet(path: Path) -> list[Record]:
     rows: list[Record] = pq.read_table(path).to_pylist()
     for row in rows:
-        row["field_sources"] = dict(row["field_sources"])
+        row |= {name: dict(row[name]) for name in _MAPS}
         row["fetched_at"] = row["fetched_at"] and row["fetched_at"].strftime("%Y-%m-%dT%H:%M:%SZ")
     return rows
 
@@ -72,7 +73,7 @@ def _read_sqlite(path: Path) -> list[Record]:
         rows = [dict(row) for row in connection.execute("SELECT * FROM articles")]
     for row in rows:
         del row["number"]
-        row |= {name: json.loads(row[name]) for name in (*_WORDS, "field_sources")}
+        row |= {name: json.loads(row[name]) for name in (*_WORDS, *_MAPS)}
         row |= {name: None if row[name] is None else bool(row[name]) for name in _TRUTHS}
     return rows
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scraper.records import Article
+from scraper.records import Article, Removal
 from tests.store.articles import make_article
 
 
@@ -34,6 +34,8 @@ def make_samples() -> list[Article]:
         insecure=True,
         field_sources={"title": "og:title", "authors": "json-ld"},
         duplicate_of=plain.id,
+        removed={Removal.REPEATED: 3, Removal.TEASER: 1},
+        cut=True,
         changed_fields=("title", "text"),
         version=2,
     )

@@ -4,7 +4,7 @@ from scraper.cleaner.profile.codec import read_bytes, to_bytes
 from scraper.cleaner.profile.evidence import Evidence, KnownSite, profile_evidence, read_profile
 from scraper.cleaner.profile.fingerprints import BlockHashes, fingerprint_page, hash_blocks, hash_lines
 from scraper.cleaner.profile.learn import DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
-from scraper.cleaner.profile.template import apply_profile, is_template
+from scraper.cleaner.profile.template import SiteView, apply_profile, count_removals, is_template
 
 __all__ = [
     "DUMP_PAGES",
@@ -12,7 +12,9 @@ __all__ = [
     "BlockHashes",
     "Evidence",
     "KnownSite",
+    "SiteView",
     "apply_profile",
+    "count_removals",
     "fingerprint_page",
     "hash_blocks",
     "hash_lines",

@@ -20,6 +20,9 @@ CLEARLY: Final = 32 / START_WORDS
 # Differences of starts, at most 255, in steps of CLEARLY; the step on each side is looked at as well.
 _STEPS: Final = int(256 / CLEARLY) + 2
 
+TELLING_WORDS: Final = 6
+"""Of an article that goes on below another: shorter texts, numbers of a list for one, stand at equal distances by chance."""
+
 COMMON_SHARE: Final = 0.5
 """What stands on a larger share of a site's articles is the site's."""
 
@@ -30,8 +33,8 @@ class Evidence(NamedTuple):
     Attributes:
         others: On how many others the text stands, anywhere.
         others_here: On how many others it stands at the same path.
-        borrowed: With how many blocks of the page, itself included, it stands further up on one other, all by as much: from three
-            on they are that article's, and the page goes on with it. What most others have does not count.
+        borrowed: How many blocks stand further up on one other, by as much as it does, itself included: from three on they are
+            that article's, and the page goes on with it. What most others have does not count, nor do texts of a few words.
         later: On how many others it stands with clearly more prose before it: perhaps it is this page's.
         titled: On how many others it is the headline: a teaser of theirs.
         path_others: How many others have text at this path.
@@ -163,7 +166,7 @@ def _compare_starts(
     off = start / pages - hashes.start[block]
     is_earlier = (off < -CLEARLY) & is_rare[block]
     step = np.floor(-off[is_earlier] / CLEARLY).astype(np.intp) + article[is_earlier] * _STEPS
-    sizes = np.bincount(step, minlength=site.articles * _STEPS + 2)
+    sizes = np.bincount(step[hashes.words[block[is_earlier]] >= TELLING_WORDS], minlength=site.articles * _STEPS + 2)
     borrowed = np.zeros(count, np.float32)
     np.maximum.at(borrowed, block[is_earlier], sizes[step - 1] + sizes[step] + sizes[step + 1])
     return borrowed, np.bincount(block[off > CLEARLY], minlength=count).astype(np.float32)

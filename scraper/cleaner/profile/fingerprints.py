@@ -43,6 +43,8 @@ PATH_LEVELS: Final = 4
 PROSE_WORDS: Final = 12
 PROSE_LINK_SHARE: Final = 0.35
 
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
 
 @dataclass(frozen=True, slots=True)
 class BlockHashes:
@@ -53,6 +55,7 @@ class BlockHashes:
         path: Hash of where each stands.
         words: Words of each.
         prose: Whether each is prose: sentences, few links.
+        heading: Whether each is a heading.
         start: How much prose stands before each, in ``START_WORDS``, at most 255.
     """
 
@@ -60,6 +63,7 @@ class BlockHashes:
     path: NDArray[np.uint32]
     words: Column
     prose: NDArray[np.bool_]
+    heading: NDArray[np.bool_]
     start: NDArray[np.uint8]
 
 
@@ -68,7 +72,12 @@ def hash_blocks(blocks: Blocks) -> BlockHashes:
     words = _count_all(blocks.text)
     prose = (words >= PROSE_WORDS) & (np.array(blocks.link_share, np.float32) < PROSE_LINK_SHARE)
     return BlockHashes(
-        text=hash_texts(blocks.text), path=_hash_paths(blocks), words=words, prose=prose, start=_starts(words, prose)
+        text=hash_texts(blocks.text),
+        path=_hash_paths(blocks),
+        words=words,
+        prose=prose,
+        heading=np.fromiter((blocks.tag[frame] in _HEADINGS for frame in blocks.frame), np.bool_, len(blocks.frame)),
+        start=_starts(words, prose),
     )
 
 
@@ -80,6 +89,7 @@ def hash_lines(texts: Sequence[str], kinds: Sequence[str]) -> BlockHashes:
         path=np.fromiter((hash_name(kind, "") & 0xFFFFFFFF for kind in kinds), np.uint32, len(texts)),
         words=words,
         prose=words >= PROSE_WORDS,
+        heading=np.zeros(len(texts), np.bool_),
         start=_starts(words, words >= PROSE_WORDS),
     )
 

@@ -1,19 +1,25 @@
 """What the evidence does to a block's probability of being main content."""
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.profile.evidence import COMMON_SHARE, Evidence
-from scraper.cleaner.profile.fingerprints import PROSE_WORDS
+from scraper.cleaner.profile.fingerprints import BlockHashes
+from scraper.records import Removal
 
 Column = NDArray[np.float32]
+Flags = NDArray[np.bool_]
 
 SHIFT: Final = 1.5
-"""How far each other article that a template's text stands on lowers the log odds.
+"""How far each other article that a template's text stands on lowers the log odds: a block that the model is sure of needs more of
+them than one that it doubts.
 
-benchmarks/profile.py has the figures on wcxb-dev; a cut of every repeated block loses six times as many right words.
+With 1.0 a fifth of the wrong words that five pages show stay, with 2.0 twice as many right words go (wcxb-dev's sites of two pages
+and more, articles: .01, .04 and .08 % of them; benchmarks/profile.py, 2026-11).
 """
 
 BORROWED_SHIFT: Final = 8.0
@@ -33,57 +39,109 @@ BODY_SHARE: Final = 0.5
 BODY_REPEATS: Final = 0.5
 BODY_OTHERS: Final = 2
 
-# "Note", "Example" and the like recur inside texts; a menu's short entries stand in a row, or are on most articles.
+# Short texts recur inside articles: "Pros", "Abstract", "How we tested". Of texts of ten words and more that stand on one other
+# article of their site 42 of 57 were template; of shorter ones that the model gave .8 and more, 9 of 10 were content (text pages of
+# wcxb-dev, 2026-11). A menu's short entries stand in a row, or are on most articles.
+LONG_WORDS: Final = 12
 FEW_WORDS: Final = 4
 MIN_ROW: Final = 3
 
 
-def is_template(evidence: Evidence, words: Column) -> NDArray[np.bool_]:
-    """Tell which blocks are template, n.
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """A page's n blocks, and what the site's other articles say of them."""
 
-    Args:
-        evidence: Of the page.
-        words: Of each block.
-    """
+    hashes: BlockHashes
+    evidence: Evidence
+
+
+def is_template(view: SiteView) -> Flags:
+    """Tell which blocks are template, n."""
+    evidence, hashes = view.evidence, view.hashes
     stands = evidence.others >= 1
-    is_own = evidence.later >= evidence.others
-    carries = (evidence.path_share >= BODY_SHARE) & (evidence.path_others >= BODY_OTHERS)
-    in_body = carries & (is_own | (evidence.path_repeats < BODY_REPEATS))
-    in_body |= _between(carries & is_own & (words >= PROSE_WORDS))
-    is_teaser = evidence.titled > 0
-    is_teaser[1:] |= is_teaser[:-1]  # another article's headline, and the sentence under it
-    in_body &= ~is_teaser & (evidence.borrowed < MIN_BORROWED)
+    is_teaser = _find_teasers(evidence)
     is_common = (evidence.others_here > COMMON_SHARE * evidence.known) & (evidence.others_here >= BODY_OTHERS)
-    is_telling = (words >= FEW_WORDS) | (_row_lengths(stands) >= MIN_ROW) | is_common
-    result: NDArray[np.bool_] = np.where(in_body, is_common, stands) & is_telling
+    repeats = np.where(_in_body(view, is_teaser), is_common, stands)
+    is_telling = (
+        (hashes.words >= LONG_WORDS)
+        | (_row_lengths(stands) >= MIN_ROW)
+        | is_teaser
+        | (is_common & ~hashes.heading)
+        | ((hashes.words >= FEW_WORDS) & ~_between(hashes.prose & ~stands))
+    )
+    template = repeats & is_telling
+    heads_template = _heads(template, hashes.heading)
+    result: Flags = np.where(
+        hashes.heading, repeats & (is_telling | heads_template) & (heads_template | is_teaser), template
+    )
     return result
 
 
-def apply_profile(probability: Column, evidence: Evidence, words: Column) -> Column:
+def apply_profile(probability: Column, view: SiteView) -> Column:
     """Return the probability of each block, lowered where it is template.
 
     Args:
         probability: What the model says of each block alone, n.
-        evidence: Of the page.
-        words: Of each block.
+        view: What the site says.
     """
-    template = is_template(evidence, words)
-    shift = (
-        np.where(evidence.borrowed >= MIN_BORROWED, BORROWED_SHIFT, SHIFT * np.minimum(evidence.others, FULL_OTHERS))
-        * template
-    )
+    others = view.evidence.others
+    shift = np.where(_is_borrowed(view.evidence), BORROWED_SHIFT, SHIFT * np.minimum(others, FULL_OTHERS))
+    shift *= is_template(view)
     odds = probability / np.maximum(1 - probability, np.finfo(np.float32).tiny)
     lowered: Column = (odds * np.exp(-shift) / (1 + odds * np.exp(-shift))).astype(np.float32)
     return np.where(shift > 0, lowered, probability)
 
 
-def _between(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Tell which blocks stand between the first and the last of some."""
-    result: NDArray[np.bool_] = np.logical_or.accumulate(inside) & np.logical_or.accumulate(inside[::-1])[::-1]
+def count_removals(removed: Flags, evidence: Evidence) -> Counter[Removal]:
+    """Count the template blocks that a page lost, by what they are."""
+    borrowed = removed & _is_borrowed(evidence)
+    teasers = removed & ~borrowed & _find_teasers(evidence)
+    counts = {
+        Removal.OTHER_ARTICLE: int(borrowed.sum()),
+        Removal.TEASER: int(teasers.sum()),
+        Removal.REPEATED: int((removed & ~borrowed & ~teasers).sum()),
+    }
+    return Counter({reason: count for reason, count in counts.items() if count})
+
+
+def _in_body(view: SiteView, is_teaser: Flags) -> Flags:
+    """Tell which blocks stand where the site's articles have their bodies, and are not another article's."""
+    evidence = view.evidence
+    is_own = evidence.later >= evidence.others
+    carries = (evidence.path_share >= BODY_SHARE) & (evidence.path_others >= BODY_OTHERS)
+    inside = carries & (is_own | (evidence.path_repeats < BODY_REPEATS))
+    inside |= _between(carries & is_own & (view.hashes.words >= LONG_WORDS))
+    result: Flags = inside & ~is_teaser & ~_is_borrowed(evidence)
     return result
 
 
-def _row_lengths(stands: NDArray[np.bool_]) -> NDArray[np.intp]:
+def _is_borrowed(evidence: Evidence) -> Flags:
+    result: Flags = evidence.borrowed >= MIN_BORROWED
+    return result
+
+
+def _find_teasers(evidence: Evidence) -> Flags:
+    """Tell which blocks are other articles' headlines, or the sentences under them."""
+    teasers = evidence.titled > 0
+    teasers[1:] |= teasers[:-1].copy()
+    return teasers
+
+
+def _heads(template: Flags, heading: Flags) -> Flags:
+    """Tell for each block whether the next one that is no heading is template; at the end of the page it is."""
+    places = np.where(heading, len(heading), np.arange(len(heading)))
+    following = np.minimum.accumulate(np.append(places, len(heading))[::-1])[::-1][1:]
+    result: Flags = np.append(template, True)[following]
+    return result
+
+
+def _between(inside: Flags) -> Flags:
+    """Tell which blocks stand between the first and the last of some."""
+    result: Flags = np.logical_or.accumulate(inside) & np.logical_or.accumulate(inside[::-1])[::-1]
+    return result
+
+
+def _row_lengths(stands: Flags) -> NDArray[np.intp]:
     """Return for each block how many in a row around it stand elsewhere too, itself included; 0 where it does not."""
     row = np.cumsum(~stands)
     lengths = np.bincount(row[stands], minlength=int(row[-1]) + 1 if len(row) else 1)

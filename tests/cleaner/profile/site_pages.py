@@ -9,6 +9,7 @@ from scraper.cleaner.blocks import Blocks, read_blocks
 from scraper.cleaner.profile import (
     BlockHashes,
     Evidence,
+    SiteView,
     fingerprint_page,
     hash_blocks,
     is_template,
@@ -70,9 +71,12 @@ class Saved:
     def evidence(self, profile: SiteProfile) -> Evidence:
         return profile_evidence(self.hashes, self.fingerprint, read_profile(profile))
 
+    def view(self, profile: SiteProfile) -> SiteView:
+        return SiteView(self.hashes, self.evidence(profile))
+
     def template(self, profile: SiteProfile) -> set[str]:
         """The texts that the profile shows to be template."""
-        marks = is_template(self.evidence(profile), self.hashes.words)
+        marks = is_template(self.view(profile))
         return {self.blocks.text[place] for place in np.flatnonzero(marks)}
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from scraper.cleaner.profile import (
     BlockHashes,
+    SiteView,
     apply_profile,
     fingerprint_page,
     hash_lines,
@@ -204,19 +205,19 @@ def test_a_page_that_goes_on_with_the_next_article_keeps_only_its_own() -> None:
 
 def test_the_probability_of_template_is_lowered_and_of_nothing_else() -> None:
     page = saved("mill")
-    known = page.evidence(site_with())
+    view = page.view(site_with())
     sure = np.full(len(page.hashes.words), 0.9, np.float32)
-    judged = apply_profile(sure, known, page.hashes.words)
-    marks = is_template(known, page.hashes.words)
+    judged = apply_profile(sure, view)
+    marks = is_template(view)
     assert (judged[marks] < 0.5).all()
     assert (judged[~marks] == sure[~marks]).all()
 
 
 def test_probabilities_of_nought_and_one_are_no_trouble() -> None:
     page = saved("mill")
-    known = page.evidence(site_with())
+    view = page.view(site_with())
     for edge in (0.0, 1.0):
-        judged = apply_profile(np.full(len(page.hashes.words), edge, np.float32), known, page.hashes.words)
+        judged = apply_profile(np.full(len(page.hashes.words), edge, np.float32), view)
         assert np.isfinite(judged).all()
         assert ((judged >= 0) & (judged <= 1)).all()
 
@@ -235,7 +236,7 @@ def test_lines_of_text_dumps_are_known_by_the_dumps_of_the_same_site() -> None:
     prints = {name: fingerprint_page(hashes, key=name, title=title(name)) for name, (_, hashes) in pages.items()}
     site = read_profile(learn_profile(prints.values()))
     texts, hashes = pages["mill"]
-    marks = is_template(profile_evidence(hashes, prints["mill"], site), hashes.words)
+    marks = is_template(SiteView(hashes, profile_evidence(hashes, prints["mill"], site)))
     assert {texts[place] for place in np.flatnonzero(marks)} == {"Valley Courier", PLEA, NOTICE}
     kept = [part.text for part in read_text_page(dump("mill"), list(marks)).paragraphs]
     assert kept == [*body("mill"), *body("mill end", 2)]
