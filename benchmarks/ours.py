@@ -16,6 +16,7 @@ from scraper.records import Article, Page, PageClass
 from scraper.settings import CleanSettings
 
 if TYPE_CHECKING:
+    from scraper.cleaner import KnownSite
     from scraper.cleaner.model import BlockModel
 
 # As many as ``benchmarks.training`` makes.
@@ -46,17 +47,20 @@ def fold_model(fold: int, folder: Path = FOLD_MODELS) -> "BlockModel":
     return BlockModel.from_bytes((folder / f"fold{fold}.npz").read_bytes())
 
 
-def our_record(page: SetPage, *, second_opinion: bool = True, unseen: bool = False) -> Extracted:
+def our_record(
+    page: SetPage, *, second_opinion: bool = True, unseen: bool = False, site: "KnownSite | None" = None
+) -> Extracted:
     """Clean a page.
 
     Args:
         page: The page.
         second_opinion: Whether trafilatura may be asked.
         unseen: Judge by the model that did not see the page's site.
+        site: What the site's other pages say.
     """
     settings = CleanSettings(second_opinion=second_opinion, page_classes=EVERY_CLASS)
     given = Page(body=page.body, source=page.id, url=page.url, media_type="text/html")
-    outcome = clean_page(given, settings, model=fold_model(fold_of(page))) if unseen else clean_page(given, settings)
+    outcome = clean_page(given, settings, site=site, model=fold_model(fold_of(page)) if unseen else None)
     if not isinstance(outcome, Article):
         return Extracted(text="", page_class=outcome.page_class.value if outcome.page_class else outcome.code.value)
     return Extracted(

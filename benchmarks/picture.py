@@ -1,4 +1,4 @@
-"""The figures as pictures: accuracy against time, and what the confidence is worth."""
+"""The figures as pictures: accuracy against time, what the confidence is worth, and what a site's profile is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,5 +60,24 @@ def draw_calibration(steps: Sequence[tuple[int, float, float]], title: str, path
     axes.set_xlabel("confidence in the record")
     axes.set_ylabel("word F1 against the truth")
     axes.set_title(title)
+    figure.savefig(path, format="svg", metadata={"Date": None})
+    plt.close(figure)
+
+
+def draw_growth(errors: Sequence[tuple[int, float, float]], path: Path) -> None:
+    """Write the share of wrong words in the text against the pages of a site, alone and with the profile, as SVG."""
+    plt = _plot()
+    sizes, alone, ours = zip(*errors, strict=True)
+    figure, axes = plt.subplots(figsize=(6, 4), layout="constrained")
+    axes.plot(sizes, [100 * share for share in alone], "o--", color="tab:blue", label="each page alone")
+    axes.plot(sizes, [100 * share for share in ours], "o-", color="tab:red", label="with the site's profile")
+    axes.set_xscale("log")
+    axes.set_xticks(sizes, [str(size) for size in sizes], minor=False)
+    axes.minorticks_off()
+    axes.set_ylim(bottom=0)
+    axes.set_xlabel("pages of each demo site (logarithmic)")
+    axes.set_ylabel("wrong words in % of the text")
+    axes.grid(alpha=0.3)
+    axes.legend()
     figure.savefig(path, format="svg", metadata={"Date": None})
     plt.close(figure)

@@ -33,8 +33,9 @@ class Evidence(NamedTuple):
     Attributes:
         others: On how many others the text stands, anywhere.
         others_here: On how many others it stands at the same path.
-        borrowed: How many blocks stand further up on one other, by as much as it does, itself included: from three on they are
-            that article's, and the page goes on with it. What most others have does not count, nor do texts of a few words.
+        borrowed: How many blocks stand further up on one other whose headline is on the page, by as much as it does, itself
+            included: from three on they are that article's, and the page goes on with it. What most others have does not count,
+            nor do texts of a few words. Without its headline, two lists of the same things would pass for it.
         later: On how many others it stands with clearly more prose before it: perhaps it is this page's.
         titled: On how many others it is the headline: a teaser of theirs.
         path_others: How many others have text at this path.
@@ -164,7 +165,8 @@ def _compare_starts(
     count = len(hashes.text)
     block, article, (start, pages) = site.by_text.pairs(hashes.text, own)
     off = start / pages - hashes.start[block]
-    is_earlier = (off < -CLEARLY) & is_rare[block]
+    _, shown, _ = site.by_title.pairs(hashes.text, own)
+    is_earlier = (off < -CLEARLY) & is_rare[block] & np.isin(article, shown)
     step = np.floor(-off[is_earlier] / CLEARLY).astype(np.intp) + article[is_earlier] * _STEPS
     sizes = np.bincount(step[hashes.words[block[is_earlier]] >= TELLING_WORDS], minlength=site.articles * _STEPS + 2)
     borrowed = np.zeros(count, np.float32)
