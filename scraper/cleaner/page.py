@@ -11,12 +11,20 @@ from scraper.cleaner.markdown import render_markdown
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.page_class import ClassSigns, classify_page
-from scraper.cleaner.profile import BlockHashes, KnownSite, SiteView, fingerprint_page, hash_blocks, profile_evidence
+from scraper.cleaner.profile import (
+    BlockHashes,
+    KnownSite,
+    SiteView,
+    fingerprint_page,
+    hash_blocks,
+    is_template_line,
+    profile_evidence,
+)
 from scraper.cleaner.reading import PageReading, read_page
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.selection import select_content
-from scraper.cleaner.text_dump import clean_text_page
+from scraper.cleaner.text_dump import clean_text_page, hash_text_page, read_text_page
 from scraper.limits import find_excess
 from scraper.magic import binary_kind
 from scraper.records import Outcome, Page, PageClass, PageFingerprint, Reason, Skipped
@@ -48,8 +56,7 @@ def clean_page(
     if refused is not None:
         return refused
     if page.media_type == "text/plain":
-        decoded = decode_html(page.body, page.http_charset)
-        return clean_text_page(page, decoded.text, decoded.charset)
+        return _clean_text(page, site)
     return _clean_html(page, settings, site, model or shipped_model())
 
 
@@ -82,6 +89,16 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
     return build_article(page, reading.metadata, content)
 
 
+def _clean_text(page: Page, site: KnownSite | None) -> Outcome:
+    decoded = decode_html(page.body, page.http_charset)
+    template = None
+    if site is not None:
+        hashes = hash_text_page(decoded.text)
+        evidence = profile_evidence(hashes, _fingerprint_text(page, decoded.text, hashes), site)
+        template = [bool(known) for known in is_template_line(SiteView(hashes, evidence))]
+    return clean_text_page(page, decoded.text, decoded.charset, template)
+
+
 def _view(page: Page, reading: PageReading, site: KnownSite) -> SiteView:
     hashes = hash_blocks(reading.blocks)
     return SiteView(hashes, profile_evidence(hashes, _fingerprint(page, reading.metadata, hashes), site))
@@ -89,8 +106,11 @@ def _view(page: Page, reading: PageReading, site: KnownSite) -> SiteView:
 
 def fingerprint(page: Page, settings: CleanSettings) -> PageFingerprint | None:
     """Return what a site's profile keeps of a page; None for one that holds no text."""
-    if _refuse(page, settings) is not None or page.media_type == "text/plain":
+    if _refuse(page, settings) is not None:
         return None
+    if page.media_type == "text/plain":
+        text = decode_html(page.body, page.http_charset).text
+        return _fingerprint_text(page, text, hash_text_page(text))
     reading, _ = _read_html(page)
     if not reading.blocks.text:
         return None
@@ -101,6 +121,12 @@ def _fingerprint(page: Page, metadata: Metadata, hashes: BlockHashes) -> PageFin
     address = metadata.canonical_url or page.url or page.source
     day = _day_of(metadata.published) or _day_of(page.fetched_at)
     return fingerprint_page(hashes, key=address, title=metadata.title, day=day)
+
+
+def _fingerprint_text(page: Page, text: str, hashes: BlockHashes) -> PageFingerprint:
+    found = read_text_page(text)
+    day = _day_of(found.published) or _day_of(page.fetched_at)
+    return fingerprint_page(hashes, key=page.url or page.source, title=found.title, day=day)
 
 
 def _day_of(moment: str | None) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from scraper.cli.exits import end, errors_to_exits
+from scraper.cli.options import site_key_option
 
 
 @click.command(
@@ -34,6 +35,7 @@ Examples:
     metavar="SECONDS",
     help="A page that takes longer is skipped.",
 )
+@site_key_option
 @click.option(
     "--fail-over",
     type=click.FloatRange(0, 100),
@@ -45,6 +47,7 @@ def clean(
     outputs: tuple[Path, ...],
     processes: int | None,
     time_limit: float,
+    site_key: str,
     fail_over: float | None,
 ) -> None:
     """Clean saved pages, HTML, text or WARC, in files and folders.
@@ -56,6 +59,6 @@ def clean(
 
     run = CleanRun()
     with errors_to_exits(), run.open_outputs(outputs):
-        run.consume(clean_paths(paths, processes=processes, time_limit_s=time_limit))
+        run.consume(clean_paths(paths, processes=processes, time_limit_s=time_limit, site_key=site_key))
     run.print_summary(to_stderr=not outputs)
     end(run.articles, run.skipped.total(), stopped_by=run.stopped_by, fail_over=fail_over)

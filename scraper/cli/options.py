@@ -88,6 +88,21 @@ _DISCOVER = (
 )
 
 
+_SITE_KEY = click.option(
+    "--site-key",
+    metavar="KEY",
+    default="host",
+    show_default=True,
+    help="Which pages are one site, for what it repeats: those of a 'host', of a 'domain' with all its hosts, of a 'path' (host and"
+    " first folder, for blog platforms), or a regular expression whose groups name the site.",
+)
+
+
+def site_key_option(command: _F) -> _F:
+    """Give a command the flag for what a site is."""
+    return _SITE_KEY(command)
+
+
 def fetch_options(command: _F) -> _F:
     """Give a command the flags of fetching."""
     for option in reversed(_FETCH):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import discover_options, fetch_options, make_discover_settings, make_fetch_settings
+from scraper.cli.options import discover_options, fetch_options, make_discover_settings, make_fetch_settings, site_key_option
 
 if TYPE_CHECKING:
     from scraper.pipeline import ScrapeSettings
@@ -66,6 +66,7 @@ Exit codes:
 @click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch.")
 @discover_options
 @fetch_options
+@site_key_option
 @click.option("--lock-wait", type=click.FloatRange(0), metavar="SECONDS", help="Wait so long for another run to end.")
 @click.option(
     "--fail-over",
@@ -135,4 +136,5 @@ def make_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> "S
         discovery=not flags["no_discovery"],
         max_runtime_s=flags["max_runtime"],
         lock_wait_s=flags["lock_wait"] or 0.0,
+        site_key=flags["site_key"],
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
+from scraper.site_keys import HOST, make_site_key
 
 
 def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings | None = None) -> Article | Skipped:
@@ -62,16 +63,23 @@ def clean_paths(
     settings: CleanSettings | None = None,
     processes: int | None = None,
     time_limit_s: float = 20.0,
+    site_key: str = HOST,
 ) -> Iterator[Outcome]:
     """Clean saved pages, in files and folders, and yield one outcome for each, in sorted order.
 
     The files are read twice: first to learn what each site repeats, then to clean. The arguments are those of ``clean_pages``.
+
+    Args:
+        site_key: What a site is, as in ``make_site_key``.
+
+    Raises:
+        UsageError: ``site_key`` says nothing.
     """
     from scraper.pipeline.saved_sites import learn_sites
     from scraper.read import read_paths
     from scraper.workers import CleanerPool, default_processes
 
-    named = [Path(path) for path in paths]
+    named, key = [Path(path) for path in paths], make_site_key(site_key)
     with CleanerPool(settings or CleanSettings(), processes or default_processes(), time_limit_s) as pool:
-        know = learn_sites(pool, read_paths(named))
+        know = learn_sites(pool, read_paths(named), key)
         yield from pool.clean_all(read_paths(named), know)

@@ -17,6 +17,7 @@ from scraper.pipeline.summary import Result, SiteTally, UrlEvent
 from scraper.pipeline.watch import Watcher
 from scraper.records import SiteProfile
 from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
+from scraper.site_keys import HOST, make_site_key
 from scraper.store import Store
 from scraper.workers import CleanerPool
 
@@ -39,6 +40,7 @@ class ScrapeSettings:
         lock_wait_s: How long to wait for another run to end.
         processes: Processes that clean; by default one for each processor.
         clean_timeout_s: A page whose cleaning takes longer is given up.
+        site_key: Which pages share a profile, as in ``make_site_key``.
     """
 
     fetch: FetchSettings = field(default_factory=FetchSettings)
@@ -51,6 +53,7 @@ class ScrapeSettings:
     lock_wait_s: float = 0.0
     processes: int | None = None
     clean_timeout_s: float = 20.0
+    site_key: str = HOST
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,8 +82,9 @@ class RunContext:
             self.pages_since_export = 0
             self.outputs.catch_up()
 
-    def memory_of(self, site: str) -> SiteMemory:
-        """Return what is known of a site's pages."""
+    def memory_of(self, url: str) -> SiteMemory:
+        """Return what is known of the pages of a URL's site."""
+        site = make_site_key(self.settings.site_key)(url)
         memory = self.memories.get(site)
         if memory is None:
             memory = self.memories[site] = SiteMemory(site, self._profile(site))

@@ -30,6 +30,7 @@ from scraper.pipeline.site_run import SiteRun
 from scraper.pipeline.summary import RunSummary
 from scraper.pipeline.watch import StopReason, Watcher
 from scraper.settings import SiteSettings
+from scraper.site_keys import make_site_key
 from scraper.store import Store, hold_lock
 from scraper.urls import hide_user
 from scraper.workers import CleanerPool, default_processes
@@ -71,7 +72,7 @@ def scrape(
         The counts of the run, by site.
 
     Raises:
-        UsageError: A site is no URL, or an output's format is unknown.
+        UsageError: A site is no URL, an output's format is unknown, or the settings' site key says nothing.
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
@@ -80,6 +81,7 @@ def scrape(
     for path in outputs:
         check_output(path, settings.output_mode)  # a wrong name is told before anything is opened
     check_archive(settings.archive)
+    make_site_key(settings.site_key)
     plans = plan_sites(sites) if settings.discovery else plan_pages(sites)
     run = _run(plans, Path(state), outputs, settings, watcher or Watcher())
     try:

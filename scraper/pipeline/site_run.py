@@ -14,7 +14,6 @@ from scraper.pipeline.site_memory import REPEATED_PAGES, SiteMemory
 from scraper.pipeline.summary import SiteTally
 from scraper.records import Page, PageClass, Reason, Skipped, Stage
 from scraper.store import Claim
-from scraper.urls import site_of
 from scraper.workers import SiteKnowledge
 
 # One page on its way through the cleaner while the next is asked for: a host answers one request at a time anyway.
@@ -116,7 +115,7 @@ class SiteRun:
         fingerprint = await self._context.pool.fingerprint_async(page)
         if fingerprint is None:
             return None
-        memory = self._context.memory_of(site_of(page.url or self._plan.site.url))
+        memory = self._context.memory_of(page.url or self._plan.site.url)
         self._memories[id(memory)] = memory
         memory.add(fingerprint)
         memory.note_body(page, fingerprint)

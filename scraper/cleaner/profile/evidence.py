@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.profile.articles import group_articles, same_by_prose, same_by_title
-from scraper.cleaner.profile.fingerprints import ROW, START_WORDS, BlockHashes
+from scraper.cleaner.profile.articles import group_articles, same_by_title
+from scraper.cleaner.profile.fingerprints import ROW, START_WORDS, BlockHashes, Rows
 from scraper.cleaner.profile.places import Column, Index, Keys, Places, index_places, mix_keys
+from scraper.cleaner.profile.prose import ProseIndex, index_prose
 from scraper.records import PageFingerprint, SiteProfile
 
 NO_SHARE: Final = 0.5
@@ -64,20 +65,14 @@ class KnownSite:
         titles: Of the pages.
         article: The article of each page.
         articles: How many there are.
-        prose: Texts of prose, sorted, t.
-        has_prose: Which page has which, 1 or 0, t x p.
-        prose_start: Where it starts there, t x p.
-        prose_words: Words of prose of each page.
+        prose: Which page has which prose.
     """
 
     keys: Keys
     titles: Keys
     article: Index
     articles: int
-    prose: Keys
-    has_prose: Column
-    prose_start: Column
-    prose_words: Column
+    prose: ProseIndex
     by_text: Places
     by_place: Places
     by_path: Places
@@ -90,17 +85,8 @@ def read_profile(profile: SiteProfile) -> KnownSite:
     rows = np.concatenate([np.zeros(0, ROW), *(np.frombuffer(page.blocks, ROW) for page in pages)])
     page_of = np.repeat(np.arange(len(pages)), [len(page.blocks) // ROW.itemsize for page in pages])
     titles = np.array([page.title for page in pages], np.uint64)
-    is_prose = rows["prose"] > 0
-    prose, column = np.unique(rows["text"][is_prose], return_inverse=True)
-    words, start = np.zeros((2, len(prose), len(pages)), np.float32)
-    words[column, page_of[is_prose]] = rows["words"][is_prose]
-    start[column, page_of[is_prose]] = rows["start"][is_prose]
-    has_prose = (words > 0).astype(np.float32)
-    starts = start.T @ has_prose
-    offset = (starts - starts.T) / np.maximum(has_prose.T @ has_prose, 1)
-    prose_words = words.sum(axis=0)
-    same = same_by_prose(words.T @ has_prose, prose_words, prose_words, offset)
-    article = group_articles(same | same_by_title(titles, titles))
+    prose = index_prose(rows, page_of, len(pages))
+    article = group_articles(prose.same() | same_by_title(titles, titles))
     by_text, by_place, by_path = _index_rows(rows, article[page_of])
     return KnownSite(
         keys=np.array([page.key for page in pages], np.uint64),
@@ -108,9 +94,6 @@ def read_profile(profile: SiteProfile) -> KnownSite:
         article=article,
         articles=len(np.unique(article)),
         prose=prose,
-        has_prose=has_prose,
-        prose_start=start,
-        prose_words=prose_words,
         by_text=by_text,
         by_place=by_place,
         by_path=by_path,
@@ -118,7 +101,7 @@ def read_profile(profile: SiteProfile) -> KnownSite:
     )
 
 
-def _index_rows(rows: "np.ndarray[tuple[int], np.dtype[np.void]]", article: Index) -> tuple[Places, Places, Places]:
+def _index_rows(rows: Rows, article: Index) -> tuple[Places, Places, Places]:
     """Index the rows of all pages by text with where it starts, by place, and by path with the words, content and repeats there."""
     none = np.zeros((0, len(rows)), np.float32)
     place = mix_keys(rows["text"], rows["path"])
@@ -176,16 +159,7 @@ def _compare_starts(
 
 def find_copies(page: PageFingerprint, site: KnownSite) -> Index:
     """Return the numbers of the profile's articles that a page is a copy of."""
-    rows = np.frombuffer(page.blocks, ROW)
-    rows = rows[rows["prose"] > 0]
-    at = np.minimum(np.searchsorted(site.prose, rows["text"]), max(len(site.prose) - 1, 0))
-    found = site.prose[at] == rows["text"] if len(site.prose) else np.zeros(len(rows), np.bool_)
-    rows_found, has = rows[found], site.has_prose[at[found]]
-    shared = rows_found["words"].astype(np.float32) @ has
-    start = rows_found["start"].astype(np.float32) @ has - site.prose_start[at[found]].sum(axis=0)
-    offset = start / np.maximum(has.sum(axis=0), 1)
-    own_words = np.array([rows["words"].sum(dtype=np.int64)], np.float32)
-    same = same_by_prose(shared[None, :], own_words, site.prose_words, offset[None, :])[0]
+    same = site.prose.copies(np.frombuffer(page.blocks, ROW))
     same |= same_by_title(site.titles, np.array([page.title], np.uint64))[0]
     same |= site.keys == np.uint64(page.key)
     return np.unique(site.article[same])

@@ -28,6 +28,8 @@ ROW: Final = np.dtype(
 """One block in ``PageFingerprint.blocks``. ``words`` ends at 255; ``content`` is the share of it that is main content, of 255;
 ``start`` is how much prose stands before it, in ``START_WORDS``."""
 
+Rows: TypeAlias = np.ndarray[tuple[int], np.dtype[np.void]]
+
 START_WORDS: Final = 8
 """One byte of them reaches over 2,000 words, where the second article of a page has begun."""
 

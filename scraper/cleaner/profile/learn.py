@@ -14,9 +14,10 @@ MAX_PAGES: Final = 128
 """Pages that a profile in the state keeps: about 200 kB a site (benchmarks/profile.py)."""
 
 DUMP_PAGES: Final = 512
-"""Pages of one site of a dump that share a profile, which is not stored.
+"""Pages that a profile of a dump keeps, which is not stored: an old page's teasers and what it goes on with are on pages as old.
 
-Cut a larger site's pages by date into stretches of so many: what a page teases or goes on with is mostly of its days.
+Demo sites of 200 pages, with 128 and 512 (2026-11): precision .969 and .989, wrong words gone 73 and 84 %, recall the same. Made
+ready it takes 5 MB and 0.1 s.
 """
 
 

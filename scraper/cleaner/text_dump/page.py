@@ -1,17 +1,26 @@
 """A text dump to a record."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from scraper.cleaner.markdown import escape_text
 from scraper.cleaner.metadata import Metadata
+from scraper.cleaner.profile import BlockHashes, hash_lines
 from scraper.cleaner.record import CleanText, build_article, skip_page
+from scraper.cleaner.text_dump.lines import split_lines
 from scraper.cleaner.text_dump.reading import Paragraph, ParagraphKind, TextPage, read_text_page
-from scraper.records import Outcome, Page, PageClass, Reason
+from scraper.records import Outcome, Page, PageClass, Reason, Removal
 
 EXTRACTOR: Final = "text-lines-1"
 SOURCE: Final = "text"
 _FIELDS: Final = ("title", "authors", "published", "section", "site_name")
+
+
+def hash_text_page(text: str) -> BlockHashes:
+    """Return the hashes of a text dump's lines, in the order of ``split_lines``."""
+    lines = split_lines(text)
+    return hash_lines([line.text for line in lines], ["item" if line.is_item else "line" for line in lines])
 
 
 def clean_text_page(
@@ -23,9 +32,12 @@ def clean_text_page(
         page: Where it came from.
         text: Its body, decoded.
         charset: What it was decoded from.
-        template: As for ``read_text_page``.
+        template: As for ``read_text_page``; not believed where nothing would be left.
     """
-    found = read_text_page(text, template)
+    alone = found = read_text_page(text)
+    if template is not None and any(template):
+        found = read_text_page(text, template)
+        found = found if found.paragraphs or found.is_listing else alone
     if found.is_listing:
         return skip_page(
             page, Reason.LISTING, f"teasers, each under its own headline, in {found.dropped} lines", PageClass.LISTING
@@ -38,8 +50,14 @@ def clean_text_page(
         confidence=found.confidence,
         extractor=EXTRACTOR,
         charset=charset,
+        removed=_count_removed(alone.paragraphs, found.paragraphs),
     )
     return build_article(page, _metadata(found), content)
+
+
+def _count_removed(alone: Sequence[Paragraph], kept: Sequence[Paragraph]) -> dict[Removal, int]:
+    gone = Counter(part.text for part in alone) - Counter(part.text for part in kept)
+    return {Removal.REPEATED: gone.total()} if gone else {}
 
 
 def join_paragraphs(paragraphs: Sequence[Paragraph]) -> str:

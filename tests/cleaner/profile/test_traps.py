@@ -10,6 +10,7 @@ from scraper.cleaner.profile import (
     fingerprint_page,
     hash_lines,
     is_template,
+    is_template_line,
     learn_profile,
     merge_profiles,
     profile_evidence,
@@ -236,7 +237,7 @@ def test_lines_of_text_dumps_are_known_by_the_dumps_of_the_same_site() -> None:
     prints = {name: fingerprint_page(hashes, key=name, title=title(name)) for name, (_, hashes) in pages.items()}
     site = read_profile(learn_profile(prints.values()))
     texts, hashes = pages["mill"]
-    marks = is_template(SiteView(hashes, profile_evidence(hashes, prints["mill"], site)))
+    marks = is_template_line(SiteView(hashes, profile_evidence(hashes, prints["mill"], site)))
     assert {texts[place] for place in np.flatnonzero(marks)} == {"Valley Courier", PLEA, NOTICE}
     kept = [part.text for part in read_text_page(dump("mill"), list(marks)).paragraphs]
     assert kept == [*body("mill"), *body("mill end", 2)]
