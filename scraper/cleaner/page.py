@@ -94,8 +94,10 @@ def _clean_text(page: Page, site: KnownSite | None) -> Outcome:
     template = None
     if site is not None:
         hashes = hash_text_page(decoded.text)
-        evidence = profile_evidence(hashes, _fingerprint_text(page, decoded.text, hashes), site)
-        template = [bool(known) for known in is_template_line(SiteView(hashes, evidence))]
+        own = _fingerprint_text(page, decoded.text, hashes)
+        evidence = profile_evidence(hashes, own, site)
+        is_headline = (hashes.text == own.title) & (evidence.titled == 0)  # others tease it; what titles many is the site's name
+        template = (is_template_line(SiteView(hashes, evidence)) & ~is_headline).tolist()
     return clean_text_page(page, decoded.text, decoded.charset, template)
 
 

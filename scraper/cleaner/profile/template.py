@@ -78,14 +78,16 @@ def is_template(view: SiteView) -> Flags:
 
 
 def is_template_line(view: SiteView) -> Flags:
-    """Tell which lines of a text dump are template, n. They have no paths: what stands between lines of the page's own prose is
-    the body's, unless most others have it."""
+    """Tell which lines of a text dump are template, n.
+
+    They have no paths: what stands between lines of the page's own prose is the body's, unless most others have it.
+    """
     evidence, hashes = view.evidence, view.hashes
     stands = evidence.others >= 1
-    is_own = hashes.prose & (evidence.later >= evidence.others)
+    is_own = hashes.prose & (evidence.later >= evidence.others)  # so is all prose that stands nowhere else
     is_common = (evidence.others > COMMON_SHARE * evidence.known) & (evidence.others >= BODY_OTHERS)
     is_telling = (hashes.words >= FEW_WORDS) | (_row_lengths(stands) >= MIN_ROW) | is_common
-    result: Flags = stands & is_telling & (is_common | ~(is_own | _between(hashes.prose & ~stands)))
+    result: Flags = stands & is_telling & (is_common | ~_between(is_own))
     return result
 
 

@@ -76,9 +76,11 @@ def read_text_page(text: str, template: Sequence[bool] | None = None) -> TextPag
     lines = split_lines(text)
     if template is not None:
         lines = [replace(line, is_template=known) for line, known in zip(lines, template, strict=True)]
-    roles = assign_roles(lines)
-    is_listing = _is_listing(lines, roles)
-    inside = [place for place, role in enumerate(roles) if role in _KINDS]
+    shown = _find_shown(lines)
+    read = [lines[place] for place in shown]
+    roles = dict(zip(shown, assign_roles(read), strict=True))
+    is_listing = _is_listing(read, list(roles.values()))
+    inside = [place for place, role in roles.items() if role in _KINDS]
     head = read_head(lines, inside[0] if inside and not is_listing else len(lines))
     if is_listing:
         head = Head(site_name=head.site_name)
@@ -92,9 +94,22 @@ def read_text_page(text: str, template: Sequence[bool] | None = None) -> TextPag
         site_name=head.site_name,
         paragraphs=tuple(Paragraph(_KINDS[roles[place]], lines[place].text) for place in kept),
         is_listing=is_listing,
-        confidence=_guess_confidence(lines, kept, is_titled=head.title is not None),
+        confidence=_guess_confidence([(place, lines[place].words) for place in shown], kept, is_titled=head.title is not None),
         dropped=len(lines) - len(kept),
     )
+
+
+def _find_shown(lines: Sequence[Line]) -> list[int]:
+    """Return the places of the lines that roles are given to: template is as if it were not there.
+
+    But for a label such as "Read more" over lines that stand on no other page: it says what they are.
+    """
+    last = len(lines) - 1
+    return [
+        place
+        for place, line in enumerate(lines)
+        if not line.is_template or (line.says and place < last and not lines[place + 1].is_template)
+    ]
 
 
 def _is_listing(lines: Sequence[Line], roles: Sequence[Role]) -> bool:
@@ -111,9 +126,10 @@ def _is_listing(lines: Sequence[Line], roles: Sequence[Role]) -> bool:
     return is_loose and (is_scattered or lone > LISTING_LONE * len(prose))
 
 
-def _guess_confidence(lines: Sequence[Line], kept: Sequence[int], *, is_titled: bool) -> float:
+def _guess_confidence(shown: Sequence[tuple[int, int]], kept: Sequence[int], *, is_titled: bool) -> float:
     if not kept:
         return 0.0
-    inside = sum(line.words for line in lines[kept[0] : kept[-1] + 1])
-    share = sum(lines[place].words for place in kept) / max(inside, 1)
+    held = set(kept)
+    inside = sum(words for place, words in shown if kept[0] <= place <= kept[-1])
+    share = sum(words for place, words in shown if place in held) / max(inside, 1)
     return round(min(share, 1.0) * (1.0 if is_titled else UNTITLED), 3)
