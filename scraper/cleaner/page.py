@@ -96,7 +96,9 @@ def _clean_text(page: Page, site: KnownSite | None) -> Outcome:
         hashes = hash_text_page(decoded.text)
         own = _fingerprint_text(page, decoded.text, hashes)
         evidence = profile_evidence(hashes, own, site)
-        is_headline = (hashes.text == own.title) & (evidence.titled == 0)  # others tease it; what titles many is the site's name
+        is_headline = (hashes.text == own.title) & (
+            evidence.titled == 0
+        )  # others tease it; what titles many is the site's name
         template = (is_template_line(SiteView(hashes, evidence)) & ~is_headline).tolist()
     return clean_text_page(page, decoded.text, decoded.charset, template)
 

@@ -1,5 +1,14 @@
 from scraper.cleaner import selection as module
 from scraper.cleaner.model import shipped_model
+from scraper.cleaner.profile import (
+    SiteView,
+    fingerprint_page,
+    hash_blocks,
+    is_template,
+    learn_profile,
+    profile_evidence,
+    read_profile,
+)
 from scraper.cleaner.reading import PageReading, read_page
 from scraper.cleaner.selection import Selection, select_content
 from tests.cleaner.pages import SENTENCES, article_page, paragraphs
@@ -61,3 +70,29 @@ def test_text_in_noscript_is_read_where_there_is_no_other():
 def test_noscript_is_not_read_beside_other_text():
     reading, _ = select(article_page() + "<noscript><p>Please switch on your scripts</p></noscript>")
     assert "Please switch on your scripts" not in reading.blocks.text
+
+
+def shop_page(name: str, items: list[str]) -> str:
+    """A list of things, each with its facts; its facts are what it is about."""
+    rows = "".join(
+        f"<div class=item><h3>{item}</h3><p>Colour: silver</p><p>Memory: 16 GB</p><p>In stock</p></div>"
+        for item in items
+    )
+    head = f"<meta property=og:type content=website><title>{name}</title>"
+    return f"<html><head>{head}</head><body><h1>{name}</h1>{rows}</body></html>"
+
+
+def test_what_shops_repeat_is_left_to_the_model():
+    pages = [
+        shop_page(f"List {word}", [f"Thing {word} {n}" for n in range(9)]) for word in ("one", "two", "six", "ten")
+    ]
+    readings = [read_page(page, None) for page in pages]
+    hashes = [hash_blocks(reading.blocks) for reading in readings]
+    prints = [fingerprint_page(h, key=str(n), title=f"Page {'abcd'[n]}") for n, h in enumerate(hashes)]
+    site = read_profile(learn_profile(prints))
+    view = SiteView(hashes[0], profile_evidence(hashes[0], prints[0], site))
+    alone = select_content(readings[0], shipped_model())
+    heard = select_content(readings[0], shipped_model(), view)
+    assert is_template(view).sum() > 20
+    assert heard.kept == alone.kept
+    assert heard.removed == {}

@@ -43,6 +43,7 @@ class Evidence(NamedTuple):
         path_share: Share of the words at this path that were content on others; ``NO_SHARE`` where there are none.
         path_repeats: Share of the words at this path, on others, that stand at it on two articles or more.
         known: How many others there are; the same for all blocks.
+        alike: How many have text where the page has most of its prose, so have its theme; the same for all blocks.
     """
 
     others: Column
@@ -54,6 +55,7 @@ class Evidence(NamedTuple):
     path_share: Column
     path_repeats: Column
     known: Column
+    alike: Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
     """
     own = find_copies(page, site)
     path = hashes.path.astype(np.uint64)
+    path_others = site.by_path.count(path, own)
     words, content, repeated = site.by_path.total(path, own)
     others = site.by_text.count(hashes.text, own)
     known = site.articles - len(own)
@@ -134,11 +137,18 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         borrowed=borrowed,
         later=later,
         titled=site.by_title.count(hashes.text, own),
-        path_others=site.by_path.count(path, own),
+        path_others=path_others,
         path_share=np.where(words > 0, content / np.maximum(words, 1), NO_SHARE).astype(np.float32),
         path_repeats=(repeated / np.maximum(words, 1)).astype(np.float32),
         known=np.full(len(path), known, np.float32),
+        alike=np.full(len(path), _count_alike(hashes, path_others, known), np.float32),
     )
+
+
+def _count_alike(hashes: BlockHashes, path_others: Column, known: int) -> float:
+    paths, first, place = np.unique(hashes.path, return_index=True, return_inverse=True)
+    prose = np.bincount(place, hashes.words * hashes.prose, len(paths))
+    return float(path_others[first[np.argmax(prose)]]) if prose.sum() else known
 
 
 def _compare_starts(

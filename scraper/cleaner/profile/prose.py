@@ -53,8 +53,8 @@ class ProseIndex:
             mine = np.repeat(rows, sizes)
             theirs = np.arange(len(mine)) - np.repeat(np.cumsum(sizes) - sizes - low[rows], sizes)
             pair = own.page[mine] * shape[1] + self.page[theirs]
-            for total, column in zip(sums, (own.words[mine], own.start[mine] - self.start[theirs], None), strict=True):
-                total += np.bincount(pair, column, len(total))
+            columns = own.words[mine], own.start[mine] - self.start[theirs], None
+            sums += [np.bincount(pair, column, shape[0] * shape[1]) for column in columns]
         words, start, count = (total.astype(np.float32).reshape(shape) for total in sums)
         offset = (start / np.maximum(count, 1)).astype(np.float32)
         return same_by_prose(words, own.page_words, self.page_words, offset)

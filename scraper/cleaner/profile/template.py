@@ -29,7 +29,8 @@ MIN_BORROWED: Final = 3
 """So many blocks that stand further up on one other article are that article's; one or two may be quoted from it."""
 
 FULL_OTHERS: Final = 3
-"""More other articles than these say no more."""
+FULL_COMMON: Final = 6
+"""More other articles than these say no more: of what some have, and of what most have at the same place."""
 
 # A path whose words were content on so many others carries the body. What recurs there is a series' introduction or a standing
 # headline when the path's other words are mostly different, and the page's own when all other articles have it further down (a site
@@ -60,7 +61,7 @@ def is_template(view: SiteView) -> Flags:
     evidence, hashes = view.evidence, view.hashes
     stands = evidence.others >= 1
     is_teaser = _find_teasers(evidence)
-    is_common = (evidence.others_here > COMMON_SHARE * evidence.known) & (evidence.others_here >= BODY_OTHERS)
+    is_common = _is_common(evidence)
     repeats = np.where(_in_body(view, is_teaser), is_common, stands)
     is_telling = (
         (hashes.words >= LONG_WORDS)
@@ -91,16 +92,19 @@ def is_template_line(view: SiteView) -> Flags:
     return result
 
 
-def apply_profile(probability: Column, view: SiteView) -> Column:
+def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = False) -> Column:
     """Return the probability of each block, lowered where it is template.
 
     Args:
         probability: What the model says of each block alone, n.
         view: What the site says.
+        is_certain: Lower only what most articles have, other articles' headlines, and their text.
     """
-    others = view.evidence.others
-    shift = np.where(_is_borrowed(view.evidence), BORROWED_SHIFT, SHIFT * np.minimum(others, FULL_OTHERS))
-    shift *= is_template(view)
+    evidence, template = view.evidence, is_template(view)
+    if is_certain:
+        template &= _is_common(evidence) | _find_teasers(evidence) | _is_borrowed(evidence)
+    full = np.where(_is_common(evidence), FULL_COMMON, FULL_OTHERS)
+    shift = np.where(_is_borrowed(evidence), BORROWED_SHIFT, SHIFT * np.minimum(evidence.others, full)) * template
     odds = probability / np.maximum(1 - probability, np.finfo(np.float32).tiny)
     lowered: Column = (odds * np.exp(-shift) / (1 + odds * np.exp(-shift))).astype(np.float32)
     return np.where(shift > 0, lowered, probability)
@@ -126,6 +130,13 @@ def _in_body(view: SiteView, is_teaser: Flags) -> Flags:
     inside = carries & (is_own | (evidence.path_repeats < BODY_REPEATS))
     inside |= _between(carries & is_own & (view.hashes.words >= LONG_WORDS))
     result: Flags = inside & ~is_teaser & ~_is_borrowed(evidence)
+    return result
+
+
+def _is_common(evidence: Evidence) -> Flags:
+    """Tell which blocks most of the site's articles in the page's theme have at the same place."""
+    here = evidence.others_here
+    result: Flags = (here > COMMON_SHARE * evidence.alike) & (here >= BODY_OTHERS)
     return result
 
 

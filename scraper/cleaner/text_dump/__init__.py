@@ -4,4 +4,13 @@ from scraper.cleaner.text_dump.lines import Line, split_lines
 from scraper.cleaner.text_dump.page import clean_text_page, hash_text_page
 from scraper.cleaner.text_dump.reading import Paragraph, ParagraphKind, TextPage, read_text_page
 
-__all__ = ["Line", "Paragraph", "ParagraphKind", "TextPage", "clean_text_page", "hash_text_page", "read_text_page", "split_lines"]
+__all__ = [
+    "Line",
+    "Paragraph",
+    "ParagraphKind",
+    "TextPage",
+    "clean_text_page",
+    "hash_text_page",
+    "read_text_page",
+    "split_lines",
+]

@@ -94,7 +94,9 @@ def read_text_page(text: str, template: Sequence[bool] | None = None) -> TextPag
         site_name=head.site_name,
         paragraphs=tuple(Paragraph(_KINDS[roles[place]], lines[place].text) for place in kept),
         is_listing=is_listing,
-        confidence=_guess_confidence([(place, lines[place].words) for place in shown], kept, is_titled=head.title is not None),
+        confidence=_guess_confidence(
+            [(place, lines[place].words) for place in shown], kept, is_titled=head.title is not None
+        ),
         dropped=len(lines) - len(kept),
     )
 
