@@ -15,7 +15,8 @@ HOST: Final = "host"
 
 
 def _domain(url: str) -> str:
-    return registrable_domain(url) or site_of(url)
+    site = site_of(url)
+    return registrable_domain(url) or site
 
 
 def _first_segment(url: str) -> str:
@@ -47,9 +48,13 @@ def make_site_key(name: str) -> SiteKey:
     try:
         pattern = re.compile(name)
     except re.error as exc:
-        raise UsageError(f"--site-key {name!r}: no regular expression ({exc}), and none of {', '.join(SITE_KEYS)}") from exc
+        raise UsageError(
+            f"--site-key {name!r}: no regular expression ({exc}), and none of {', '.join(SITE_KEYS)}"
+        ) from exc
     if not pattern.groups:
-        raise UsageError(f"--site-key {name!r}: put what names the site into parentheses, or use {', '.join(SITE_KEYS)}")
+        raise UsageError(
+            f"--site-key {name!r}: put what names the site into parentheses, or use {', '.join(SITE_KEYS)}"
+        )
 
     def key(url: str) -> str:
         match = pattern.search(url)

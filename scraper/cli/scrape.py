@@ -1,15 +1,23 @@
 """``scraper scrape``: what is new on sites to records."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import discover_options, fetch_options, make_discover_settings, make_fetch_settings, site_key_option
+from scraper.cli.options import (
+    discover_options,
+    fetch_options,
+    make_discover_settings,
+    make_fetch_settings,
+    site_key_option,
+)
 
 if TYPE_CHECKING:
     from scraper.pipeline import ScrapeSettings
+    from scraper.settings import SiteSettings
     from scraper.sites_file import SitesFile
 
 
@@ -20,6 +28,7 @@ Examples:
   scraper scrape https://example.org/ https://example.net/news/ -o news.jsonl.gz --since 2026-11-01
   scraper scrape --sites sites.toml --state news.sqlite -o news.jsonl
   scraper scrape --no-discovery https://example.org/2026/a-story.html
+  scraper scrape --reclean --archive pages/ --state news.sqlite -o news.jsonl
   scraper scrape https://intranet.example/ --allow-private 10.0.0.0/8 --max-runtime 600
 
 \b
@@ -61,6 +70,11 @@ Exit codes:
     "--archive",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder to keep every fetched page in, as WARC: `scraper clean` reads it.",
+)
+@click.option(
+    "--reclean",
+    is_flag=True,
+    help="Clean the pages of --archive again, by what is known of their sites today; nothing is fetched.",
 )
 @click.option("--max-runtime", type=click.FloatRange(0), metavar="SECONDS", help="Stop after so long; exit with 5.")
 @click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch.")
@@ -107,17 +121,16 @@ def scrape(
 
     with errors_to_exits():
         named = read_sites_file(sites) if sites else None
-        if not urls and named is None:
-            raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
+        wanted: list[str | SiteSettings] = [*urls, *(named.sites if named else ())]
         settings = make_settings(flags, named)
         with open_watcher() as watcher, stop_on_signals(lambda name: watcher.stop(StopReason(name))):
-            done = pipeline.scrape(
-                [*urls, *(named.sites if named else ())],
-                state=state,
-                output=outputs,
-                settings=settings,
-                watcher=watcher,
-            )
+            if flags["reclean"]:
+                archive = check_reclean(settings.archive, wanted)
+                done = pipeline.reclean(archive, state=state, output=outputs, settings=settings, watcher=watcher)
+            elif wanted:
+                done = pipeline.scrape(wanted, state=state, output=outputs, settings=settings, watcher=watcher)
+            else:
+                raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
         if summary:
             write_whole(summary, msgspec.json.encode(done, enc_hook=str) + b"\n")
         if metrics:
@@ -126,14 +139,32 @@ def scrape(
     end(done.succeeded, done.failed, stopped_by=done.stopped_by, fail_over=fail_over)
 
 
+def check_reclean(archive: Path | None, wanted: Sequence["str | SiteSettings"]) -> Path:
+    """Return the archive whose pages are to be cleaned again.
+
+    Raises:
+        UsageError: None is named, or pages to fetch are.
+    """
+    from scraper.errors import UsageError
+
+    if archive is None:
+        raise UsageError("--reclean: name the folder of archived pages with --archive")
+    if wanted:
+        raise UsageError("--reclean takes every page of --archive and fetches nothing: name no sites")
+    return archive
+
+
 def make_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> "ScrapeSettings":
     """Return the settings that the flags and the sites file ask for."""
+    from scraper.export import Mode
     from scraper.pipeline import ScrapeSettings
 
     return ScrapeSettings(
         fetch=make_fetch_settings(flags, sites),
         discover=make_discover_settings(flags),
         discovery=not flags["no_discovery"],
+        output_mode=Mode(flags["mode"]),
+        archive=flags["archive"],
         max_runtime_s=flags["max_runtime"],
         lock_wait_s=flags["lock_wait"] or 0.0,
         site_key=flags["site_key"],

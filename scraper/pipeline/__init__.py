@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scraper.pipeline.discovering import Discovery, discover
     from scraper.pipeline.exporting import export
     from scraper.pipeline.looking_up import failed_urls, why
+    from scraper.pipeline.recleaning import reclean
     from scraper.pipeline.scraping import scrape
     from scraper.pipeline.summary import OutputTally, Result, RunSummary, SiteTally, UrlEvent
     from scraper.pipeline.watch import StopReason, Watcher
@@ -37,6 +38,7 @@ __all__ = [
     "discover",
     "export",
     "failed_urls",
+    "reclean",
     "scrape",
     "why",
 ]
@@ -48,6 +50,7 @@ _HOMES: Final = {
     "discovering": ("Discovery", "discover"),
     "exporting": ("export",),
     "looking_up": ("failed_urls", "why"),
+    "recleaning": ("reclean",),
     "scraping": ("scrape",),
     "summary": ("OutputTally", "Result", "RunSummary", "SiteTally", "UrlEvent"),
     "watch": ("StopReason", "Watcher"),

@@ -67,9 +67,13 @@ def clean_paths(
 ) -> Iterator[Outcome]:
     """Clean saved pages, in files and folders, and yield one outcome for each, in sorted order.
 
-    The files are read twice: first to learn what each site repeats, then to clean. The arguments are those of ``clean_pages``.
+    The files are read twice: first to learn what each site repeats, then to clean.
 
     Args:
+        paths: Of files and folders.
+        settings: As for ``clean_pages``.
+        processes: As for ``clean_pages``.
+        time_limit_s: As for ``clean_pages``.
         site_key: What a site is, as in ``make_site_key``.
 
     Raises:

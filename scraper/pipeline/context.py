@@ -1,7 +1,6 @@
 """What the sites of one run share."""
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,10 +11,9 @@ from scraper.export import Mode
 from scraper.export.archive import PageArchive
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.outputs import OutputSet
-from scraper.pipeline.site_memory import SiteMemory
+from scraper.pipeline.site_memory import SiteMemory, stored_profile
 from scraper.pipeline.summary import Result, SiteTally, UrlEvent
 from scraper.pipeline.watch import Watcher
-from scraper.records import SiteProfile
 from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
 from scraper.site_keys import HOST, make_site_key
 from scraper.store import Store
@@ -87,7 +85,7 @@ class RunContext:
         site = make_site_key(self.settings.site_key)(url)
         memory = self.memories.get(site)
         if memory is None:
-            memory = self.memories[site] = SiteMemory(site, self._profile(site))
+            memory = self.memories[site] = SiteMemory(site, stored_profile(self.store, site))
         return memory
 
     def save_memory(self, memory: SiteMemory) -> None:
@@ -95,14 +93,6 @@ class RunContext:
         from scraper.cleaner.profile import to_bytes
 
         self.store.save_profile(memory.site, to_bytes(memory.profile()))
-
-    def _profile(self, site: str) -> SiteProfile | None:
-        from scraper.cleaner.profile import read_bytes
-
-        packed = self.store.profile(site)
-        with suppress(ValueError):  # damaged: it is learned anew
-            return read_bytes(packed) if packed else None
-        return None
 
     def save_hosts(self) -> None:
         """Keep what the fetcher knows of hosts for the next run."""

@@ -162,5 +162,10 @@ def _facts(fetched: "Fetched", now: str) -> FetchFacts:
         final_url=fetched.page.url,
         etag=fetched.validators.etag,
         last_modified=fetched.validators.last_modified,
-        body_hash=hashlib.blake2b(fetched.page.body, digest_size=16).hexdigest(),
+        body_hash=hash_body(fetched.page.body),
     )
+
+
+def hash_body(body: bytes) -> str:
+    """Return what tells a page's body from the one before."""
+    return hashlib.blake2b(body, digest_size=16).hexdigest()

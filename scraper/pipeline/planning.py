@@ -49,7 +49,7 @@ def plan_pages(pages: Iterable[str | SiteSettings]) -> Sequence[SitePlan]:
     settings: dict[str, SiteSettings] = {}
     for item in pages:
         site = SiteSettings(url=item) if isinstance(item, str) else item
-        group = _group_of(site.url)
+        group = group_of(site.url)
         settings.setdefault(group, site)
         by_group.setdefault(group, []).append(site.url)
     return [_plan_host(group, urls, settings) for group, urls in by_group.items()]
@@ -72,7 +72,7 @@ def _check(url: str) -> str:
         raise UsageError(f"{url!r} is no http or https URL: write it as https://example.org/") from exc
 
 
-def _group_of(url: str) -> str:
+def group_of(url: str) -> str:
     """The home page's key, so that a later run over the whole site tries again what failed here."""
     try:
         return url_key(urljoin(url, "/"))

@@ -26,6 +26,7 @@ from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext, ScrapeSettings
 from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
+from scraper.pipeline.run_end import close_run
 from scraper.pipeline.site_run import SiteRun
 from scraper.pipeline.summary import RunSummary
 from scraper.pipeline.watch import StopReason, Watcher
@@ -105,29 +106,17 @@ async def _run(
         )
         async with _open_run(store, outputs, pool, settings, watcher) as context:
             await _run_sites(context, plans)
-        return _close_run(context, outputs, time.monotonic() - started)
-
-
-def _close_run(context: RunContext, outputs: OutputSet, elapsed_s: float) -> RunSummary:
-    """Note in the state file how the run went, and return it."""
-    store, now = context.store, context.now()
-    summary = RunSummary(
-        run=context.run,
-        sites=context.tallies,
-        outputs=outputs.tallies(),
-        stopped_by=context.watcher.stop_reason,
-        elapsed_s=elapsed_s,
-        articles_held=store.records.count(),
-    )
-    with store.transaction():
-        for site, tally in summary.sites.items():
-            if tally.new and context.settings.discovery:
-                store.rhythms.note_new(site, now)
-        told = msgspec.json.encode(summary, enc_hook=str).decode()
-        store.end_run(context.run, now, told, well=summary.ended_well)
-    summary = replace(summary, last_success=store.last_success(), rhythms=tuple(store.rhythms.all(now)))
-    _tell_silence(context.watcher, summary)
-    return summary
+        summary = RunSummary(
+            run=context.run,
+            sites=context.tallies,
+            outputs=outputs.tallies(),
+            stopped_by=watcher.stop_reason,
+            elapsed_s=time.monotonic() - started,
+            articles_held=store.records.count(),
+        )
+        summary = close_run(store, summary, context.now(), is_discovery=settings.discovery)
+        _tell_silence(watcher, summary)
+        return summary
 
 
 def _tell_silence(watcher: Watcher, summary: RunSummary) -> None:

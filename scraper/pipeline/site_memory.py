@@ -2,11 +2,13 @@
 
 import asyncio
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
 from scraper.records import Page, PageFingerprint, SiteProfile
+from scraper.store import Store
 from scraper.workers import SiteKnowledge
 
 WARM_PAGES: Final = 16
@@ -95,3 +97,17 @@ class SiteMemory:
 
 def _digest(body: bytes) -> bytes:
     return hashlib.blake2b(body, digest_size=16).digest()
+
+
+def stored_profile(store: Store, site: str) -> SiteProfile | None:
+    """Return what the state keeps of a site's pages; None for an unknown site, and for damaged bytes: it is learned anew.
+
+    Raises:
+        StateError: The file cannot be used.
+    """
+    from scraper.cleaner.profile import read_bytes
+
+    packed = store.profile(site)
+    with suppress(ValueError):
+        return read_bytes(packed) if packed else None
+    return None

@@ -146,6 +146,17 @@ class Frontier:
                 self._database.run("UPDATE urls SET state = 'leased', lease_run = ? WHERE id = ?", (run, row[0]))
         return [_claim(row) for row in rows]
 
+    def find(self, key: str) -> Claim | None:
+        """Return a URL by its key or by that of an alias, taken on by nobody; None for an unknown one.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        row = self._database.row(f"SELECT {_CLAIM_COLUMNS} FROM urls WHERE key = ?", (key,)) or self._database.row(
+            f"SELECT {_CLAIM_COLUMNS} FROM urls WHERE id = (SELECT url_id FROM aliases WHERE key = ?)", (key,)
+        )
+        return _claim(row) if row else None
+
     def release(self, claim: Claim) -> None:
         """Give back one URL untouched.
 

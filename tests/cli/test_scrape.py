@@ -240,3 +240,37 @@ def test_a_terminal_shows_counts_and_obeys_no_page(httpserver: HTTPServer, tmp_p
     assert b"1 articles held" in shown
     assert b"\x1b]0;owned" not in shown
     assert b"\xc2\x9b" not in shown
+
+
+def test_archived_pages_are_cleaned_again_without_a_request(site: str, tmp_path: Path, httpserver: HTTPServer) -> None:
+    pages = ("--archive", str(tmp_path / "pages"))
+    assert subprocess.run(command(tmp_path, site, *pages), check=False, capture_output=True).returncode == 0
+    assert list((tmp_path / "pages").glob("*.warc.gz"))
+    asked = len(httpserver.log)
+    done = subprocess.run(command(tmp_path, "--reclean", *pages), check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert f"{STORIES} articles held" in done.stdout
+    assert len(httpserver.log) == asked
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--reclean",), "--archive"),
+        (("--reclean", "--archive", "x", "https://a.test/"), "name no sites"),
+        (("--site-key", "(", "https://a.test/"), "--site-key"),
+        (("--site-key", "x+", "https://a.test/"), "parentheses"),
+    ],
+)
+def test_flags_that_do_not_fit_are_told(arguments: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    done = subprocess.run(command(tmp_path, *arguments), check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_the_mode_is_heard(site: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        command(tmp_path, site, "--mode", "latest", "-o", str(tmp_path / "out.csv")), check=False, capture_output=True
+    )
+    assert done.returncode == 0
+    assert len((tmp_path / "out.csv").read_text().splitlines()) > STORIES

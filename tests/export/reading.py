@@ -71,11 +71,13 @@ def _read_sqlite(path: Path) -> list[Record]:
         connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('integrity-check')")
         connection.row_factory = sqlite3.Row
         rows = [dict(row) for row in connection.execute("SELECT * FROM articles")]
-    for row in rows:
-        del row["number"]
-        row |= {name: json.loads(row[name]) for name in (*_WORDS, *_MAPS)}
-        row |= {name: None if row[name] is None else bool(row[name]) for name in _TRUTHS}
-    return rows
+    return [_plain_table_row(row) for row in rows]
+
+
+def _plain_table_row(row: Record) -> Record:
+    del row["number"]
+    row = row | {name: json.loads(row[name]) for name in (*_WORDS, *_MAPS)}
+    return row | {name: None if row[name] is None else bool(row[name]) for name in _TRUTHS}
 
 
 def _read_folder(path: Path) -> list[Record]:

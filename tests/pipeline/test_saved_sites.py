@@ -5,6 +5,7 @@ import pytest
 from scraper.pipeline.cleaning import clean_paths
 from scraper.pipeline.saved_sites import site_of_saved
 from scraper.records import Article, Page
+from tests.cleaner.profile.site_pages import sentence
 
 PLEA = "Stay in the know with our evening letter, which thousands of readers open every single day of the week."
 
@@ -35,3 +36,39 @@ def test_what_saved_pages_of_a_site_repeat_is_stripped(tmp_path: Path) -> None:
     outcomes = list(clean_paths([tmp_path], processes=1))
     assert len(outcomes) == 8
     assert all(isinstance(outcome, Article) and PLEA not in outcome.text for outcome in outcomes)
+
+
+def write_blogs(folder: Path) -> None:
+    """Two blogs on one host, with a standing note of their own on each of their pages."""
+    for blog, note in (("ann", PLEA), ("bob", PLEA.replace("evening", "morning"))):
+        for number in range(8):
+            title = sentence(f"{blog}{number}")[:40]
+            body = "".join(f"<p>{blog} writes {sentence(f'{blog}{number}{part}')}</p>" for part in range(6))
+            (folder / f"{blog}{number}.html").write_text(
+                f"<link rel=canonical href='https://blogs.example.org/{blog}/{number}'><title>{title}</title>"
+                f"<body><h1>{title}</h1><div class=body>{body}<p>{note}</p></div>"
+            )
+
+
+def test_blogs_of_one_host_are_sites_of_their_own_when_asked_for(tmp_path: Path) -> None:
+    write_blogs(tmp_path)
+    by_host = [outcome for outcome in clean_paths([tmp_path], processes=1) if isinstance(outcome, Article)]
+    by_path = [
+        outcome for outcome in clean_paths([tmp_path], processes=1, site_key="path") if isinstance(outcome, Article)
+    ]
+    assert len(by_host) == len(by_path) == 16
+    # On half of the host's pages and on all of its blog's: inside the body only what most have is template.
+    assert all("thousands of readers" in article.text for article in by_host)
+    assert not any("thousands of readers" in article.text for article in by_path)
+    assert all(article.removed == {"repeated": 1} for article in by_path)
+
+
+def test_text_files_of_a_folder_are_known_by_each_other(tmp_path: Path) -> None:
+    for number in range(4):
+        body = "\n".join(sentence(f"{number}/{part}") + " " + sentence(f"{number}:{part}") for part in range(6))
+        (tmp_path / f"{number}.txt").write_text(f"The story of day {number} in the valley\n{body}\n{PLEA}\n")
+    alone = list(clean_paths([tmp_path / "0.txt"], processes=1))
+    together = list(clean_paths([tmp_path], processes=1))
+    assert [PLEA in outcome.text for outcome in alone if isinstance(outcome, Article)] == [True]
+    assert [PLEA in outcome.text for outcome in together if isinstance(outcome, Article)] == [False] * 4
+    assert all(outcome.removed == {"repeated": 1} for outcome in together if isinstance(outcome, Article))

@@ -1,0 +1,109 @@
+"""Archived pages cleaned again by today's profile: real pages, a fake web, no network."""
+
+import json
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from scraper.errors import UsageError
+from scraper.pipeline import ScrapeSettings, reclean
+from scraper.workers import CleanerPool
+from tests.cleaner.profile.site_pages import NOTICE, WORDS, article, body
+from tests.pipeline.fakes import SITE, Bench, Recorder
+
+PAGE_SETTINGS = ScrapeSettings(processes=1)
+
+
+@pytest.fixture
+def real(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """The bench with the real cleaner."""
+    monkeypatch.setattr("scraper.pipeline.scraping.CleanerPool", CleanerPool)
+    return bench
+
+
+def records(bench: Bench) -> list[dict[str, object]]:
+    return [json.loads(line) for line in bench.output.read_text().splitlines()]
+
+
+def page_of(name: str) -> str:
+    """An article whose standing notice stands in the body's own container, as prose: alone, nothing tells it from the rest."""
+    return f"<html><head><title>{name}</title></head>{article(name, [*body(name), NOTICE])}"
+
+
+def run_again(bench: Bench, recorder: Recorder | None = None) -> object:
+    return reclean(
+        bench.folder / "pages",
+        state=bench.folder / "state.sqlite",
+        output=bench.output,
+        settings=PAGE_SETTINGS,
+        watcher=recorder,
+    )
+
+
+def test_an_early_article_loses_what_later_pages_show_to_be_template(real: Bench) -> None:
+    archive = real.folder / "pages"
+    real.web.add(WORDS[0], page_of(WORDS[0]))
+    real.run(archive=archive)
+    (first,) = records(real)
+    assert NOTICE in str(first["text"])
+    for word in WORDS[1:20]:
+        real.web.add(word, page_of(word))
+    real.run(archive=archive)
+    asked = len(real.web.asked)
+    recorder = Recorder()
+    run_again(real, recorder)
+    assert len(real.web.asked) == asked
+    assert len(recorder.events) == 20
+    latest = {record["url"]: record for record in records(real)}
+    again = latest[SITE + WORDS[0]]
+    assert again["version"] == 2
+    assert again["text"] == "\n\n".join(body(WORDS[0]))
+    assert again["removed"] == {"repeated": 1}
+    assert all(NOTICE not in str(record["text"]) for record in latest.values())
+
+
+def test_cleaning_again_with_the_same_profile_changes_nothing(real: Bench) -> None:
+    for word in WORDS[:18]:
+        real.web.add(word, page_of(word))
+    real.run(archive=real.folder / "pages")
+    run_again(real)
+    before = real.output.read_bytes()
+    summary = run_again(real)
+    assert real.output.read_bytes() == before
+    assert summary.sites["a.test"].unchanged == 18  # type: ignore[attr-defined]  # a RunSummary
+
+
+def test_the_version_counts_that_the_record_was_made_from(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "scraper.pipeline.recleaning.CleanerPool", partial(CleanerPool, cleaner="tests.pipeline.cleaner:clean")
+    )
+    url = bench.web.add("a", "Story one", date="2026-11-01")
+    bench.run(archive=bench.folder / "pages")
+    bench.web.pages[url] = "Story two"
+    bench.web.listed[SITE][url] = "2026-11-02"
+    bench.run(archive=bench.folder / "pages")
+    recorder = Recorder()
+    run_again(bench, recorder)
+    assert [event.outcome for event in recorder.events] == ["unchanged"]
+    assert [record["text"] for record in records(bench)] == ["Story one", "Story two"]
+
+
+def test_an_archive_of_another_state_gives_its_articles(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "scraper.pipeline.recleaning.CleanerPool", partial(CleanerPool, cleaner="tests.pipeline.cleaner:clean")
+    )
+    bench.web.add("a", "Story")
+    bench.web.add("b", "listing")
+    bench.run(archive=bench.folder / "pages")
+    other = replace(bench, folder=bench.folder / "other")
+    other.folder.mkdir()
+    summary = reclean(bench.folder / "pages", state=other.folder / "s.sqlite", output=other.output)
+    assert (summary.sites["a.test"].new, summary.sites["a.test"].skipped.total()) == (1, 1)
+    assert [record["text"] for record in records(other)] == ["Story"]
+
+
+def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no folder"):
+        reclean(tmp_path / "none", state=tmp_path / "s.sqlite", output=tmp_path / "o.jsonl")
