@@ -59,7 +59,7 @@ def our_record(
         site: What the site's other pages say.
     """
     settings = CleanSettings(second_opinion=second_opinion, page_classes=EVERY_CLASS)
-    given = Page(body=page.body, source=page.id, url=page.url, media_type="text/html")
+    given = Page(body=page.body, source=page.id, url=page.url, media_type=page.media_type)
     outcome = clean_page(given, settings, site=site, model=fold_model(fold_of(page)) if unseen else None)
     if not isinstance(outcome, Article):
         return Extracted(text="", page_class=outcome.page_class.value if outcome.page_class else outcome.code.value)

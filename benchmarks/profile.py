@@ -1,7 +1,7 @@
 """What knowing the site is worth, and what it costs.
 
 ``python -m benchmarks.profile [--data FOLDER] [--pages 1 2 5 20 200] [--many 1000000] [--picture FILE]``: the demo sites grown
-to so many pages; the sites of labelled sets that have two pages or more; bytes and times.
+to so many pages; the sites of labelled sets that have two pages or more; text dumps of both; bytes and times.
 """
 
 import argparse
@@ -16,9 +16,11 @@ import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.peers import deny_network
+from benchmarks.profile_dumps import measure_dumps
 from benchmarks.profile_sites import GROWTH, measure_growth, measure_sets
 from benchmarks.sets import read_sets, spread
 from benchmarks.tables import section
+from scraper.cleaner import DUMP_PAGES
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.profile import (
     SiteView,
@@ -110,13 +112,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pages", type=int, nargs="*", default=GROWTH, help="sizes of the demo sites")
     parser.add_argument("--many", type=int, default=1_000_000, help="pages of the site whose profile is weighed")
     parser.add_argument("--picture", type=Path, help="file for the demo sites' curves (SVG)")
-    parser.add_argument("--kept", type=int, help="pages that a profile keeps, in place of the project's own number")
+    parser.add_argument("--kept", type=int, default=DUMP_PAGES, help="pages that a profile keeps")
     given = parser.parse_args(arguments)
     deny_network()
     if given.pages:
         print(measure_growth(given.pages, given.picture, given.kept), flush=True)
     if given.data:
         print("\n" + measure_sets(given.data), flush=True)
+    if given.pages:
+        print("\n" + measure_dumps(given.data), flush=True)
     print("\n" + measure_costs(given.data, given.many))
     return 0
 

@@ -18,7 +18,7 @@ from benchmarks.picture import draw_growth
 from benchmarks.sets import SetPage, read_sets
 from benchmarks.tables import rate, section, table
 from benchmarks.training.labels import words_of
-from scraper.cleaner import KnownSite, fingerprint, learn_profile, read_profile
+from scraper.cleaner import DUMP_PAGES, KnownSite, fingerprint, learn_profile, read_profile
 from scraper.records import Page
 from scraper.settings import CleanSettings
 from scraper.urls import site_of
@@ -40,10 +40,12 @@ class Score:
 
     @property
     def precision(self) -> float:
+        """Share of the text that is right."""
         return self.right / max(self.right + self.wrong, 1)
 
     @property
     def recall(self) -> float:
+        """Share of the truth that the text has."""
         return self.right / max(self.there, 1)
 
 
@@ -58,14 +60,14 @@ def score_text(given: Extracted, truth: str) -> Score:
     return Score(right, ours.total() - right, theirs.total())
 
 
-def learn_site(pages: Sequence[SetPage], max_pages: int | None = None) -> KnownSite:
+def learn_site(pages: Sequence[SetPage], max_pages: int = DUMP_PAGES) -> KnownSite:
     """Return the profile of a site's pages, as a first pass over a dump learns it."""
-    given = (Page(body=page.body, source=page.id, url=page.url, media_type="text/html") for page in pages)
+    given = (Page(body=page.body, source=page.id, url=page.url, media_type=page.media_type) for page in pages)
     prints = [found for page in given if (found := fingerprint(page, CleanSettings())) is not None]
-    return read_profile(learn_profile(prints) if max_pages is None else learn_profile(prints, max_pages))
+    return read_profile(learn_profile(prints, max_pages))
 
 
-def _summary(pairs: Sequence[Pair]) -> tuple[str, ...]:
+def summarize(pairs: Sequence[Pair]) -> tuple[str, ...]:
     """Precision and recall, alone and with the profile, and the shares of wrong words gone and of right words lost."""
     wrong, right = ([sum(getattr(pair[i], name) for pair in pairs) for i in (0, 1)] for name in ("wrong", "right"))
     means = (fmean(getattr(pair[i], name) for pair in pairs) for name in ("precision", "recall") for i in (0, 1))
@@ -76,10 +78,18 @@ def _summary(pairs: Sequence[Pair]) -> tuple[str, ...]:
     )
 
 
-HEAD: Final = ("pages", "precision alone", "with profile", "recall alone", "with profile", "wrong words gone", "right words lost")
+HEAD: Final = (
+    "pages",
+    "precision alone",
+    "with profile",
+    "recall alone",
+    "with profile",
+    "wrong words gone",
+    "right words lost",
+)
 
 
-def measure_growth(sizes: Sequence[int], picture: Path | None = None, max_pages: int | None = None) -> str:
+def measure_growth(sizes: Sequence[int], picture: Path | None = None, max_pages: int = DUMP_PAGES) -> str:
     """Measure the demo sites grown to so many pages, with the shipped model; draw the curves where a file is given."""
     from fixtures.sites.builder import SITE_KEYS
 
@@ -87,18 +97,20 @@ def measure_growth(sizes: Sequence[int], picture: Path | None = None, max_pages:
     for size in sizes:
         pairs = [pair for key in SITE_KEYS for pair in _score_demo(key, size, max_pages)]
         shares = [
-            1 - sum(pair[i].right for pair in pairs) / sum(pair[i].right + pair[i].wrong for pair in pairs) for i in (0, 1)
+            1 - sum(pair[i].right for pair in pairs) / sum(pair[i].right + pair[i].wrong for pair in pairs)
+            for i in (0, 1)
         ]
         errors.append((size, *shares))
         exact = [sum(pair[i].wrong == 0 and pair[i].right == pair[i].there for pair in pairs) for i in (0, 1)]
-        rows.append((str(size), str(len(pairs)), *_summary(pairs), f"{exact[0]}", f"{exact[1]}"))
+        rows.append((str(size), str(len(pairs)), *summarize(pairs), f"{exact[0]}", f"{exact[1]}"))
     if picture is not None:
         draw_growth(errors, picture)
     head = ("pages of a site", "scored", *HEAD[1:], "exact texts alone", "with profile")
     return section("Demo sites", table(head, rows))
 
 
-def _score_demo(key: str, size: int, max_pages: int | None) -> Iterator[Pair]:
+def demo_pages(key: str, size: int) -> list[SetPage]:
+    """Return the pages of a demo site with so many articles."""
     from fixtures.sites.builder import build_site
     from fixtures.sites.expected import expected_record
 
@@ -109,6 +121,11 @@ def _score_demo(key: str, size: int, max_pages: int | None) -> Iterator[Pair]:
         assert answer is not None
         text = expected_record(site, article)["text"]
         pages.append(SetPage(id=site.article_url(article), url=site.article_url(article), body=answer.body, text=text))
+    return pages
+
+
+def _score_demo(key: str, size: int, max_pages: int) -> Iterator[Pair]:
+    pages = demo_pages(key, size)
     known = learn_site(pages, max_pages)
     for page in pages[:: -(-size // SCORED_PAGES)]:
         yield score_text(our_record(page), page.text or ""), score_text(our_record(page, site=known), page.text or "")
@@ -118,7 +135,7 @@ def measure_sets(folder: Path) -> str:
     """Measure the sites of labelled sets with several pages by kinds of pages; no fold model has seen their sites."""
     pairs: dict[str, list[Pair]] = defaultdict(list)
     snippets: tuple[list[Extracted], list[Extracted], list[SetPage]] = ([], [], [])
-    for pages in _group_sites(folder):
+    for pages in group_sites(folder):
         known = learn_site(pages)
         for page in pages:
             alone, ours = our_record(page, unseen=True), our_record(page, unseen=True, site=known)
@@ -127,7 +144,7 @@ def measure_sets(folder: Path) -> str:
             elif page.present:
                 for found, item in zip(snippets, (alone, ours, page), strict=True):
                     found.append(item)  # type: ignore[arg-type]  # each list its own kind
-    rows = [(f"{kind} ({len(found)})", *_summary(found)) for kind, found in sorted(pairs.items())]
+    rows = [(f"{kind} ({len(found)})", *summarize(found)) for kind, found in sorted(pairs.items())]
     return section(f"Labelled sites with {MIN_PAGES} pages or more", table(HEAD, rows), _snippets_table(*snippets))
 
 
@@ -140,7 +157,7 @@ def _snippets_table(alone: Sequence[Extracted], ours: Sequence[Extracted], pages
     return table((f"snippets ({len(pages)} pages)", *names), rows)
 
 
-def _group_sites(folder: Path) -> list[list[SetPage]]:
+def group_sites(folder: Path) -> list[list[SetPage]]:
     """Pages of all sets by site; a set's address may have a mark before it."""
     sites = defaultdict(list)
     for page in (page for labelled in read_sets(folder) for page in labelled.pages):

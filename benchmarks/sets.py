@@ -28,6 +28,7 @@ class SetPage:
     id: str
     body: bytes
     url: str | None = None
+    media_type: str = "text/html"
     kind: str = "article"
     text: str | None = None
     has_metadata: bool = False
