@@ -31,6 +31,7 @@ class Fetched:
         attempts: Requests made for it, redirects not counted.
         aliases: URLs that redirect to the page for good (301, 308).
         wire_bytes: Size before decompression.
+        response_s: From the request to its last byte, redirects included, without waiting for the host's turn.
     """
 
     page: Page
@@ -39,16 +40,16 @@ class Fetched:
     attempts: int
     aliases: tuple[str, ...] = ()
     wire_bytes: int = 0
-    elapsed_s: float = 0.0
+    response_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotModified:
-    """The server says that the page is as it was (304)."""
+    """The server says that the page is as it was (304); ``response_s`` as in ``Fetched``."""
 
     url: str
     attempts: int
-    elapsed_s: float = 0.0
+    response_s: float = 0.0
 
 
 FetchResult: TypeAlias = Fetched | NotModified | Skipped

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -79,7 +78,6 @@ class Fetcher:
             headers: Extra request headers; they are not sent to other sites, those with secrets not to other origins.
             accept: Whether anything but a page is of use.
         """
-        began = time.monotonic()
         allowance = self._allowance(accept)
         attempts = 0
         failure: FetchError | None = None
@@ -87,7 +85,7 @@ class Fetcher:
             allowance.start_attempt()
             try:
                 result = await self._attempt(Hop(url, dict(headers or {})), validators, accept, allowance)
-                return replace(result, attempts=attempts + 1, elapsed_s=time.monotonic() - began)
+                return replace(result, attempts=attempts + 1, response_s=allowance.attempt_spent_s)
             except FetchError as error:
                 if not allowance.has_asked:  # refused before anything was sent: asking again changes nothing
                     # What this URL met before its host was given up says more than that it was.

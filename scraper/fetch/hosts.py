@@ -43,6 +43,11 @@ class Allowance:
     has_asked: bool = False
     _attempt_left_s: float = 0.0
 
+    @property
+    def attempt_spent_s(self) -> float:
+        """Time that this attempt's requests have taken, waiting for turns left out."""
+        return self.attempt_s - self._attempt_left_s
+
     def start_attempt(self) -> None:
         """Begin an attempt with its full time."""
         self._attempt_left_s = self.attempt_s

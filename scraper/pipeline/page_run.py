@@ -12,12 +12,12 @@ from scraper.pipeline.context import RunContext
 from scraper.pipeline.retry import plan_retry
 from scraper.pipeline.summary import Result, UrlEvent
 from scraper.records import Article, Page, Reason, Skipped, Stage
-from scraper.store import Change, Claim, FetchFacts
+from scraper.store import Answer, Change, Claim, FetchFacts
 from scraper.urls import url_key
 from scraper.workers import SiteKnowledge
 
 if TYPE_CHECKING:
-    from scraper.fetch import Fetched, Validators
+    from scraper.fetch import Fetched, NotModified, Validators
 
 
 Know: TypeAlias = Callable[[Page], Awaitable[SiteKnowledge | Skipped | None]]
@@ -64,8 +64,9 @@ class _PageRun:
         result = await self.context.fetcher.fetch(self.claim.url, self._validators(), headers=headers)
         if isinstance(result, Skipped):
             return self.skip(result)
+        self.context.store.frontier.note_answer(self.claim, _answer(result))
         if isinstance(result, NotModified):
-            return self._leave(result.attempts)
+            return self._leave(result)
         return await self._clean(result)
 
     def skip(self, skipped: Skipped, fetched: "Fetched | None" = None) -> UrlEvent:
@@ -94,9 +95,11 @@ class _PageRun:
             return None
         return Validators(etag=claim.etag, last_modified=claim.last_modified)
 
-    def _leave(self, attempts: int) -> UrlEvent:
+    def _leave(self, answer: "NotModified") -> UrlEvent:
         self.context.store.frontier.finish_unchanged(self.claim, self.context.run, self.context.now())
-        return self._event(Result.UNCHANGED, status=304, attempts=attempts, record_id=self.claim.record_id)
+        return self._event(
+            Result.UNCHANGED, answer, status=304, attempts=answer.attempts, record_id=self.claim.record_id
+        )
 
     async def _clean(self, fetched: "Fetched") -> UrlEvent:
         facts = _facts(fetched, self.context.now())
@@ -136,14 +139,16 @@ class _PageRun:
             title=article.title,
         )
 
-    def _event(self, outcome: Result, fetched: "Fetched | None" = None, **fields: object) -> UrlEvent:
+    def _event(self, outcome: Result, result: "Fetched | NotModified | None" = None, **fields: object) -> UrlEvent:
+        answer = _answer(result) if result else None
         return UrlEvent(
             site=self.site,
             url=self.claim.url,
             outcome=outcome,
             elapsed_ms=round((time.monotonic() - self.started) * 1000),
-            wire_bytes=fetched.wire_bytes if fetched else 0,
-            body_bytes=len(fetched.page.body) if fetched else 0,
+            response_ms=answer.response_ms if answer else 0,
+            wire_bytes=answer.wire_bytes if answer else 0,
+            body_bytes=answer.body_bytes if answer else 0,
             **fields,  # type: ignore[arg-type]  # named fields of the event, from the calls above
         )
 
@@ -152,6 +157,15 @@ def _alias_keys(fetched: "Fetched") -> set[str]:
     """What moved here for good, and where it moved to: a source that lists the new address brings nothing new."""
     final = [fetched.page.url] if fetched.aliases and fetched.page.url else []
     return {url_key(url) for url in (*fetched.aliases, *final)}
+
+
+def _answer(result: "Fetched | NotModified") -> Answer:
+    from scraper.fetch import Fetched
+
+    response_ms = max(round(result.response_s * 1000), 1)
+    if not isinstance(result, Fetched):
+        return Answer(response_ms=response_ms)
+    return Answer(response_ms=response_ms, wire_bytes=result.wire_bytes, body_bytes=len(result.page.body))
 
 
 def _facts(fetched: "Fetched", now: str) -> FetchFacts:

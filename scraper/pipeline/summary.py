@@ -29,6 +29,7 @@ class UrlEvent:
         detail: The same for a person.
         attempts: Requests made.
         elapsed_ms: From the first request to the record.
+        response_ms: From the request to its last byte, redirects included; at least 1 where a server answered, else 0.
         wire_bytes: Received, before decompression.
         body_bytes: The page, after it.
         charset_source: What told the charset.
@@ -43,6 +44,7 @@ class UrlEvent:
     status: int | None = None
     attempts: int = 0
     elapsed_ms: int = 0
+    response_ms: int = 0
     wire_bytes: int = 0
     body_bytes: int = 0
     page_class: PageClass | None = None
@@ -60,6 +62,7 @@ class SiteTally:
         unchanged: Fetched and the same as before.
         known: Listed by a source, held already, and not fetched again.
         waiting: Left for a later run.
+        answers: Pages that a server answered for, with their times and sizes summed.
     """
 
     new: int = 0
@@ -68,9 +71,17 @@ class SiteTally:
     known: int = 0
     skipped: Counter[Reason] = field(default_factory=Counter)
     waiting: int = 0
+    answers: int = 0
+    response_ms: int = 0
+    wire_bytes: int = 0
+    body_bytes: int = 0
 
     def count(self, event: UrlEvent) -> None:
         """Add one URL."""
+        self.answers += event.response_ms > 0
+        self.response_ms += event.response_ms
+        self.wire_bytes += event.wire_bytes
+        self.body_bytes += event.body_bytes
         if event.outcome is Result.SKIPPED:
             assert event.reason is not None
             self.skipped[event.reason] += 1

@@ -11,9 +11,10 @@ from scraper.store.records import Change, Saved
 from scraper.store.rhythm import Rhythm
 from scraper.store.sources import Source
 from scraper.store.store import Store
-from scraper.store.values import Claim, FetchFacts, Offer, Offered, Retry
+from scraper.store.values import Answer, Claim, FetchFacts, Offer, Offered, Retry
 
 __all__ = [
+    "Answer",
     "Change",
     "Claim",
     "FetchFacts",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from scraper.records import Skipped
 from scraper.store.database import Database
-from scraper.store.values import Claim, FetchFacts, Offer, Offered, Retry
+from scraper.store.values import Answer, Claim, FetchFacts, Offer, Offered, Retry
 
 _CLAIM_COLUMNS: Final = "id, key, url, failures, etag, last_modified, body_hash, record_id"
 
@@ -212,6 +212,17 @@ class Frontier:
                 *(run, outcome, record_id, facts.fetched_at, facts.status, facts.attempts),
                 *(facts.final_url, facts.etag, facts.last_modified, facts.body_hash, claim.url_id),
             ),
+        )
+
+    def note_answer(self, claim: Claim, answer: Answer) -> None:
+        """Note how a URL's last answer came, whatever becomes of it.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        self._database.run(
+            "UPDATE urls SET response_ms = ?, wire_bytes = ?, body_bytes = ? WHERE id = ?",
+            (answer.response_ms, answer.wire_bytes, answer.body_bytes, claim.url_id),
         )
 
     def add_aliases(self, claim: Claim, keys: Iterable[str]) -> None:

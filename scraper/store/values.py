@@ -72,3 +72,18 @@ class FetchFacts:
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """How an answer came over the network.
+
+    Attributes:
+        response_ms: From the request to the last byte, redirects included.
+        wire_bytes: Received, before decompression.
+        body_bytes: The page, after it.
+    """
+
+    response_ms: int
+    wire_bytes: int = 0
+    body_bytes: int = 0

@@ -88,7 +88,7 @@ class FakeFetcher:
             )
         etag = hashlib.sha256(answer.encode()).hexdigest()
         if validators and validators.etag == etag:
-            return NotModified(url=url, attempts=1, elapsed_s=0.0)
+            return NotModified(url=url, attempts=1, response_s=0.0)
         final = self.web.moved.get(url)
         page = Page(body=answer.encode(), source=url, url=final or url, status=200, media_type="text/html")
         return Fetched(
