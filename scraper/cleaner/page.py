@@ -1,6 +1,8 @@
 """The way of one page through the cleaner."""
 
 import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -23,11 +25,11 @@ from scraper.cleaner.profile import (
 from scraper.cleaner.reading import PageReading, read_page
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
-from scraper.cleaner.selection import select_content
+from scraper.cleaner.selection import Selection, select_content
 from scraper.cleaner.text_dump import clean_text_page, hash_text_page, read_text_page
 from scraper.limits import find_excess
 from scraper.magic import binary_kind
-from scraper.records import Outcome, Page, PageClass, PageFingerprint, Reason, Skipped
+from scraper.records import Article, Outcome, Page, PageClass, PageFingerprint, Reason, Skipped
 from scraper.settings import CleanSettings
 
 
@@ -36,6 +38,29 @@ class _Charset(NamedTuple):
 
     name: str
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedPage:
+    """A page's outcome with what was found on the way; None for what the way ended before.
+
+    Attributes:
+        outcome: The article, or the reason why the page is none.
+        charset: What it was decoded from.
+        reading: Its metadata and blocks; None for text without tags, too.
+        view: What the site's other articles say of the blocks.
+        selection: The blocks kept.
+        template: Of text without tags, which lines are the site's; None where nothing is known of it.
+        page_class: What kind of page it is.
+    """
+
+    outcome: Outcome
+    charset: str | None = None
+    reading: PageReading | None = None
+    view: SiteView | None = None
+    selection: Selection | None = None
+    template: Sequence[bool] | None = None
+    page_class: PageClass | None = None
 
 
 def clean_page(
@@ -52,34 +77,58 @@ def clean_page(
     Returns:
         The article, or the reason why the page is none.
     """
+    return clean_in_steps(page, settings, site=site, model=model).outcome
+
+
+def clean_in_steps(
+    page: Page, settings: CleanSettings, *, site: KnownSite | None = None, model: BlockModel | None = None
+) -> CleanedPage:
+    """Clean one page, as ``clean_page`` does, and return what was found on the way, too."""
     refused = _refuse(page, settings)
     if refused is not None:
-        return refused
+        return CleanedPage(outcome=refused, page_class=refused.page_class)
     if page.media_type == "text/plain":
         return _clean_text(page, site)
     return _clean_html(page, settings, site, model or shipped_model())
 
 
-def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, model: BlockModel) -> Outcome:
+def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, model: BlockModel) -> CleanedPage:
     reading, charset = _read_html(page)
     if not reading.blocks.text:
         page_class = PageClass.JS_SHELL if reading.has_scripts else PageClass.EMPTY
-        return skip_page(page, Reason(page_class.value), "no visible text", page_class)
+        skipped = skip_page(page, Reason(page_class.value), "no visible text", page_class)
+        return CleanedPage(outcome=skipped, charset=charset.name, reading=reading, page_class=page_class)
     view = _view(page, reading, site) if site is not None else None
     ask = partial(_ask_second, page) if settings.second_opinion else None
     selection = select_content(reading, model, view, ask)
     signs = ClassSigns(reading, selection)
     page_class = classify_page(signs)
-    if page_class not in settings.page_classes:
-        return skip_page(page, Reason(page_class.value), signs.describe(), page_class)
+    article = None
+    if page_class in settings.page_classes:
+        article = _build_article(page, reading, selection, charset, page_class, model.version)
+        page_class = page_class if article else PageClass.EMPTY
+    return CleanedPage(
+        outcome=article or skip_page(page, Reason(page_class.value), signs.describe(), page_class),
+        charset=charset.name,
+        reading=reading,
+        view=view,
+        selection=selection,
+        page_class=page_class,
+    )
+
+
+def _build_article(
+    page: Page, reading: PageReading, selection: Selection, charset: _Charset, page_class: PageClass, extractor: str
+) -> Article | None:
+    """Return the record; None where nothing was kept."""
     text = join_text(reading.blocks, selection.kept)
     if not text:
-        return skip_page(page, Reason.EMPTY, signs.describe(), PageClass.EMPTY)
+        return None
     content = CleanText(
         text=text,
         markdown=render_markdown(reading.blocks, selection.kept, page.url or reading.metadata.canonical_url),
         confidence=selection.confidence,
-        extractor=model.version,
+        extractor=extractor,
         charset=charset.name,
         charset_source=charset.source,
         page_class=page_class,
@@ -89,7 +138,7 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
     return build_article(page, reading.metadata, content)
 
 
-def _clean_text(page: Page, site: KnownSite | None) -> Outcome:
+def _clean_text(page: Page, site: KnownSite | None) -> CleanedPage:
     decoded = decode_html(page.body, page.http_charset)
     template = None
     if site is not None:
@@ -100,7 +149,10 @@ def _clean_text(page: Page, site: KnownSite | None) -> Outcome:
             evidence.titled == 0
         )  # others tease it; what titles many is the site's name
         template = (is_template_line(SiteView(hashes, evidence)) & ~is_headline).tolist()
-    return clean_text_page(page, decoded.text, decoded.charset, template)
+    outcome = clean_text_page(page, decoded.text, decoded.charset, template)
+    return CleanedPage(
+        outcome=outcome, charset=decoded.charset, template=template, page_class=outcome.page_class
+    )
 
 
 def _view(page: Page, reading: PageReading, site: KnownSite) -> SiteView:

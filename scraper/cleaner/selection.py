@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -41,6 +42,16 @@ stand on other lists. Only what most articles have is believed there. Recall wit
 two pages and more, folds, 2026-11): .686 to .694 (alone .698); articles and the demo sites the same."""
 
 
+class Step(StrEnum):
+    """The steps of the choice, in their order."""
+
+    SCORE = "score"
+    SECOND_OPINION = "second opinion"
+    APPENDED = "appended"
+    LINK_LISTS = "link lists"
+    TIDY = "tidy"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """The blocks kept, in reading order, and how sure that is.
@@ -51,6 +62,7 @@ class Selection:
         kept: Indexes of the blocks that are kept, ascending.
         confidence: Expected word F1 of the choice, 0 to 1.
         asked: Whether trafilatura was asked.
+        after: Which blocks were chosen after each step, n each.
         removed: Blocks that the page alone would have kept, by what the site says of them.
     """
 
@@ -59,6 +71,7 @@ class Selection:
     kept: list[int]
     confidence: float
     asked: bool
+    after: Mapping[Step, NDArray[np.bool_]]
     removed: Mapping[Removal, int] = field(default_factory=dict)
 
 
@@ -95,20 +108,31 @@ def select_content(
     if view is not None:
         choice = _choose_by_site(choice, view, columns, reading.hints)
     probability, keep, confidence, removed = choice
+    after = {Step.SCORE: keep}
     asked = second_opinion is not None and is_unsure(confidence, reading.hints)
     if second_opinion is not None and asked:
         opinion = second_opinion()
         if opinion:
             keep = reconcile(probability, blocks_in_text(reading.blocks.text, opinion))
+    after[Step.SECOND_OPINION] = keep
     if reading.hints.is_article:
         keep = drop_appended(reading.blocks, keep, columns.words, reading.metadata.title)
+    after[Step.APPENDED] = keep
     keep = drop_link_lists(reading.blocks, keep, columns.words, columns.prose)
+    after[Step.LINK_LISTS] = keep
     is_prose = columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum()
     keep = tidy_choice(reading.blocks, keep, reading.metadata.title, reading.metadata.authors, is_prose=bool(is_prose))
+    after[Step.TIDY] = keep
     kept = [int(index) for index in np.flatnonzero(keep)]
     counts = count_removals(removed & ~keep, view.evidence) if view is not None else {}
     return Selection(
-        columns=columns, probability=probability, kept=kept, confidence=confidence, asked=asked, removed=counts
+        columns=columns,
+        probability=probability,
+        kept=kept,
+        confidence=confidence,
+        asked=asked,
+        after=after,
+        removed=counts,
     )
 
 

@@ -34,10 +34,7 @@ def clean_text_page(
         charset: What it was decoded from.
         template: As for ``read_text_page``; not believed where nothing would be left.
     """
-    alone = found = read_text_page(text)
-    if template is not None and any(template):
-        found = read_text_page(text, template)
-        found = found if found.paragraphs or found.is_listing else alone
+    alone, found = read_twice(text, template)
     if found.is_listing:
         return skip_page(
             page, Reason.LISTING, f"teasers, each under its own headline, in {found.dropped} lines", PageClass.LISTING
@@ -53,6 +50,20 @@ def clean_text_page(
         removed=_count_removed(alone.paragraphs, found.paragraphs),
     )
     return build_article(page, _metadata(found), content)
+
+
+def read_twice(text: str, template: Sequence[bool] | None) -> tuple[TextPage, TextPage]:
+    """Return a text page as it reads alone, and with what its site says, where that leaves anything.
+
+    Args:
+        text: Its body, decoded.
+        template: As for ``read_text_page``.
+    """
+    alone = read_text_page(text)
+    if template is None or not any(template):
+        return alone, alone
+    found = read_text_page(text, template)
+    return alone, found if found.paragraphs or found.is_listing else alone
 
 
 def _count_removed(alone: Sequence[Paragraph], kept: Sequence[Paragraph]) -> dict[Removal, int]:

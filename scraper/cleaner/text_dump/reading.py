@@ -38,6 +38,8 @@ class TextPage:
         confidence: Expected word F1 of the body, 0 to 1, a rule's guess: the share of the words between body's first and last line
             that are kept, less where no headline was found.
         dropped: How many lines are not in the body, those of the head included.
+        lines: All lines.
+        places: Which of them the paragraphs are.
     """
 
     title: str | None
@@ -49,6 +51,8 @@ class TextPage:
     is_listing: bool
     confidence: float
     dropped: int
+    lines: tuple[Line, ...]
+    places: tuple[int, ...]
 
 
 _KINDS: Final = {
@@ -98,6 +102,8 @@ def read_text_page(text: str, template: Sequence[bool] | None = None) -> TextPag
             [(place, lines[place].words) for place in shown], kept, is_titled=head.title is not None
         ),
         dropped=len(lines) - len(kept),
+        lines=tuple(lines),
+        places=tuple(kept),
     )
 
 

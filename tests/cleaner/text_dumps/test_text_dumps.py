@@ -16,7 +16,8 @@ def _as_json(page: TextPage) -> dict[str, object]:
     found = dataclasses.asdict(page)
     found["paragraphs"] = [f"{part.kind.value}: {part.text}" for part in page.paragraphs]
     found["authors"] = list(page.authors)
-    del found["confidence"], found["dropped"]
+    for name in ("confidence", "dropped", "lines", "places"):
+        del found[name]
     return found
 
 

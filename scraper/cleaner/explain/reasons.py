@@ -1,0 +1,105 @@
+"""Why a block is not in the text: the rule that took it out, else what it is by its words and its place."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.assemble import tidy_choice
+from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.look import NAMES as LOOKS
+from scraper.cleaner.phrases import NAMES as PHRASES
+from scraper.cleaner.phrases import SHORT_CHARS, find_phrases
+from scraper.cleaner.reading import PageReading
+from scraper.cleaner.selection import Selection, Step
+from scraper.explanation import StripReason
+
+Flags = NDArray[np.bool_]
+
+LEVELS: Final = 6
+"""How many elements around a block are asked what they are: as many as the model looks at."""
+
+
+class _Sign(NamedTuple):
+    """What tells a reason: names of ``look.GROUPS``, names of ``phrases.PHRASES``, and tags."""
+
+    reason: StripReason
+    looks: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+# In this order where one element says several things.
+_SIGNS: Final = (
+    _Sign(StripReason.COMMENT, ("comment",), ("comment",)),
+    _Sign(StripReason.CONSENT, ("consent",)),
+    _Sign(StripReason.CAPTION, ("caption",), ("credit",), ("figcaption", "caption", "figure")),
+    _Sign(StripReason.PLEA, ("plea", "login"), ("plea",), ("form", "fieldset")),
+    _Sign(StripReason.SHARE, ("share",), ("share",)),
+    _Sign(StripReason.AD, ("ad",), ("ad",)),
+    _Sign(StripReason.TEASER, ("related", "teaser"), ("related",)),
+    _Sign(StripReason.BYLINE, ("meta", "bio"), ("byline", "bio"), ("address",)),
+    _Sign(StripReason.NAVIGATION, ("nav", "header", "footer", "side"), ("legal", "tags"), ("nav", "footer", "aside")),
+)
+
+
+def _bits(names: tuple[str, ...], wanted: tuple[str, ...]) -> int:
+    return sum(1 << names.index(name) for name in wanted)
+
+
+_BY_PHRASE: Final = tuple((_bits(PHRASES, sign.phrases), sign.reason) for sign in _SIGNS)
+_BY_LOOK: Final = tuple((_bits(LOOKS, sign.looks), frozenset(sign.tags), sign.reason) for sign in _SIGNS)
+
+
+def find_reasons(reading: PageReading, selection: Selection, template: Flags) -> list[StripReason]:
+    """Return for each block why it is not in the text, or would not be; of use for those that are not kept.
+
+    Args:
+        reading: The page.
+        selection: The cleaner's choice.
+        template: Which blocks are the site's, n.
+    """
+    known = {int(index): reason for reason, flags in _taken_out(reading, selection) for index in np.flatnonzero(flags)}
+    return [
+        known.get(index)
+        or (StripReason.REPEATED if template[index] else name_block(text, reading.blocks, reading.blocks.frame[index]))
+        for index, text in enumerate(reading.blocks.text)
+    ]
+
+
+def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[StripReason, Flags]]:
+    """Yield which blocks each rule took out after they had been chosen; of several for one block, the last counts."""
+    after, blocks, metadata = selection.after, reading.blocks, reading.metadata
+    yield StripReason.OUTVOTED, after[Step.SCORE] & ~after[Step.SECOND_OPINION]
+    yield StripReason.APPENDED, after[Step.SECOND_OPINION] & ~after[Step.APPENDED]
+    yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]
+    before = after[Step.LINK_LISTS]
+    yield StripReason.ORPHAN_HEADING, before & ~after[Step.TIDY]
+    yield StripReason.COPY, before & ~tidy_choice(blocks, before, None, is_prose=False)
+    # Title and byline are told also where they scored low: they are fields of the record.
+    once = tidy_choice(blocks, np.ones(len(before), np.bool_), None, is_prose=False)
+    yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors, is_prose=False)
+    yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title, is_prose=False)
+
+
+def name_phrases(text: str) -> StripReason | None:
+    """Return what a short text announces."""
+    said = find_phrases(text) if len(text) <= SHORT_CHARS else 0
+    return next((reason for bits, reason in _BY_PHRASE if said & bits), None)
+
+
+def name_block(text: str, blocks: Blocks, frame: int) -> StripReason:
+    """Return what a block that scored low is: by its words, then by the elements around it from the inside."""
+    said = name_phrases(text)
+    if said:
+        return said
+    for _ in range(LEVELS):
+        if frame == 0:  # a body's class names the page
+            break
+        flags, tag = blocks.path_look[blocks.path[frame]].flags, blocks.tag[frame]
+        for bits, tags, reason in _BY_LOOK:
+            if flags & bits or tag in tags:
+                return reason
+        frame = blocks.parent[frame]
+    return StripReason.LOW_SCORE
