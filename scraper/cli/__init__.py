@@ -7,6 +7,8 @@ from scraper.cli.clean import clean
 from scraper.cli.discover import discover
 from scraper.cli.export import export
 from scraper.cli.failed import failed
+from scraper.cli.inspect import inspect
+from scraper.cli.report import report
 from scraper.cli.scrape import scrape
 from scraper.cli.sites import sites
 from scraper.cli.why import why
@@ -18,5 +20,5 @@ def main() -> None:
     """Scrape news sites and saved pages into clean article records."""
 
 
-for command in (scrape, discover, sites, clean, export, why, failed):
+for command in (scrape, discover, sites, clean, inspect, report, export, why, failed):
     main.add_command(command)

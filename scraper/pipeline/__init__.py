@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from scraper.pipeline.context import ScrapeSettings
     from scraper.pipeline.discovering import Discovery, discover
     from scraper.pipeline.exporting import export
+    from scraper.pipeline.inspecting import CleanerChoice, InspectSettings, inspect
     from scraper.pipeline.looking_up import failed_urls, why
     from scraper.pipeline.recleaning import reclean
+    from scraper.pipeline.reporting import report
     from scraper.pipeline.scraping import scrape
     from scraper.pipeline.summary import OutputTally, Result, RunSummary, SiteTally, UrlEvent
     from scraper.pipeline.watch import StopReason, Watcher
 
 __all__ = [
+    "CleanerChoice",
     "Discovery",
+    "InspectSettings",
     "OutputTally",
     "Result",
     "RunSummary",
@@ -38,7 +42,9 @@ __all__ = [
     "discover",
     "export",
     "failed_urls",
+    "inspect",
     "reclean",
+    "report",
     "scrape",
     "why",
 ]
@@ -49,8 +55,10 @@ _HOMES: Final = {
     "context": ("ScrapeSettings",),
     "discovering": ("Discovery", "discover"),
     "exporting": ("export",),
+    "inspecting": ("CleanerChoice", "InspectSettings", "inspect"),
     "looking_up": ("failed_urls", "why"),
     "recleaning": ("reclean",),
+    "reporting": ("report",),
     "scraping": ("scrape",),
     "summary": ("OutputTally", "Result", "RunSummary", "SiteTally", "UrlEvent"),
     "watch": ("StopReason", "Watcher"),

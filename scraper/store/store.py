@@ -7,6 +7,7 @@ from typing import Self
 
 from scraper.records import Article
 from scraper.store.database import Database
+from scraper.store.figures import Figures
 from scraper.store.frontier import Frontier
 from scraper.store.history import History
 from scraper.store.outputs import Outputs
@@ -26,6 +27,7 @@ class Store:
         outputs: How far output files are written.
         history: What became of each URL, for people.
         rhythms: How often sites bring something new.
+        figures: What the runs did, for the run report.
 
     Raises:
         StateError: The file cannot be used; the message says what to do.
@@ -39,6 +41,7 @@ class Store:
         self.outputs = Outputs(self._database)
         self.history = History(self._database)
         self.rhythms = Rhythms(self._database)
+        self.figures = Figures(self._database)
 
     def __enter__(self) -> Self:
         return self

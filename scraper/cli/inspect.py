@@ -1,0 +1,87 @@
+"""``scraper inspect``: one page as the cleaner saw it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scraper.cli.exits import errors_to_exits
+from scraper.cli.options import fetch_options, make_fetch_settings
+from scraper.cli.pages import write_page
+
+if TYPE_CHECKING:
+    from scraper.pipeline import InspectSettings
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  scraper inspect page.html --open
+  scraper inspect page.html --learn saved/          with what the site's other pages say
+  scraper inspect https://example.org/2026/a-story --state news.sqlite --archive pages/
+  scraper inspect page.html --state news.sqlite --against-nothing       what the profile changes
+  scraper inspect page.html --model new.npz --against-model old.npz     what a model changes
+"""
+)
+@click.argument("page", metavar="PAGE|URL")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("inspect.html"),
+    show_default=True,
+    help="File to write.",
+)
+@click.option("--open", "opens", is_flag=True, help="Show it in the browser.")
+@click.option("--url", metavar="URL", help="The saved page's address; of a file with several pages, which one.")
+@click.option("--state", type=_FILE, help="State file: what is known of the site is taken from it.")
+@click.option(
+    "--archive",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder that runs kept their pages in: the URL is looked for there, not fetched.",
+)
+@click.option(
+    "--learn",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Other saved pages, to learn the site from. May be given several times.",
+)
+@click.option("--model", type=_FILE, help="Weights of another model.")
+@click.option("--against-model", type=_FILE, help="Show what changes against this model.")
+@click.option("--against-state", type=_FILE, help="Show what changes against this state file's profile.")
+@click.option("--against-nothing", is_flag=True, help="Show what changes against the page alone, without a profile.")
+@fetch_options
+def inspect(page: str, output: Path, opens: bool, **flags: Any) -> None:
+    """Show what the cleaner kept of a page, what it stripped, and why: one HTML file that needs nothing else."""
+    from scraper import pipeline
+
+    with errors_to_exits():
+        html = pipeline.inspect(page, make_inspect_settings(flags))
+        write_page(output, html, opens=opens)
+
+
+def make_inspect_settings(flags: dict[str, Any]) -> "InspectSettings":
+    """Return the settings that the flags ask for."""
+    from scraper.errors import UsageError
+    from scraper.pipeline import CleanerChoice, InspectSettings
+
+    cleaner = CleanerChoice(model=flags["model"], state=flags["state"], learn=flags["learn"])
+    against = None
+    if flags["against_state"] and flags["against_nothing"]:
+        raise UsageError("--against-state and --against-nothing: name one of them")
+    if flags["against_model"] or flags["against_state"] or flags["against_nothing"]:
+        same_site = not (flags["against_state"] or flags["against_nothing"])
+        against = CleanerChoice(
+            model=flags["against_model"] or cleaner.model,
+            state=cleaner.state if same_site else flags["against_state"],
+            learn=cleaner.learn if same_site else (),
+        )
+    return InspectSettings(
+        cleaner=cleaner,
+        against=against,
+        url=flags["url"],
+        archive=flags["archive"],
+        fetch=make_fetch_settings(flags),
+    )

@@ -1,0 +1,21 @@
+"""Pages for people: written whole, and shown when that is asked for."""
+
+from pathlib import Path
+
+import click
+
+from scraper.cli.files import write_whole
+from scraper.cli.printable import printable
+
+
+def write_page(path: Path, html: str, *, opens: bool) -> None:
+    """Write a page, say where, and show it in the browser if asked to.
+
+    Raises:
+        StateError: It cannot be written.
+    """
+    data = html.encode("utf-8", "replace")  # a lone surrogate of the page has no UTF-8 form
+    write_whole(path, data)
+    click.echo(f"{printable(str(path))}: {len(data):,} bytes")
+    if opens:
+        click.launch(str(path))

@@ -1,0 +1,39 @@
+"""``scraper report``: how the runs went."""
+
+from pathlib import Path
+
+import click
+
+from scraper.cli.exits import errors_to_exits
+from scraper.cli.pages import write_page
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  scraper report --state news.sqlite --open
+  scraper report --state news.sqlite -o public/report.html      from cron, after each run
+"""
+)
+@click.option(
+    "--state",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("scraper.sqlite"),
+    show_default=True,
+    help="File that a run remembers in.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("report.html"),
+    show_default=True,
+    help="File to write.",
+)
+@click.option("--open", "opens", is_flag=True, help="Show it in the browser.")
+def report(state: Path, output: Path, opens: bool) -> None:
+    """Show the last run and the history: sites, outcomes, response times, silence. One HTML file that needs nothing else."""
+    from scraper import pipeline
+
+    with errors_to_exits():
+        write_page(output, pipeline.report(state), opens=opens)

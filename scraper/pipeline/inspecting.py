@@ -1,0 +1,207 @@
+"""One page, shown as the cleaner saw it: a file, a URL, or what a run has archived of one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from scraper.errors import UsageError
+from scraper.pipeline.saved_sites import site_of_saved
+from scraper.records import Page, SiteProfile, Skipped
+from scraper.settings import CleanSettings, FetchSettings
+from scraper.urls import url_key
+
+if TYPE_CHECKING:
+    from scraper.cleaner.model import BlockModel
+    from scraper.report import Side
+
+_WEB: Final = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanerChoice:
+    """A version of the cleaner.
+
+    Attributes:
+        model: File of weights, as ``make train`` writes it; by default the one that comes with the package.
+        state: State file whose profile of the page's site is used.
+        learn: Files and folders of other saved pages, to learn the site from.
+    """
+
+    model: Path | None = None
+    state: Path | None = None
+    learn: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectSettings:
+    """What to show of a page.
+
+    Attributes:
+        cleaner: Whose view is shown.
+        against: The view that is shown as the one before it.
+        url: The address of a saved page; of a file with several pages, which one is meant.
+        archive: Folder of pages that runs have kept; a URL is then looked for there, and not fetched.
+    """
+
+    cleaner: CleanerChoice = field(default_factory=CleanerChoice)
+    against: CleanerChoice | None = None
+    url: str | None = None
+    archive: Path | None = None
+    clean: CleanSettings = field(default_factory=CleanSettings)
+    fetch: FetchSettings = field(default_factory=FetchSettings)
+
+
+def inspect(page: str | Path, settings: InspectSettings | None = None) -> str:
+    """Return an HTML page that shows what was kept of a page and what was stripped, and why.
+
+    Args:
+        page: A file with a saved page, or a URL.
+        settings: What to show.
+
+    Raises:
+        UsageError: There is no such page, or a library for it is not installed; the message says what to do.
+        StateError: A state file cannot be used.
+    """
+    from scraper.report import render_inspection
+
+    settings = settings or InspectSettings()
+    found = _find_page(str(page), settings)
+    side = _look(found, settings.cleaner, settings.clean)
+    if settings.against is None:
+        return render_inspection(side)
+    return render_inspection(_look(found, settings.against, settings.clean), side)
+
+
+def _find_page(target: str, settings: InspectSettings) -> Page:
+    if not target.lower().startswith(_WEB):
+        return _read_file(Path(target), settings.url)
+    if settings.archive is not None:
+        return _find_archived(target, settings.archive, settings.cleaner.state)
+    return _fetch(target, settings.fetch)
+
+
+def _read_file(path: Path, url: str | None) -> Page:
+    from scraper.read import read_paths
+
+    skipped: Skipped | None = None
+    found: list[Page] = []
+    for page in read_paths([path]):
+        if isinstance(page, Skipped):
+            skipped = page
+        elif page.url is None or url is None or _key(page.url) == _key(url):
+            found.append(page)
+    if not found:
+        raise UsageError(f"{path}: {skipped.detail if skipped else 'holds no such page'}: name a file with a page")
+    if len(found) > 1:
+        raise UsageError(f"{path}: holds {len(found)} pages: name one with --url")
+    if url is None or found[0].url is not None:
+        return found[0]
+    return replace(found[0], url=url, url_source="option")
+
+
+def _find_archived(url: str, archive: Path, state: Path | None) -> Page:
+    """Return the newest archived answer to a URL, also when redirects led elsewhere."""
+    from scraper.read import read_paths
+
+    wanted = {_key(url), *_known_addresses(url, state)}
+    for file in sorted(archive.glob("*.warc*"), reverse=True):  # a run's files are named by its time
+        pages = [page for page in read_paths([file]) if isinstance(page, Page) and _key(page.url or "") in wanted]
+        if pages:
+            return pages[-1]
+    raise UsageError(f"{archive}: holds no page of {url}: leave --archive out to fetch it as it is now")
+
+
+def _known_addresses(url: str, state: Path | None) -> Iterator[str]:
+    if state is not None:
+        from scraper.pipeline.looking_up import why
+
+        known = why(state, url)
+        if known:
+            yield from (_key(address) for address in (known.url, known.final_url) if address)
+
+
+def _key(url: str) -> str:
+    try:
+        return url_key(url)
+    except ValueError:
+        return url
+
+
+def _fetch(url: str, settings: FetchSettings) -> Page:
+    from scraper.fetch import Fetched, Fetcher
+    from scraper.pipeline.discovering import run_async
+
+    async def fetch_one() -> Page:
+        async with Fetcher(settings) as fetcher:
+            result = await fetcher.fetch(url)
+        if isinstance(result, Fetched):
+            return result.page
+        raise UsageError(f"{url}: {result.detail if isinstance(result, Skipped) else 'no page'}: nothing to inspect")
+
+    return run_async(fetch_one())
+
+
+def _look(page: Page, choice: CleanerChoice, settings: CleanSettings) -> "Side":
+    from scraper.cleaner import read_profile
+    from scraper.cleaner.explain import explain_page
+    from scraper.report import Side
+
+    model = _read_model(choice.model) if choice.model else None
+    profile = _find_profile(page, choice)
+    site = read_profile(profile) if profile and profile.pages else None
+    explanation = explain_page(page, settings, site=site, model=model)
+    return Side(name=_name(explanation.extractor, choice, explanation.known), explanation=explanation)
+
+
+def _name(extractor: str, choice: CleanerChoice, known: int | None) -> str:
+    model = f"{extractor} ({choice.model.name})" if choice.model else extractor
+    if known is None:
+        return f"{model}, no profile"
+    names = [path.name or str(path) for path in (choice.state, *choice.learn) if path]
+    return f"{model}, {known} other articles from {', '.join(names)}"
+
+
+def _read_model(path: Path) -> "BlockModel":
+    from scraper.cleaner.model import BlockModel
+
+    try:
+        return BlockModel.from_bytes(path.read_bytes())
+    except (OSError, ValueError, KeyError, EOFError) as exc:
+        raise UsageError(f"{path}: no model: name a file that `make train` wrote ({exc})") from exc
+
+
+def _find_profile(page: Page, choice: CleanerChoice) -> SiteProfile | None:
+    """Return what is known of the page's site: from the state, and from other saved pages."""
+    from scraper.cleaner.profile import merge_profiles
+
+    profiles = [*_stored_profiles(page, choice.state), *_learned_profiles(page, choice.learn)]
+    return merge_profiles(profiles) if profiles else None
+
+
+def _stored_profiles(page: Page, state: Path | None) -> Iterator[SiteProfile]:
+    if state is not None:
+        from scraper.cleaner.profile import read_bytes
+        from scraper.store import Store
+
+        with Store(state, read_only=True) as store:
+            packed = store.profile(site_of_saved(page))
+        if packed:
+            yield read_bytes(packed)
+
+
+def _learned_profiles(page: Page, paths: Sequence[Path]) -> Iterator[SiteProfile]:
+    if paths:
+        from scraper.cleaner import fingerprint, learn_profile
+
+        settings = CleanSettings()
+        prints = (fingerprint(other, settings) for other in _pages_of_site(site_of_saved(page), paths))
+        yield learn_profile(found for found in prints if found)
+
+
+def _pages_of_site(site: str, paths: Iterable[Path]) -> Iterator[Page]:
+    from scraper.read import read_paths
+
+    for page in read_paths(paths):
+        if isinstance(page, Page) and site_of_saved(page) == site:
+            yield page
