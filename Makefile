@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture
+.PHONY: run test install install-dev lint clean bench train constraints torture screenshots
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -24,6 +24,7 @@ test: .venv/installed-dev  ## lint, types, import contracts, all tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+	@command -v chromium >/dev/null || echo "Chromium is not installed (apt-get install chromium): the tests in tests/report/browser were skipped"
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -58,6 +59,9 @@ train: .venv-bench/installed  ## fit the cleaner's model anew: prints the folds'
 constraints:  ## renew both files of constraints (needs uv); versions only, no hosts
 	uv pip compile --universal --all-extras --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt
 	uv pip compile --universal --no-header --no-annotate --python-version 3.11 pyproject.toml benchmarks/requirements.txt -o benchmarks/constraints.txt
+
+screenshots: .venv/installed-dev  ## pictures of the inspector and the run report into docs/pictures (needs Chromium)
+	$(BIN)/python -m fixtures.screenshots docs/pictures
 
 torture: .venv/installed-dev  ## 200 kills at random instants, outputs compared with an uninterrupted run's (20 minutes)
 	$(BIN)/python -m benchmarks.torture --kills 200

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import groupby, zip_longest
+from itertools import groupby, islice, zip_longest
 from typing import Any, Final, NamedTuple
 
 from scraper.explanation import ExplainedBlock, Explanation, StripReason
@@ -55,6 +55,9 @@ REASONS: Final[Mapping[StripReason, ReasonText]] = {
     StripReason.OUTVOTED: ReasonText("Outvoted", "low", "The model was unsure, and trafilatura leaves it out."),
     StripReason.LOW_SCORE: ReasonText("Low score", "low", "It scored low."),
 }
+
+RUN_BLOCKS: Final = 50
+"""A longer row of blocks is cut: browsers lay out only the rows that are in view."""
 
 _DIFFERENCES: Final = {(True, False): "lost", (False, True): "gained"}
 _METADATA: Final = (
@@ -109,6 +112,12 @@ class ShownBlock(NamedTuple):
         return (self.other or self.block).reason
 
     @property
+    def template_pages(self) -> int:
+        """On how many other pages its text stands, where that makes it a part of the site; else 0."""
+        evidence = (self.other or self.block).evidence
+        return evidence.others if evidence and evidence.is_template else 0
+
+    @property
     def difference(self) -> str:
         """``lost`` or ``gained`` from the first side to the second; else empty."""
         return _DIFFERENCES.get((self.block.kept, self.other.kept), "") if self.other else ""
@@ -116,12 +125,16 @@ class ShownBlock(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Blocks in a row with the same fate."""
+    """Blocks in a row with the same fate, at most ``RUN_BLOCKS``.
+
+    Attributes:
+        pages: On how many other pages of the site their texts stand, the fewest and the most; where the site says so.
+    """
 
     kept: bool
     reason: StripReason | None
     difference: str
-    pages: int
+    pages: tuple[int, int]
     blocks: Sequence[ShownBlock]
 
 
@@ -172,14 +185,10 @@ def _pair(one: Explanation, other: Explanation | None) -> Iterator[ShownBlock]:
 
 
 def _runs(shown: Iterable[ShownBlock]) -> Iterator[Run]:
-    for (kept, reason, difference, pages), blocks in groupby(shown, key=_fate):
-        yield Run(kept=kept, reason=reason, difference=difference, pages=pages, blocks=list(blocks))
-
-
-def _fate(shown: ShownBlock) -> tuple[bool, StripReason | None, str, int]:
-    evidence = (shown.other or shown.block).evidence
-    pages = evidence.others if evidence and shown.reason is StripReason.REPEATED else 0
-    return shown.kept, shown.reason, shown.difference, pages
+    for (kept, reason, difference), group in groupby(shown, key=lambda one: (one.kept, one.reason, one.difference)):
+        while blocks := list(islice(group, RUN_BLOCKS)):
+            pages = [block.template_pages for block in blocks]
+            yield Run(kept=kept, reason=reason, difference=difference, pages=(min(pages), max(pages)), blocks=blocks)
 
 
 def _legend(shown: Iterable[ShownBlock]) -> list[tuple[StripReason, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from math import log10
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, StateFigures, UrlGroup
@@ -91,6 +92,15 @@ class UrlSection:
     groups: tuple[tuple[str, str, UrlGroup], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrlChapter:
+    """The URLs behind the numbers of one kind."""
+
+    anchor: str
+    title: str
+    sections: tuple[UrlSection, ...]
+
+
 class Anchors:
     """Where the URLs behind a number stand on the page."""
 
@@ -99,9 +109,10 @@ class Anchors:
         for number, key in enumerate(groups):
             self._places[key] = f"u{number}"
             self._places.setdefault(key[:2], f"s{number}")
+            self._places.setdefault(key[:1], f"c{number}")
 
     def find(self, *key: str) -> str | None:
-        """Return the anchor of a number's URLs, or of all URLs of a kind; None where none are listed."""
+        """Return the anchor of a number's URLs, or of all URLs whose keys begin so; None where none are listed."""
         return self._places.get(key)
 
 
@@ -137,7 +148,7 @@ def render_report(figures: StateFigures, state: str) -> str:
         times=_times(figures),
         hosts=[_host_row(times) for times in figures.hosts],
         silent=[rhythm for rhythm in figures.rhythms if rhythm.is_silent],
-        sections=list(_sections(figures.groups, anchors)),
+        chapters=list(_chapters(figures.groups, anchors)),
         find=anchors.find,
     )
 
@@ -224,26 +235,37 @@ def _place(ms: int) -> float:
 
 
 _KINDS: Final = {
-    "outcome": "Outcome: {}",
-    "run": "Run {}",
-    "held": "Articles held: {}",
-    "day": "New articles: {}",
-    "class": "Page class: {}",
-    "duplicate": "Near copies: {}",
-    "host": "Slowest answers: {}",
-    "time": "Response times: {}",
+    "outcome": "Outcomes and reasons",
+    "run": "Runs",
+    "last": "The last run, by site",
+    "waiting": "Waiting for a later run, by site",
+    "held": "Articles held, by site",
+    "day": "New articles, by site and day",
+    "class": "Page classes",
+    "duplicate": "Near copies of earlier articles, by site",
+    "host": "Slowest answers, by host",
+    "time": "Response times, by site",
 }
-"""Kinds of numbers, in the order in which their URLs are listed, with the title of a section."""
+"""Kinds of numbers, in the order in which their URLs are listed, with their titles."""
 
 
-def _sections(groups: Mapping[tuple[str, ...], UrlGroup], anchors: Anchors) -> Iterator[UrlSection]:
-    order = sorted(groups, key=lambda key: list(_KINDS).index(key[0]))
-    for (kind, one), keys in groupby(order, key=lambda key: key[:2]):
-        yield UrlSection(
-            anchor=anchors.find(kind, one) or "",
-            title=_KINDS[kind].format(one),
-            groups=tuple((anchors.find(*key) or "", _group_name(kind, key[2]), groups[key]) for key in keys),
+def _chapters(groups: Mapping[tuple[str, ...], UrlGroup], anchors: Anchors) -> Iterator[UrlChapter]:
+    order = sorted(groups, key=lambda key: (list(_KINDS).index(key[0]), _natural(key[1]), _natural(key[2])))
+    for kind, keys in groupby(order, key=itemgetter(0)):
+        sections = tuple(
+            UrlSection(
+                anchor=anchors.find(kind, one) or "",
+                title=f"Run {one}" if kind == "run" else one,
+                groups=tuple((anchors.find(*key) or "", _group_name(kind, key[2]), groups[key]) for key in of_one),
+            )
+            for one, of_one in groupby(keys, key=itemgetter(1))
         )
+        yield UrlChapter(anchor=anchors.find(kind) or "", title=_KINDS[kind], sections=sections)
+
+
+def _natural(part: str) -> tuple[int, str]:
+    """Order numbers by their size, the newest run first; the bucket without an end comes last."""
+    return (-int(part) if part.isdigit() else 1, part)
 
 
 def _group_name(kind: str, part: str) -> str:

@@ -26,6 +26,7 @@ BUCKETS_MS: Final = (50, 100, 200, 500, 1000, 2000, 5000, 10_000)
 _LINE: Final = "url, site, outcome, reason, detail, status, page_class, fetched_at, response_ms, body_bytes"
 # What a URL's last fetch is counted as; URLs that wait for their first one are no outcome.
 _OUTCOME: Final = "coalesce(reason, outcome)"
+_RESULT: Final = "CASE outcome WHEN 'duplicate' THEN 'skipped' ELSE outcome END"
 _DAY: Final = "substr(runs.started_at, 1, 10)"
 
 
@@ -152,16 +153,23 @@ def _group_queries(now: str) -> Mapping[str, tuple[str, tuple[str, ...]]]:
     return {
         "outcome": (_newest(_OUTCOME, "site", "urls WHERE outcome IS NOT NULL", newest), ()),
         "held": (_newest("site", "''", "urls WHERE record_id IS NOT NULL", newest), ()),
-        "class": (_newest("page_class", "''", "urls WHERE page_class IS NOT NULL", newest), ()),
+        "class": (_newest("page_class", "site", "urls WHERE page_class IS NOT NULL", newest), ()),
         "run": (
             _newest(
                 "CAST(last_run AS TEXT)",
-                "CASE outcome WHEN 'duplicate' THEN 'skipped' ELSE outcome END",
+                _RESULT,
                 f"urls WHERE outcome IS NOT NULL AND last_run > (SELECT max(id) FROM runs) - {RUNS}",
                 newest,
             ),
             (),
         ),
+        "last": (
+            _newest(
+                "site", _RESULT, "urls WHERE last_run = (SELECT max(id) FROM runs WHERE summary IS NOT NULL)", newest
+            ),
+            (),
+        ),
+        "waiting": (_newest("site", "''", "urls WHERE state = 'pending'", "hint_date DESC, urls.id"), ()),
         "day": (
             _newest(
                 "site",

@@ -79,7 +79,7 @@ def _explain_blocks(page: Page, html: str, cleaned: CleanedPage, model: BlockMod
     blocks = reading.blocks
     alone, effects = _judge_alone(reading, selection, model)
     template = selection.probability < alone  # what the site says only ever lowers
-    reasons = find_reasons(reading, selection, template)
+    reasons = find_reasons(reading, selection, alone)
     seconded = blocks_in_text(blocks.text, ask_trafilatura(html, page.url))
     paths = _name_paths(blocks)
     kept = frozenset(selection.kept)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.assemble import tidy_choice
 from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.choice import choose_blocks
 from scraper.cleaner.look import NAMES as LOOKS
 from scraper.cleaner.phrases import NAMES as PHRASES
 from scraper.cleaner.phrases import SHORT_CHARS, find_phrases
@@ -34,13 +35,14 @@ class _Sign(NamedTuple):
 _SIGNS: Final = (
     _Sign(StripReason.COMMENT, ("comment",), ("comment",)),
     _Sign(StripReason.CONSENT, ("consent",)),
+    _Sign(StripReason.NAVIGATION, ("nav",), (), ("nav",)),  # before teasers: a menu has items, too
     _Sign(StripReason.CAPTION, ("caption",), ("credit",), ("figcaption", "caption", "figure")),
-    _Sign(StripReason.PLEA, ("plea", "login"), ("plea",), ("form", "fieldset")),
+    _Sign(StripReason.PLEA, ("plea",), ("plea",), ("form", "fieldset")),
     _Sign(StripReason.SHARE, ("share",), ("share",)),
     _Sign(StripReason.AD, ("ad",), ("ad",)),
     _Sign(StripReason.TEASER, ("related", "teaser"), ("related",)),
     _Sign(StripReason.BYLINE, ("meta", "bio"), ("byline", "bio"), ("address",)),
-    _Sign(StripReason.NAVIGATION, ("nav", "header", "footer", "side"), ("legal", "tags"), ("nav", "footer", "aside")),
+    _Sign(StripReason.NAVIGATION, ("header", "footer", "side", "login"), ("legal", "tags"), ("footer", "aside")),
 )
 
 
@@ -52,33 +54,42 @@ _BY_PHRASE: Final = tuple((_bits(PHRASES, sign.phrases), sign.reason) for sign i
 _BY_LOOK: Final = tuple((_bits(LOOKS, sign.looks), frozenset(sign.tags), sign.reason) for sign in _SIGNS)
 
 
-def find_reasons(reading: PageReading, selection: Selection, template: Flags) -> list[StripReason]:
+def find_reasons(reading: PageReading, selection: Selection, alone: NDArray[np.float32]) -> list[StripReason]:
     """Return for each block why it is not in the text, or would not be; of use for those that are not kept.
+
+    A block that stands on other pages of the site is told as repeated where that decided: the page alone would have kept it, or
+    says nothing of what it is.
 
     Args:
         reading: The page.
         selection: The cleaner's choice.
-        template: Which blocks are the site's, n.
+        alone: Probability of each block by the page alone, n.
     """
-    known = {int(index): reason for reason, flags in _taken_out(reading, selection) for index in np.flatnonzero(flags)}
+    blocks = reading.blocks
+    lowered = selection.probability < alone  # what the site says only ever lowers
+    decided = lowered & choose_blocks(alone, selection.columns.words)[0]
+    known = dict.fromkeys(np.flatnonzero(decided).tolist(), StripReason.REPEATED)
+    for reason, flags in _taken_out(reading, selection):
+        known |= dict.fromkeys(np.flatnonzero(flags).tolist(), reason)
+    reasons = [known.get(i) or name_block(text, blocks, blocks.frame[i]) for i, text in enumerate(blocks.text)]
     return [
-        known.get(index)
-        or (StripReason.REPEATED if template[index] else name_block(text, reading.blocks, reading.blocks.frame[index]))
-        for index, text in enumerate(reading.blocks.text)
+        StripReason.REPEATED if reason is StripReason.LOW_SCORE and repeats else reason
+        for reason, repeats in zip(reasons, lowered.tolist(), strict=True)
     ]
 
 
 def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[StripReason, Flags]]:
-    """Yield which blocks each rule took out after they had been chosen; of several for one block, the last counts."""
+    """Yield which blocks each rule took out, or would have; of several for one block, the last counts."""
     after, blocks, metadata = selection.after, reading.blocks, reading.metadata
     yield StripReason.OUTVOTED, after[Step.SCORE] & ~after[Step.SECOND_OPINION]
     yield StripReason.APPENDED, after[Step.SECOND_OPINION] & ~after[Step.APPENDED]
     yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]
     before = after[Step.LINK_LISTS]
     yield StripReason.ORPHAN_HEADING, before & ~after[Step.TIDY]
-    yield StripReason.COPY, before & ~tidy_choice(blocks, before, None, is_prose=False)
-    # Title and byline are told also where they scored low: they are fields of the record.
+    # Copies, title and byline are told also where they scored low.
     once = tidy_choice(blocks, np.ones(len(before), np.bool_), None, is_prose=False)
+    kept = {blocks.text[index] for index in selection.kept}
+    yield StripReason.COPY, ~once & np.array([text in kept for text in blocks.text], np.bool_)
     yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors, is_prose=False)
     yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title, is_prose=False)
 

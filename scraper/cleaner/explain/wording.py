@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.vocabulary import PRIOR
 from scraper.explanation import FeatureEffect
 
 SHOWN: Final = 6
@@ -48,7 +49,7 @@ _TOPICS: Final = {
     "byline": "a byline",
     "tags": "tags and topics",
 }
-_SHARES: Final = {"40": "40 %", "65": "65 %", "85": "85 %"}
+_SHARES: Final = {"40": "40\u00a0%", "65": "65\u00a0%", "85": "85\u00a0%"}
 _ORDINALS: Final = ("its own element", *(f"the {n} element around it" for n in ("1st", "2nd", "3rd", "4th", "5th")))
 
 
@@ -61,7 +62,12 @@ def _count(value: float) -> str:
 
 
 def _share(value: float) -> str:
-    return f"{100 * value:.0f} %"
+    return f"{100 * value:.0f}\u00a0%"
+
+
+def _inside(value: float) -> str:
+    """How far down in an element that the block may stand above or below."""
+    return "above it" if value < 0 else "below it" if value > 1 else _share(value)
 
 
 def _logged(value: float) -> str:
@@ -70,6 +76,10 @@ def _logged(value: float) -> str:
 
 def _signed_log(value: float) -> str:
     return f"{-expm1(-value) if value < 0 else expm1(value):+.0f}"
+
+
+def _worth(value: float) -> str:
+    return "none known" if abs(value - PRIOR) < 1e-6 else _share(value)
 
 
 def _odds(value: float) -> str:
@@ -133,7 +143,7 @@ _WORDING: Final[tuple[tuple[str, str, Format], ...]] = (
     (r"words_before", "share of the page's words before it", _share),
     (r"main(\d+)", "stands in the smallest element with {share} of the prose", _yes),
     (r"main(\d+)_after", "stands after the element with {share} of the prose", _yes),
-    (r"main(\d+)_place", "how far down in the element with {share} of the prose", _share),
+    (r"main(\d+)_place", "how far down in the element with {share} of the prose", _inside),
     (r"main(\d+)_level", "stands close under the element with {share} of the prose", _yes),
     (r"g_blocks", "blocks at the same kind of place", _logged),
     (r"g_mean_words", "words a block at the same kind of place", _count),
@@ -159,11 +169,11 @@ _WORDING: Final[tuple[tuple[str, str, Format], ...]] = (
     (r"page_link_density", "share of the page's words in links", _share),
     (r"page_prose", "share of prose on the page", _share),
     (r"page_prose_blocks", "paragraphs on the page", _logged),
-    (r"word_lowest", "worst class word around it, by its share of content", _share),
-    (r"word_highest", "best class word around it, by its share of content", _share),
+    (r"word_lowest", "worst class word around it, by its share of content", _worth),
+    (r"word_highest", "best class word around it, by its share of content", _worth),
     (r"word_odds", "what all class words around it are worth", _odds),
-    (r"word(\d)_low", "worst class word of {level}", _share),
-    (r"word(\d)_high", "best class word of {level}", _share),
+    (r"word(\d)_low", "worst class word of {level}", _worth),
+    (r"word(\d)_high", "best class word of {level}", _worth),
 )
 
 

@@ -46,7 +46,7 @@ const effectsTable = (features, strings) => {
   for (let place = 0; place < features.length; place += 3) {
     const effect = features[place + 2];
     const width = (50 * Math.abs(effect)) / largest;
-    const shapes = [["axis", 49.7, 0.6], [effect > 0 ? "up" : "down", effect > 0 ? 50 : 50 - width, width]];
+    const shapes = [["axis", 49.2, 1.6], [effect > 0 ? "up" : "down", effect > 0 ? 50 : 50 - width, width]];
     const bar = make("td", "effect", draw(shapes, `${effect > 0 ? "raises" : "lowers"} the score by ${Math.abs(effect)}`));
     body.append(
       make("tr", "", make("th", "", strings[features[place]]), make("td", "number", strings[features[place + 1]]), bar,
@@ -67,6 +67,14 @@ const siteSentences = ([others, here, titled, borrowed, pathOthers, pathShare, i
   return said.join(" ");
 };
 
+const sameForBoth = (number) => {
+  const [one, two] = sides.map((side) => {
+    const row = side.blocks[number];
+    return row && JSON.stringify([row[5].map((part, place) => (place % 3 < 2 ? side.strings[part] : part)), row[3], side.strings[row[4]]]);
+  });
+  return one === two;
+};
+
 const describe = (side, number) => {
   const row = side.blocks[number];
   if (!row) return make("p", "", "Not seen.");
@@ -78,12 +86,13 @@ const describe = (side, number) => {
   part.append(make("p", "sentence", reason ? `Stripped. ${side.reasons[code] || ""}` : "Kept in the text."));
   if (probability !== null) {
     part.append(make("h3", "", "Probability of being main content"));
-    if (alone !== probability) part.append(gauge("By the page alone", alone, null));
-    part.append(gauge(alone === probability ? "By the model" : "With the site\u2019s pages", probability, side.threshold));
+    if (alone !== probability) part.append(gauge("Page alone", alone, null));
+    part.append(gauge(alone === probability ? "Model" : "With the site", probability, side.threshold));
     if (side.threshold !== null) part.append(make("p", "hint", `The mark is the lowest that was kept, ${(side.threshold / 1000).toFixed(2)}.`));
   }
-  if (features.length) part.append(make("h3", "", "What mattered, against the page\u2019s middle block"), effectsTable(features, strings));
   if (evidence) part.append(make("h3", "", "The site\u2019s other pages"), make("p", "", siteSentences(evidence, side.known)));
+  if (side !== sides.at(-1) && sameForBoth(number)) return part; // told once, with the last side
+  if (features.length) part.append(make("h3", "", "What mattered, against the page\u2019s middle block"), effectsTable(features, strings));
   if (seconded !== null) part.append(make("h3", "", "trafilatura"), make("p", "", seconded ? "Has it in its text, too." : "Leaves it out."));
   const names = strings[path].split(" > ");
   const line = make("p", "path", names.slice(0, -1).join(" \u203a "), names.length > 1 ? " \u203a " : "", make("b", "", names.at(-1)));
@@ -118,15 +127,17 @@ const choose = (option) => {
 
 const isShown = (option) => option.parentElement.checkVisibility({ contentVisibilityAuto: false });
 
-const move = (step) => {
-  let place = chosen ? options.indexOf(chosen) + step : step > 0 ? 0 : options.length - 1;
-  while (options[place] && !isShown(options[place])) place += Math.sign(step);
+// From a place on, in steps, to the first block that is not hidden.
+const choosePlace = (place, step) => {
+  while (options[place] && !isShown(options[place])) place += step;
   if (options[place]) choose(options[place]);
 };
 
+const move = (step) => choosePlace(chosen ? options.indexOf(chosen) + step : step > 0 ? 0 : options.length - 1, step);
+
 const keys = {
   ArrowDown: () => move(1), ArrowUp: () => move(-1), j: () => move(1), k: () => move(-1), Escape: close,
-  Home: () => { chosen = null; move(1); }, End: () => { chosen = null; move(-1); },
+  Home: () => choosePlace(0, 1), End: () => choosePlace(options.length - 1, -1),
 };
 
 if (list) {
@@ -142,6 +153,9 @@ if (list) {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !panel.hidden) close(); });
   if (/^#b\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1))) choose(document.getElementById(location.hash.slice(1)));
 }
+
+const bar = document.querySelector(".switches");
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
 
 for (const name of ["hide-stripped", "only-differences"]) {
   const input = document.getElementById(name);

@@ -1,0 +1,96 @@
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from scraper.cleaner.explain import explain_page
+from scraper.cleaner.model import BlockModel, shipped_model
+from scraper.explanation import StripReason
+from scraper.records import Page
+from scraper.report import Side, render_inspection
+from scraper.report.inspection import REASONS
+from scraper.settings import CleanSettings
+from tests.cleaner.pages import article_page
+from tests.report.hostile import PAYLOADS, hostile_page
+from tests.report.test_rendering import tags
+
+
+def look(
+    html: str, name: str = "now", model: BlockModel | None = None, url: str | None = "https://news.example/1"
+) -> Side:
+    page = Page(body=html.encode("utf-8", "replace"), source="saved.html", url=url, media_type="text/html")
+    return Side(name=name, explanation=explain_page(page, CleanSettings(), model=model))
+
+
+def test_the_page_shows_blocks_reasons_and_the_record() -> None:
+    html = render_inspection(look(article_page()))
+    assert html.count('role="option"') == len(look(article_page()).explanation.blocks) == 19
+    assert "Navigation" in html
+    assert '<article class="markdown"><p>The council met on Tuesday' in html
+    assert '<th scope="row">title</th><td>Harbour to stay shut until spring</td><td class="source">' in html
+    assert '<a href="https://news.example/1" rel="noopener noreferrer nofollow" target="_blank">' in html
+
+
+def test_a_page_without_an_article_says_why() -> None:
+    html = render_inspection(look("<title>404 not found</title><h1>Page not found</h1>"))
+    assert "This page gives no article: <b>soft404</b>" in html
+    nothing = render_inspection(look(""))
+    assert "The cleaner did not read this page: no bytes." in nothing
+
+
+def test_every_reason_has_its_words() -> None:
+    assert set(REASONS) == set(StripReason)
+
+
+def test_two_cleaners_show_what_was_gained_and_lost() -> None:
+    model = shipped_model()
+    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 5.3), version="shy-1")
+    before, after = look(article_page(), "old"), look(article_page(), "new", shy)
+    html = render_inspection(before, after)
+    lost = [b.kept and not a.kept for b, a in zip(before.explanation.blocks, after.explanation.blocks, strict=True)]
+    gained = [a.kept and not b.kept for b, a in zip(before.explanation.blocks, after.explanation.blocks, strict=True)]
+    assert "Before: old" in html
+    assert "After: new" in html
+    assert any(lost) or any(gained)
+    assert ("Lost: " in html, "Gained" in html) == (any(lost), any(gained))
+    back = render_inspection(after, before)
+    assert ("Lost: " in back, "Gained" in back) == (any(gained), any(lost))
+
+
+def data_of(html: str) -> list[dict[str, object]]:
+    [text] = re.findall(r'<script type="application/json" id="data">(.*?)</script>', html, re.S)
+    return json.loads(text)  # type: ignore[no-any-return]
+
+
+def test_the_data_have_a_row_for_each_block() -> None:
+    side = look(article_page())
+    [data] = data_of(render_inspection(side))
+    assert isinstance(data["blocks"], list)
+    assert len(data["blocks"]) == len(side.explanation.blocks)
+
+
+OURS = {
+    *("html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "dl", "div", "dt", "dd", "span"),
+    *("label", "input", "b", "main", "section", "kbd", "aside", "table", "thead", "tbody", "tr", "th", "td", "details", "summary"),
+    *("article", "ul", "li", "pre", "code", "blockquote", "em", "strong", "footer", "script"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("url", ["https://news.example/1", "javascript:window.hit=1", None])
+def test_a_hostile_page_leaves_no_element_of_its_own(url: str | None) -> None:
+    html = render_inspection(look(hostile_page(), url=url), look(hostile_page(), PAYLOADS[0], url=url))
+    found = tags(html)
+    assert {tag for tag, _ in found} <= OURS
+    assert [tag for tag, _ in found].count("script") == 2
+    for _, attributes in found:
+        assert not [
+            name
+            for name in attributes
+            if name.startswith("on") or name in ("style", "src", "srcset", "srcdoc", "action")
+        ]
+        href = attributes.get("href") or "#"
+        assert href.startswith(("#", "http://", "https://"))
+    for payload in PAYLOADS[:6]:
+        assert payload not in html
+    assert "{{ 7*7 }}" in html
