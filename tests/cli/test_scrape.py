@@ -218,6 +218,16 @@ def test_the_summary_file_holds_the_counts(site: str, tmp_path: Path) -> None:
     run(tmp_path, site, "--summary", str(tmp_path / "summary.json"))
     (counts,) = json.loads((tmp_path / "summary.json").read_text())["sites"].values()
     assert (counts["new"], counts["skipped"]) == (STORIES, {"http_4xx": 1, "not_html": 1})
+    assert counts["answers"] == STORIES
+    assert counts["body_bytes"] > counts["wire_bytes"] > 0
+
+
+def test_pages_are_archived_and_outputs_written_as_asked(site: str, tmp_path: Path) -> None:
+    done = run(tmp_path, site, "--archive", str(tmp_path / "pages"), "--mode", "changes")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "pages").glob("*.warc.gz"))) == 1
+    run(tmp_path, site, "--mode", "changes")
+    assert (tmp_path / "out.jsonl").read_text() == ""
 
 
 def test_a_terminal_shows_counts_and_obeys_no_page(httpserver: HTTPServer, tmp_path: Path) -> None:

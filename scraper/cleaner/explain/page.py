@@ -6,13 +6,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.charset import Decoded
+from scraper.charset import decode_html
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.explain.attribution import feature_effects
 from scraper.cleaner.explain.reasons import find_reasons
 from scraper.cleaner.explain.text_dump import explain_lines
 from scraper.cleaner.explain.unread import place_unread
 from scraper.cleaner.explain.wording import describe_effects
+from scraper.cleaner.features import page_features
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.page import CleanedPage, clean_in_steps
 from scraper.cleaner.profile import Evidence, KnownSite
@@ -42,45 +43,48 @@ def explain_page(
     """
     model = model or shipped_model()
     cleaned = clean_in_steps(page, settings, site=site, model=model)
-    decoded, reading, selection = cleaned.decoded, cleaned.reading, cleaned.selection
-    if decoded is not None and reading is None:
-        return _explain_text(cleaned, decoded)
-    if decoded is None or reading is None or selection is None:
+    if cleaned.charset is not None and cleaned.reading is None:
+        return _explain_text(page, cleaned)
+    if cleaned.reading is None or cleaned.selection is None:
         return Explanation(outcome=cleaned.outcome, page_class=cleaned.page_class, extractor=model.version)
-    chosen = selection.probability[selection.after[Step.SCORE]]
+    selection = cleaned.selection
+    html = decode_html(page.body, page.http_charset).text
+    seconded = blocks_in_text(cleaned.reading.blocks.text, ask_trafilatura(html, page.url))
     return Explanation(
         outcome=cleaned.outcome,
         page_class=cleaned.page_class,
         extractor=model.version,
-        blocks=place_unread(reading, _explain_blocks(page, decoded.text, cleaned, model)),
-        charset=decoded.charset,
+        blocks=place_unread(html, _explain_blocks(cleaned.reading, selection, cleaned.evidence, model, seconded)),
+        charset=cleaned.charset,
         confidence=selection.confidence,
-        threshold=float(chosen.min()),
+        threshold=float(selection.probability[selection.after[Step.SCORE]].min()),
         known=int(cleaned.evidence.known[0]) if cleaned.evidence else None,
         asked=selection.asked,
-        cut=reading.blocks.cut,
+        cut=cleaned.reading.blocks.cut,
     )
 
 
-def _explain_text(cleaned: CleanedPage, decoded: Decoded) -> Explanation:
+def _explain_text(page: Page, cleaned: CleanedPage) -> Explanation:
     return Explanation(
         outcome=cleaned.outcome,
         page_class=cleaned.page_class,
         extractor=TEXT_EXTRACTOR,
-        blocks=explain_lines(decoded.text),
-        charset=decoded.charset,
+        blocks=explain_lines(decode_html(page.body, page.http_charset).text),
+        charset=cleaned.charset,
     )
 
 
-def _explain_blocks(page: Page, html: str, cleaned: CleanedPage, model: BlockModel) -> list[ExplainedBlock]:
-    reading, selection, evidence = cleaned.reading, cleaned.selection, cleaned.evidence
-    assert reading is not None
-    assert selection is not None
+def _explain_blocks(
+    reading: PageReading,
+    selection: Selection,
+    evidence: Evidence | None,
+    model: BlockModel,
+    seconded: NDArray[np.bool_],
+) -> list[ExplainedBlock]:
     blocks = reading.blocks
     alone, effects = _judge_alone(reading, selection, model)
     template = selection.probability < alone  # what the site says only ever lowers
     reasons = find_reasons(reading, selection, alone)
-    seconded = blocks_in_text(blocks.text, ask_trafilatura(html, page.url))
     paths = _name_paths(blocks)
     kept = frozenset(selection.kept)
     return [
@@ -104,7 +108,7 @@ def _judge_alone(
     reading: PageReading, selection: Selection, model: BlockModel
 ) -> tuple[NDArray[np.float32], list[tuple[FeatureEffect, ...]]]:
     """Return what the model says of each block before the site's evidence, and what moved it."""
-    rows = model.features(reading.blocks, selection.columns, reading.hints)
+    rows = page_features(reading.blocks, selection.columns, reading.hints, model.vocabulary)
     effects = feature_effects(model.trees, rows)
     return probability(model.trees.logits(rows)), describe_effects(model.trees.names, rows, effects)
 

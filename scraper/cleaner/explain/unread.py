@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from selectolax.lexbor import LexborHTMLParser
+
 from scraper.cleaner.blocks import SKIPPED, UNREAD, Blocks, read_blocks
-from scraper.cleaner.reading import PageReading
 from scraper.explanation import ExplainedBlock, StripReason
 
 _NAVIGATION = SKIPPED - UNREAD
@@ -22,16 +23,16 @@ class _Unread:
     chars: int
 
 
-def place_unread(reading: PageReading, read: Sequence[ExplainedBlock]) -> tuple[ExplainedBlock, ...]:
+def place_unread(html: str, read: Sequence[ExplainedBlock]) -> tuple[ExplainedBlock, ...]:
     """Return the page's blocks with those of ``nav`` and ``footer`` elements among them, in reading order.
 
     Where the text comes from a script, or these elements were read, nothing is put in.
 
     Args:
-        reading: The page.
+        html: The page.
         read: Its blocks as they were judged.
     """
-    everything = read_blocks(reading.tree, UNREAD)
+    everything = read_blocks(LexborHTMLParser(html), UNREAD)
     unread, chars = _find_unread(everything)
     ends: list[int] = []
     for block in read:

@@ -2,7 +2,7 @@ import numpy as np
 
 from scraper.cleaner.columns import read_columns
 from scraper.cleaner.explain.attribution import feature_effects
-from scraper.cleaner.features import NAMES, WORD_NAMES, PageHints
+from scraper.cleaner.features import NAMES, WORD_NAMES, PageHints, page_features
 from scraper.cleaner.model import shipped_model
 from scraper.cleaner.reading import read_page
 from tests.cleaner.pages import article_page
@@ -11,7 +11,7 @@ from tests.cleaner.pages import article_page
 def test_an_effect_is_the_change_of_the_score_when_one_feature_is_set_to_the_pages_middle_value() -> None:
     model = shipped_model()
     blocks = read_page(article_page(), None).blocks
-    rows = model.features(blocks, read_columns(blocks), PageHints())
+    rows = page_features(blocks, read_columns(blocks), PageHints(), model.vocabulary)
     effects = feature_effects(model.trees, rows)
     score = model.trees.logits(rows)
     for feature in range(len(NAMES) + len(WORD_NAMES)):
@@ -23,6 +23,6 @@ def test_an_effect_is_the_change_of_the_score_when_one_feature_is_set_to_the_pag
 def test_what_is_the_same_for_all_blocks_of_a_page_has_no_effect() -> None:
     model = shipped_model()
     blocks = read_page(article_page(), None).blocks
-    rows = model.features(blocks, read_columns(blocks), PageHints())
+    rows = page_features(blocks, read_columns(blocks), PageHints(), model.vocabulary)
     effects = feature_effects(model.trees, rows)
     assert not effects[NAMES.index("page_words")].any()

@@ -1,0 +1,145 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+
+from fixtures.sites.server import serve_sites
+from fixtures.sites.site import Site
+from scraper.cleaner.model import shipped_model
+from scraper.errors import UsageError
+from scraper.export.archive import PageArchive
+from scraper.pipeline import CleanerChoice, InspectSettings, ScrapeSettings, inspect, report, scrape
+from scraper.records import Page
+from scraper.settings import FetchSettings
+from tests.cleaner.pages import article_page
+
+FETCH = FetchSettings(allow_private=(ip_network("127.0.0.0/8"),), delay_s=0.0)
+URL = "https://news.example/2026/harbour"
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(article_page(), encoding="utf-8")
+    return path
+
+
+def test_a_saved_page_is_shown(saved: Path) -> None:
+    html = inspect(saved)
+    assert "Harbour to stay shut until spring" in html
+    assert "Site profile</dt><dd>none" in html
+
+
+def test_a_saved_page_is_given_its_address(saved: Path) -> None:
+    assert f'<a href="{URL}"' in inspect(saved, InspectSettings(url=URL))
+
+
+def test_a_missing_or_binary_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"nothing\.html: No such file"):
+        inspect(tmp_path / "nothing.html")
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7\n" * 50)
+    with pytest.raises(UsageError, match="PDF"):
+        inspect(tmp_path / "x.pdf")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Two runs: the page as it was and as it is, and another one."""
+    folder = tmp_path / "pages"
+    for name, title in (("20261101T060000Z-run000001", "As it was"), ("20261102T060000Z-run000002", "As it is")):
+        with PageArchive(folder, name) as kept:
+            for url, headline in ((URL, title), ("https://news.example/other", "Another")):
+                body = article_page(title=headline).encode()
+                kept.write(
+                    Page(
+                        body=body,
+                        source=url,
+                        url=url,
+                        media_type="text/html",
+                        status=200,
+                        fetched_at=f"2026-11-0{title == 'As it is' or 2}T06:00:00+00:00",
+                    )
+                )
+    return folder
+
+
+def test_a_url_is_shown_as_it_was_archived_last(archive: Path) -> None:
+    html = inspect(URL, InspectSettings(archive=archive))
+    assert "<h1>As it is</h1>" in html
+
+
+def test_a_url_that_is_not_archived_is_told(archive: Path) -> None:
+    with pytest.raises(UsageError, match=r"holds no page of https://news\.example/none"):
+        inspect("https://news.example/none", InspectSettings(archive=archive))
+
+
+def test_a_file_with_several_pages_needs_an_address(archive: Path) -> None:
+    file = sorted(archive.iterdir())[0]
+    with pytest.raises(UsageError, match="holds 2 pages: name one with --url"):
+        inspect(file)
+    assert "<h1>Another</h1>" in inspect(file, InspectSettings(url="https://news.example/other"))
+
+
+def test_two_models_are_compared(saved: Path, tmp_path: Path) -> None:
+    model = shipped_model()
+    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 5.3), version="shy-1")
+    (tmp_path / "shy.npz").write_bytes(shy.to_bytes())
+    html = inspect(saved, InspectSettings(against=CleanerChoice(model=tmp_path / "shy.npz")))
+    assert "Before: shy-1 (shy.npz), no profile" in html
+    assert f"After: {model.version}, no profile" in html
+    assert "Gained" in html or "Lost: " in html
+
+
+def test_a_file_that_is_no_model_is_told(saved: Path) -> None:
+    with pytest.raises(UsageError, match="no model: name a file that `make train` wrote"):
+        inspect(saved, InspectSettings(cleaner=CleanerChoice(model=saved)))
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    with serve_sites(keys=["magazine"]) as sites:
+        yield sites["magazine"]
+
+
+@pytest.fixture(scope="module")
+def scraped(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("scraped")
+    settings = ScrapeSettings(fetch=FETCH, archive=folder / "pages")
+    scrape([site.url("/")], state=folder / "state.sqlite", output=folder / "a.jsonl", settings=settings)
+    return folder
+
+
+def test_what_was_stored_is_shown_with_what_the_site_said(site: Site, scraped: Path) -> None:
+    url = site.article_url(next(iter(site.articles)))
+    known = CleanerChoice(state=scraped / "state.sqlite")
+    html = inspect(url, InspectSettings(cleaner=known, against=CleanerChoice(), archive=scraped / "pages"))
+    assert "After: blocks-" in html
+    assert "14 other articles from state.sqlite" in html
+    assert "Lost: Repeats, on 14 other pages" in html
+
+
+def test_a_url_is_fetched_where_no_archive_is_named(site: Site) -> None:
+    url = site.article_url(next(iter(site.articles)))
+    assert f'<a href="{url}"' in inspect(url, InspectSettings(fetch=FETCH))
+    with pytest.raises(UsageError, match="status 404: nothing to inspect"):
+        inspect(site.url("/no/such/page"), InspectSettings(fetch=FETCH))
+
+
+def test_a_site_is_learned_from_other_saved_pages(site: Site, tmp_path: Path) -> None:
+    for number, article in enumerate(site.articles):
+        answer = site.answer(site.theme.article_path(article))
+        assert answer
+        (tmp_path / f"{number}.html").write_bytes(answer.body)
+    html = inspect(tmp_path / "0.html", InspectSettings(cleaner=CleanerChoice(learn=(tmp_path,))))
+    assert f"<dd>{len(site.articles) - 1} other articles</dd>" in html
+
+
+def test_the_report_shows_what_a_scrape_left(site: Site, scraped: Path) -> None:
+    html = report(scraped / "state.sqlite")
+    host = site.base_url.removeprefix("http://")
+    assert f"<h3>{host}" in html
+    assert '<dt>Articles held</dt><dd><a href="#c' in html
+    assert "No answer has been timed" not in html
+    assert "0 B</dd>" not in html
