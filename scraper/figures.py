@@ -125,7 +125,7 @@ class StateFigures:
         duplicates: Near copies of earlier articles, by site.
         response_ms: Answers by site and by the upper end of their time's bucket; 0 for what is longer than all buckets.
         hosts: The slowest, slowest first.
-        groups: The URLs behind the numbers: by kind of number and its parts, such as ``("outcome", "timeout", "a.test")``.
+        groups: The URLs behind the numbers: by kind of number and its two parts, such as ``("outcome", "timeout", "a.test")``.
     """
 
     read_at: str
@@ -139,4 +139,4 @@ class StateFigures:
     hosts: tuple[HostTimes, ...]
     rhythms: tuple[SiteRhythm, ...]
     sources: tuple[SilentSource, ...]
-    groups: Mapping[tuple[str, ...], UrlGroup]
+    groups: Mapping[tuple[str, str, str], UrlGroup]

@@ -249,7 +249,7 @@ _KINDS: Final = {
 """Kinds of numbers, in the order in which their URLs are listed, with their titles."""
 
 
-def _chapters(groups: Mapping[tuple[str, ...], UrlGroup], anchors: Anchors) -> Iterator[UrlChapter]:
+def _chapters(groups: Mapping[tuple[str, str, str], UrlGroup], anchors: Anchors) -> Iterator[UrlChapter]:
     order = sorted(groups, key=lambda key: (list(_KINDS).index(key[0]), _natural(key[1]), _natural(key[2])))
     for kind, keys in groupby(order, key=itemgetter(0)):
         sections = tuple(

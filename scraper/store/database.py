@@ -1,7 +1,7 @@
 """One connection to the state file: opening, migrating, transactions, and SQLite's errors as ours."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Self
@@ -80,21 +80,6 @@ class Database:
         """
         with self._mapped_errors():
             return self._connection.execute(sql, parameters).lastrowid or 0
-
-    @contextmanager
-    def function(self, name: str, call: Callable[[str], str]) -> Iterator[None]:
-        """Inside, SQL knows a function of one argument; equal arguments give equal results.
-
-        Raises:
-            StateError: The file cannot be used.
-        """
-        with self._mapped_errors():
-            self._connection.create_function(name, 1, call, deterministic=True)
-        try:
-            yield
-        finally:
-            with self._mapped_errors():
-                self._connection.create_function(name, 1, None)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

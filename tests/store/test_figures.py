@@ -6,7 +6,7 @@ import pytest
 from scraper.figures import SiteCounts, StateFigures
 from scraper.records import PageClass, Reason, Skipped, Stage
 from scraper.store import Answer, Claim, FetchFacts, Offer, Source, Store
-from scraper.store.figures import GROUP_URLS
+from scraper.store.tally import GROUP_URLS
 from tests.store.articles import make_article
 
 NOW = "2026-11-24T07:00:00Z"
