@@ -74,6 +74,24 @@ class UrlGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteWords:
+    """Words of a site's articles.
+
+    Attributes:
+        kept: In their texts.
+        removed: That their pages alone would have kept, and that the site's profile took off.
+    """
+
+    kept: int
+    removed: int
+
+    @property
+    def share(self) -> float:
+        """Share of both that the profile took off, 0 to 1."""
+        return self.removed / max(self.kept + self.removed, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HostTimes:
     """How long a host took for the last answer of each of its URLs; milliseconds."""
 
@@ -123,6 +141,7 @@ class StateFigures:
         outcomes: URLs by reason, or by outcome where there is none, and site.
         classes: URLs by page class and site.
         duplicates: Near copies of earlier articles, by site.
+        words: Words of all versions of all articles, by site.
         response_ms: Answers by site and by the upper end of their time's bucket; 0 for what is longer than all buckets.
         hosts: The slowest, slowest first.
         groups: The URLs behind the numbers: by kind of number and its two parts, such as ``("outcome", "timeout", "a.test")``.
@@ -135,6 +154,7 @@ class StateFigures:
     outcomes: Mapping[tuple[str, str], int]
     classes: Mapping[tuple[str, str], int]
     duplicates: Mapping[str, int]
+    words: Mapping[str, SiteWords]
     response_ms: Mapping[tuple[str, int], int]
     hosts: tuple[HostTimes, ...]
     rhythms: tuple[SiteRhythm, ...]

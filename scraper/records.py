@@ -197,6 +197,7 @@ class Article:
         removed: How many blocks are not in ``text`` although the page alone would have kept them, by what the site's other articles
             say: ``repeated`` on them, a ``teaser`` of one, part of an ``other_article``.
         cut: Whether the page had more blocks than are read.
+        removed_words: Words that the page alone would have kept, and that are not in ``text`` for what the site's other pages say.
         extractor: Name and version of the cleaner's model.
         schema: Version of this record.
     """
@@ -235,6 +236,7 @@ class Article:
     changed_fields: tuple[str, ...] = ()
     removed: Mapping[Removal, int] = field(default_factory=dict)
     cut: bool = False
+    removed_words: int = 0
     extractor: str
     schema: int = SCHEMA
 

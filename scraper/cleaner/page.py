@@ -134,6 +134,7 @@ def _build_article(
         page_class=page_class,
         removed=selection.removed,
         cut=reading.blocks.cut,
+        removed_words=selection.removed_words,
     )
     return build_article(page, reading.metadata, content)
 

@@ -27,6 +27,7 @@ class CleanText:
     page_class: PageClass = PageClass.ARTICLE
     removed: Mapping[Removal, int] = field(default_factory=dict)
     cut: bool = False
+    removed_words: int = 0
 
 
 def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article:
@@ -64,6 +65,7 @@ def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article
         text_hash=hash_text(content.text),
         removed=content.removed,
         cut=content.cut,
+        removed_words=content.removed_words,
         extractor=content.extractor,
     )
 

@@ -64,6 +64,7 @@ class Selection:
         asked: Whether trafilatura was asked.
         after: Which blocks were chosen after each step, n each.
         removed: Blocks that the page alone would have kept, by what the site says of them.
+        removed_words: Words that the page alone would have kept, and that what the site says took off.
     """
 
     columns: PageColumns
@@ -73,6 +74,7 @@ class Selection:
     asked: bool
     after: Mapping[Step, NDArray[np.bool_]]
     removed: Mapping[Removal, int] = field(default_factory=dict)
+    removed_words: int = 0
 
 
 class _Choice(NamedTuple):
@@ -133,6 +135,7 @@ def select_content(
         asked=asked,
         after=after,
         removed=counts,
+        removed_words=int(columns.words[removed & ~keep].sum()),
     )
 
 

@@ -22,7 +22,7 @@ _NAMES: Final = tuple(field.name for field in fields(Article))
 _REQUIRED: Final = frozenset(
     {"id", "text", "markdown", "word_count", "page_class", "confidence", "source", "text_hash"}
     | {"version", "extractor", "schema", "authors", "tags", "changed_fields", "field_sources", "robots", "insecure"}
-    | {"removed", "cut"}
+    | {"removed", "removed_words", "cut"}
 )
 
 
@@ -47,6 +47,7 @@ def make_schema() -> "pa.Schema":
         "field_sources": pa.map_(pa.string(), pa.string()),
         "removed": pa.map_(pa.string(), pa.int32()),
         "cut": pa.bool_(),
+        "removed_words": pa.int32(),
         "version": pa.int32(),
         "schema": pa.int32(),
     }

@@ -20,7 +20,7 @@ APPLICATION_ID: Final = 0x53435258
 _BUSY_TIMEOUT_S: Final = 10.0
 
 # SQLite's truth values are 0 and 1.
-_WHOLE: Final = ("word_count", "version", "schema", "tdm_reservation", "insecure", "cut")
+_WHOLE: Final = ("word_count", "removed_words", "version", "schema", "tdm_reservation", "insecure", "cut")
 _TYPES: Final = {**dict.fromkeys(_WHOLE, "INTEGER"), "confidence": "REAL"}
 _COLUMNS: Final = tuple((field.name, _TYPES.get(field.name, "TEXT")) for field in fields(Article))
 _NAMES: Final = tuple(name for name, _ in _COLUMNS)

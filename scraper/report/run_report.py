@@ -9,7 +9,7 @@ from math import log10
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, StateFigures, UrlGroup
+from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, SiteWords, StateFigures, UrlGroup
 from scraper.report.rendering import render_page
 
 DAYS: Final = 30
@@ -144,6 +144,7 @@ def render_report(figures: StateFigures, state: str) -> str:
         all_sites=len(cards),
         columns=columns,
         outcomes=_rows(figures.outcomes),
+        stripped=_most_stripped(figures),
         classes=_rows(figures.classes),
         times=_times(figures),
         hosts=[_host_row(times) for times in figures.hosts],
@@ -206,6 +207,10 @@ def _rows(counts: Mapping[tuple[str, str], int]) -> list[OutcomeRow]:
         totals[name] += count
         by_site.setdefault(name, {})[site] = count
     return [OutcomeRow(name, total, by_site[name]) for name, total in totals.most_common()]
+
+
+def _most_stripped(figures: StateFigures) -> list[tuple[str, SiteWords]]:
+    return sorted(figures.words.items(), key=lambda item: (-item[1].share, item[0]))[:MAX_SITES]
 
 
 def _times(figures: StateFigures, site: str | None = None) -> tuple[Bar, ...]:

@@ -26,6 +26,7 @@ _LIMITS: Final[Mapping[str, Mapping[str, Any]]] = {
     "text_hash": {"pattern": "^[0-9a-f]{16}$"},
     "confidence": {"minimum": 0, "maximum": 1},
     "word_count": {"minimum": 0},
+    "removed_words": {"minimum": 0},
     "version": {"minimum": 1},
     "schema": {"const": SCHEMA},
 }

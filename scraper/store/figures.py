@@ -4,7 +4,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from scraper.figures import HostTimes, RunFigures, SilentSource, SiteCounts, SiteRhythm, StateFigures, UrlGroup, UrlLine
+from scraper.figures import (
+    HostTimes,
+    RunFigures,
+    SilentSource,
+    SiteCounts,
+    SiteRhythm,
+    SiteWords,
+    StateFigures,
+    UrlGroup,
+    UrlLine,
+)
 from scraper.store.database import Database
 from scraper.store.rhythm import Rhythms
 from scraper.store.tally import COLUMNS, Key, SeenUrl, Tally, quantile
@@ -48,6 +58,7 @@ class Figures:
             outcomes=tally.of_kind("outcome"),
             classes=tally.of_kind("class"),
             duplicates={site: count for (site, _), count in tally.of_kind("duplicate").items()},
+            words=self._words(),
             response_ms={(site, int(end)): count for (site, end), count in tally.of_kind("time").items()},
             hosts=tuple(_slowest(tally.response_ms)),
             rhythms=tuple(self._read_rhythms(now)),
@@ -81,6 +92,14 @@ class Figures:
         while rows := self._database.rows(sql, (last,)):
             yield from rows
             last = rows[-1][0]
+
+    def _words(self) -> Mapping[str, SiteWords]:
+        """Records of earlier versions did not note their words, and are left out."""
+        rows = self._database.rows(
+            "SELECT site, sum(words), sum(removed_words) FROM records JOIN urls ON urls.id = url_id"
+            " WHERE words IS NOT NULL GROUP BY site"
+        )
+        return {site: SiteWords(kept=kept, removed=removed) for site, kept, removed in rows}
 
     def _runs(self) -> Iterator[RunFigures]:
         rows = self._database.rows(

@@ -123,8 +123,12 @@ class Records:
         sketch = make_sketch(article.text)
         article = replace(article, duplicate_of=self._copies.find_original(article.id, sketch) if sketch else None)
         seq = self._database.run(
-            "INSERT INTO records (id, version, url_id, run, text_hash, article) VALUES (?, ?, ?, ?, ?, ?)",
-            (article.id, article.version, claim.url_id, run, article.text_hash, _pack(article)),
+            "INSERT INTO records (id, version, url_id, run, text_hash, article, words, removed_words)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(article.id, article.version, claim.url_id, run, article.text_hash, _pack(article)),
+                *(article.word_count, article.removed_words),
+            ),
         )
         if sketch:
             self._copies.add(seq, article.duplicate_of or article.id, sketch)

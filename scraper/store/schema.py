@@ -120,11 +120,19 @@ CREATE TABLE shared_canonicals (
 ) WITHOUT ROWID;
 """
 
-# Of the last answer that was read: what the run report shows.
-_ANSWERS: Final = """
+# What the run report shows: of the last answer that was read, and of each record.
+_ANSWERS_AND_WORDS: Final = """
 ALTER TABLE urls ADD COLUMN response_ms INTEGER;
 ALTER TABLE urls ADD COLUMN wire_bytes INTEGER;
 ALTER TABLE urls ADD COLUMN body_bytes INTEGER;
+ALTER TABLE records ADD COLUMN words INTEGER;
+ALTER TABLE records ADD COLUMN removed_words INTEGER;
 """
 
-MIGRATIONS: Final = (_FIRST, _OUTPUT_MODES_AND_SKETCHES, _PROFILES, _SAME_TEXTS_AND_SHARED_CANONICALS, _ANSWERS)
+MIGRATIONS: Final = (
+    _FIRST,
+    _OUTPUT_MODES_AND_SKETCHES,
+    _PROFILES,
+    _SAME_TEXTS_AND_SHARED_CANONICALS,
+    _ANSWERS_AND_WORDS,
+)

@@ -49,7 +49,7 @@ def _read_csv(path: Path) -> list[Record]:
 def _plain_row(row: Mapping[str, str]) -> Record:
     record: Record = {name: _unguard(cell) or None for name, cell in row.items()}
     record |= {name: row[name].split("; ") if row[name] else [] for name in _WORDS}
-    record |= {name: int(row[name]) for name in ("word_count", "version", "schema")}
+    record |= {name: int(row[name]) for name in ("word_count", "removed_words", "version", "schema")}
     record |= {name: json.loads(row[name] or "null") for name in (*_TRUTHS, *_MAPS)}
     return record | {"confidence": float(row["confidence"])}
 

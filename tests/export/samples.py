@@ -37,6 +37,7 @@ def make_samples() -> list[Article]:
         removed={Removal.REPEATED: 3, Removal.TEASER: 1},
         cut=True,
         changed_fields=("title", "text"),
+        removed_words=12,
         version=2,
     )
     return [plain, hard]

@@ -77,7 +77,7 @@ def test_the_policy_allows_our_style_and_script_by_their_hashes_and_nothing_else
     from scraper.report import render_report
 
     nothing = StateFigures(
-        read_at="2026-11-24T06:30:00Z", runs=(), held={}, days={}, outcomes={}, classes={}, duplicates={}, response_ms={},
+        read_at="2026-11-24T06:30:00Z", runs=(), held={}, days={}, outcomes={}, classes={}, duplicates={}, words={}, response_ms={},
         hosts=(), rhythms=(), sources=(), groups={},
     )  # fmt: skip
     html = render_report(nothing, "state.sqlite")

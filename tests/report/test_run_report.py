@@ -29,6 +29,7 @@ def test_the_report_shows_the_last_run_and_every_site(figures: StateFigures) -> 
     assert re.search(rf"<dt>New</dt><dd><a href=\"#u\d+\">{new}</a></dd>", html)
     for site in last.sites:
         assert f"<h3>{site}" in html
+        assert f'<th scope="row">{site}</th><td class="number">{100 * figures.words[site].share:.1f} %</td>' in html
 
 
 def test_every_number_that_is_linked_leads_to_its_urls(figures: StateFigures) -> None:

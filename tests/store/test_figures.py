@@ -35,7 +35,7 @@ def figures(store: Store) -> StateFigures:
     one, two = store.frontier.claim("b.test", run, 2)
     store.frontier.note_answer(one, Answer(response_ms=30, wire_bytes=10, body_bytes=40))
     story = " ".join(f"word{n}" for n in range(60))
-    article = replace(make_article(), text=story)
+    article = replace(make_article(), text=story, word_count=60, removed_words=15)
     store.save_article(one, article, run, FetchFacts(fetched_at="2026-11-23T06:00:01Z", attempts=1, status=200))
     copy = replace(article, id="fedcba9876543210", text=f"{story} and more", text_hash="01")
     store.save_article(two, copy, run, FetchFacts(fetched_at="2026-11-23T06:00:03Z", attempts=1, status=200))
@@ -63,6 +63,11 @@ def test_urls_are_counted_by_outcome_class_day_and_site(figures: StateFigures) -
     assert figures.days == {("b.test", "2026-11-23"): 2}
     assert figures.held == {"b.test": 2}
     assert figures.duplicates == {"b.test": 1}
+
+
+def test_words_that_profiles_took_off_are_counted_by_site(figures: StateFigures) -> None:
+    assert (figures.words["b.test"].kept, figures.words["b.test"].removed) == (120, 30)
+    assert figures.words["b.test"].share == 0.2
 
 
 def test_hosts_are_told_by_their_response_times_slowest_first(figures: StateFigures) -> None:

@@ -177,6 +177,8 @@ def test_the_sites_evidence_is_told_and_moves_the_probability() -> None:
     assert block.probability is not None
     assert block.alone is not None
     assert block.probability < block.alone
+    assert isinstance(explanation.outcome, Article)
+    assert explanation.outcome.removed_words == len(block.text.split())
 
 
 def test_a_page_that_is_no_article_shows_its_blocks_and_the_reason() -> None:

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from fixtures.browser import CHROMIUM, open_browser
 
 
-@pytest.fixture(scope="session")
+# Not for the session: while it is open, playwright has an event loop running in this thread, and other tests want their own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed: apt-get install chromium")
