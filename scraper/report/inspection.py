@@ -65,21 +65,7 @@ _METADATA: Final = (
     *("url", "canonical_url"),
 )
 _ADDRESSES: Final = frozenset({"url", "canonical_url", "image"})
-_ABOUT: Final = (
-    *(
-        "id",
-        "site",
-        "word_count",
-        "page_class",
-        "confidence",
-        "charset",
-        "fetched_at",
-        "source",
-        "url_source",
-        "text_hash",
-    ),
-    *("extractor", "schema"),
-)
+_SHOWN_ELSEWHERE: Final = frozenset({*_METADATA, "text", "markdown", "field_sources"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,16 +212,15 @@ def _metadata(explanation: Explanation) -> Iterator[_Field]:
 def _about(explanation: Explanation) -> Iterator[_Field]:
     """The record's other fields; of a page without one, the reason."""
     outcome = explanation.outcome
-    known = {field.name for field in fields(outcome)}
-    names = (
-        _ABOUT if isinstance(outcome, Article) else ("code", "detail", "stage", "page_class", "status", "url", "source")
-    )
-    for name in names:
-        if name in known:
-            yield _field(name, getattr(outcome, name), "")
+    hidden = _SHOWN_ELSEWHERE if isinstance(outcome, Article) else frozenset()
+    for field in fields(outcome):
+        if field.name not in hidden:
+            yield _field(field.name, getattr(outcome, field.name), "")
 
 
 def _field(name: str, value: Any, source: str) -> _Field:
+    if isinstance(value, Mapping):
+        value = tuple(f"{key} {part}" for key, part in value.items())
     if isinstance(value, tuple):
         value = ", ".join(value)
     text = "" if value is None else str(value)
