@@ -151,9 +151,7 @@ def _clean_text(page: Page, site: KnownSite | None) -> CleanedPage:
         )  # others tease it; what titles many is the site's name
         template = (is_template_line(SiteView(hashes, evidence)) & ~is_headline).tolist()
     outcome = clean_text_page(page, decoded.text, decoded.charset, template)
-    return CleanedPage(
-        outcome=outcome, charset=decoded.charset, template=template, page_class=outcome.page_class
-    )
+    return CleanedPage(outcome=outcome, charset=decoded.charset, template=template, page_class=outcome.page_class)
 
 
 def _view(page: Page, reading: PageReading, site: KnownSite) -> SiteView:

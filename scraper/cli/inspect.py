@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.cli.exits import errors_to_exits
-from scraper.cli.options import fetch_options, make_fetch_settings
+from scraper.cli.options import fetch_options, make_fetch_settings, site_key_option
 from scraper.cli.pages import write_page
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ Examples:
     multiple=True,
     help="Other saved pages, to learn the site from. May be given several times.",
 )
+@site_key_option
 @click.option("--model", type=_FILE, help="Weights of another model.")
 @click.option("--against-model", type=_FILE, help="Show what changes against this model.")
 @click.option("--against-state", type=_FILE, help="Show what changes against this state file's profile.")
@@ -67,7 +68,9 @@ def make_inspect_settings(flags: dict[str, Any]) -> "InspectSettings":
     from scraper.errors import UsageError
     from scraper.pipeline import CleanerChoice, InspectSettings
 
-    cleaner = CleanerChoice(model=flags["model"], state=flags["state"], learn=flags["learn"])
+    cleaner = CleanerChoice(
+        model=flags["model"], state=flags["state"], learn=flags["learn"], site_key=flags["site_key"]
+    )
     against = None
     if flags["against_state"] and flags["against_nothing"]:
         raise UsageError("--against-state and --against-nothing: name one of them")
@@ -77,6 +80,7 @@ def make_inspect_settings(flags: dict[str, Any]) -> "InspectSettings":
             model=flags["against_model"] or cleaner.model,
             state=cleaner.state if same_site else flags["against_state"],
             learn=cleaner.learn if same_site else (),
+            site_key=cleaner.site_key,
         )
     return InspectSettings(
         cleaner=cleaner,

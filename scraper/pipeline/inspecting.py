@@ -1,6 +1,6 @@
 """One page, shown as the cleaner saw it: a file, a URL, or what a run has archived of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -9,6 +9,7 @@ from scraper.errors import UsageError
 from scraper.pipeline.saved_sites import site_of_saved
 from scraper.records import Page, SiteProfile, Skipped
 from scraper.settings import CleanSettings, FetchSettings
+from scraper.site_keys import HOST, SiteKey, make_site_key
 from scraper.urls import url_key
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ class CleanerChoice:
         model: File of weights, as ``make train`` writes it; by default the one that comes with the package.
         state: State file whose profile of the page's site is used.
         learn: Files and folders of other saved pages, to learn the site from.
+        site_key: Which pages are one site, as in ``make_site_key``.
     """
 
     model: Path | None = None
     state: Path | None = None
     learn: tuple[Path, ...] = ()
+    site_key: str = HOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,33 +178,28 @@ def _find_profile(page: Page, choice: CleanerChoice) -> SiteProfile | None:
     """Return what is known of the page's site: from the state, and from other saved pages."""
     from scraper.cleaner.profile import merge_profiles
 
-    profiles = [*_stored_profiles(page, choice.state), *_learned_profiles(page, choice.learn)]
+    site_key = make_site_key(choice.site_key)
+    site = site_of_saved(page, site_key)
+    profiles = [*_stored_profiles(site, choice.state), *_learned_profiles(site, site_key, choice.learn)]
     return merge_profiles(profiles) if profiles else None
 
 
-def _stored_profiles(page: Page, state: Path | None) -> Iterator[SiteProfile]:
+def _stored_profiles(site: str, state: Path | None) -> Iterator[SiteProfile]:
     if state is not None:
-        from scraper.cleaner.profile import read_bytes
+        from scraper.pipeline.site_memory import stored_profile
         from scraper.store import Store
 
         with Store(state, read_only=True) as store:
-            packed = store.profile(site_of_saved(page))
-        if packed:
-            yield read_bytes(packed)
+            found = stored_profile(store, site)
+        if found:
+            yield found
 
 
-def _learned_profiles(page: Page, paths: Sequence[Path]) -> Iterator[SiteProfile]:
+def _learned_profiles(site: str, site_key: SiteKey, paths: Sequence[Path]) -> Iterator[SiteProfile]:
     if paths:
         from scraper.cleaner import fingerprint, learn_profile
+        from scraper.read import read_paths
 
         settings = CleanSettings()
-        prints = (fingerprint(other, settings) for other in _pages_of_site(site_of_saved(page), paths))
-        yield learn_profile(found for found in prints if found)
-
-
-def _pages_of_site(site: str, paths: Iterable[Path]) -> Iterator[Page]:
-    from scraper.read import read_paths
-
-    for page in read_paths(paths):
-        if isinstance(page, Page) and site_of_saved(page) == site:
-            yield page
+        pages = (page for page in read_paths(paths) if isinstance(page, Page) and site_of_saved(page, site_key) == site)
+        yield learn_profile(found for page in pages if (found := fingerprint(page, settings)))

@@ -16,7 +16,7 @@ from scraper.cleaner.explain.wording import describe_effects
 from scraper.cleaner.features import page_features
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.page import CleanedPage, clean_in_steps
-from scraper.cleaner.profile import Evidence, KnownSite
+from scraper.cleaner.profile import Evidence, KnownSite, SiteView
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import ask_trafilatura, blocks_in_text
 from scraper.cleaner.selection import Selection, Step
@@ -54,11 +54,11 @@ def explain_page(
         outcome=cleaned.outcome,
         page_class=cleaned.page_class,
         extractor=model.version,
-        blocks=place_unread(html, _explain_blocks(cleaned.reading, selection, cleaned.evidence, model, seconded)),
+        blocks=place_unread(html, _explain_blocks(cleaned.reading, selection, cleaned.view, model, seconded)),
         charset=cleaned.charset,
         confidence=selection.confidence,
         threshold=float(selection.probability[selection.after[Step.SCORE]].min()),
-        known=int(cleaned.evidence.known[0]) if cleaned.evidence else None,
+        known=int(cleaned.view.evidence.known[0]) if cleaned.view else None,
         asked=selection.asked,
         cut=cleaned.reading.blocks.cut,
     )
@@ -69,7 +69,7 @@ def _explain_text(page: Page, cleaned: CleanedPage) -> Explanation:
         outcome=cleaned.outcome,
         page_class=cleaned.page_class,
         extractor=TEXT_EXTRACTOR,
-        blocks=explain_lines(decode_html(page.body, page.http_charset).text),
+        blocks=explain_lines(decode_html(page.body, page.http_charset).text, cleaned.template),
         charset=cleaned.charset,
     )
 
@@ -77,7 +77,7 @@ def _explain_text(page: Page, cleaned: CleanedPage) -> Explanation:
 def _explain_blocks(
     reading: PageReading,
     selection: Selection,
-    evidence: Evidence | None,
+    view: SiteView | None,
     model: BlockModel,
     seconded: NDArray[np.bool_],
 ) -> list[ExplainedBlock]:
@@ -97,7 +97,7 @@ def _explain_blocks(
             probability=float(selection.probability[index]),
             alone=float(alone[index]),
             features=effects[index],
-            evidence=_site_evidence(evidence, template, index) if evidence else None,
+            evidence=_site_evidence(view.evidence, template, index) if view else None,
             seconded=bool(seconded[index]),
         )
         for index, text in enumerate(blocks.text)

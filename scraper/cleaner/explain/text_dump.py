@@ -1,18 +1,21 @@
 """A page that was saved as text, explained line by line."""
 
+from collections.abc import Sequence
+
 from scraper.cleaner.explain.reasons import name_phrases
 from scraper.cleaner.text_dump.lines import Line
-from scraper.cleaner.text_dump.reading import read_text_page
+from scraper.cleaner.text_dump.page import read_twice
 from scraper.explanation import ExplainedBlock, StripReason
 
 
-def explain_lines(text: str) -> tuple[ExplainedBlock, ...]:
+def explain_lines(text: str, template: Sequence[bool] | None = None) -> tuple[ExplainedBlock, ...]:
     """Return the lines of a text dump; rules choose among them, so they have no probability.
 
     Args:
         text: The file, decoded.
+        template: As for ``read_text_page``.
     """
-    found = read_text_page(text)
+    _, found = read_twice(text, template)
     kept = frozenset(found.places)
     return tuple(
         ExplainedBlock(

@@ -8,6 +8,7 @@ from scraper.cleaner.markdown import escape_text
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.profile import BlockHashes, hash_lines
 from scraper.cleaner.record import CleanText, build_article, skip_page
+from scraper.cleaner.signals import count_words
 from scraper.cleaner.text_dump.lines import split_lines
 from scraper.cleaner.text_dump.reading import Paragraph, ParagraphKind, TextPage, read_text_page
 from scraper.records import Outcome, Page, PageClass, Reason, Removal
@@ -41,13 +42,15 @@ def clean_text_page(
         )
     if not found.paragraphs:
         return skip_page(page, Reason.EMPTY, f"no prose in {found.dropped} lines", PageClass.EMPTY)
+    gone = _find_gone(alone.paragraphs, found.paragraphs)
     content = CleanText(
         text=join_paragraphs(found.paragraphs),
         markdown=render_paragraphs(found.paragraphs),
         confidence=found.confidence,
         extractor=EXTRACTOR,
         charset=charset,
-        removed=_count_removed(alone.paragraphs, found.paragraphs),
+        removed={Removal.REPEATED: gone.total()} if gone else {},
+        removed_words=sum(count_words(part) * times for part, times in gone.items()),
     )
     return build_article(page, _metadata(found), content)
 
@@ -66,9 +69,9 @@ def read_twice(text: str, template: Sequence[bool] | None) -> tuple[TextPage, Te
     return alone, found if found.paragraphs or found.is_listing else alone
 
 
-def _count_removed(alone: Sequence[Paragraph], kept: Sequence[Paragraph]) -> dict[Removal, int]:
-    gone = Counter(part.text for part in alone) - Counter(part.text for part in kept)
-    return {Removal.REPEATED: gone.total()} if gone else {}
+def _find_gone(alone: Sequence[Paragraph], kept: Sequence[Paragraph]) -> Counter[str]:
+    """Return the texts that the site took off, with how often each stood there."""
+    return Counter(part.text for part in alone) - Counter(part.text for part in kept)
 
 
 def join_paragraphs(paragraphs: Sequence[Paragraph]) -> str:

@@ -205,3 +205,24 @@ def test_a_text_dump_is_explained_line_by_line() -> None:
     check_same(explanation, clean_page(page, SETTINGS))
     assert find(explanation, "Subscribe").reason is StripReason.PLEA
     assert find(explanation, "Sentence 3").kept
+
+
+def test_a_text_dump_is_explained_with_what_its_sites_other_files_say() -> None:
+    def dump(name: str) -> Page:
+        prose = [f"The {name} story has sentence {n}, which goes on for a while until it ends here." for n in range(6)]
+        lines = [
+            "Home",
+            "News",
+            "Sport",
+            f"Harbour {name} stays shut",
+            *prose,
+            "Our paper is printed on Fridays and is free for all.",
+        ]
+        return Page(body="\n\n".join(lines).encode(), source=f"{name}.txt", media_type="text/plain")
+
+    pages = [dump(name) for name in ("red", "green", "blue", "white", "black")]
+    prints = [fingerprint(page, SETTINGS) for page in pages]
+    site = read_profile(learn_profile(found for found in prints if found))
+    explanation = explain_page(pages[0], SETTINGS, site=site)
+    check_same(explanation, clean_page(pages[0], SETTINGS, site=site))
+    assert find(explanation, "printed on Fridays").reason is StripReason.REPEATED
