@@ -111,6 +111,7 @@ class Page:
         media_type: The media type of the HTTP header without parameters, lower case.
         status: The HTTP status.
         fetched_at: When the page was fetched or saved, ISO 8601 in UTC.
+        date_source: What told that: ``request``, ``warc``, ``singlefile``, ``httrack``...
         notices: What the answer says of the page's use, by header in lower case: those of ``NOTICES``, verbatim.
         insecure: Some server on the way to it was not asked for a valid TLS certificate.
     """
@@ -123,6 +124,7 @@ class Page:
     media_type: str | None = None
     status: int | None = None
     fetched_at: str | None = None
+    date_source: str | None = None
     notices: Mapping[str, str] = field(default_factory=dict)
     insecure: bool = False
 
@@ -182,6 +184,7 @@ class Article:
         fetched_at: When the page was fetched or saved, ISO 8601 in UTC.
         source: Where the bytes came from: the URL, or a dump's path, with ``!member`` or ``@offset``.
         url_source: What told the address: ``request``, ``option``, ``canonical``, ``og:url``...
+        date_source: What told when it was fetched or saved: ``request``, ``warc``, ``singlefile``, ``httrack``...
         charset: The encoding that the page was read in.
         robots: What X-Robots-Tag and the robots meta element say, such as ``noindex``; with its name first where it is for one
             robot: ``otherbot: noindex``. Stored, not obeyed: what is done with the record is the user's.
@@ -224,6 +227,7 @@ class Article:
     fetched_at: str | None = None
     source: str
     url_source: str | None = None
+    date_source: str | None = None
     charset: str | None = None
     robots: tuple[str, ...] = ()
     tdm_reservation: bool | None = None

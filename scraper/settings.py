@@ -91,6 +91,26 @@ class CleanSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSettings:
+    """How to read saved pages.
+
+    Attributes:
+        url_map: For pages that do not say where they come from: the address by the page's path below the dump that was
+            named, by its name in an archive, or by the whole source.
+        date_map: When they were saved, by the same.
+        html_column: The column or key of tables that holds the page; by default the usual names are tried.
+        url_column: The one that holds its address.
+        date_column: The one that says when it was fetched.
+    """
+
+    url_map: Mapping[str, str] = field(default_factory=dict)
+    date_map: Mapping[str, str] = field(default_factory=dict)
+    html_column: str | None = None
+    url_column: str | None = None
+    date_column: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSettings:
     """One site to scrape: the URL alone is enough.
 

@@ -56,6 +56,7 @@ def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article
         fetched_at=page.fetched_at,
         source=page.source,
         url_source=url_source,
+        date_source=page.date_source,
         charset=content.charset,
         robots=robots_directives(page.notices.get("x-robots-tag"), metadata.robots),
         tdm_reservation=tdm_reservation(page.notices.get("tdm-reservation"), metadata.tdm_reservation),

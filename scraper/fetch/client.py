@@ -15,7 +15,7 @@ import httpx
 
 from scraper.errors import FetchError, UsageError
 from scraper.fetch.addresses import is_literal, may_dial
-from scraper.fetch.coding import ACCEPT_ENCODING, BodyDecoder
+from scraper.coding import ACCEPT_ENCODING, BodyDecoder
 from scraper.fetch.cookies import SiteCookies
 from scraper.fetch.network import GuardedBackend
 from scraper.fetch.pools import HostPools

@@ -169,6 +169,7 @@ def _fetched(url: str, hop: Hop, answer: Answer, notices: Mapping[str, str]) -> 
             media_type=media_type(answer) or None,
             status=answer.status,
             fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            date_source="request",
             notices=notices,
             insecure=hop.insecure,
         ),

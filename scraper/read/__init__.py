@@ -1,5 +1,6 @@
-"""Saved pages from disk: files and folders in, a stream of pages out."""
+"""Saved pages from disk: files, folders and archives of all kinds in, a stream of pages out."""
 
-from scraper.read.paths import READERS, read_paths
+from scraper.read.paths import STANDARD_INPUT, is_rereadable, read_paths
+from scraper.read.registry import READERS
 
-__all__ = ["READERS", "read_paths"]
+__all__ = ["READERS", "STANDARD_INPUT", "is_rereadable", "read_paths"]

@@ -1,37 +1,68 @@
 """One saved page in one file."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, Final
 
-from scraper.errors import ReadError
+from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.origins import Origin, find_origin
 from scraper.records import Page, Reason
 
-MAX_FILE_BYTES: Final = 60_000_000
-"""A larger file is skipped unread: ``CleanSettings.max_page_bytes`` would refuse it once it was in memory."""
 
-
-def read_html(file: BinaryIO, source: str) -> Iterator[Page]:
-    """Yield the page in a file of HTML.
+def read_html(opened: Input) -> Iterator[Page]:
+    """Yield the page in a file of HTML, with what it says about where it comes from.
 
     Raises:
-        ReadError: It is too large.
+        ReadError: It is too large, or empty.
     """
-    yield _read_page(file, source, "text/html")
+    yield make_page(opened, read_whole(opened), "text/html")
 
 
-def read_text(file: BinaryIO, source: str) -> Iterator[Page]:
+def read_text(opened: Input) -> Iterator[Page]:
     """Yield the page in a file of text, as a browser or an earlier scraper saved it.
 
     Raises:
-        ReadError: It is too large.
+        ReadError: It is too large, or empty.
     """
-    yield _read_page(file, source, "text/plain")
+    origin = _mapped(opened)
+    yield Page(body=read_whole(opened), source=opened.source, media_type="text/plain", **origin.fields())
 
 
-def _read_page(file: BinaryIO, source: str, media_type: str) -> Page:
-    body = file.read(MAX_FILE_BYTES + 1)
-    if len(body) > MAX_FILE_BYTES:
-        raise ReadError(f"file over {MAX_FILE_BYTES:,} bytes", url=source, code=Reason.TOO_LARGE)
+def read_whole(opened: Input) -> bytes:
+    """Return what is in a file.
+
+    Raises:
+        ReadError: It is too large, or empty.
+    """
+    body = opened.file.read(MAX_PAGE_BYTES + 1)
+    if len(body) > MAX_PAGE_BYTES:
+        raise opened.error(Reason.TOO_LARGE, f"file over {MAX_PAGE_BYTES:,} bytes")
     if not body.strip():
-        raise ReadError("the file is empty", url=source, code=Reason.EMPTY)
-    return Page(body=body, source=source, media_type=media_type)
+        raise opened.error(Reason.EMPTY, "the file is empty")
+    return body
+
+
+def make_page(
+    opened: Input, body: bytes, media_type: str, *, carried: Origin | None = None, charset: str | None = None
+) -> Page:
+    """Return a saved page.
+
+    Args:
+        opened: The file that it stands in.
+        body: Its bytes.
+        media_type: Of them.
+        carried: What the form that it was saved in says about its origin, which goes before what the page itself says.
+        charset: What the form says of its encoding.
+    """
+    found, body = find_origin(body, opened.name)
+    origin = _mapped(opened).or_else(carried).or_else(found)
+    return Page(body=body, source=opened.source, media_type=media_type, http_charset=charset, **origin.fields())
+
+
+def _mapped(opened: Input) -> Origin:
+    """What the user says about a page's origin: by its whole source, its path in the dump, or that without the dump's own name."""
+    urls, dates = opened.settings.url_map, opened.settings.date_map
+    if not urls:
+        return Origin()
+    for key in (opened.source, opened.name, opened.name.partition("/")[2]):
+        if key in urls:
+            return Origin(url=urls[key], url_source="url-map", date=dates.get(key), date_source="url-map")
+    return Origin()

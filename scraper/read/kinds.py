@@ -1,25 +1,51 @@
 """What a file is, told by its first bytes; a name decides only between kinds that look alike."""
 
+import bz2
+import lzma
 import re
 import zlib
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final
 
 from scraper.magic import binary_kind
+from scraper.zstd import ZstdDecompressor
 
-HEAD_BYTES: Final = 2048
-"""How much of a file is looked at; browsers look at 1,445 bytes (WHATWG MIME Sniffing, 5.2)."""
+HEAD_BYTES: Final = 4096
+"""How much of a file is looked at: mail headers before an MHTML page's first part take up to 2 kB, browsers look at 1,445 bytes of
+a page (WHATWG MIME Sniffing, 5.2)."""
 
-_WARC: Final = b"WARC/"
-_GZIP: Final = b"\x1f\x8b"
+HTML_COLUMNS: Final = ("html", "raw_html", "html_content", "page_html", "content_html", "body_html", "page_source")
+"""Names of a table's column that holds pages; any other name must be given."""
+
+_ZSTD: Final = b"\x28\xb5\x2f\xfd"
+_DICTIONARY: Final = b"\x5d\x2a\x4d\x18"  # a skippable frame: only WARC begins with one (iipc, "WARC and Zstandard", section 3)
 _GZIP_WINDOW: Final = 31  # zlib's sign for "a gzip header, and the largest window" (zlib.h, inflateInit2)
+_UNPACKED_HEAD: Final = 1024
 _TAG: Final = re.compile(
     rb"<(?:!doctype\s+html|!--|html|head|body|title|meta|link|script|style|article|main|section|header|nav|div|table|p|h[1-6]|a)"
     rb"[\s>/-]",
     re.IGNORECASE,
 )
+_ROOT: Final = re.compile(rb"<(?:!doctype\s+)?html\b", re.I)
 _HTML_NAMES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp"})
+_ROW: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[^"\\]*"\s*:')
+_MAIL: Final = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-[\w-]+|Snapshot-Content-Location|X-[\w-]+)[ \t]*:", re.I)
+_MAIL_TYPE: Final = re.compile(rb"^Content-Type[ \t]*:\s*(?:multipart/(?:related|mixed|alternative)|text/html)", re.I | re.M)
+_CELLS: Final = re.compile(rb"[,;\t]")
+_SELF_EXTRACTING: Final = re.compile(rb"<html[^>]*\bdata-sfz\b")
+
+# Where browsers put a saved page's images and scripts ("page_files", in Firefox's and Chrome's English and German).
+_ATTACHMENT_FOLDERS: Final = ("_files", "-Dateien")
+_PROGRAM_FOLDERS: Final = frozenset({"hts-cache", "__MACOSX"})
+# What browsers and mirrors keep beside pages, and what no name ending tells from text.
+_ATTACHMENTS: Final = frozenset(
+    ".css .js .mjs .map .webmanifest .xml .rss .atom .svg .png .jpg .jpeg .gif .webp .avif .ico .bmp .woff .woff2 .ttf .eot"
+    " .otf .mp3 .mp4 .webm .ogg .wav .pdf .swf .wasm .log".split()
+)
+_MACHINE_FILES: Final = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt", "hts-log.txt"})
 
 
 class Kind(StrEnum):
@@ -27,10 +53,29 @@ class Kind(StrEnum):
 
     HTML = "html"
     TEXT = "text"
+    SELF_EXTRACTING = "self-extracting page"
+    MHTML = "mhtml"
+    JSON_LINES = "json lines"
+    CSV = "csv"
     WARC = "warc"
+    ARC = "arc"
+    ZIP = "zip"
+    TAR = "tar"
+    GZIP = "gzip"
+    BZIP2 = "bzip2"
+    XZ = "xz"
+    ZSTD = "zstd"
 
 
-def tell_kind(head: bytes, name: str) -> Kind | str:
+_PACKED: Final[Mapping[bytes, tuple[Kind, Callable[[], Any]]]] = {
+    b"\x1f\x8b": (Kind.GZIP, lambda: zlib.decompressobj(_GZIP_WINDOW)),
+    b"BZh": (Kind.BZIP2, bz2.BZ2Decompressor),
+    b"\xfd7zXZ": (Kind.XZ, lzma.LZMADecompressor),
+    _ZSTD: (Kind.ZSTD, ZstdDecompressor),
+}
+
+
+def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | str:
     """Return the kind of a file, or what else it is, for a person.
 
     >>> tell_kind(b"<!DOCTYPE html><html>", "page.txt")
@@ -42,20 +87,77 @@ def tell_kind(head: bytes, name: str) -> Kind | str:
     >>> tell_kind(b"WARC/1.1", "crawl")
     <Kind.WARC: 'warc'>
     """
-    if _begins_as_warc(head):
-        return Kind.WARC
+    for told in (_tell_packed(head), _tell_archive(head)):
+        if told:
+            return told
     binary = binary_kind(head)
     if binary:
         return binary
+    return _tell_table(head, html_column) or _tell_page(head, name)
+
+
+def is_left_out(part: str) -> bool:
+    """Whether a file or folder of this name is nobody's page: hidden, a browser's attachments, a program's own files."""
+    return part.startswith(".") or part.endswith(_ATTACHMENT_FOLDERS) or part in _PROGRAM_FOLDERS
+
+
+def is_attachment(name: str) -> bool:
+    """Whether a name is that of something kept beside pages: no outcome is due for a picture or a style sheet."""
+    path = PurePath(name.partition("?")[0])
+    return path.suffix.lower() in _ATTACHMENTS or path.name.lower() in _MACHINE_FILES
+
+
+def _tell_packed(head: bytes) -> Kind | None:
+    if head.startswith(_DICTIONARY):
+        return Kind.WARC
+    for magic, (kind, make_decoder) in _PACKED.items():
+        if head.startswith(magic):
+            inside = b""
+            with suppress(Exception):  # whatever a decoder says to what is cut here, or is none of its own
+                inside = make_decoder().decompress(head, _UNPACKED_HEAD)
+            return _tell_records(inside) or kind
+    return _tell_records(head)
+
+
+def _tell_records(head: bytes) -> Kind | None:
+    if head.startswith(b"WARC/"):
+        return Kind.WARC
+    return Kind.ARC if head.startswith(b"filedesc://") else None
+
+
+def _tell_archive(head: bytes) -> Kind | None:
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Kind.ZIP
+    return Kind.TAR if _is_tar(head) else None
+
+
+def _is_tar(head: bytes) -> bool:
+    """By the checksum of the first member's header, which old archives without a magic number have too (POSIX ustar)."""
+    if len(head) < 512 or not head[0]:
+        return False
+    with suppress(ValueError):
+        told = int(head[148:156].strip(b" \0") or b"-", 8)
+        return told == sum(head[:148]) + 8 * ord(" ") + sum(head[156:512])
+    return False
+
+
+def _tell_table(head: bytes, html_column: str | None) -> Kind | None:
+    if _ROW.match(head):
+        return Kind.JSON_LINES
+    cells = {cell.strip(b"\"' \r\xef\xbb\xbf").lower() for cell in _CELLS.split(head.partition(b"\n")[0])}
+    wanted = {column.lower().encode() for column in (html_column, *HTML_COLUMNS) if column}
+    return Kind.CSV if len(cells) > 1 and cells & wanted else None
+
+
+def _tell_page(head: bytes, name: str) -> Kind | str:
+    if _MAIL.match(head) and _MAIL_TYPE.search(head):
+        return Kind.MHTML
     text = head.replace(b"\0", b"")  # UTF-16 in passing: every tag is ASCII
-    is_html = _TAG.search(text) or PurePath(name).suffix.lower() in _HTML_NAMES
-    return Kind.HTML if is_html else Kind.TEXT
-
-
-def _begins_as_warc(head: bytes) -> bool:
-    if head.startswith(_GZIP):
-        try:
-            head = zlib.decompressobj(_GZIP_WINDOW).decompress(head, len(_WARC))
-        except zlib.error:
-            return False
-    return head.startswith(_WARC)
+    if _SELF_EXTRACTING.search(text):
+        return Kind.SELF_EXTRACTING
+    is_xml = text.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") and not _ROOT.search(text)
+    if is_xml:
+        return "XML"
+    if _TAG.search(text) or PurePath(name.removesuffix(".orig")).suffix.lower() in _HTML_NAMES:
+        return Kind.HTML
+    return Kind.TEXT

@@ -1,82 +1,119 @@
-"""Files and folders to pages: which files, in which order, and which reader for each."""
+"""Files, folders and standard input to pages: which files, in which order."""
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from scraper.errors import ReadError
-from scraper.read.files import read_html, read_text
-from scraper.read.kinds import HEAD_BYTES, Kind, tell_kind
-from scraper.read.warc import read_warc
+from scraper.read.inputs import Bookmark, Input, open_stream
+from scraper.read.kinds import is_left_out
+from scraper.read.registry import read_input
 from scraper.records import Page, Reason, Skipped, Stage
+from scraper.settings import ReadSettings
 
-READERS: Final[Mapping[Kind, Callable[[BinaryIO, str], Iterator[Page | Skipped]]]] = {
-    Kind.HTML: read_html,
-    Kind.TEXT: read_text,
-    Kind.WARC: read_warc,
-}
-"""For each kind of file, what yields its pages from an open file and the file's name, or raises ``ReadError``."""
-
-# Where browsers put a saved page's images and scripts ("page_files", in Firefox's and Chrome's English and German).
-_ATTACHMENT_FOLDERS: Final = ("_files", "-Dateien")
+STANDARD_INPUT: Final = Path("-")
 
 MAX_DEPTH: Final = 64
 """Folders nested deeper are skipped: mirrors of sites with a link trap are, and each level is one open folder."""
 
+_ORIGINAL: Final = ".orig"  # wget --backup-converted: the page before its links were made local
 
-def read_paths(paths: Iterable[Path]) -> Iterator[Page | Skipped]:
+
+def read_paths(
+    paths: Iterable[Path], settings: ReadSettings | None = None, *, after: str | None = None
+) -> Iterator[Page | Skipped]:
     """Yield every page in files and folders, in sorted order, reading one file at a time.
 
-    In folders, hidden files and browsers' attachment folders are left out without a word; what is no regular file, and
-    symbolic links, are skipped with a reason. A path that is named itself is read whatever its name.
+    In folders, hidden files and browsers' attachment folders are left out without a word, and so are pictures, style sheets
+    and the like; what is no regular file, and symbolic links, are skipped with a reason. A path that is named itself is
+    read whatever its name; ``-`` is standard input.
+
+    Args:
+        paths: Files and folders.
+        settings: How to read them.
+        after: Go on after the page with this source; where no file has it, everything is read.
     """
+    bookmark = Bookmark(after)
     for path in paths:
-        if path.is_dir():
-            yield from _read_folder(path, 0)
+        walk = _Walk(path, settings or ReadSettings(), bookmark)
+        if path == STANDARD_INPUT:
+            yield from _read_standard_input(settings or ReadSettings())
+        elif path.is_dir():
+            yield from walk.read_folder(path, 0)
         else:
-            yield from _read_safely(path)
+            yield from walk.read_file(path)
 
 
-def _read_folder(folder: Path, depth: int) -> Iterator[Page | Skipped]:
-    if depth > MAX_DEPTH:
-        yield _skipped(folder, Reason.UNREADABLE, f"folders nested over {MAX_DEPTH} deep")
-        return
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-    except OSError as exc:
-        yield _skipped(folder, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
-        return
-    for entry in found:
-        if not entry.name.startswith("."):
-            yield from _read_entry(entry, depth)
+class _Walk:
+    """The way through one path that was named."""
+
+    def __init__(self, root: Path, settings: ReadSettings, bookmark: Bookmark) -> None:
+        self._above = root.absolute().parent
+        self._settings = settings
+        self._bookmark = bookmark
+
+    def read_folder(self, folder: Path, depth: int) -> Iterator[Page | Skipped]:
+        if depth > MAX_DEPTH:
+            yield _skipped(folder, Reason.UNREADABLE, f"folders nested over {MAX_DEPTH} deep")
+            return
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+        except OSError as exc:
+            yield _skipped(folder, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
+            return
+        originals = {entry.name.removesuffix(_ORIGINAL) for entry in found if entry.name.endswith(_ORIGINAL)}
+        for entry in found:
+            if not is_left_out(entry.name) and entry.name not in originals:
+                yield from self._read_entry(entry, depth)
+
+    def _read_entry(self, entry: "os.DirEntry[str]", depth: int) -> Iterator[Page | Skipped]:
+        path = Path(entry.path)
+        if entry.is_symlink():
+            if not self._bookmark.passes(str(path)):
+                yield _skipped(path, Reason.NOT_A_REGULAR_FILE, "a symbolic link")
+        elif entry.is_dir():
+            yield from self.read_folder(path, depth + 1)
+        else:
+            yield from self.read_file(path)
+
+    def read_file(self, path: Path) -> Iterator[Page | Skipped]:
+        if self._bookmark.passes(str(path)):
+            return
+        try:
+            with _open_regular(path) as file:
+                yield from read_input(self._describe(path, file))
+        except ReadError as exc:
+            yield Skipped(source=exc.url, stage=Stage.READ, code=exc.code, detail=str(exc))
+        except OSError as exc:
+            yield _skipped(path, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
+
+    def _describe(self, path: Path, file: BufferedReader) -> Input:
+        name = os.path.relpath(path.absolute(), self._above).replace(os.sep, "/")
+        return Input(
+            file=file, source=str(path), name=name, settings=self._settings, bookmark=self._bookmark, path=path
+        )
 
 
-def _read_entry(entry: "os.DirEntry[str]", depth: int) -> Iterator[Page | Skipped]:
-    path = Path(entry.path)
-    if entry.is_symlink():
-        yield _skipped(path, Reason.NOT_A_REGULAR_FILE, "a symbolic link")
-    elif entry.is_dir():
-        if not entry.name.endswith(_ATTACHMENT_FOLDERS):
-            yield from _read_folder(path, depth + 1)
-    else:
-        yield from _read_safely(path)
+def _read_standard_input(settings: ReadSettings) -> Iterator[Page | Skipped]:
+    name = str(STANDARD_INPUT)
+    file = sys.stdin.buffer
+    opened = Input(file=open_stream(file), source=name, name=name, settings=settings)
+    if is_rereadable():
+        file.seek(0)
+        opened = replace(opened, file=open(os.dup(file.fileno()), "rb"), path=Path(f"/dev/fd/{file.fileno()}"))
+    with opened.file:
+        yield from read_input(opened)
 
 
-def _read_safely(path: Path) -> Iterator[Page | Skipped]:
-    try:
-        with _open_regular(path) as file:
-            kind = tell_kind(file.peek(HEAD_BYTES)[:HEAD_BYTES], path.name)
-            if not isinstance(kind, Kind):
-                raise ReadError(f"the file is no page but {kind}", url=str(path), code=Reason.NOT_HTML)
-            yield from READERS[kind](file, str(path))
-    except ReadError as exc:
-        yield Skipped(source=exc.url, stage=Stage.READ, code=exc.code, detail=str(exc))
-    except OSError as exc:
-        yield _skipped(path, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
+def is_rereadable() -> bool:
+    """Whether standard input is a file, which can be read twice."""
+    return stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
 
 
 def _open_regular(path: Path) -> BufferedReader:

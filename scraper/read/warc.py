@@ -1,114 +1,115 @@
-"""WARC files (ISO 28500, WARC 1.1): what crawlers keep of the pages they fetched, and ``scraper scrape --archive``."""
+"""Web archives: WARC (ISO 28500, WARC 1.1) and its forerunner ARC, what crawlers keep of the pages they fetched."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.util import find_spec
-from typing import Any, BinaryIO, Final
+from io import BufferedReader
+from typing import Final, TypeAlias
 
-from scraper.errors import ReadError
-from scraper.read.files import MAX_FILE_BYTES
-from scraper.records import NOTICES, Page, Reason, Skipped, Stage
+from scraper.read.inputs import Bookmark, Input
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page, split_type
+from scraper.read.warc_stream import find_cut
+from scraper.records import Page, Reason, Skipped
 
-_PAGE_RECORDS: Final = frozenset({"response", "resource"})
-_CHUNK_BYTES: Final = 65_536
-_PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
+_Iterate: TypeAlias = Callable[[Input, int], Iterator[WarcRecord]]
+
+MAX_REMEMBERED: Final = 200_000
+"""Pages whose place is kept for later records that only say "as then": 40 MB."""
+
+_INSTALL: Final = "pip install 'scraper[warc]'"
 
 
-def read_warc(file: BinaryIO, source: str) -> Iterator[Page | Skipped]:
+def read_warc(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the pages in a WARC file that were answered with 200; pictures, scripts and the like are left out.
 
     Raises:
-        ReadError: It is no WARC, or its end is missing; what stood before has been yielded by then.
+        ReadError: No library for it is installed, it is damaged, or its end is missing; what stood before has been yielded by then.
     """
-    if find_spec("warcio") is None:
-        raise ReadError("needs warcio: pip install 'scraper[warc]'", url=source, code=Reason.UNREADABLE)
-    from warcio.archiveiterator import ArchiveIterator
-
-    class _Records(ArchiveIterator):  # type: ignore[misc]  # warcio ships no types
-        INC_RECORD = ""  # what it would write to standard error; `err_count` says the same
-
-    records = _Records(file)
-    while (record := _next_record(records, source)) is not None:
-        at = f"{source}@{records.offset}"
-        if record.rec_type in _PAGE_RECORDS and _is_page(record):
-            yield _read_page(record, at)
-        _drain(record, at)
-        if records.err_count:
-            raise ReadError("a record is longer than it says", url=at, code=Reason.UNREADABLE)
-    if records.offset < file.seek(0, os.SEEK_END):  # so little of a record that nothing of it can be unpacked
-        raise _truncated(f"{source}@{records.offset}")
+    if find_spec("fastwarc"):
+        from scraper.read.warc_fast import iterate
+    elif find_spec("warcio"):
+        from scraper.read.warc_io import iterate
+    else:
+        raise opened.error(Reason.UNREADABLE, f"needs fastwarc or warcio: {_INSTALL}")
+    yield from _read_pages(opened, iterate, "warc")
 
 
-def _next_record(records: Any, source: str) -> Any:
-    try:
-        return next(records, None)
-    except Exception as exc:  # the library stumbles over torn headers with whatever error comes first
-        raise ReadError(
-            f"no WARC from here on: {type(exc).__name__}: {exc}"[:200],
-            url=f"{source}@{records.offset}",
-            code=Reason.UNREADABLE,
-        ) from exc
+def read_arc(opened: Input) -> Iterator[Page | Skipped]:
+    """Yield the pages in an ARC file, likewise.
+
+    Raises:
+        ReadError: As ``read_warc``.
+    """
+    if find_spec("warcio") is None:  # fastwarc refuses ARC
+        raise opened.error(Reason.UNREADABLE, f"needs warcio: {_INSTALL}")
+    from scraper.read.warc_io import iterate
+
+    yield from _read_pages(opened, iterate, "arc")
 
 
-def _is_page(record: Any) -> bool:
-    status = record.http_headers.get_statuscode() if record.http_headers else "200"
-    return status == "200" and _content_type(record)[0] in _PAGE_TYPES
+def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | Skipped]:
+    settled = opened.bookmark.offset_in(opened.source)
+    offset = settled or 0
+    revisits = _Revisits(opened, iterate)
+    for record in iterate(opened, offset):
+        offset = record.offset
+        if offset == settled:
+            continue
+        if not record.is_whole:
+            raise opened.error(Reason.TRUNCATED, "the file ends in the middle of this record", place=f"@{offset}")
+        if record.is_revisit:
+            found = revisits.resolve(record)
+            if found is None:
+                detail = "says only that the page was as in an earlier record, which is not in this file"
+                yield opened.skip(Reason.UNREADABLE, detail, place=f"@{offset}", url=record.url)
+                continue
+            record = found  # noqa: PLW2901  # the same page, with its body
+        if _is_page(record) and (opened.only is None or opened.only(record.url or "")):
+            yield make_warc_page(opened, record, form)
+    if form == "warc" and (cut := find_cut(opened, offset)) is not None:
+        raise opened.error(Reason.TRUNCATED, "the file ends in the middle of the record after this", place=f"@{cut}")
 
 
-def _read_page(record: Any, source: str) -> Page | Skipped:
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    try:
-        body = _read_body(record.content_stream())
-    except Exception as exc:  # noqa: BLE001  # whatever a decoder says to a body that is not what its header says
-        detail = f"{type(exc).__name__}: {exc}"[:200]
-        return Skipped(source=source, url=url, stage=Stage.READ, code=Reason.UNDECODABLE, detail=detail)
-    _drain(record, source)
-    if len(body) > MAX_FILE_BYTES:
-        detail = f"page over {MAX_FILE_BYTES:,} bytes"
-        return Skipped(source=source, url=url, stage=Stage.READ, code=Reason.TOO_LARGE, detail=detail)
-    media_type, charset = _content_type(record)
-    return Page(
-        body=body,
-        source=source,
-        url=url,
-        url_source="warc",
-        http_charset=charset,
-        media_type=media_type or None,
-        status=200,
-        fetched_at=record.rec_headers.get_header("WARC-Date"),
-        notices=_notices(record),
-    )
+def _is_page(record: WarcRecord) -> bool:
+    return record.status in (None, 200) and split_type(record.content_type)[0] in PAGE_TYPES
 
 
-def _notices(record: Any) -> dict[str, str]:
-    headers = record.http_headers
-    return {name: value for name in NOTICES if headers and (value := headers.get_header(name))}
+class _Revisits:
+    """Finds the earlier record that a revisit record means (WARC 1.1, section 6.7), by payload digest or by address.
 
+    Files without such records pay nothing: the ones before the first are looked through again when it comes.
+    """
 
-def _read_body(stream: Any) -> bytes:
-    body = bytearray()
-    while len(body) <= MAX_FILE_BYTES and (chunk := stream.read(_CHUNK_BYTES)):
-        body += chunk
-    return bytes(body)
+    def __init__(self, opened: Input, iterate: _Iterate) -> None:
+        self._opened = opened
+        self._iterate = iterate
+        self._offsets: dict[str, int] = {}
+        self._known_to = 0
 
+    def resolve(self, revisit: WarcRecord) -> WarcRecord | None:
+        """Return the record with its body as the page of the revisit; ``None`` when it is not in this file."""
+        if self._opened.path is None:
+            return None
+        self._learn(revisit.offset)
+        keys = (revisit.header("WARC-Payload-Digest"), revisit.header("WARC-Refers-To-Target-URI"), revisit.url)
+        offset = next((self._offsets[key] for key in keys if key in self._offsets), None)
+        if offset is None:
+            return None
+        with self._opened.path.open("rb") as file:
+            found = next(self._iterate(self._again(file), offset), None)
+        return found._replace(offset=revisit.offset, url=revisit.url, date=revisit.date) if found else None
 
-def _drain(record: Any, source: str) -> None:
-    """Read what is left of a record, to see whether it is whole."""
-    while record.raw_stream.read(_CHUNK_BYTES):
-        pass
-    if getattr(record.raw_stream, "limit", 1) > 0:  # a torn header leaves it without a length
-        raise _truncated(source)
+    def _learn(self, end: int) -> None:
+        assert self._opened.path is not None
+        with self._opened.path.open("rb") as file:
+            for record in self._iterate(self._again(file), self._known_to):
+                if record.offset >= end or len(self._offsets) >= MAX_REMEMBERED:
+                    break
+                if not record.is_revisit:
+                    for key in (record.header("WARC-Payload-Digest"), record.url):
+                        if key:
+                            self._offsets[key] = record.offset
+        self._known_to = end
 
-
-def _truncated(source: str) -> ReadError:
-    return ReadError("the file ends in the middle of this record", url=source, code=Reason.TRUNCATED)
-
-
-def _content_type(record: Any) -> tuple[str, str | None]:
-    from email.message import Message
-
-    headers = record.http_headers or record.rec_headers
-    message = Message()
-    message["Content-Type"] = headers.get_header("Content-Type") or "application/x-unknown"
-    media_type = message.get_content_type()
-    return ("" if media_type == "application/x-unknown" else media_type), message.get_content_charset()
+    def _again(self, file: BufferedReader) -> Input:
+        return replace(self._opened, file=file, bookmark=Bookmark())

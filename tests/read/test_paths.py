@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from scraper.read import read_paths
-from scraper.read.files import MAX_FILE_BYTES
+from scraper.read.inputs import MAX_PAGE_BYTES as MAX_FILE_BYTES
 from scraper.records import Page, Reason, Skipped
 
 HTML = b"<!DOCTYPE html><title>T</title><p>Text."

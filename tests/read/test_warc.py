@@ -61,6 +61,6 @@ def test_what_is_no_warc_from_some_place_on_is_told(tmp_path: Path) -> None:
 
 
 def test_gzip_that_holds_no_warc_is_not_taken_for_one(tmp_path: Path) -> None:
-    (skipped,) = read(tmp_path / "x.warc.gz", gzip.compress(b"something else"))
-    assert isinstance(skipped, Skipped)
-    assert skipped.code is Reason.NOT_HTML
+    (page,) = read(tmp_path / "x.warc.gz", gzip.compress(b"something else"))
+    assert isinstance(page, Page)
+    assert (page.body, page.media_type) == (b"something else", "text/plain")

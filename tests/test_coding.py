@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scraper import zstd
 from scraper.errors import FetchError
-from scraper.fetch.coding import _CODINGS, STEP_BYTES, BodyDecoder
+from scraper.coding import _CODINGS, STEP_BYTES, BodyDecoder
 from scraper.records import Reason
 
 PACKERS = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstd.compress}

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any, Final, Protocol
 
-from scraper.errors import FetchError
+from scraper.errors import FetchError, PageError
 from scraper.records import Reason
 
 STEP_BYTES: Final = 65_536
@@ -140,15 +140,25 @@ class BodyDecoder:
         max_bytes: Cap on the decoded size.
         url: For errors.
         is_cut: A body over the cap is cut there instead of refused.
+        error: What is raised.
     """
 
-    def __init__(self, label: str | None, max_bytes: int, url: str, *, is_cut: bool = False) -> None:
+    def __init__(
+        self,
+        label: str | None,
+        max_bytes: int,
+        url: str,
+        *,
+        is_cut: bool = False,
+        error: type[PageError] = FetchError,
+    ) -> None:
         names = [name.strip().lower() for name in (label or "").split(",")]
         self._names = [name for name in names if name in _CODINGS][::-1]
         self._unknown = [name for name in names if name and name not in _CODINGS and name != "identity"]
         self._url = url
         self._max = max_bytes
         self._is_cut = is_cut
+        self._error_type = error
         self._chain: list[_Decoder] = [_CODINGS[name]() for name in self._names]
         self._parts: list[bytes] = []
         self._size = 0
@@ -165,7 +175,7 @@ class BodyDecoder:
         """Take bytes off the wire.
 
         Raises:
-            FetchError: Over the cap (``too_large``), or no valid coding (``undecodable``).
+            PageError: Over the cap (``too_large``), or no valid coding (``undecodable``).
         """
         if not data:
             return
@@ -180,7 +190,7 @@ class BodyDecoder:
                     if self._is_cut:
                         return
                     raise self._error(f"body over {self._max / 1e6:g} MB after decompression", Reason.TOO_LARGE)
-        except FetchError:
+        except PageError:
             raise
         except Exception as error:  # each coding's library raises its own kind of error for bad bytes
             raise self._error(f"bad {'+'.join(self._names)} data: {error}", Reason.UNDECODABLE) from error
@@ -195,7 +205,7 @@ class BodyDecoder:
         """Return the whole body.
 
         Raises:
-            FetchError: The coding is not at its end (``truncated``), or not known and hides no text (``undecodable``).
+            PageError: The coding is not at its end (``truncated``), or not known and hides no text (``undecodable``).
         """
         if self._begun and not all(decoder.is_complete() for decoder in self._chain):
             raise self._error(f"{'+'.join(self._names)} data cut off after {self._size} bytes", Reason.TRUNCATED)
@@ -222,5 +232,5 @@ class BodyDecoder:
         if (magic and not data.startswith(magic[: len(data)])) or (magic is None and markup):
             self._names, self._chain = [], []
 
-    def _error(self, message: str, code: Reason) -> FetchError:
-        return FetchError(message, url=self._url, code=code)
+    def _error(self, message: str, code: Reason) -> PageError:
+        return self._error_type(message, url=self._url, code=code)

@@ -1,0 +1,59 @@
+"""MHTML: a page with its pictures as one mail message (RFC 2557)."""
+
+import re
+from collections.abc import Iterator
+from email.message import Message
+from email.parser import BytesParser
+from typing import Final
+
+from scraper.read.files import make_page
+from scraper.read.inputs import Input
+from scraper.read.origins import Origin, mail_date
+from scraper.records import Page, Reason
+
+MAX_BYTES: Final = 200_000_000
+"""With the pictures in it, a message may be larger than a page."""
+
+_PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
+_BLANKS: Final = re.compile(r"\s+")  # long addresses are folded over lines
+
+
+def read_mhtml(opened: Input) -> Iterator[Page]:
+    """Yield the page in a message.
+
+    Raises:
+        ReadError: It is too large, or there is no page in it.
+    """
+    data = opened.file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise opened.error(Reason.TOO_LARGE, f"message over {MAX_BYTES:,} bytes")
+    message = BytesParser().parsebytes(data)  # the compat32 policy: it takes headers of any kind without complaint
+    root = _find_root(message)
+    body = root.get_payload(decode=True) if root is not None else None
+    if root is None or not isinstance(body, bytes) or not body.strip():
+        raise opened.error(Reason.EMPTY, "no page in this message")
+    yield make_page(opened, body, root.get_content_type(), carried=_origin(message, root), charset=root.get_content_charset())
+
+
+def _find_root(message: Message) -> Message | None:
+    """The part that the message calls its start, else the first one that is a page (RFC 2387, section 3.2)."""
+    pages = [part for part in message.walk() if part.get_content_type() in _PAGE_TYPES]
+    start = message.get_param("start")
+    named = (part for part in pages if start and _header(part, "Content-ID") == str(start))
+    return next(named, pages[0] if pages else None)
+
+
+def _origin(message: Message, root: Message) -> Origin:
+    url = _header(message, "Snapshot-Content-Location") or _header(root, "Content-Location")
+    is_address = url.lower().startswith(("http://", "https://"))
+    date = message.get("Date")
+    return Origin(
+        url=url if is_address else None,
+        url_source="mhtml",
+        date=mail_date(str(date)) if date else None,
+        date_source="mhtml",
+    )
+
+
+def _header(part: Message, name: str) -> str:
+    return _BLANKS.sub("", str(part.get(name, "")))

@@ -1,0 +1,39 @@
+"""Tar archives, read as they stream by."""
+
+import tarfile
+from collections.abc import Iterator
+from functools import partial
+from tarfile import TarFile, TarInfo
+
+from scraper.read.inputs import Input, Item
+from scraper.read.kinds import is_left_out
+from scraper.read.packed import Unpacking
+from scraper.records import Reason
+
+
+def read_tar(opened: Input) -> Iterator[Item]:
+    """Yield the files in an archive.
+
+    Raises:
+        ReadError: It is damaged or cut off; what stood before has been yielded by then.
+    """
+    try:
+        with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape") as archive:
+            while info := archive.next():
+                archive.members = []  # the library keeps what it has seen
+                yield from _read_member(opened, archive, info)
+    except tarfile.TarError as exc:
+        code = Reason.TRUNCATED if "unexpected end" in str(exc) or "truncated" in str(exc) else Reason.UNREADABLE
+        raise opened.error(code, f"damaged, or cut off: {exc}"[:200]) from exc
+
+
+def _read_member(opened: Input, archive: TarFile, info: TarInfo) -> Iterator[Item]:
+    name = info.name.removeprefix("./")
+    if info.isdir() or any(map(is_left_out, name.split("/"))) or opened.bookmark.passes(f"{opened.source}!{name}"):
+        return
+    stream = archive.extractfile(info) if info.isreg() else None
+    if stream is None:
+        yield opened.skip(Reason.NOT_A_REGULAR_FILE, "a link or device", place=f"!{name}")
+        return
+    error = partial(opened.error, place=f"!{name}")
+    yield opened.unpacked(Unpacking(stream, error), name)

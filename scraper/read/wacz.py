@@ -1,0 +1,78 @@
+"""WACZ: web archives with a list of their pages and checksums, in one ZIP (specs.webrecorder.net/wacz/1.1.1)."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Final
+from zipfile import ZipFile
+
+from scraper.read.inputs import Input, Stream
+from scraper.read.packed import Unpacking
+from scraper.records import Reason, Skipped
+
+_PACKAGE: Final = "datapackage.json"
+_ARCHIVES: Final = "archive/"
+_PAGE_LISTS: Final = "pages/"
+_MAX_LIST_BYTES: Final = 200_000_000  # a million addresses; longer lists are not looked at, and every page is read
+_CHUNK_BYTES: Final = 1 << 20
+
+
+def is_wacz(archive: ZipFile) -> bool:
+    """Whether a ZIP is one."""
+    names = archive.namelist()
+    return _PACKAGE in names and any(name.startswith(_ARCHIVES) for name in names)
+
+
+def read_wacz(opened: Input, archive: ZipFile) -> Iterator[Input | Skipped]:
+    """Yield the web archives in it, of which only the listed pages count, and a reason for each that is not as it was packed."""
+    hashes, only = _read_hashes(archive), _read_pages(archive)
+    for info in archive.infolist():
+        place = f"!{info.filename}"
+        if not info.filename.startswith(_ARCHIVES) or info.is_dir() or opened.bookmark.passes(f"{opened.source}{place}"):
+            continue
+        with archive.open(info) as stream:
+            checked = _Hashed(Unpacking(stream, opened.error))
+            yield opened.unpacked(checked, info.filename).listing(only)
+            told = hashes.get(info.filename)
+            if told and told != checked.digest():
+                detail = "not as it was packed: its checksum is not the one in datapackage.json"
+                yield opened.skip(Reason.UNREADABLE, detail, place=place)
+
+
+class _Hashed:
+    """A stream that takes the checksum of what is read from it."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._hash = hashlib.sha256()
+
+    def read(self, size: int) -> bytes:
+        data: bytes = self._stream.read(size)
+        self._hash.update(data)
+        return data
+
+    def digest(self) -> str:
+        """Read what is left, and return the checksum as the package writes it."""
+        while self.read(_CHUNK_BYTES):
+            pass
+        return f"sha256:{self._hash.hexdigest()}"
+
+
+def _read_hashes(archive: ZipFile) -> dict[str, str]:
+    with suppress(Exception):  # a damaged list of checksums is no reason to lose pages
+        resources = json.loads(archive.read(_PACKAGE))["resources"]
+        return {item["path"]: item["hash"] for item in resources if str(item.get("hash")).startswith("sha256:")}
+    return {}
+
+
+def _read_pages(archive: ZipFile) -> Callable[[str], bool] | None:
+    """What tells pages from the rest, as far as the package lists them."""
+    lists = [info for info in archive.infolist() if info.filename.startswith(_PAGE_LISTS) and not info.is_dir()]
+    if sum(info.file_size for info in lists) > _MAX_LIST_BYTES:
+        return None
+    urls: set[str] = set()
+    for info in lists:
+        with suppress(Exception), archive.open(info) as lines:  # as above
+            urls.update(url for line in lines if (url := json.loads(line).get("url")))
+    return urls.__contains__ if urls else None

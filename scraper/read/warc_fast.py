@@ -1,0 +1,72 @@
+"""WARC by fastwarc. Third-party seam: whatever it raises leaves here as a ``ReadError``."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
+
+from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord
+from scraper.read.warc_stream import open_records
+from scraper.records import Reason
+
+_WANTED: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
+_REVISIT: Final = int(WarcRecordType.revisit)
+_URL, _DATE, _LENGTH = WarcHeader.WARC_TARGET_URI, WarcHeader.WARC_DATE, WarcHeader.CONTENT_LENGTH
+
+
+def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
+    """Yield the records that may hold a page, from an offset on.
+
+    Raises:
+        ReadError: From some place on it is no WARC.
+    """
+    records = ArchiveIterator(open_records(opened, start), record_types=_WANTED)
+    offset = start
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                return
+            offset = record.stream_pos
+            yield _read(record, offset)
+        except BaseException as exc:
+            # Its only error is OSError; a panic of its Rust code is none, and no Exception either (fastwarc 2.0.1).
+            if not isinstance(exc, OSError) and type(exc).__name__ != "PanicException":
+                raise
+            code = Reason.TRUNCATED if "incomplete" in str(exc) else Reason.UNREADABLE
+            raise opened.error(code, f"no WARC from here on: {exc}"[:200], place=f"@{offset}") from exc
+
+
+def _read(record: Any, offset: int) -> WarcRecord:
+    headers, http = record.headers, record.http_headers
+    is_revisit = int(record.record_type) == _REVISIT
+    if http is None:
+        status, content_type = None, headers.get("Content-Type")
+    else:
+        status, content_type = http.status_code, record.http_content_type or http.get("Content-Type")
+        if record.http_charset:
+            content_type = f"{content_type};charset={record.http_charset}"
+    is_page = status in (None, 200) and (content_type or "").partition(";")[0] in PAGE_TYPES
+    length = record.content_length
+    body = record.reader.read(min(length, MAX_PAGE_BYTES + 1)) if is_page and not is_revisit else b""
+    is_whole = len(body) >= min(length, MAX_PAGE_BYTES + 1) if body or is_page else True
+    if not body and _LENGTH not in headers:
+        is_whole = False  # torn within its own header
+    return WarcRecord(
+        offset, is_revisit, is_whole, headers.get(_URL), headers.get(_DATE), status, content_type, body, _Lookup(record)
+    )
+
+
+class _Lookup:
+    """Looks up a header of a record, those of HTTP first."""
+
+    __slots__ = ("_record",)
+
+    def __init__(self, record: Any) -> None:
+        self._record = record
+
+    def __call__(self, name: str) -> str | None:
+        http = self._record.http_headers
+        value: str | None = (http.get(name) if http is not None else None) or self._record.headers.get(name)
+        return value

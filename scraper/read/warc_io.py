@@ -1,0 +1,70 @@
+"""WARC and ARC by warcio. Third-party seam: whatever it raises leaves here as a ``ReadError``."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from warcio.archiveiterator import ArchiveIterator
+
+from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord, split_type
+from scraper.read.warc_stream import open_records
+from scraper.records import Reason
+
+_WANTED: Final = frozenset({"response", "resource", "revisit"})
+_CHUNK_BYTES: Final = 65_536
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]  # warcio ships no types
+    INC_RECORD = ""  # what it would write to standard error; `err_count` says the same
+
+
+def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
+    """Yield the records that may hold a page, from an offset on.
+
+    Raises:
+        ReadError: From some place on it is no archive.
+    """
+    records = _Records(open_records(opened, start), arc2warc=True)
+    offset = start
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                return
+            offset = start + records.offset
+            if record.rec_type in _WANTED:
+                yield _read(record, offset)
+            if records.err_count:
+                raise ValueError("a record is longer than it says")
+        except Exception as exc:  # it stumbles over torn headers with whatever error comes first
+            if type(exc).__module__.startswith("scraper"):
+                raise
+            message = f"no archive from here on: {type(exc).__name__}: {exc}"[:200]
+            raise opened.error(Reason.UNREADABLE, message, place=f"@{offset}") from exc
+
+
+def _read(record: Any, offset: int) -> WarcRecord:
+    http = record.http_headers
+    content_type = (http or record.rec_headers).get_header("Content-Type")
+    code = http.get_statuscode() if http else ""
+    status = int(code) if code.isdigit() else None
+    is_revisit = record.rec_type == "revisit"
+    is_page = status in (None, 200) and split_type(content_type)[0] in PAGE_TYPES
+    body = b"" if is_revisit or not is_page else _read_body(record.raw_stream)
+
+    def header(name: str) -> str | None:
+        value: str | None = (http.get_header(name) if http else None) or record.rec_headers.get_header(name)
+        return value
+
+    while record.raw_stream.read(_CHUNK_BYTES):
+        pass
+    is_whole = getattr(record.raw_stream, "limit", 1) <= 0  # a torn header leaves it without a length
+    url, date = record.rec_headers.get_header("WARC-Target-URI"), record.rec_headers.get_header("WARC-Date")
+    return WarcRecord(offset, is_revisit, is_whole, url, date, status, content_type, body, header)
+
+
+def _read_body(stream: Any) -> bytes:
+    body = bytearray()
+    while len(body) <= MAX_PAGE_BYTES and (chunk := stream.read(_CHUNK_BYTES)):
+        body += chunk
+    return bytes(body)

@@ -1,0 +1,113 @@
+"""One record of a web archive as a page: its codings undone, whether its headers name them or not."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from scraper.coding import BodyDecoder
+from scraper.errors import PageError, ReadError
+from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.records import Page, Reason, Skipped
+
+PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
+
+_MARKUP: Final = (b"<", b"\xef\xbb\xbf<", b"\n<", b"\r\n<")
+_CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+# Codings that give themselves away without a header; deflate and brotli do not.
+_MAGIC: Final = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
+
+
+class WarcRecord(NamedTuple):
+    """One response, resource or revisit record.
+
+    Attributes:
+        offset: Where it begins in the file.
+        is_revisit: It says that the page was as in an earlier record, and has no body.
+        is_whole: As long as it says.
+        url: As it was asked for.
+        date: When it was fetched, ISO 8601.
+        status: HTTP status; ``None`` for what did not come by HTTP.
+        content_type: The header's value, whole.
+        body: Empty for what can be no page.
+        header: Looks up any other header, those of HTTP first.
+    """
+
+    offset: int
+    is_revisit: bool
+    is_whole: bool
+    url: str | None
+    date: str | None
+    status: int | None
+    content_type: str | None
+    body: bytes
+    header: Callable[[str], str | None]
+
+
+def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipped:
+    """Return the page in a record; a reason when its body cannot be decoded."""
+    body = record.body
+    if not body.startswith(_MARKUP):
+        try:
+            body = _decode(opened, record)
+        except PageError as exc:
+            return opened.skip(exc.code, str(exc), place=f"@{record.offset}", url=record.url)
+    if len(body) > MAX_PAGE_BYTES:
+        detail = f"page over {MAX_PAGE_BYTES:,} bytes"
+        return opened.skip(Reason.TOO_LARGE, detail, place=f"@{record.offset}", url=record.url)
+    media_type, charset = split_type(record.content_type)
+    return Page(
+        body=body,
+        source=f"{opened.source}@{record.offset}",
+        url=record.url,
+        url_source=form,
+        http_charset=charset,
+        media_type=media_type or None,
+        status=200,
+        fetched_at=record.date,
+        date_source=form,
+    )
+
+
+@lru_cache(maxsize=1_024)
+def split_type(content_type: str | None) -> tuple[str, str | None]:
+    """Return media type and charset of a Content-Type header.
+
+    >>> split_type('Text/HTML; charset="UTF-8"')
+    ('text/html', 'utf-8')
+    """
+    media_type, _, rest = (content_type or "").partition(";")
+    parameters = dict(part.strip().partition("=")[::2] for part in rest.lower().split(";"))
+    return media_type.strip().lower(), parameters.get("charset", "").strip("\"' ") or None
+
+
+def _decode(opened: Input, record: WarcRecord) -> bytes:
+    """Undo what is left of the transfer: many tools keep the headers and undo the codings, some the other way round.
+
+    Raises:
+        PageError: A body is cut off, damaged, or over the cap.
+    """
+    body = _join_chunks(record.body)
+    label = record.header("Content-Encoding")
+    if not label:
+        label = next((coding for magic, coding in _MAGIC if body.startswith(magic)), None)
+    if not label:
+        return body
+    decoder = BodyDecoder(label, MAX_PAGE_BYTES, opened.source, error=ReadError)
+    decoder.feed(body)
+    return decoder.finish()
+
+
+def _join_chunks(body: bytes) -> bytes:
+    """Return a body without the marks of chunked transfer; as it is when it has none from its first byte to its last."""
+    parts, place = [], 0
+    while mark := _CHUNK.match(body, place):
+        size, begin = int(mark[1], 16), mark.end()
+        if size == 0:
+            return b"".join(parts)
+        parts.append(body[begin : begin + size])
+        place = begin + size
+        if place > len(body):
+            return body if len(parts) == 1 else b"".join(parts)
+        place += 2 if body[place : place + 2] == b"\r\n" else body[place : place + 1] == b"\n"
+    return b"".join(parts) if parts and place >= len(body) else body

@@ -1,0 +1,106 @@
+"""How a web archive is handed to a library, and whether its end is there."""
+
+import gzip
+import zlib
+from collections.abc import Callable
+from io import BufferedReader
+from typing import Any, Final
+
+from scraper.read.inputs import Input, Stream
+from scraper.read.packed import Unpacking
+from scraper.zstd import ZstdDecompressor, ZstdError, ZstdFile
+
+_HEAD_BYTES: Final = 65_536
+_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_SECOND_RECORD: Final = b"\r\n\r\nWARC/1."
+_UNPACKED: Final = 262_144
+_CHUNK_BYTES: Final = 1 << 20
+
+
+class _Counted:
+    """A stream that knows its place."""
+
+    def __init__(self, stream: Stream, place: int) -> None:
+        self._stream = stream
+        self._place = place
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._place += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._place
+
+
+def open_records(opened: Input, start: int) -> Any:
+    """Return a stream for a library that reads records, from a place on; it knows its place.
+
+    A file that was packed as a whole, not record by record, is unpacked here: libraries refuse it, or tell one place for all
+    records. Places are then those in the unpacked file.
+    """
+    head = opened.file.peek(_HEAD_BYTES)[:_HEAD_BYTES]
+    unpack = next((unpack for magic, unpack in _WHOLE if head.startswith(magic) and _holds_two(head)), None)
+    if unpack is None and opened.file.seekable():
+        opened.file.seek(start)
+        return opened.file
+    stream: Stream = opened.file if unpack is None else Unpacking(unpack(opened.file), opened.error)
+    _passes(stream, start)
+    return _Counted(stream, start)
+
+
+_WHOLE: Final = ((_GZIP, lambda file: gzip.GzipFile(fileobj=file)), (_ZSTD, ZstdFile))
+
+
+def _holds_two(head: bytes) -> bool:
+    """Whether the first packed part holds more than one record."""
+    decoder = zlib.decompressobj(31) if head.startswith(_GZIP) else ZstdDecompressor()
+    try:
+        return _SECOND_RECORD in decoder.decompress(head, _UNPACKED)
+    except (zlib.error, ZstdError):
+        return False
+
+
+def find_cut(opened: Input, offset: int) -> int | None:
+    """Return where the last record begins when its end is missing; libraries end silently at it, or just before it.
+
+    Args:
+        opened: Read to its end; of a pipe or a member nothing more can be known.
+        offset: Of the last record that was seen, from which on the file is walked through once more.
+    """
+    if opened.path is None:
+        return None
+    with opened.path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+        if any(head.startswith(magic) and _holds_two(head) for magic, _ in _WHOLE):
+            return None  # was unpacked here, and its end was seen
+        file.seek(offset)
+        magic = file.read(4)
+        file.seek(offset)
+        unpack: Callable[[Any], Any] | None = next((open_ for start, open_ in _WHOLE if magic.startswith(start)), None)
+        try:
+            is_whole = _ends_well(BufferedReader(unpack(file)) if unpack else file)
+        except (EOFError, OSError, zlib.error, ZstdError):
+            is_whole = False
+    return None if is_whole else offset
+
+
+def _ends_well(records: Any) -> bool:
+    """Walk over records by the lengths that they tell."""
+    while line := records.readline():
+        if not line.strip():
+            continue
+        length = None
+        while line.strip():
+            name, _, value = line.partition(b":")
+            length = value.strip() if name.lower() == b"content-length" else length
+            line = records.readline()
+        if length is None or not length.isdigit() or not _passes(records, int(length)):
+            return False
+    return True
+
+
+def _passes(stream: Any, left: int) -> bool:
+    while left > 0 and (data := stream.read(min(left, _CHUNK_BYTES))):
+        left -= len(data)
+    return left == 0

@@ -1,0 +1,64 @@
+"""Pages saved from the Wayback Machine: without its toolbar, with the addresses they had."""
+
+import re
+from datetime import UTC, datetime
+from typing import Final
+
+_PREFIX: Final = re.compile(r"https?://(?:[\w-]+\.)?archive\.org(?::\d+)?/web/(\d{4,14})(?:[a-z]{2}_)?/(\S+)", re.I)
+# What its player is told: the address and the moment.
+_PLAYER: Final = re.compile(rb'__wm\.wombat\(\s*"([^"]+)"\s*,\s*"(\d{14})"')
+_ARCHIVED_ON: Final = re.compile(rb"FILE ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d{1,2}, \d{4})")
+_OWN_LINK: Final = re.compile(
+    rb"<(?:link\b[^<>]*\brel\s*=\s*[\"']?canonical|meta\b[^<>]*og:url)[^<>]*?(https?://[\w.-]*archive\.org/web/\d{4,14}[^\"'\s>]+)", re.I
+)
+_SIGNS: Final = (b"BEGIN WAYBACK TOOLBAR INSERT", b"__wm.wombat", b"FILE ARCHIVED ON")
+_HEAD_BYTES: Final = 65_536
+_TAIL_BYTES: Final = 4_096
+
+_INSERTS: Final = (
+    re.compile(rb"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.S),
+    re.compile(rb"(?<=>)\s*<script[^>]*archive\.org/.*?<!-- End Wayback Rewrite JS Include -->", re.S),
+    re.compile(rb"<!--\s*FILE ARCHIVED ON.*?-->", re.S),
+    re.compile(rb"<!--\s*playback timings.*?-->", re.S),
+)
+_REWRITTEN: Final = re.compile(rb"(?:(?:https?:)?//(?:[\w-]+\.)?archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:|//|mailto:)")
+
+
+def split_address(url: str | None) -> tuple[str | None, str] | None:
+    """Return when a page was archived and its own address, from its address in the archive.
+
+    >>> split_address("https://web.archive.org/web/20261126080015/https://example.org/a")
+    ('2026-11-26T08:00:15+00:00', 'https://example.org/a')
+    """
+    found = _PREFIX.fullmatch(url) if url else None
+    return (_moment(found[1]), found[2]) if found else None
+
+
+def archived_at(body: bytes) -> tuple[str | None, str] | None:
+    """Return the same from what the archive wrote into a page; ``None`` for any other page."""
+    head, tail = body[:_HEAD_BYTES], body[-_TAIL_BYTES:]
+    if not any(sign in head or sign in tail for sign in _SIGNS):
+        return None
+    if player := _PLAYER.search(head):
+        return _moment(player[2].decode()), player[1].decode("utf-8", "replace")
+    own = _OWN_LINK.search(head)
+    split = split_address(own[1].decode("utf-8", "replace")) if own else None
+    if split and (on := _ARCHIVED_ON.search(tail)):
+        moment = datetime.strptime(on[1].decode(), "%H:%M:%S %b %d, %Y").replace(tzinfo=UTC)
+        return moment.isoformat(), split[1]
+    return split
+
+
+def restore(body: bytes) -> bytes:
+    """Return the page as it was archived."""
+    for insert in _INSERTS:
+        body = insert.sub(b"", body)
+    return _REWRITTEN.sub(b"", body)
+
+
+def _moment(stamp: str) -> str | None:
+    """A time stamp of 14 digits; of shorter ones only the archive's own redirects know what they mean."""
+    try:
+        return datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC).isoformat() if len(stamp) == 14 else None
+    except ValueError:
+        return None

@@ -1,0 +1,107 @@
+"""ZIP archives: of pages, of web archives (WACZ), and pages that unpack themselves (SingleFile's compressed form)."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import partial
+from typing import BinaryIO, Final
+from zipfile import ZipFile, ZipInfo
+
+from scraper.read.inputs import Input, Item
+from scraper.read.kinds import is_left_out
+from scraper.read.packed import Unpacking
+from scraper.read.wacz import is_wacz, read_wacz
+from scraper.records import Reason, Skipped
+
+MAX_DIRECTORY_BYTES: Final = 32_000_000
+"""The directory at the end of an archive is held whole: 0.5 kB for each of half a million members."""
+
+MAX_HELD_BYTES: Final = 256_000_000
+"""An archive that comes through a pipe or stands in another is held packed, since its directory comes last."""
+
+_ENCRYPTED: Final = 0x1  # APPNOTE.TXT, section 4.4.4, bit 0
+_END: Final = b"PK\x05\x06"
+_END_64: Final = b"PK\x06\x06"
+_END_BYTES: Final = 65_557 + 76  # the end record with the longest comment, and the 64-bit one with its locator before it
+
+
+def read_zip(opened: Input) -> Iterator[Item]:
+    """Yield the files in an archive; those of a WACZ are its web archives.
+
+    Raises:
+        ReadError: It is damaged, has too many members, or cannot be held.
+    """
+    with _open(opened) as archive:
+        yield from (read_wacz if is_wacz(archive) else _read_members)(opened, archive)
+
+
+def read_self_extracting(opened: Input) -> Iterator[Item]:
+    """Yield the page that a page of SingleFile's compressed form unpacks itself to.
+
+    Raises:
+        ReadError: As ``read_zip``; or there is no such page in it.
+    """
+    with _open(opened) as archive:
+        page = next((info for info in archive.infolist() if info.filename == "index.html"), None)
+        if page is None:
+            raise opened.error(Reason.UNREADABLE, "no index.html in this self-extracting page")
+        with archive.open(page) as stream:
+            yield opened.unpacked(Unpacking(stream, opened.error))
+
+
+def _read_members(opened: Input, archive: ZipFile) -> Iterator[Item]:
+    for info in archive.infolist():
+        if info.is_dir() or any(map(is_left_out, info.filename.split("/"))):
+            continue
+        if opened.bookmark.passes(f"{opened.source}!{info.filename}"):
+            continue
+        yield from open_member(opened, archive, info)
+
+
+def open_member(opened: Input, archive: ZipFile, info: ZipInfo) -> Iterator[Input | Skipped]:
+    """Yield a member as a file, or the reason why it is none."""
+    place = f"!{info.filename}"
+    if info.flag_bits & _ENCRYPTED:
+        yield opened.skip(Reason.UNREADABLE, "encrypted: unpack it with its password", place=place)
+        return
+    try:
+        stream = archive.open(info)
+    except (zipfile.BadZipFile, NotImplementedError, OSError, zlib.error) as exc:
+        yield opened.skip(Reason.UNREADABLE, f"damaged, or packed in an unknown way: {exc}"[:200], place=place)
+        return
+    with stream:
+        yield opened.unpacked(Unpacking(stream, partial(opened.error, place=place)), info.filename)
+
+
+def _open(opened: Input) -> ZipFile:
+    file = _seekable(opened)
+    _check_directory(opened, file)
+    try:
+        return ZipFile(file)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as exc:
+        raise opened.error(Reason.UNREADABLE, f"damaged, or cut off: {exc}"[:200]) from exc
+
+
+def _seekable(opened: Input) -> BinaryIO:
+    if opened.file.seekable():
+        return opened.file
+    held = opened.file.read(MAX_HELD_BYTES + 1)
+    if len(held) > MAX_HELD_BYTES:
+        raise opened.error(Reason.TOO_LARGE, f"ZIP over {MAX_HELD_BYTES:,} bytes in a pipe or archive: save it as a file")
+    return io.BytesIO(held)
+
+
+def _check_directory(opened: Input, file: BinaryIO) -> None:
+    """Refuse a directory that would fill the memory, before the library reads it (APPNOTE.TXT, sections 4.3.14 and 4.3.16)."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - _END_BYTES))
+    tail = file.read()
+    file.seek(0)
+    end, end_64 = tail.rfind(_END), tail.rfind(_END_64)
+    directory = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
+    if directory == 0xFFFFFFFF and end_64 >= 0:
+        directory = int.from_bytes(tail[end_64 + 40 : end_64 + 48], "little")
+    if directory > MAX_DIRECTORY_BYTES:
+        message = f"a directory of {directory:,} bytes, over {MAX_DIRECTORY_BYTES:,}: split the archive, or use tar"
+        raise opened.error(Reason.TOO_LARGE, message)
