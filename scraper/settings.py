@@ -111,6 +111,28 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DumpSettings:
+    """How to clean saved pages.
+
+    Attributes:
+        processes: Processes that clean; by default one for each processor.
+        time_limit_s: A page that takes longer is killed, tried once more, and skipped.
+        memory_bytes: Address space of one process, 12 times the largest page (issue 3's bound) with room for the libraries; a page
+            that needs more is skipped.
+        site_key: What a site is: ``host``, ``domain``, ``path`` or a regular expression, as in ``make_site_key``.
+        quarantine: Folder for the bytes of pages that cleaning broke at, with the reason.
+    """
+
+    read: ReadSettings = field(default_factory=ReadSettings)
+    clean: CleanSettings = field(default_factory=CleanSettings)
+    processes: int | None = None
+    time_limit_s: float = 20.0
+    memory_bytes: int = 2 << 30
+    site_key: str = "host"
+    quarantine: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSettings:
     """One site to scrape: the URL alone is enough.
 

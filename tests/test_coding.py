@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper import zstd
-from scraper.errors import FetchError
 from scraper.coding import _CODINGS, STEP_BYTES, BodyDecoder
+from scraper.errors import FetchError
 from scraper.records import Reason
 
 PACKERS = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstd.compress}

@@ -91,14 +91,14 @@ def test_outcomes_come_in_the_order_of_pages_and_skipped_ones_pass_through() -> 
 
 def test_a_few_pages_start_one_process_and_many_start_more() -> None:
     with make_pool(processes=2) as pool:
-        few = {o.detail for o in pool.clean_all(make_page("a") for _ in range(10)) if isinstance(o, Skipped)}
+        few = {o.detail for o in pool.clean_all(make_page("a") for _ in range(3)) if isinstance(o, Skipped)}
         many = {o.detail for o in pool.clean_all(make_page("a") for _ in range(300)) if isinstance(o, Skipped)}
     assert len(few) == 1
     assert len(many) >= 2
 
 
 def test_a_process_is_replaced_after_its_share_of_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scraper.workers.PAGES_PER_PROCESS", 3)
+    monkeypatch.setattr("scraper.workers.worker.PAGES_PER_PROCESS", 3)
     details = [o.detail for o in run(*"abcdefg") if isinstance(o, Skipped)]
     assert len(set(details)) == 3
 

@@ -1,22 +1,32 @@
 """``scraper clean``: saved pages to records."""
 
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import site_key_option
 
+if TYPE_CHECKING:
+    from scraper.settings import DumpSettings
+
 
 @click.command(
     epilog="""\b
 Examples:
-  scraper clean saved/                        records as JSON lines on standard output
-  scraper clean saved/ page.html -o out.jsonl
-  scraper clean saved/ -o out.jsonl.zst -j 1  compressed, with one process
+  scraper clean saved/                          records as JSON lines on standard output
+  scraper clean saved/ crawl.warc.gz -o out.jsonl
+  scraper clean pages.zip -o out.jsonl.zst -j 1 compressed, with one process
+  scraper clean big.warc.gz -o out.jsonl --state run.sqlite
+                                                stopped and run again, it goes on where it was
+  curl -s https://example.org/a | scraper clean -
 """
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="PATH..."
+)
 @click.option(
     "-o",
     "--output",
@@ -25,6 +35,24 @@ Examples:
     type=click.Path(path_type=Path),
     help="File to write (.jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite) or folder (.md). May be given several"
     " times.  [default: JSON lines on standard output]",
+)
+@click.option(
+    "--state",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File that remembers how far the run came; a stopped run goes on from there. Needs -o.",
+)
+@click.option(
+    "--url-map",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="CSV with path,url[,date] for pages that do not say where they come from.",
+)
+@click.option("--html-column", metavar="NAME", help="Column of a table (JSON lines, CSV) that holds the page.")
+@click.option("--url-column", metavar="NAME", help="Column that holds its address.")
+@click.option("--date-column", metavar="NAME", help="Column that says when it was fetched.")
+@click.option(
+    "--quarantine",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for pages that cleaning broke at.  [default: beside the output, OUTPUT.quarantine]",
 )
 @click.option("-j", "--processes", type=click.IntRange(1), help="Processes that clean.  [default: one a processor]")
 @click.option(
@@ -37,28 +65,64 @@ Examples:
 )
 @site_key_option
 @click.option(
+    "--memory-limit",
+    type=click.IntRange(256),
+    default=2048,
+    show_default=True,
+    metavar="MB",
+    help="Address space of each process that cleans; a page that needs more is skipped.",
+)
+@click.option(
     "--fail-over",
     type=click.FloatRange(0, 100),
     metavar="PERCENT",
     help="Exit with 1 when more of the pages than this give no article.",
 )
 def clean(
-    paths: tuple[Path, ...],
-    outputs: tuple[Path, ...],
-    processes: int | None,
-    time_limit: float,
-    site_key: str,
-    fail_over: float | None,
+    paths: tuple[Path, ...], outputs: tuple[Path, ...], state: Path | None, fail_over: float | None, **flags: Any
 ) -> None:
-    """Clean saved pages, HTML, text or WARC, in files and folders.
+    """Clean saved pages: folders, HTML, text, zip, tar, WARC, WACZ, MHTML, mirrors, tables of pages; - is standard input.
 
-    What gives no article is told on standard error, with the reason.
+    What gives no article is told on standard error, with the reason. Exits with 1 when a file is cut off.
     """
     from scraper.cli.clean_run import CleanRun
-    from scraper.pipeline import clean_paths
+    from scraper.errors import UsageError
+    from scraper.pipeline import DumpProgress, clean_dump, clean_paths
 
-    run = CleanRun()
-    with errors_to_exits(), run.open_outputs(outputs):
-        run.consume(clean_paths(paths, processes=processes, time_limit_s=time_limit, site_key=site_key))
-    run.print_summary(to_stderr=not outputs)
-    end(run.articles, run.skipped.total(), stopped_by=run.stopped_by, fail_over=fail_over)
+    progress = DumpProgress()
+    run = CleanRun(progress, writes_files=bool(outputs))
+    with errors_to_exits():
+        settings = _make_settings(outputs, **flags)
+        if state and not outputs:
+            raise UsageError("--state needs an output: name one with -o")
+        if state:
+            outcomes = clean_dump(paths, state=state, output=outputs, settings=settings, progress=progress)
+            with closing(outcomes):
+                run.consume(outcomes)
+        else:
+            with run.open_outputs(outputs):
+                run.consume(clean_paths(paths, settings=settings, progress=progress))
+    run.print_summary(quarantine=settings.quarantine)
+    end(
+        run.tally.articles,
+        run.tally.skipped.total(),
+        stopped_by=run.stopped_by,
+        fail_over=fail_over,
+        is_damaged=run.tally.is_damaged,
+    )
+
+
+def _make_settings(outputs: tuple[Path, ...], **flags: Any) -> "DumpSettings":
+    from scraper.read import read_url_map
+    from scraper.settings import DumpSettings, ReadSettings
+
+    urls, dates = read_url_map(flags["url_map"]) if flags["url_map"] else ({}, {})
+    columns = {name: flags[name] for name in ("html_column", "url_column", "date_column")}
+    beside = outputs[0].with_name(f"{outputs[0].name}.quarantine") if outputs else None
+    return DumpSettings(
+        read=ReadSettings(url_map=urls, date_map=dates, **columns),
+        processes=flags["processes"],
+        time_limit_s=flags["time_limit"],
+        memory_bytes=flags["memory_limit"] << 20,
+        quarantine=flags["quarantine"] or beside,
+    )

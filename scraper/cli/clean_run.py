@@ -3,41 +3,49 @@
 import re
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 import click
 
-from scraper.cli.events import write_outcome
+from scraper.cli.clean_tally import CleanTally
+from scraper.cli.events import write_line, write_outcome
 from scraper.cli.printable import printable
 from scraper.cli.signals import stop_on_signals
-from scraper.cli.tables import format_reasons
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
+from scraper.pipeline import DumpProgress
 from scraper.records import Article, Outcome, Reason, Skipped
 
-_REFRESH_S: Final = 0.25
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_TELL_EVERY_S: Final = 10.0
 _C1: Final = re.compile("[\x7f-\x9f]")  # JSON escapes C0 by itself; a terminal obeys these too
+_QUARANTINED: Final = (Reason.CRASHED, Reason.OUT_OF_TIME)
 
 
 class CleanRun:
     """One run of the command.
 
+    Args:
+        progress: Kept by the pipeline.
+        writes_files: Whether articles go to files, so that the terminal is free.
+
     Attributes:
-        articles: How many were written.
-        skipped: How many pages gave none, by reason.
+        tally: The counts.
         stopped_by: The signal that ended the run early.
     """
 
-    def __init__(self) -> None:
-        self.articles = 0
-        self.skipped: Counter[Reason] = Counter()
+    def __init__(self, progress: DumpProgress, *, writes_files: bool) -> None:
+        self.tally = CleanTally(progress)
         self.stopped_by: str | None = None
+        self._writes_files = writes_files
         self._writers: list[ArticleWriter] = []
-        self._shown_at = 0.0
-        self._shows_progress = sys.stderr.isatty() and not sys.stdout.isatty()
+        self._told_at = time.monotonic()
+        self._is_terminal = sys.stderr.isatty()
+        self._is_live = self._is_terminal and (writes_files or not sys.stdout.isatty())
 
     @contextmanager
     def open_outputs(self, paths: Sequence[Path]) -> Iterator[None]:
@@ -59,18 +67,20 @@ class CleanRun:
 
     def consume(self, outcomes: Iterable[Outcome]) -> None:
         """Write and count outcomes until they end or a signal comes."""
-        with stop_on_signals(self._stop):
+        with stop_on_signals(self._stop), self._live_line():
             for outcome in outcomes:
                 self._settle(outcome)
                 if self.stopped_by:
                     break
 
-    def print_summary(self, *, to_stderr: bool) -> None:
+    def print_summary(self, *, quarantine: Path | None) -> None:
         """Print the counts: to standard error when the articles went to standard output."""
-        reasons = f" ({format_reasons(self.skipped)})" if self.skipped else ""
-        if self._shows_progress:
-            click.echo("\r\x1b[K", nl=False, err=True)
-        click.echo(f"{self.articles} articles, {self.skipped.total()} skipped{reasons}", err=to_stderr)
+        to_stderr = not self._writes_files
+        if self.tally.done:
+            click.echo(printable_lines(self.tally.table()), err=to_stderr)
+        if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
+            click.echo(f"pages that cleaning broke at are kept in {printable(str(quarantine))}", err=to_stderr)
+        click.echo(self.tally.totals(), err=to_stderr)
 
     def _stop(self, reason: str) -> None:
         self.stopped_by = reason
@@ -79,21 +89,43 @@ class CleanRun:
         if isinstance(outcome, Article):
             for writer in self._writers:
                 writer.write(outcome)
-            self.articles += 1
-        else:
-            self.skipped[outcome.code] += 1
-        if not sys.stderr.isatty():
+        self.tally.count(outcome)
+        if not self._is_terminal:
             write_outcome(sys.stderr, outcome)
+            if time.monotonic() - self._told_at > _TELL_EVERY_S:
+                self._told_at = time.monotonic()
+                write_line(sys.stderr, progress=self.tally.line())
         elif isinstance(outcome, Skipped):
-            click.echo(
-                f"\r\x1b[Kskipped {printable(outcome.source)}: {outcome.code} ({printable(outcome.detail)})", err=True
-            )
-        self._show_progress()
+            self._say(f"skipped {outcome.source}: {outcome.code} ({outcome.detail})")
 
-    def _show_progress(self) -> None:
-        if self._shows_progress and time.monotonic() - self._shown_at > _REFRESH_S:
-            self._shown_at = time.monotonic()
-            click.echo(f"\r\x1b[K{self.articles} articles, {self.skipped.total()} skipped", nl=False, err=True)
+    def _say(self, line: str) -> None:
+        click.echo(f"\r\x1b[K{printable(line)}" if self._is_live else printable(line), err=True)
+
+    @contextmanager
+    def _live_line(self) -> Iterator[None]:
+        """Keep one line at the bottom of the terminal that tells how the run stands."""
+        if not self._is_live:
+            yield
+            return
+        from rich.console import Console
+        from rich.live import Live
+
+        console = Console(stderr=True)
+        self._say = lambda line: console.print(  # type: ignore[method-assign]  # above the line that stays
+            printable(line), markup=False, highlight=False, soft_wrap=True
+        )
+        with Live(get_renderable=self._line, console=console, refresh_per_second=4, transient=True):
+            yield
+
+    def _line(self) -> "Text":
+        from rich.text import Text
+
+        return Text(self.tally.line(), no_wrap=True, overflow="ellipsis")
+
+
+def printable_lines(text: str) -> str:
+    """Return a table with everything in it that a terminal obeys replaced, but for its line ends."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 class _TerminalStream:

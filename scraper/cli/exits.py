@@ -1,7 +1,7 @@
 """How a command ends: errors and counts to the exit codes of the contract.
 
 0  done, also when there was nothing new     4   state or output unusable
-1  more failures than --fail-over allows     5   stopped by --max-runtime, the next run goes on
+1  over --fail-over; an input was cut off    5   stopped by --max-runtime, the next run goes on
 2  wrong usage                               75  another run holds the lock
 3  there was work and nothing succeeded      130, 143  stopped by SIGINT, SIGTERM
 """
@@ -38,7 +38,9 @@ def errors_to_exits() -> Iterator[None]:
         sys.exit(next((code for kind, code in _BY_ERROR if isinstance(exc, kind)), UNUSABLE))
 
 
-def end(succeeded: int, failed: int, *, stopped_by: str | None, fail_over: float | None) -> NoReturn:
+def end(
+    succeeded: int, failed: int, *, stopped_by: str | None, fail_over: float | None, is_damaged: bool = False
+) -> NoReturn:
     """End the command with the code that its counts ask for.
 
     Args:
@@ -46,10 +48,12 @@ def end(succeeded: int, failed: int, *, stopped_by: str | None, fail_over: float
         failed: Pages that gave none.
         stopped_by: What ended the run early.
         fail_over: Percentage of failed pages that is borne; ``None`` for any.
+        is_damaged: Whether an input was cut off, so that nobody knows what is missing.
     """
     if stopped_by in _BY_STOP:
         sys.exit(_BY_STOP[stopped_by])
     if failed and not succeeded:
         sys.exit(NOTHING_SUCCEEDED)
     share = 100 * failed / (succeeded + failed) if failed else 0.0
-    sys.exit(FAILURES_OVER_LIMIT if fail_over is not None and share > fail_over else 0)
+    is_over = fail_over is not None and share > fail_over
+    sys.exit(FAILURES_OVER_LIMIT if is_over or is_damaged else 0)

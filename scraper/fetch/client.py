@@ -13,9 +13,9 @@ from typing import Final, Self
 import httpcore
 import httpx
 
+from scraper.coding import ACCEPT_ENCODING, BodyDecoder
 from scraper.errors import FetchError, UsageError
 from scraper.fetch.addresses import is_literal, may_dial
-from scraper.coding import ACCEPT_ENCODING, BodyDecoder
 from scraper.fetch.cookies import SiteCookies
 from scraper.fetch.network import GuardedBackend
 from scraper.fetch.pools import HostPools

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from scraper.pipeline.checking import SiteCheck, check_sites
-    from scraper.pipeline.cleaning import clean, clean_pages, clean_paths
+    from scraper.pipeline.cleaning import clean, clean_pages
     from scraper.pipeline.context import ScrapeSettings
     from scraper.pipeline.discovering import Discovery, discover
+    from scraper.pipeline.dumps import DumpProgress, clean_dump, clean_paths
     from scraper.pipeline.exporting import export
     from scraper.pipeline.inspecting import CleanerChoice, InspectSettings, inspect
     from scraper.pipeline.looking_up import failed_urls, why
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CleanerChoice",
     "Discovery",
+    "DumpProgress",
     "InspectSettings",
     "OutputTally",
     "Result",
@@ -37,6 +39,7 @@ __all__ = [
     "Watcher",
     "check_sites",
     "clean",
+    "clean_dump",
     "clean_pages",
     "clean_paths",
     "discover",
@@ -51,9 +54,10 @@ __all__ = [
 
 _HOMES: Final = {
     "checking": ("SiteCheck", "check_sites"),
-    "cleaning": ("clean", "clean_pages", "clean_paths"),
+    "cleaning": ("clean", "clean_pages"),
     "context": ("ScrapeSettings",),
     "discovering": ("Discovery", "discover"),
+    "dumps": ("DumpProgress", "clean_dump", "clean_paths"),
     "exporting": ("export",),
     "inspecting": ("CleanerChoice", "InspectSettings", "inspect"),
     "looking_up": ("failed_urls", "why"),

@@ -1,11 +1,9 @@
 """Pages that are already here: one in this process, or many in processes that can be killed."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
-from scraper.site_keys import HOST, make_site_key
 
 
 def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings | None = None) -> Article | Skipped:
@@ -55,35 +53,3 @@ def clean_pages(
 
     with CleanerPool(settings or CleanSettings(), processes or default_processes(), time_limit_s) as pool:
         yield from pool.clean_all(pages)
-
-
-def clean_paths(
-    paths: Iterable[str | Path],
-    *,
-    settings: CleanSettings | None = None,
-    processes: int | None = None,
-    time_limit_s: float = 20.0,
-    site_key: str = HOST,
-) -> Iterator[Outcome]:
-    """Clean saved pages, in files and folders, and yield one outcome for each, in sorted order.
-
-    The files are read twice: first to learn what each site repeats, then to clean.
-
-    Args:
-        paths: Of files and folders.
-        settings: As for ``clean_pages``.
-        processes: As for ``clean_pages``.
-        time_limit_s: As for ``clean_pages``.
-        site_key: What a site is, as in ``make_site_key``.
-
-    Raises:
-        UsageError: ``site_key`` says nothing.
-    """
-    from scraper.pipeline.saved_sites import learn_sites
-    from scraper.read import read_paths
-    from scraper.workers import CleanerPool, default_processes
-
-    named, key = [Path(path) for path in paths], make_site_key(site_key)
-    with CleanerPool(settings or CleanSettings(), processes or default_processes(), time_limit_s) as pool:
-        know = learn_sites(pool, read_paths(named), key)
-        yield from pool.clean_all(read_paths(named), know)

@@ -1,6 +1,8 @@
 """Saved pages from disk: files, folders and archives of all kinds in, a stream of pages out."""
 
+from scraper.read.mirrors import stated_url
 from scraper.read.paths import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.read.registry import READERS
+from scraper.read.url_map import read_url_map
 
-__all__ = ["READERS", "STANDARD_INPUT", "is_rereadable", "read_paths"]
+__all__ = ["READERS", "STANDARD_INPUT", "is_rereadable", "read_paths", "read_url_map", "stated_url"]

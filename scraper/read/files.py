@@ -22,8 +22,7 @@ def read_text(opened: Input) -> Iterator[Page]:
     Raises:
         ReadError: It is too large, or empty.
     """
-    origin = _mapped(opened)
-    yield Page(body=read_whole(opened), source=opened.source, media_type="text/plain", **origin.fields())
+    yield _mapped(opened).mark(Page(body=read_whole(opened), source=opened.source, media_type="text/plain"))
 
 
 def read_whole(opened: Input) -> bytes:
@@ -54,7 +53,7 @@ def make_page(
     """
     found, body = find_origin(body, opened.name)
     origin = _mapped(opened).or_else(carried).or_else(found)
-    return Page(body=body, source=opened.source, media_type=media_type, http_charset=charset, **origin.fields())
+    return origin.mark(Page(body=body, source=opened.source, media_type=media_type, http_charset=charset))
 
 
 def _mapped(opened: Input) -> Origin:

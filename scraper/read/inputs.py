@@ -57,7 +57,9 @@ class Budget:
         if self._unpacked > self._allowed:
             self._allowed = max(self._allowed, MAX_RATIO * self._packed_bytes())
             if self._unpacked > self._allowed:
-                raise ReadError(f"unpacks to over {MAX_RATIO:,} times its size", url=self._source, code=Reason.TOO_LARGE)
+                raise ReadError(
+                    f"unpacks to over {MAX_RATIO:,} times its size", url=self._source, code=Reason.TOO_LARGE
+                )
 
 
 class Bookmark:
@@ -78,6 +80,11 @@ class Bookmark:
             self._source = None
             return True
         return not self._source.startswith((f"{source}!", f"{source}@"))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing with that source has come yet."""
+        return self._source is not None
 
     def offset_in(self, source: str) -> int | None:
         """Return the offset of the last settled record when it stands in this file."""

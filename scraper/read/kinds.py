@@ -21,7 +21,9 @@ HTML_COLUMNS: Final = ("html", "raw_html", "html_content", "page_html", "content
 """Names of a table's column that holds pages; any other name must be given."""
 
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
-_DICTIONARY: Final = b"\x5d\x2a\x4d\x18"  # a skippable frame: only WARC begins with one (iipc, "WARC and Zstandard", section 3)
+_DICTIONARY: Final = (
+    b"\x5d\x2a\x4d\x18"  # a skippable frame: only WARC begins with one (iipc, "WARC and Zstandard", section 3)
+)
 _GZIP_WINDOW: Final = 31  # zlib's sign for "a gzip header, and the largest window" (zlib.h, inflateInit2)
 _UNPACKED_HEAD: Final = 1024
 _TAG: Final = re.compile(
@@ -32,8 +34,12 @@ _TAG: Final = re.compile(
 _ROOT: Final = re.compile(rb"<(?:!doctype\s+)?html\b", re.I)
 _HTML_NAMES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp"})
 _ROW: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[^"\\]*"\s*:')
-_MAIL: Final = re.compile(rb"(?:From|MIME-Version|Subject|Date|Content-[\w-]+|Snapshot-Content-Location|X-[\w-]+)[ \t]*:", re.I)
-_MAIL_TYPE: Final = re.compile(rb"^Content-Type[ \t]*:\s*(?:multipart/(?:related|mixed|alternative)|text/html)", re.I | re.M)
+_MAIL: Final = re.compile(
+    rb"(?:From|MIME-Version|Subject|Date|Content-[\w-]+|Snapshot-Content-Location|X-[\w-]+)[ \t]*:", re.I
+)
+_MAIL_TYPE: Final = re.compile(
+    rb"^Content-Type[ \t]*:\s*(?:multipart/(?:related|mixed|alternative)|text/html)", re.I | re.M
+)
 _CELLS: Final = re.compile(rb"[,;\t]")
 _SELF_EXTRACTING: Final = re.compile(rb"<html[^>]*\bdata-sfz\b")
 
@@ -45,7 +51,9 @@ _ATTACHMENTS: Final = frozenset(
     ".css .js .mjs .map .webmanifest .xml .rss .atom .svg .png .jpg .jpeg .gif .webp .avif .ico .bmp .woff .woff2 .ttf .eot"
     " .otf .mp3 .mp4 .webm .ogg .wav .pdf .swf .wasm .log".split()
 )
-_MACHINE_FILES: Final = frozenset({"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt", "hts-log.txt"})
+_MACHINE_FILES: Final = frozenset(
+    {"robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt", "hts-log.txt"}
+)
 
 
 class Kind(StrEnum):

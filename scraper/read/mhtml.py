@@ -32,7 +32,9 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     body = root.get_payload(decode=True) if root is not None else None
     if root is None or not isinstance(body, bytes) or not body.strip():
         raise opened.error(Reason.EMPTY, "no page in this message")
-    yield make_page(opened, body, root.get_content_type(), carried=_origin(message, root), charset=root.get_content_charset())
+    yield make_page(
+        opened, body, root.get_content_type(), carried=_origin(message, root), charset=root.get_content_charset()
+    )
 
 
 def _find_root(message: Message) -> Message | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
 from scraper.read.mirrors import mirrored_url, scheme_of
 from scraper.read.wayback import archived_at, restore, split_address
+from scraper.records import Page
 
 _HEAD_BYTES: Final = 4096
 _TAIL_BYTES: Final = 2048
@@ -49,14 +50,15 @@ class Origin:
         dated = self if self.date else other
         return Origin(url=mine.url, url_source=mine.url_source, date=dated.date, date_source=dated.date_source)
 
-    def fields(self) -> dict[str, str | None]:
-        """Return it as the fields of a page."""
-        return {
-            "url": self.url,
-            "url_source": self.url_source if self.url else None,
-            "fetched_at": self.date,
-            "date_source": self.date_source if self.date else None,
-        }
+    def mark(self, page: Page) -> Page:
+        """Return the page with what this says."""
+        return replace(
+            page,
+            url=self.url,
+            url_source=self.url_source if self.url else None,
+            fetched_at=self.date,
+            date_source=self.date_source if self.date else None,
+        )
 
 
 def find_origin(body: bytes, name: str) -> tuple[Origin, bytes]:
@@ -71,8 +73,8 @@ def find_origin(body: bytes, name: str) -> tuple[Origin, bytes]:
         origin = origin.or_else(find(body))
     archived = split_address(origin.url) or archived_at(body)
     if archived:
-        stamp, url = archived
-        origin = Origin(url=url, url_source="wayback", date=stamp, date_source="wayback").or_else(origin)
+        stamp, address = archived
+        origin = Origin(url=address, url_source="wayback", date=stamp, date_source="wayback").or_else(origin)
         body = restore(body)
     if origin.url is None and (url := mirrored_url(name, body)):
         origin = origin.or_else(Origin(url=url, url_source="path"))
@@ -136,15 +138,14 @@ def in_utc(moment: datetime) -> str:
 
 def _js_date(text: str) -> str | None:
     """Return what JavaScript's ``Date`` gives as text, or ISO 8601."""
-    for read in (
-        lambda: datetime.strptime(text.strip(), "%a %b %d %Y %H:%M:%S GMT%z"),
-        lambda: datetime.fromisoformat(text.strip()),
-    ):
-        try:
-            return in_utc(read())
-        except (ValueError, OverflowError):
-            continue
-    return None
+    try:
+        return in_utc(datetime.strptime(text.strip(), "%a %b %d %Y %H:%M:%S GMT%z"))
+    except ValueError:
+        pass
+    try:
+        return in_utc(datetime.fromisoformat(text.strip()))
+    except ValueError:
+        return None
 
 
 def _text(found: bytes) -> str:

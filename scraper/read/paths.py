@@ -3,8 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from io import BufferedReader
 from pathlib import Path
 from typing import Final
@@ -25,7 +24,7 @@ _ORIGINAL: Final = ".orig"  # wget --backup-converted: the page before its links
 
 
 def read_paths(
-    paths: Iterable[Path], settings: ReadSettings | None = None, *, after: str | None = None
+    paths: Sequence[Path], settings: ReadSettings | None = None, *, after: str | None = None
 ) -> Iterator[Page | Skipped]:
     """Yield every page in files and folders, in sorted order, reading one file at a time.
 
@@ -47,6 +46,8 @@ def read_paths(
             yield from walk.read_folder(path, 0)
         else:
             yield from walk.read_file(path)
+    if bookmark.is_waiting:  # the page it stood at is gone
+        yield from read_paths(paths, settings)
 
 
 class _Walk:
@@ -101,14 +102,15 @@ class _Walk:
 
 
 def _read_standard_input(settings: ReadSettings) -> Iterator[Page | Skipped]:
-    name = str(STANDARD_INPUT)
-    file = sys.stdin.buffer
-    opened = Input(file=open_stream(file), source=name, name=name, settings=settings)
-    if is_rereadable():
+    name, descriptor = str(STANDARD_INPUT), sys.stdin.fileno()
+    if not is_rereadable():
+        yield from read_input(Input(file=open_stream(sys.stdin.buffer), source=name, name=name, settings=settings))
+        return
+    # A descriptor of its own: whoever reads closes it.
+    with open(os.dup(descriptor), "rb") as file:
         file.seek(0)
-        opened = replace(opened, file=open(os.dup(file.fileno()), "rb"), path=Path(f"/dev/fd/{file.fileno()}"))
-    with opened.file:
-        yield from read_input(opened)
+        path = Path(f"/dev/fd/{descriptor}")
+        yield from read_input(Input(file=file, source=name, name=name, settings=settings, path=path))
 
 
 def is_rereadable() -> bool:

@@ -17,7 +17,17 @@ from scraper.records import Page, Reason, Skipped
 
 _ROW_BYTES: Final = 3 * MAX_PAGE_BYTES  # escapes take up to three times the room of what they mean
 _MORE_HTML_COLUMNS: Final = (*HTML_COLUMNS, "content", "body", "raw", "response", "data")
-_URL_COLUMNS: Final = ("url", "final_url", "page_url", "source_url", "original_url", "target_uri", "uri", "link", "href")
+_URL_COLUMNS: Final = (
+    "url",
+    "final_url",
+    "page_url",
+    "source_url",
+    "original_url",
+    "target_uri",
+    "uri",
+    "link",
+    "href",
+)
 # "date" and the like are left alone: they mean when the article was published.
 _DATE_COLUMNS: Final = (
     *("fetched_at", "fetch_time", "fetch_date", "fetched", "crawled_at", "crawl_time", "crawl_date", "scraped_at"),
@@ -90,7 +100,9 @@ def _make_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skip
     body = html.encode("utf-8", "replace")
     if len(body) > MAX_PAGE_BYTES:
         return opened.skip(Reason.TOO_LARGE, f"page over {MAX_PAGE_BYTES:,} bytes", place=place, url=url)
-    return make_page(replace(opened, source=f"{opened.source}{place}"), body, "text/html", carried=origin, charset="utf-8")
+    return make_page(
+        replace(opened, source=f"{opened.source}{place}"), body, "text/html", carried=origin, charset="utf-8"
+    )
 
 
 def _find(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> str | None:

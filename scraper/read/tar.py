@@ -20,7 +20,7 @@ def read_tar(opened: Input) -> Iterator[Item]:
     try:
         with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape") as archive:
             while info := archive.next():
-                archive.members = []  # the library keeps what it has seen
+                archive.members = []  # type: ignore[attr-defined]  # the library keeps what it has seen; its stubs hide it
                 yield from _read_member(opened, archive, info)
     except tarfile.TarError as exc:
         code = Reason.TRUNCATED if "unexpected end" in str(exc) or "truncated" in str(exc) else Reason.UNREADABLE

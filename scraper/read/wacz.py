@@ -29,7 +29,11 @@ def read_wacz(opened: Input, archive: ZipFile) -> Iterator[Input | Skipped]:
     hashes, only = _read_hashes(archive), _read_pages(archive)
     for info in archive.infolist():
         place = f"!{info.filename}"
-        if not info.filename.startswith(_ARCHIVES) or info.is_dir() or opened.bookmark.passes(f"{opened.source}{place}"):
+        if (
+            not info.filename.startswith(_ARCHIVES)
+            or info.is_dir()
+            or opened.bookmark.passes(f"{opened.source}{place}")
+        ):
             continue
         with archive.open(info) as stream:
             checked = _Hashed(Unpacking(stream, opened.error))

@@ -100,7 +100,8 @@ def _decode(opened: Input, record: WarcRecord) -> bytes:
 
 def _join_chunks(body: bytes) -> bytes:
     """Return a body without the marks of chunked transfer; as it is when it has none from its first byte to its last."""
-    parts, place = [], 0
+    parts: list[bytes] = []
+    place = 0
     while mark := _CHUNK.match(body, place):
         size, begin = int(mark[1], 16), mark.end()
         if size == 0:

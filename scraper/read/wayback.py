@@ -9,7 +9,8 @@ _PREFIX: Final = re.compile(r"https?://(?:[\w-]+\.)?archive\.org(?::\d+)?/web/(\
 _PLAYER: Final = re.compile(rb'__wm\.wombat\(\s*"([^"]+)"\s*,\s*"(\d{14})"')
 _ARCHIVED_ON: Final = re.compile(rb"FILE ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d{1,2}, \d{4})")
 _OWN_LINK: Final = re.compile(
-    rb"<(?:link\b[^<>]*\brel\s*=\s*[\"']?canonical|meta\b[^<>]*og:url)[^<>]*?(https?://[\w.-]*archive\.org/web/\d{4,14}[^\"'\s>]+)", re.I
+    rb"<(?:link\b[^<>]*\brel\s*=\s*[\"']?canonical|meta\b[^<>]*og:url)[^<>]*?(https?://[\w.-]*archive\.org/web/\d{4,14}[^\"'\s>]+)",
+    re.I,
 )
 _SIGNS: Final = (b"BEGIN WAYBACK TOOLBAR INSERT", b"__wm.wombat", b"FILE ARCHIVED ON")
 _HEAD_BYTES: Final = 65_536
@@ -21,7 +22,9 @@ _INSERTS: Final = (
     re.compile(rb"<!--\s*FILE ARCHIVED ON.*?-->", re.S),
     re.compile(rb"<!--\s*playback timings.*?-->", re.S),
 )
-_REWRITTEN: Final = re.compile(rb"(?:(?:https?:)?//(?:[\w-]+\.)?archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:|//|mailto:)")
+_REWRITTEN: Final = re.compile(
+    rb"(?:(?:https?:)?//(?:[\w-]+\.)?archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:|//|mailto:)"
+)
 
 
 def split_address(url: str | None) -> tuple[str | None, str] | None:

@@ -23,7 +23,9 @@ MAX_HELD_BYTES: Final = 256_000_000
 _ENCRYPTED: Final = 0x1  # APPNOTE.TXT, section 4.4.4, bit 0
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x06"
-_END_BYTES: Final = 65_557 + 76  # the end record with the longest comment, and the 64-bit one with its locator before it
+_END_BYTES: Final = (
+    65_557 + 76
+)  # the end record with the longest comment, and the 64-bit one with its locator before it
 
 
 def read_zip(opened: Input) -> Iterator[Item]:
@@ -88,7 +90,9 @@ def _seekable(opened: Input) -> BinaryIO:
         return opened.file
     held = opened.file.read(MAX_HELD_BYTES + 1)
     if len(held) > MAX_HELD_BYTES:
-        raise opened.error(Reason.TOO_LARGE, f"ZIP over {MAX_HELD_BYTES:,} bytes in a pipe or archive: save it as a file")
+        raise opened.error(
+            Reason.TOO_LARGE, f"ZIP over {MAX_HELD_BYTES:,} bytes in a pipe or archive: save it as a file"
+        )
     return io.BytesIO(held)
 
 

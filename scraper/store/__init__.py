@@ -3,6 +3,7 @@
 The store never sees HTML and never talks to the network.
 """
 
+from scraper.store.dumps import DumpMark
 from scraper.store.frontier import Frontier
 from scraper.store.history import UrlHistory
 from scraper.store.lock import hold_lock
@@ -17,6 +18,7 @@ __all__ = [
     "Answer",
     "Change",
     "Claim",
+    "DumpMark",
     "FetchFacts",
     "Frontier",
     "Offer",

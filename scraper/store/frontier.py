@@ -157,6 +157,19 @@ class Frontier:
         )
         return _claim(row) if row else None
 
+    def claim_saved(self, site: str, offer: Offer, run: int) -> Claim:
+        """Take on the address of a saved page, which is entered when it is not known.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        self._database.run(
+            "INSERT INTO urls (key, url, site, found_in, hint_date, state, asked_run, lease_run)"
+            " VALUES (?, ?, ?, ?, ?, 'leased', ?, ?) ON CONFLICT (key) DO UPDATE SET state = 'leased', lease_run = ?",
+            (offer.key, offer.url, site, offer.found_in, offer.hint_date, run, run, run),
+        )
+        return _claim(self._database.rows(f"SELECT {_CLAIM_COLUMNS} FROM urls WHERE key = ?", (offer.key,))[0])
+
     def release(self, claim: Claim) -> None:
         """Give back one URL untouched.
 

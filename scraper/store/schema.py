@@ -129,10 +129,19 @@ ALTER TABLE records ADD COLUMN words INTEGER;
 ALTER TABLE records ADD COLUMN removed_words INTEGER;
 """
 
+_DUMPS: Final = """
+CREATE TABLE dumps (
+    key TEXT PRIMARY KEY,
+    after TEXT,
+    is_learned INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
     _PROFILES,
     _SAME_TEXTS_AND_SHARED_CANONICALS,
     _ANSWERS_AND_WORDS,
+    _DUMPS,
 )

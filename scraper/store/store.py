@@ -7,6 +7,7 @@ from typing import Self
 
 from scraper.records import Article
 from scraper.store.database import Database
+from scraper.store.dumps import Dumps
 from scraper.store.figures import Figures
 from scraper.store.frontier import Frontier
 from scraper.store.history import History
@@ -25,6 +26,7 @@ class Store:
         records: Articles and their versions.
         sources: Feeds, sitemaps and section pages.
         outputs: How far output files are written.
+        dumps: How far runs over saved pages have come.
         history: What became of each URL, for people.
         rhythms: How often sites bring something new.
         figures: What the runs did, for the run report.
@@ -39,6 +41,7 @@ class Store:
         self.records = Records(self._database)
         self.sources = Sources(self._database)
         self.outputs = Outputs(self._database)
+        self.dumps = Dumps(self._database)
         self.history = History(self._database)
         self.rhythms = Rhythms(self._database)
         self.figures = Figures(self._database)

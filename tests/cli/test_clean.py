@@ -37,15 +37,16 @@ def test_records_go_to_standard_output_and_all_else_to_standard_error(saved: Pat
     assert result.exit_code == 0
     (record,) = map(json.loads, result.stdout.splitlines())
     assert "harbour" in record["text"]
-    *events, summary = result.stderr.splitlines()
+    *events, _, by_site, summary = result.stderr.splitlines()
     assert [json.loads(event)["reason"] for event in events] == [None, "empty", "not_html"]
+    assert by_site.split()[1:] == ["1", "2", "empty", "1,", "not_html", "1"]
     assert summary == "1 articles, 2 skipped (empty 1, not_html 1)"
 
 
 def test_with_an_output_file_the_counts_go_to_standard_output(saved: Path, tmp_path: Path) -> None:
     output = tmp_path / "new" / "out.jsonl"
     result = run(saved, "-o", output)
-    assert result.stdout == "1 articles, 2 skipped (empty 1, not_html 1)\n"
+    assert result.stdout.endswith("\n1 articles, 2 skipped (empty 1, not_html 1)\n")
     assert len(output.read_text().splitlines()) == 1
 
 

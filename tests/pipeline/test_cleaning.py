@@ -4,6 +4,7 @@ import pytest
 
 from scraper.pipeline import clean, clean_pages, clean_paths
 from scraper.records import Article, Page, Reason, Skipped
+from scraper.settings import DumpSettings
 
 HTML = "<html lang=en><title>T</title><body><article><h1>A harbour in winter</h1>" + (
     "<p>A long and quite ordinary sentence about the harbour and the ships in it.</p>" * 12
@@ -34,7 +35,7 @@ def test_pages_are_cleaned_in_other_processes_in_order() -> None:
 def test_files_and_folders_are_cleaned(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(HTML)
     (tmp_path / "b.html").write_text("")
-    first, second = clean_paths([str(tmp_path)], processes=1)
+    first, second = clean_paths([str(tmp_path)], settings=DumpSettings(processes=1))
     assert isinstance(first, Article)
     assert isinstance(second, Skipped)
     assert second.code is Reason.EMPTY

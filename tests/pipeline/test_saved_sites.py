@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from scraper.pipeline.cleaning import clean_paths
+from scraper.pipeline.dumps import clean_paths
 from scraper.pipeline.saved_sites import site_of_saved
 from scraper.records import Article, Page
+from scraper.settings import DumpSettings
 from tests.cleaner.profile.site_pages import sentence
 
 PLEA = "Stay in the know with our evening letter, which thousands of readers open every single day of the week."
@@ -33,7 +34,7 @@ def test_what_saved_pages_of_a_site_repeat_is_stripped(tmp_path: Path) -> None:
             f"<title>Story {number}</title><body><h1>Story {number}</h1>"
             f"<div class=body>{body}</div><div class=x><p>{PLEA}</p></div>"
         )
-    outcomes = list(clean_paths([tmp_path], processes=1))
+    outcomes = list(clean_paths([tmp_path], settings=DumpSettings(processes=1)))
     assert len(outcomes) == 8
     assert all(isinstance(outcome, Article) and PLEA not in outcome.text for outcome in outcomes)
 
@@ -52,9 +53,9 @@ def write_blogs(folder: Path) -> None:
 
 def test_blogs_of_one_host_are_sites_of_their_own_when_asked_for(tmp_path: Path) -> None:
     write_blogs(tmp_path)
-    by_host = [outcome for outcome in clean_paths([tmp_path], processes=1) if isinstance(outcome, Article)]
+    by_host = [outcome for outcome in clean_paths([tmp_path], settings=DumpSettings(processes=1)) if isinstance(outcome, Article)]
     by_path = [
-        outcome for outcome in clean_paths([tmp_path], processes=1, site_key="path") if isinstance(outcome, Article)
+        outcome for outcome in clean_paths([tmp_path], settings=DumpSettings(processes=1, site_key="path")) if isinstance(outcome, Article)
     ]
     assert len(by_host) == len(by_path) == 16
     # On half of the host's pages and on all of its blog's: inside the body only what most have is template.
@@ -67,8 +68,8 @@ def test_text_files_of_a_folder_are_known_by_each_other(tmp_path: Path) -> None:
     for number in range(4):
         body = "\n".join(sentence(f"{number}/{part}") + " " + sentence(f"{number}:{part}") for part in range(6))
         (tmp_path / f"{number}.txt").write_text(f"The story of day {number} in the valley\n{body}\n{PLEA}\n")
-    alone = list(clean_paths([tmp_path / "0.txt"], processes=1))
-    together = list(clean_paths([tmp_path], processes=1))
+    alone = list(clean_paths([tmp_path / "0.txt"], settings=DumpSettings(processes=1)))
+    together = list(clean_paths([tmp_path], settings=DumpSettings(processes=1)))
     assert [PLEA in outcome.text for outcome in alone if isinstance(outcome, Article)] == [True]
     assert [PLEA in outcome.text for outcome in together if isinstance(outcome, Article)] == [False] * 4
     assert all(outcome.removed == {"repeated": 1} for outcome in together if isinstance(outcome, Article))

@@ -1,0 +1,106 @@
+"""What ``scraper clean`` counts: outcomes by site and by reason, and how fast they come."""
+
+import time
+from collections import Counter, deque
+from pathlib import PurePath
+from typing import Final
+
+from scraper.cli.tables import format_reasons, format_table
+from scraper.pipeline import DumpProgress
+from scraper.records import Article, Outcome, Reason, Stage
+from scraper.urls import site_of
+
+_SITES_LISTED: Final = 30
+_WINDOW_S: Final = 30.0  # the rate of the last half minute: a dump's sites differ in their pages' size
+
+
+class CleanTally:
+    """Counts of one run.
+
+    Attributes:
+        articles: How many pages gave one.
+        skipped: How many gave none, by reason.
+        is_damaged: Whether a file was cut off.
+    """
+
+    def __init__(self, progress: DumpProgress) -> None:
+        self.articles = 0
+        self.skipped: Counter[Reason] = Counter()
+        self.is_damaged = False
+        self._progress = progress
+        self._sites: dict[str, Counter[Reason | None]] = {}
+        self._marks: deque[tuple[float, int]] = deque([(time.monotonic(), 0)])
+
+    @property
+    def done(self) -> int:
+        """Pages that have had their outcome."""
+        return self.articles + self.skipped.total()
+
+    def count(self, outcome: Outcome) -> None:
+        """Add one outcome."""
+        reason = None if isinstance(outcome, Article) else outcome.code
+        self._sites.setdefault(_site_of(outcome), Counter())[reason] += 1
+        if reason is None:
+            self.articles += 1
+            return
+        self.skipped[reason] += 1
+        self.is_damaged |= (
+            reason is Reason.TRUNCATED and not isinstance(outcome, Article) and outcome.stage is Stage.READ
+        )
+
+    def line(self) -> str:
+        """Return how the run stands, for a person."""
+        if not self.done:
+            return f"reading, to learn what sites repeat: {self._progress.looked_at:,} pages"
+        rate = self._rate()
+        total = self._progress.total
+        of_total = f" of {total:,}" if total else ""
+        left = f", {_format_time((total - self.done) / rate)} left" if total and rate and total > self.done else ""
+        reasons = f" ({format_reasons(self.skipped)})" if self.skipped else ""
+        return (
+            f"{self.done:,}{of_total} pages, {rate:.0f}/s{left}: {self.articles:,} articles,"
+            f" {self.skipped.total():,} skipped{reasons}"
+        )
+
+    def _rate(self) -> float:
+        now = time.monotonic()
+        if now - self._marks[-1][0] > 1:
+            self._marks.append((now, self.done))
+        while len(self._marks) > 2 and now - self._marks[0][0] > _WINDOW_S:
+            self._marks.popleft()
+        since, before = self._marks[0]
+        return (self.done - before) / max(now - since, 0.001)
+
+    def table(self) -> str:
+        """Return the outcomes by site, the largest sites first."""
+        sizes = sorted(self._sites.items(), key=lambda item: (-item[1].total(), item[0]))
+        rows = [("site", "articles", "skipped", "why skipped")]
+        for site, counts in sizes[:_SITES_LISTED]:
+            reasons = Counter({reason: count for reason, count in counts.items() if reason is not None})
+            rows.append((site, str(counts[None]), str(reasons.total()), format_reasons(reasons)))
+        more = len(sizes) - _SITES_LISTED
+        return format_table(rows) + (f"\nand {more:,} more sites" if more > 0 else "")
+
+    def totals(self) -> str:
+        """Return the last line of a run."""
+        reasons = f" ({format_reasons(self.skipped)})" if self.skipped else ""
+        return f"{self.articles} articles, {self.skipped.total()} skipped{reasons}"
+
+
+def _site_of(outcome: Outcome) -> str:
+    try:
+        return (outcome.site if isinstance(outcome, Article) else None) or site_of(outcome.url or "")
+    except ValueError:
+        return str(PurePath(outcome.source.partition("!")[0]).parent)
+
+
+def _format_time(seconds: float) -> str:
+    """Return a time to wait.
+
+    >>> _format_time(3700)
+    '1 h 2 min'
+    """
+    minutes = int(seconds // 60)
+    if minutes >= 60:
+        return f"{minutes // 60} h {minutes % 60} min"
+    return f"{minutes} min" if minutes else f"{int(seconds)} s"
