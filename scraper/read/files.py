@@ -1,10 +1,15 @@
 """One saved page in one file."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.kinds import HEAD_BYTES
 from scraper.read.origins import Origin, find_origin
 from scraper.records import Page, Reason
+
+
+_HTTRACK_INDEX: Final = b"<!-- Mirror and index made by HTTrack"  # its own list of what it has mirrored
 
 
 def read_html(opened: Input) -> Iterator[Page]:
@@ -13,7 +18,9 @@ def read_html(opened: Input) -> Iterator[Page]:
     Raises:
         ReadError: It is too large, or empty.
     """
-    yield make_page(opened, read_whole(opened), "text/html")
+    body = read_whole(opened)
+    if _HTTRACK_INDEX not in body[:HEAD_BYTES]:
+        yield make_page(opened, body, "text/html")
 
 
 def read_text(opened: Input) -> Iterator[Page]:

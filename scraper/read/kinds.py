@@ -106,7 +106,8 @@ def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | 
 
 def is_left_out(part: str) -> bool:
     """Whether a file or folder of this name is nobody's page: hidden, a browser's attachments, a program's own files."""
-    return part.startswith(".") or part.endswith(_ATTACHMENT_FOLDERS) or part in _PROGRAM_FOLDERS
+    is_hidden = part.startswith(".") and part != ".."
+    return is_hidden or part.endswith(_ATTACHMENT_FOLDERS) or part in _PROGRAM_FOLDERS
 
 
 def is_attachment(name: str) -> bool:

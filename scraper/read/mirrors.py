@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
@@ -15,6 +15,8 @@ _ADDRESS: Final = re.compile(
     rb"<(?:link\b[^<>]*\brel\s*=\s*[\"']?canonical\b|meta\b[^<>]*\bproperty\s*=\s*[\"']?og:url\b)[^<>]*>", re.I
 )
 _HREF: Final = re.compile(rb"\b(?:href|content)\s*=\s*[\"']?(https?://[^\"'\s>]+)", re.I)
+_CANONICAL: Final = re.compile(rb"<link\b[^<>]*\brel\s*=\s*[\"']?canonical\b[^<>]*>", re.I)
+_LOCAL_HREF: Final = re.compile(rb"\bhref\s*=\s*[\"'](?!/|[a-z]+:)[^\"']*[\"']", re.I)
 # wget's --restrict-file-names=windows writes "+8080" and "@" where Windows allows neither ":" nor "?".
 _HOST: Final = re.compile(r"([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:+](\d{1,5}))?", re.I)
 _INDEX: Final = re.compile(r"(?:^|/)index\.html?$")
@@ -41,26 +43,34 @@ def mirrored_url(name: str, body: bytes) -> str | None:
     for place, folder in enumerate(folders[:-1]):
         if host := _host(folder):
             path = "/".join(folders[place + 1 :])
-            return _settle(host, path, stated_url(body))
+            return _settle(scheme_of(host, body), host, path, stated_url(body))
     return None
+
+
+def restore_canonical(body: bytes, url: str) -> bytes:
+    """Return a mirrored page whose canonical link, made local like every link in it, is its address again."""
+
+    def put_back(element: re.Match[bytes]) -> bytes:
+        return _LOCAL_HREF.sub(lambda href: b'href="%s"' % escape(url).encode(), element[0])
+
+    return _CANONICAL.sub(put_back, body[:_HEAD_BYTES], 1) + body[_HEAD_BYTES:]
 
 
 def scheme_of(host: str, body: bytes) -> str:
     """Return the scheme of a page whose host alone is known: the one that it gives for itself, else ``https``."""
     stated = urlsplit(stated_url(body) or "")
-    return stated.scheme if stated.scheme and stated.netloc.lower() == host.lower() else "https"
+    if stated.scheme and stated.netloc.lower() == host.lower():
+        return stated.scheme
+    port = host.rpartition(":")[2]  # servers on ports of their own rarely speak TLS, but for 8443 and the like
+    return "http" if port.isdigit() and not port.endswith("443") else "https"
 
 
-def _settle(host: str, path: str, stated: str | None) -> str:
+def _settle(scheme: str, host: str, path: str, stated: str | None) -> str:
     if "?" not in path and "@" in path and "=" in path.partition("@")[2]:
         path = path.replace("@", "?", 1)
     path = _ADDED.sub(r"\1", _INDEX.sub("/" if "/" in path else "", path))
-    parts = urlsplit(stated or "")
-    if parts.netloc.lower() != host:
-        return safe_url_string(f"https://{host}/{path}")
-    address = f"{parts.scheme}://{host}/{path}"
-    same = stated is not None and _bare(stated) == _bare(address)
-    return stated if same and stated is not None else safe_url_string(address)
+    address = f"{scheme}://{host}/{path}"
+    return stated if stated and _bare(stated) == _bare(address) else safe_url_string(address)
 
 
 def _bare(url: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from scraper.read.mirrors import mirrored_url, scheme_of
+from scraper.read.mirrors import mirrored_url, restore_canonical, scheme_of
 from scraper.read.wayback import archived_at, restore, split_address
 from scraper.records import Page
 
@@ -61,6 +61,9 @@ class Origin:
         )
 
 
+_MIRRORS: Final = frozenset({"httrack", "path"})
+
+
 def find_origin(body: bytes, name: str) -> tuple[Origin, bytes]:
     """Return where a page in a file comes from, and the page without what the program that saved it put in.
 
@@ -78,6 +81,8 @@ def find_origin(body: bytes, name: str) -> tuple[Origin, bytes]:
         body = restore(body)
     if origin.url is None and (url := mirrored_url(name, body)):
         origin = origin.or_else(Origin(url=url, url_source="path"))
+    if origin.url and origin.url_source in _MIRRORS:
+        body = restore_canonical(body, origin.url)
     return origin, _EMBEDDED.sub(b"data:,", body) if _EMBEDDED_SIGN in body else body
 
 

@@ -71,7 +71,9 @@ def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | 
 
 
 def _is_page(record: WarcRecord) -> bool:
-    return record.status in (None, 200) and split_type(record.content_type)[0] in PAGE_TYPES
+    """Crawlers keep notes of their own as resources, with addresses of their own making (``metadata://``, ``urn:``)."""
+    is_answer = record.status == 200 or (record.status is None and (record.url or "").startswith(("http:", "https:")))
+    return is_answer and split_type(record.content_type)[0] in PAGE_TYPES
 
 
 class _Revisits:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
-from scraper.read.warc_page import PAGE_TYPES, WarcRecord
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url
 from scraper.read.warc_stream import open_records
 from scraper.records import Reason
 
@@ -54,7 +54,15 @@ def _read(record: Any, offset: int) -> WarcRecord:
     if not body and _LENGTH not in headers:
         is_whole = False  # torn within its own header
     return WarcRecord(
-        offset, is_revisit, is_whole, headers.get(_URL), headers.get(_DATE), status, content_type, body, _Lookup(record)
+        offset,
+        is_revisit,
+        is_whole,
+        bare_url(headers.get(_URL)),
+        headers.get(_DATE),
+        status,
+        content_type,
+        body,
+        _Lookup(record),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from warcio.archiveiterator import ArchiveIterator
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
-from scraper.read.warc_page import PAGE_TYPES, WarcRecord, split_type
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_stream import open_records
 from scraper.records import Reason
 
@@ -59,7 +59,7 @@ def _read(record: Any, offset: int) -> WarcRecord:
     while record.raw_stream.read(_CHUNK_BYTES):
         pass
     is_whole = getattr(record.raw_stream, "limit", 1) <= 0  # a torn header leaves it without a length
-    url, date = record.rec_headers.get_header("WARC-Target-URI"), record.rec_headers.get_header("WARC-Date")
+    url, date = bare_url(record.rec_headers.get_header("WARC-Target-URI")), record.rec_headers.get_header("WARC-Date")
     return WarcRecord(offset, is_revisit, is_whole, url, date, status, content_type, body, header)
 
 

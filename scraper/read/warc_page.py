@@ -69,6 +69,11 @@ def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipp
     )
 
 
+def bare_url(target: str | None) -> str | None:
+    """Return the address of a record; WARC 1.0 was read by some, wget among them, as asking for angle brackets."""
+    return target[1:-1] if target and target[0] == "<" else target
+
+
 @lru_cache(maxsize=1_024)
 def split_type(content_type: str | None) -> tuple[str, str | None]:
     """Return media type and charset of a Content-Type header.
