@@ -85,6 +85,8 @@ class CleanerPool:
         outcome: Answer = None
         for _ in range(2):  # a process may die of an earlier page's doing: each page gets a second, fresh one
             worker = self._take()
+            if worker is None:
+                return Death(Reason.CRASHED, "the run was stopped").skipped(page)
             answer = worker.ask(task, page, known)
             self._give_back(worker)
             if not isinstance(answer, Death):
@@ -148,7 +150,7 @@ class CleanerPool:
         self._nursery.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _take(self) -> Worker:
+    def _take(self) -> Worker | None:
         with self._turn:
             self._pages += 1
             while not self._idle and self._started >= (self._processes if self._pages > START_SECOND_AFTER else 1):
@@ -157,6 +159,8 @@ class CleanerPool:
                 return self._idle.pop()
             self._started += 1
         worker = self._nursery.fork()
+        if worker is None:
+            return None
         with self._turn:
             self._alive.add(worker)
             if self._closed:

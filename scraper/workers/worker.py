@@ -57,11 +57,15 @@ class Nursery:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: Connection | None = None
         self._known: dict[str, SiteKnowledge] = {}
+        self._is_closed = False
 
-    def fork(self) -> "Worker":
-        """Return a new worker."""
+    def fork(self) -> "Worker | None":
+        """Return a new worker; ``None`` once the nursery is closed."""
         pipe, far_end = Pipe()
         with self._turn, far_end:
+            if self._is_closed:
+                pipe.close()
+                return None
             control = self._running()
             control.send(("fork", None))
             assert self._process is not None
@@ -92,6 +96,7 @@ class Nursery:
     def close(self) -> None:
         """End the nursery; workers end with their pipes."""
         with self._turn:
+            self._is_closed = True
             if self._process and self._control:
                 self._control.close()
                 self._process.kill()
@@ -100,6 +105,8 @@ class Nursery:
 
     def _running(self) -> Connection:
         if self._process is None or self._control is None or self._process.poll() is not None:
+            if self._control:
+                self._control.close()
             self._control, far_end = Pipe()
             with far_end:
                 self._process = _start(far_end)
@@ -158,6 +165,7 @@ class Worker:
         if not self._is_ended:
             self._is_ended = True
             self._exit_code = self._nursery.end(self._process)
+            self._pipe.close()
 
     def _describe_death(self, *, is_silent: bool) -> Death:
         self.kill()
