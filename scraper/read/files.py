@@ -8,7 +8,6 @@ from scraper.read.kinds import HEAD_BYTES
 from scraper.read.origins import Origin, find_origin
 from scraper.records import Page, Reason
 
-
 _HTTRACK_INDEX: Final = b"<!-- Mirror and index made by HTTrack"  # its own list of what it has mirrored
 
 

@@ -7,7 +7,7 @@ from io import BufferedReader
 from typing import Final, TypeAlias
 
 from scraper.read.inputs import Bookmark, Input
-from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page, split_type
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page
 from scraper.read.warc_stream import find_cut
 from scraper.records import Page, Reason, Skipped
 
@@ -73,7 +73,7 @@ def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | 
 def _is_page(record: WarcRecord) -> bool:
     """Crawlers keep notes of their own as resources, with addresses of their own making (``metadata://``, ``urn:``)."""
     is_answer = record.status == 200 or (record.status is None and (record.url or "").startswith(("http:", "https:")))
-    return is_answer and split_type(record.content_type)[0] in PAGE_TYPES
+    return is_answer and record.media_type in PAGE_TYPES
 
 
 class _Revisits:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
-from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url
+from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_stream import open_records
 from scraper.records import Reason
 
@@ -39,31 +39,24 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
 
 
 def _read(record: Any, offset: int) -> WarcRecord:
+    """Every look-up crosses into the library, for half a microsecond or more: nothing is asked that most pages do not need."""
     headers, http = record.headers, record.http_headers
-    is_revisit = int(record.record_type) == _REVISIT
     if http is None:
-        status, content_type = None, headers.get("Content-Type")
+        status, (media_type, charset) = None, split_type(headers.get("Content-Type"))
     else:
-        status, content_type = http.status_code, record.http_content_type or http.get("Content-Type")
-        if record.http_charset:
-            content_type = f"{content_type};charset={record.http_charset}"
-    is_page = status in (None, 200) and (content_type or "").partition(";")[0] in PAGE_TYPES
-    length = record.content_length
-    body = record.reader.read(min(length, MAX_PAGE_BYTES + 1)) if is_page and not is_revisit else b""
-    is_whole = len(body) >= min(length, MAX_PAGE_BYTES + 1) if body or is_page else True
-    if not body and _LENGTH not in headers:
-        is_whole = False  # torn within its own header
-    return WarcRecord(
-        offset,
-        is_revisit,
-        is_whole,
-        bare_url(headers.get(_URL)),
-        headers.get(_DATE),
-        status,
-        content_type,
-        body,
-        _Lookup(record),
-    )
+        status, media_type, charset = http.status_code, record.http_content_type or "", record.http_charset
+    if media_type not in PAGE_TYPES:
+        media_type = media_type.lower()
+    body, is_whole, is_revisit = b"", True, False
+    if (status == 200 or status is None) and media_type in PAGE_TYPES:
+        wanted = min(record.content_length, MAX_PAGE_BYTES + 1)
+        body = record.reader.read(wanted)
+        is_whole = len(body) >= wanted
+    if not body:
+        is_revisit = int(record.record_type) == _REVISIT
+        is_whole = is_whole and _LENGTH in headers  # without it, it is torn within its own header
+    url, date = bare_url(headers.get(_URL)), headers.get(_DATE)
+    return WarcRecord(offset, is_revisit, is_whole, url, date, status, media_type, charset, body, _Lookup(record))
 
 
 class _Lookup:

@@ -49,7 +49,8 @@ def _read(record: Any, offset: int) -> WarcRecord:
     code = http.get_statuscode() if http else ""
     status = int(code) if code.isdigit() else None
     is_revisit = record.rec_type == "revisit"
-    is_page = status in (None, 200) and split_type(content_type)[0] in PAGE_TYPES
+    media_type, charset = split_type(content_type)
+    is_page = status in (None, 200) and media_type in PAGE_TYPES
     body = b"" if is_revisit or not is_page else _read_body(record.raw_stream)
 
     def header(name: str) -> str | None:
@@ -60,7 +61,7 @@ def _read(record: Any, offset: int) -> WarcRecord:
         pass
     is_whole = getattr(record.raw_stream, "limit", 1) <= 0  # a torn header leaves it without a length
     url, date = bare_url(record.rec_headers.get_header("WARC-Target-URI")), record.rec_headers.get_header("WARC-Date")
-    return WarcRecord(offset, is_revisit, is_whole, url, date, status, content_type, body, header)
+    return WarcRecord(offset, is_revisit, is_whole, url, date, status, media_type, charset, body, header)
 
 
 def _read_body(stream: Any) -> bytes:

@@ -28,7 +28,8 @@ class WarcRecord(NamedTuple):
         url: As it was asked for.
         date: When it was fetched, ISO 8601.
         status: HTTP status; ``None`` for what did not come by HTTP.
-        content_type: The header's value, whole.
+        media_type: Lower case; empty where no header tells it.
+        charset: The label that its header gives.
         body: Empty for what can be no page.
         header: Looks up any other header, those of HTTP first.
     """
@@ -39,7 +40,8 @@ class WarcRecord(NamedTuple):
     url: str | None
     date: str | None
     status: int | None
-    content_type: str | None
+    media_type: str
+    charset: str | None
     body: bytes
     header: Callable[[str], str | None]
 
@@ -55,14 +57,13 @@ def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipp
     if len(body) > MAX_PAGE_BYTES:
         detail = f"page over {MAX_PAGE_BYTES:,} bytes"
         return opened.skip(Reason.TOO_LARGE, detail, place=f"@{record.offset}", url=record.url)
-    media_type, charset = split_type(record.content_type)
     return Page(
         body=body,
         source=f"{opened.source}@{record.offset}",
         url=record.url,
         url_source=form,
-        http_charset=charset,
-        media_type=media_type or None,
+        http_charset=record.charset,
+        media_type=record.media_type or None,
         status=200,
         fetched_at=record.date,
         date_source=form,

@@ -219,13 +219,22 @@ def make_wayback(pages: Sequence[SavedPage], folder: Path) -> Path:
         origin, prefix = f"http://{urlsplit(page.url).netloc}", "https://web.archive.org/web/20261126080015/"
         body = page.body.replace(f'href="{origin}'.encode(), f'href="{prefix}{origin}'.encode())
         body = body.replace(b'content="http', f'content="{prefix}http'.encode())
-        head = f'<script src="https://web-static.archive.org/_static/js/wombat.js"></script>\n<script>__wm.wombat("{page.url}","20261126080015","https://web.archive.org/","web","/_static/","1795680015");</script>\n<!-- End Wayback Rewrite JS Include -->\n'
-        bar = b'<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp">The Wayback Machine holds 12 captures of this page, and it would like to tell you about them in a sentence.</div><!-- END WAYBACK TOOLBAR INSERT -->'
-        body = body.replace(b"<head>", b"<head>" + head.encode(), 1)
+        body = body.replace(b"<head>", b"<head>" + WAYBACK_HEAD.replace("URL", page.url).encode(), 1)
         start = body.index(b">", body.index(b"<body")) + 1
-        end = b"<!--\n     FILE ARCHIVED ON 08:00:15 Nov 26, 2026 AND RETRIEVED FROM THE\n     INTERNET ARCHIVE ON 09:00:00 Nov 26, 2026.\n-->"
-        put(folder / f"{number}.html", body[:start] + bar + body[start:] + end)
+        put(folder / f"{number}.html", body[:start] + WAYBACK_BAR.encode() + body[start:] + WAYBACK_END.encode())
     return folder
+
+
+WAYBACK_HEAD = """<script src="https://web-static.archive.org/_static/js/wombat.js"></script>
+<script>__wm.wombat("URL","20261126080015","https://web.archive.org/","web","/_static/","1795680015");</script>
+<!-- End Wayback Rewrite JS Include -->
+"""
+WAYBACK_BAR = """<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp">The archive holds 12 captures of this page, and it would
+like to tell you about them in a sentence of some length.</div><!-- END WAYBACK TOOLBAR INSERT -->"""
+WAYBACK_END = """<!--
+     FILE ARCHIVED ON 08:00:15 Nov 26, 2026 AND RETRIEVED FROM THE
+     INTERNET ARCHIVE ON 09:00:00 Nov 26, 2026.
+-->"""
 
 
 def mirror_name(url: str) -> str:
