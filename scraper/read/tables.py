@@ -86,6 +86,8 @@ def read_csv(opened: Input) -> Iterator[Page | Skipped]:
                 yield _make_page(opened, row, f"@{number}")
     except csv.Error as exc:
         raise opened.error(Reason.UNREADABLE, f"no table from here on: {exc}") from exc
+    finally:
+        text.detach()  # the file is closed by whoever opened it
 
 
 def _make_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skipped:

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -70,10 +71,14 @@ def open_browser(profile: Path) -> Iterator[Browser]:
     assert COMMAND is not None
     their_in, ours_out = os.pipe()
     ours_in, their_out = os.pipe()
-    flags = f"--headless --no-sandbox --disable-gpu --remote-debugging-pipe --user-data-dir={profile}"
-    script = f'exec "$0" {flags} about:blank 3<&{their_in} 4>&{their_out}'
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", f"--user-data-dir={profile}"]
+    # It reads from 3 and writes to 4; the copies in between are for the case that one of these is in use.
+    script = (
+        "import os, sys; one, other = os.dup(int(sys.argv[1])), os.dup(int(sys.argv[2]));"
+        "one, other = os.dup(one), os.dup(other); os.dup2(one, 3); os.dup2(other, 4); os.execv(sys.argv[3], sys.argv[3:])"
+    )
     process = subprocess.Popen(
-        ["sh", "-c", script, COMMAND],
+        [sys.executable, "-c", script, str(their_in), str(their_out), COMMAND, *flags, "about:blank"],
         pass_fds=(their_in, their_out),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
