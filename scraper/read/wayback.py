@@ -12,6 +12,7 @@ _OWN_LINK: Final = re.compile(
     rb"<(?:link\b[^<>]*\brel\s*=\s*[\"']?canonical|meta\b[^<>]*og:url)[^<>]*?(https?://[\w.-]*archive\.org/web/\d{4,14}[^\"'\s>]+)",
     re.I,
 )
+_NAME: Final = b"archive.org"
 _SIGNS: Final = (b"BEGIN WAYBACK TOOLBAR INSERT", b"__wm.wombat", b"FILE ARCHIVED ON")
 _HEAD_BYTES: Final = 65_536
 _TAIL_BYTES: Final = 4_096
@@ -39,6 +40,8 @@ def split_address(url: str | None) -> tuple[str | None, str] | None:
 
 def archived_at(body: bytes) -> tuple[str | None, str] | None:
     """Return the same from what the archive wrote into a page; ``None`` for any other page."""
+    if _NAME not in body:  # one look through the page instead of six
+        return None
     head, tail = body[:_HEAD_BYTES], body[-_TAIL_BYTES:]
     if not any(sign in head or sign in tail for sign in _SIGNS):
         return None
