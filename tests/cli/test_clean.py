@@ -112,3 +112,87 @@ def run_on_terminal(*arguments: str) -> bytes:
         process.wait()
     os.close(ours)
     return shown
+
+
+def test_a_cut_warc_is_exit_code_1_and_what_is_whole_is_written(tmp_path: Path) -> None:
+    with PageArchive(tmp_path / "pages", "run") as archive:
+        for number in range(3):
+            url = f"https://a.test/{number}"
+            body = HTML.replace("A harbour", f"Harbour {number}").encode()
+            archive.write(Page(body=body, source=url, url=url, media_type="text/html", status=200))
+    (warc,) = (tmp_path / "pages").iterdir()
+    warc.write_bytes(warc.read_bytes()[:-40])
+    result = run(warc)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 2
+    assert f'"source": "{warc}@' in result.stderr
+    assert result.stderr.endswith("2 articles, 1 skipped (truncated 1)\n")
+
+
+def test_a_table_of_addresses_goes_before_what_pages_say(saved: Path, tmp_path: Path) -> None:
+    table = tmp_path / "urls.csv"
+    table.write_text("path,url,date\na.html,https://a.test/harbour,2026-11-01\n")
+    (record,) = map(json.loads, run(saved, "--url-map", table).stdout.splitlines())
+    assert (record["url"], record["url_source"]) == ("https://a.test/harbour", "url-map")
+    assert (record["fetched_at"], record["date_source"]) == ("2026-11-01", "url-map")
+    table.write_text("a.html\n")
+    result = run(saved, "--url-map", table)
+    assert result.exit_code == 2
+    assert "line 1" in result.stderr
+
+
+def test_columns_of_any_name_are_read(tmp_path: Path) -> None:
+    row = {"page": {"source": HTML}, "at": "https://a.test/x", "when": "2026-11-26T09:00:15+01:00"}
+    (tmp_path / "rows").write_text(json.dumps(row) + "\n")
+    names = ("--html-column", "page.source", "--url-column", "at", "--date-column", "when")
+    (record,) = map(json.loads, run(tmp_path / "rows", *names).stdout.splitlines())
+    assert (record["url"], record["fetched_at"]) == ("https://a.test/x", "2026-11-26T08:00:15+00:00")
+
+
+def make_page(number: int) -> str:
+    """A page of words that no other has."""
+    name = "".join(chr(97 + int(digit)) for digit in str(number))
+    return HTML.replace("harbour", f"harbour {name}").replace("ships", f"ships of {name}")
+
+
+def run_with_input(data: bytes, *arguments: str, through_pipe: bool, folder: Path) -> list[dict[str, object]]:
+    command = [sys.executable, "-m", "scraper.cli", "clean", "-", *arguments]
+    (folder / "input").write_bytes(data)
+    with (folder / "input").open("rb") as file:
+        source = {"input": data} if through_pipe else {"stdin": file}
+        done = subprocess.run(command, **source, capture_output=True, check=True)  # type: ignore[call-overload]
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("through_pipe", [True, False])
+def test_standard_input_is_read(through_pipe: bool, tmp_path: Path) -> None:
+    rows = "".join(
+        json.dumps({"url": f"https://a.test/{number}", "html": make_page(number)}) + "\n" for number in range(300)
+    )
+    records = run_with_input(rows.encode(), "-j", "1", through_pipe=through_pipe, folder=tmp_path)
+    assert [record["url"] for record in records] == [f"https://a.test/{number}" for number in range(300)]
+    (record,) = run_with_input(HTML.encode(), through_pipe=through_pipe, folder=tmp_path)
+    assert record["source"] == "-"
+
+
+def test_a_state_needs_an_output_and_adds_nothing_twice(saved: Path, tmp_path: Path) -> None:
+    state, output = tmp_path / "state.sqlite", tmp_path / "out.jsonl"
+    assert run(saved, "--state", state).exit_code == 2
+    assert run(saved, "--state", state, "-o", output).exit_code == 0
+    before = output.read_bytes()
+    assert run(saved, "--state", state, "-o", output).stdout.endswith("1 articles, 2 skipped (empty 1, not_html 1)\n")
+    assert output.read_bytes() == before
+    assert len(before.splitlines()) == 1
+
+
+def test_a_terminal_shows_how_the_run_stands(tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for number in range(120):
+        (folder / f"{number}.html").write_text(make_page(number))
+    (folder / "empty.html").write_text("")
+    shown = run_on_terminal(str(folder), "-o", str(tmp_path / "out.jsonl"), "-j", "1")
+    assert b" of 121 pages, " in shown
+    assert b"/s" in shown
+    assert b"left: " in shown
+    assert b"120 articles, 1 skipped (empty 1)" in shown
