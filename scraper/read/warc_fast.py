@@ -1,6 +1,6 @@
 """WARC by fastwarc. Third-party seam: whatever it raises leaves here as a ``ReadError``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
@@ -8,9 +8,11 @@ from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_stream import open_records
-from scraper.records import Reason
+from scraper.records import NOTICES, Reason
 
 _WANTED: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
+_NO_NOTICES: Final[Mapping[str, str]] = {}
+_NOTICE_KEYS: Final = frozenset(name.encode() for name in NOTICES)
 _REVISIT: Final = int(WarcRecordType.revisit)
 _URL, _DATE, _LENGTH = WarcHeader.WARC_TARGET_URI, WarcHeader.WARC_DATE, WarcHeader.CONTENT_LENGTH
 
@@ -42,9 +44,12 @@ def _read(record: Any, offset: int) -> WarcRecord:
     """Every look-up crosses into the library, for half a microsecond or more: nothing is asked that most pages do not need."""
     headers, http = record.headers, record.http_headers
     if http is None:
+        notices = _NO_NOTICES
         status, (media_type, charset) = None, split_type(headers.get("Content-Type"))
     else:
         status, media_type, charset = http.status_code, record.http_content_type or "", record.http_charset
+        has_notices = not _NOTICE_KEYS.isdisjoint(map(bytes.lower, http.keys_bytes()))
+        notices = {name: value for name in NOTICES if (value := http.get(name))} if has_notices else _NO_NOTICES
     if media_type not in PAGE_TYPES:
         media_type = media_type.lower()
     body, is_whole, is_revisit = b"", True, False
@@ -55,19 +60,17 @@ def _read(record: Any, offset: int) -> WarcRecord:
     if not body:
         is_revisit = int(record.record_type) == _REVISIT
         is_whole = is_whole and _LENGTH in headers  # without it, it is torn within its own header
-    url, date = bare_url(headers.get(_URL)), headers.get(_DATE)
-    return WarcRecord(offset, is_revisit, is_whole, url, date, status, media_type, charset, body, _Lookup(record))
-
-
-class _Lookup:
-    """Looks up a header of a record, those of HTTP first."""
-
-    __slots__ = ("_record",)
-
-    def __init__(self, record: Any) -> None:
-        self._record = record
-
-    def __call__(self, name: str) -> str | None:
-        http = self._record.http_headers
-        value: str | None = (http.get(name) if http is not None else None) or self._record.headers.get(name)
-        return value
+    url = headers.get(_URL)
+    return WarcRecord(
+        offset,
+        is_revisit,
+        is_whole,
+        bare_url(url) if url is not None and url[0] == "<" else url,
+        headers.get(_DATE),
+        status,
+        media_type,
+        charset,
+        notices,
+        body,
+        (headers,) if http is None else (http, headers),
+    )

@@ -8,7 +8,7 @@ from warcio.archiveiterator import ArchiveIterator
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_stream import open_records
-from scraper.records import Reason
+from scraper.records import NOTICES, Reason
 
 _WANTED: Final = frozenset({"response", "resource", "revisit"})
 _CHUNK_BYTES: Final = 65_536
@@ -53,15 +53,24 @@ def _read(record: Any, offset: int) -> WarcRecord:
     is_page = status in (None, 200) and media_type in PAGE_TYPES
     body = b"" if is_revisit or not is_page else _read_body(record.raw_stream)
 
-    def header(name: str) -> str | None:
-        value: str | None = (http.get_header(name) if http else None) or record.rec_headers.get_header(name)
-        return value
-
     while record.raw_stream.read(_CHUNK_BYTES):
         pass
     is_whole = getattr(record.raw_stream, "limit", 1) <= 0  # a torn header leaves it without a length
+    headers = tuple(_Headers(part) for part in (http, record.rec_headers) if part)
+    notices = {name: value for name in NOTICES if http and (value := http.get_header(name))}
     url, date = bare_url(record.rec_headers.get_header("WARC-Target-URI")), record.rec_headers.get_header("WARC-Date")
-    return WarcRecord(offset, is_revisit, is_whole, url, date, status, media_type, charset, body, header)
+    return WarcRecord(offset, is_revisit, is_whole, url, date, status, media_type, charset, notices, body, headers)
+
+
+class _Headers:
+    """The library's headers, looked up as everybody else's."""
+
+    def __init__(self, headers: Any) -> None:
+        self._headers = headers
+
+    def get(self, name: str, /) -> str | None:
+        value: str | None = self._headers.get_header(name)
+        return value
 
 
 def _read_body(stream: Any) -> bytes:

@@ -1,9 +1,9 @@
 """One record of a web archive as a page: its codings undone, whether its headers name them or not."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from scraper.coding import BodyDecoder
 from scraper.errors import PageError, ReadError
@@ -18,6 +18,10 @@ _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _MAGIC: Final = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
 
 
+class _Headers(Protocol):
+    def get(self, name: str, /) -> str | None: ...
+
+
 class WarcRecord(NamedTuple):
     """One response, resource or revisit record.
 
@@ -30,8 +34,9 @@ class WarcRecord(NamedTuple):
         status: HTTP status; ``None`` for what did not come by HTTP.
         media_type: Lower case; empty where no header tells it.
         charset: The label that its header gives.
+        notices: As in ``Page``.
         body: Empty for what can be no page.
-        header: Looks up any other header, those of HTTP first.
+        headers: All others, those of HTTP first.
     """
 
     offset: int
@@ -42,8 +47,13 @@ class WarcRecord(NamedTuple):
     status: int | None
     media_type: str
     charset: str | None
+    notices: Mapping[str, str]
     body: bytes
-    header: Callable[[str], str | None]
+    headers: tuple["_Headers", ...]
+
+    def header(self, name: str) -> str | None:
+        """Look up a header."""
+        return next((value for headers in self.headers if (value := headers.get(name))), None)
 
 
 def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipped:
@@ -67,6 +77,7 @@ def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipp
         status=200,
         fetched_at=record.date,
         date_source=form,
+        notices=record.notices,
     )
 
 

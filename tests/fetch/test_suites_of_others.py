@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from scraper.fetch.coding import BodyDecoder
 
 from scraper.errors import FetchError
-from scraper.fetch.coding import BodyDecoder
 from scraper.fetch.discover.feeds import read_feed
 from scraper.fetch.robots_rules import parse_rules, product_token
 from scraper.urls import url_key
