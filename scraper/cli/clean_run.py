@@ -41,6 +41,7 @@ class CleanRun:
     def __init__(self, progress: DumpProgress, *, writes_files: bool) -> None:
         self.tally = CleanTally(progress)
         self.stopped_by: str | None = None
+        self._progress = progress
         self._writes_files = writes_files
         self._writers: list[ArticleWriter] = []
         self._told_at = time.monotonic()
@@ -84,6 +85,7 @@ class CleanRun:
 
     def _stop(self, reason: str) -> None:
         self.stopped_by = reason
+        self._progress.is_stopped = True
 
     def _settle(self, outcome: Outcome) -> None:
         if isinstance(outcome, Article):

@@ -29,19 +29,23 @@ HELD_BYTES: Final = 64_000_000
 
 @dataclass(slots=True)
 class DumpProgress:
-    """How far a run is, for whoever looks on.
+    """How far a run is, for whoever looks on; who stops listening to it in the first pass says so here.
 
     Attributes:
         looked_at: Pages read so far in the first pass.
         total: Pages in the whole dump, files without a page counted; ``None`` before that is known.
+        is_stopped: Set it to end the run before its second pass.
     """
 
     looked_at: int = 0
     total: int | None = None
+    is_stopped: bool = False
 
     def watch(self, pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
         """Count pages on their way through the first pass."""
         for page in pages:
+            if self.is_stopped:
+                return
             self.looked_at += 1
             yield page
         self.total = self.looked_at
@@ -69,7 +73,8 @@ def clean_paths(
             yield from _clean_once(pool, read_paths(named, settings.read))
             return
         know = learn_sites(pool, progress.watch(read_paths(named, settings.read)))
-        yield from pool.clean_all(read_paths(named, settings.read), know)
+        if not progress.is_stopped:
+            yield from pool.clean_all(read_paths(named, settings.read), know)
 
 
 def clean_dump(
@@ -157,9 +162,11 @@ class _KeptRun:
         """Yield the outcomes that this run adds, once they are kept."""
         self._outputs.catch_up()
         mark = self._store.dumps.mark(self._key)
-        know = self._learn(mark, progress)
         is_over = False
         try:
+            know = self._learn(mark, progress)
+            if progress.is_stopped:
+                return
             pages = read_paths(self._paths, self._settings.read, after=mark.after)
             for outcome in self._pool.clean_all(pages, know):
                 self._waiting.append(outcome)
@@ -167,7 +174,7 @@ class _KeptRun:
                     yield from self._keep()
             is_over = True
         finally:  # also when the caller stops
-            kept = self._keep(is_over=is_over)
+            kept = [] if progress.is_stopped and not self._waiting else self._keep(is_over=is_over)
             self._outputs.finish()
             self._store.end_run(self._run, iso(utc_now()), "{}", well=is_over)
         yield from kept
@@ -176,6 +183,8 @@ class _KeptRun:
         """Profiles from the state file when a stopped run has learned them, so that its second part is cleaned as the first was."""
         if mark.after is None or not mark.is_learned:
             learned = learn_sites(self._pool, progress.watch(read_paths(self._paths, self._settings.read)))
+            if progress.is_stopped:
+                return learned
             for knowledge in learned.sites():
                 self._save_profile(knowledge)
             self._store.dumps.commit(self._key, DumpMark(after=mark.after, is_learned=True))

@@ -182,3 +182,14 @@ def test_a_page_that_cleaning_breaks_at_is_kept_with_its_reason(
     assert kept["crashed"].with_suffix(".page").read_bytes() == b"<p>segfault"
     assert kept["out_of_time"].with_suffix(".page").read_bytes() == b"<p>hang"
     assert "SIGSEGV" in json.loads(kept["crashed"].read_text())["detail"]
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_run_can_be_stopped_before_it_cleans(keeps: bool, tmp_path: Path) -> None:
+    dump, progress = make_folder(tmp_path / "dump"), DumpProgress(is_stopped=True)
+    if not keeps:
+        assert list(clean_paths([dump], settings=ONE, progress=progress)) == []
+        return
+    where = {"state": tmp_path / "state", "output": tmp_path / "out.jsonl"}
+    assert list(clean_dump([dump], **where, settings=ONE, progress=progress)) == []
+    assert len(list(clean_dump([dump], **where, settings=ONE))) == PAGES + 1
