@@ -124,5 +124,6 @@ def _make_settings(outputs: tuple[Path, ...], **flags: Any) -> "DumpSettings":
         processes=flags["processes"],
         time_limit_s=flags["time_limit"],
         memory_bytes=flags["memory_limit"] << 20,
+        site_key=flags["site_key"],
         quarantine=flags["quarantine"] or beside,
     )

@@ -16,6 +16,7 @@ from scraper.pipeline.saved_sites import learn_sites, site_of_saved
 from scraper.read import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
+from scraper.site_keys import SiteKey, make_site_key
 from scraper.store import DumpMark, FetchFacts, Offer, Store, hold_lock
 from scraper.urls import url_key
 from scraper.workers import CleanerPool, SiteKnowledge, default_processes
@@ -65,14 +66,17 @@ def clean_paths(
         paths: What to read; ``-`` is standard input.
         settings: How to read and clean.
         progress: Is kept up to date.
+
+    Raises:
+        UsageError: ``settings.site_key`` says nothing.
     """
     settings, named = settings or DumpSettings(), [Path(path) for path in paths]
-    progress = progress or DumpProgress()
+    progress, site_key = progress or DumpProgress(), make_site_key(settings.site_key)
     with _open_pool(settings) as pool:
         if STANDARD_INPUT in named and not is_rereadable():
-            yield from _clean_once(pool, read_paths(named, settings.read))
+            yield from _clean_once(pool, read_paths(named, settings.read), site_key)
             return
-        know = learn_sites(pool, progress.watch(read_paths(named, settings.read)))
+        know = learn_sites(pool, progress.watch(read_paths(named, settings.read)), site_key)
         if not progress.is_stopped:
             yield from pool.clean_all(read_paths(named, settings.read), know)
 
@@ -97,7 +101,7 @@ def clean_dump(
         progress: Is kept up to date.
 
     Raises:
-        UsageError: An output's format is unknown.
+        UsageError: An output's format is unknown, or ``settings.site_key`` says nothing.
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
@@ -123,7 +127,7 @@ def _open_pool(settings: DumpSettings) -> CleanerPool:
     )
 
 
-def _clean_once(pool: CleanerPool, pages: Iterator[Page | Skipped]) -> Iterator[Outcome]:
+def _clean_once(pool: CleanerPool, pages: Iterator[Page | Skipped], site_key: SiteKey) -> Iterator[Outcome]:
     """Clean what can be read once only, with what its first pages tell of their sites."""
     held: list[Page | Skipped] = []
     held_bytes = 0
@@ -132,7 +136,7 @@ def _clean_once(pool: CleanerPool, pages: Iterator[Page | Skipped]) -> Iterator[
         held_bytes += len(page.body) if isinstance(page, Page) else 0
         if len(held) >= HELD_PAGES or held_bytes >= HELD_BYTES:
             break
-    know = learn_sites(pool, held)
+    know = learn_sites(pool, held, site_key)
 
     def rest() -> Iterator[Page | Skipped]:
         while held:
@@ -153,6 +157,7 @@ class _KeptRun:
         self._pool = pool
         self._paths = paths
         self._settings = settings
+        self._site_key = make_site_key(settings.site_key)
         self._key = "\n".join(str(path.absolute()) for path in paths)
         self._run = store.begin_run(iso(utc_now()), f"clean {self._key}")
         self._waiting: list[Outcome] = []
@@ -182,7 +187,8 @@ class _KeptRun:
     def _learn(self, mark: DumpMark, progress: DumpProgress) -> _Know:
         """Profiles from the state file when a stopped run has learned them, so that its second part is cleaned as the first was."""
         if mark.after is None or not mark.is_learned:
-            learned = learn_sites(self._pool, progress.watch(read_paths(self._paths, self._settings.read)))
+            pages = progress.watch(read_paths(self._paths, self._settings.read))
+            learned = learn_sites(self._pool, pages, self._site_key)
             if progress.is_stopped:
                 return learned
             for knowledge in learned.sites():
@@ -190,7 +196,7 @@ class _KeptRun:
             self._store.dumps.commit(self._key, DumpMark(after=mark.after, is_learned=True))
             return learned
         know = lru_cache(maxsize=_PROFILES_HELD)(self._read_profile)
-        return lambda page: know(site_of_saved(page))
+        return lambda page: know(site_of_saved(page, self._site_key))
 
     def _save_profile(self, knowledge: SiteKnowledge) -> None:
         from scraper.cleaner.profile import to_bytes

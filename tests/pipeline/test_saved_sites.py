@@ -53,9 +53,15 @@ def write_blogs(folder: Path) -> None:
 
 def test_blogs_of_one_host_are_sites_of_their_own_when_asked_for(tmp_path: Path) -> None:
     write_blogs(tmp_path)
-    by_host = [outcome for outcome in clean_paths([tmp_path], settings=DumpSettings(processes=1)) if isinstance(outcome, Article)]
+    by_host = [
+        outcome
+        for outcome in clean_paths([tmp_path], settings=DumpSettings(processes=1))
+        if isinstance(outcome, Article)
+    ]
     by_path = [
-        outcome for outcome in clean_paths([tmp_path], settings=DumpSettings(processes=1, site_key="path")) if isinstance(outcome, Article)
+        outcome
+        for outcome in clean_paths([tmp_path], settings=DumpSettings(processes=1, site_key="path"))
+        if isinstance(outcome, Article)
     ]
     assert len(by_host) == len(by_path) == 16
     # On half of the host's pages and on all of its blog's: inside the body only what most have is template.
