@@ -54,6 +54,7 @@ class DumpProgress:
 
 _BATCH: Final = 200  # one fsync for so many pages, which take 0.5 s to clean on two processors
 _BATCH_S: Final = 2.0
+_DUMPED: Final = "dump of {}"  # a profile of what was saved once does not take the place of one that grows with a site
 _PROFILES_HELD: Final = 32  # as many as the processes that clean hold, twice
 
 
@@ -73,7 +74,7 @@ def clean_paths(
     settings, named = settings or DumpSettings(), [Path(path) for path in paths]
     progress, site_key = progress or DumpProgress(), make_site_key(settings.site_key)
     with _open_pool(settings) as pool:
-        if STANDARD_INPUT in named and not is_rereadable():
+        if _is_pipe(named):
             yield from _clean_once(pool, read_paths(named, settings.read), site_key)
             return
         know = learn_sites(pool, progress.watch(read_paths(named, settings.read)), site_key)
@@ -127,6 +128,10 @@ def _open_pool(settings: DumpSettings) -> CleanerPool:
     )
 
 
+def _is_pipe(paths: Sequence[Path]) -> bool:
+    return STANDARD_INPUT in paths and not is_rereadable()
+
+
 def _clean_once(pool: CleanerPool, pages: Iterator[Page | Skipped], site_key: SiteKey) -> Iterator[Outcome]:
     """Clean what can be read once only, with what its first pages tell of their sites."""
     held: list[Page | Skipped] = []
@@ -166,14 +171,9 @@ class _KeptRun:
     def run(self, progress: DumpProgress) -> Iterator[Outcome]:
         """Yield the outcomes that this run adds, once they are kept."""
         self._outputs.catch_up()
-        mark = self._store.dumps.mark(self._key)
         is_over = False
         try:
-            know = self._learn(mark, progress)
-            if progress.is_stopped:
-                return
-            pages = read_paths(self._paths, self._settings.read, after=mark.after)
-            for outcome in self._pool.clean_all(pages, know):
+            for outcome in self._clean(progress):
                 self._waiting.append(outcome)
                 if len(self._waiting) >= _BATCH or time.monotonic() - self._kept_at > _BATCH_S:
                     yield from self._keep()
@@ -183,6 +183,15 @@ class _KeptRun:
             self._outputs.finish()
             self._store.end_run(self._run, iso(utc_now()), "{}", well=is_over)
         yield from kept
+
+    def _clean(self, progress: DumpProgress) -> Iterator[Outcome]:
+        if _is_pipe(self._paths):
+            yield from _clean_once(self._pool, read_paths(self._paths, self._settings.read), self._site_key)
+            return
+        mark = self._store.dumps.mark(self._key)
+        know = self._learn(mark, progress)
+        if not progress.is_stopped:
+            yield from self._pool.clean_all(read_paths(self._paths, self._settings.read, after=mark.after), know)
 
     def _learn(self, mark: DumpMark, progress: DumpProgress) -> _Know:
         """Profiles from the state file when a stopped run has learned them, so that its second part is cleaned as the first was."""
@@ -201,12 +210,12 @@ class _KeptRun:
     def _save_profile(self, knowledge: SiteKnowledge) -> None:
         from scraper.cleaner.profile import to_bytes
 
-        self._store.save_profile(knowledge.site, to_bytes(knowledge.profile))
+        self._store.save_profile(_DUMPED.format(knowledge.site), to_bytes(knowledge.profile))
 
     def _read_profile(self, site: str) -> SiteKnowledge | None:
         from scraper.cleaner.profile import read_bytes
 
-        packed = self._store.profile(site)
+        packed = self._store.profile(_DUMPED.format(site))
         with suppress(ValueError):  # damaged: cleaned without
             return SiteKnowledge(site=site, version=1, profile=read_bytes(packed)) if packed else None
         return None

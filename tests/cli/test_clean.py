@@ -155,13 +155,15 @@ def make_page(number: int) -> str:
     return HTML.replace("harbour", f"harbour {name}").replace("ships", f"ships of {name}")
 
 
-def run_with_input(data: bytes, *arguments: str, through_pipe: bool, folder: Path) -> list[dict[str, object]]:
+def run_with_input(
+    data: bytes, *arguments: str, through_pipe: bool, folder: Path, prints_records: bool = True
+) -> list[dict[str, object]]:
     command = [sys.executable, "-m", "scraper.cli", "clean", "-", *arguments]
     (folder / "input").write_bytes(data)
     with (folder / "input").open("rb") as file:
         source = {"input": data} if through_pipe else {"stdin": file}
         done = subprocess.run(command, **source, capture_output=True, check=True)  # type: ignore[call-overload]
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [json.loads(line) for line in done.stdout.splitlines()] if prints_records else []
 
 
 @pytest.mark.parametrize("through_pipe", [True, False])
@@ -196,3 +198,13 @@ def test_a_terminal_shows_how_the_run_stands(tmp_path: Path) -> None:
     assert b"/s" in shown
     assert b"left: " in shown
     assert b"120 articles, 1 skipped (empty 1)" in shown
+
+
+def test_what_comes_through_a_pipe_is_kept_once(tmp_path: Path) -> None:
+    rows = "".join(
+        json.dumps({"url": f"https://a.test/{number}", "html": make_page(number)}) + "\n" for number in range(9)
+    )
+    flags = ("--state", str(tmp_path / "state"), "-o", str(tmp_path / "out.jsonl"))
+    for _ in range(2):
+        assert run_with_input(rows.encode(), *flags, through_pipe=True, folder=tmp_path, prints_records=False) == []
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 9

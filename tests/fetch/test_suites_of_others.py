@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from scraper.fetch.coding import BodyDecoder
 
+from scraper.coding import BodyDecoder
 from scraper.errors import FetchError
 from scraper.fetch.discover.feeds import read_feed
 from scraper.fetch.robots_rules import parse_rules, product_token
