@@ -11,12 +11,16 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.training.dataset import LabelledPage, read_snippets_page, read_wcxb_page, snippets_entries, wcxb_entries
 from benchmarks.training.figures import asked_share, calibration, keep_alone, keep_below, report
 from benchmarks.training.fit import PreparedPage, fit_rounds, fold_of, judge, prepare
+from scraper.cleaner.model import BlockModel
 
 FOLDS = 3
+# Of confidence, below which trafilatura is asked; the last: always.
+THRESHOLDS = (0.7, 0.8, 0.9, 1.01)
 WEIGHTS = Path(__file__).parents[2] / "scraper" / "cleaner" / "model.npz"
 FOLD_MODELS = Path(__file__).parents[1] / "folds"
 
@@ -39,19 +43,26 @@ def _prepared(pages: Iterable[LabelledPage | None]) -> list[PreparedPage]:
 def _folds(full: Sequence[PreparedPage], snippets: Sequence[PreparedPage], version: str) -> None:
     FOLD_MODELS.mkdir(exist_ok=True)
     everything = [*full, *snippets]
-    probs: dict[int, np.ndarray] = {}
+    judged: list[dict[str, NDArray[np.float32]]] = [{} for _ in everything]
     for fold in range(FOLDS):
         say(f"fold {fold + 1} of {FOLDS}")
         seen = [[item for item in items if fold_of(item.page.site, FOLDS) != fold] for items in (full, snippets)]
-        model = fit_rounds(seen[0], seen[1], f"{version}-fold{fold}", say)
-        (FOLD_MODELS / f"fold{fold}.npz").write_bytes(model.to_bytes())
-        probs |= {i: judge(model, item) for i, item in enumerate(everything) if fold_of(item.page.site, FOLDS) == fold}
-    ordered = [probs[i] for i in range(len(everything))]
-    say(report("model alone", everything, ordered, keep_alone))
-    for threshold in (0.7, 0.8, 0.9, 1.01):
-        label = f"second opinion below {threshold}, on {asked_share(everything, ordered, threshold):.1%} of the pages"
-        say(report(label, everything, ordered, keep_below(threshold)))
-    for line in calibration(everything, ordered):
+        weights = fit_rounds(seen[0], seen[1], f"{version}-fold{fold}", say).to_bytes()
+        (FOLD_MODELS / f"fold{fold}.npz").write_bytes(weights)
+        model = BlockModel.from_bytes(weights)
+        for place, item in enumerate(everything):
+            if fold_of(item.page.site, FOLDS) == fold:
+                judged[place] = judge(model, item)
+    for name in judged[0]:
+        _print_figures(name, everything, [by_candidate[name] for by_candidate in judged])
+
+
+def _print_figures(name: str, items: Sequence[PreparedPage], probs: Sequence[NDArray[np.float32]]) -> None:
+    say(report(f"{name} alone", items, probs, keep_alone))
+    for threshold in THRESHOLDS:
+        label = f"{name}, second opinion below {threshold}, on {asked_share(items, probs, threshold):.1%} of the pages"
+        say(report(label, items, probs, keep_below(threshold)))
+    for line in calibration(items, probs):
         say(line)
 
 

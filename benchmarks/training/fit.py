@@ -1,8 +1,8 @@
-"""Fitting: the vocabulary of class words, the trees, and the second round on what the first one learned.
+"""Fitting: the vocabulary of class words, trees and convolution, and the second round on what the first one learned.
 
-Round one is fitted on the labels as they are. What it says of pages it did not see then tells which truths are doubtful (a truth
-that stops after the first section teaches nothing but noise) and labels the blocks that snippets say nothing about. Round two is
-fitted on that. The rounds are nested in each fold: no page's labels reach a model that is measured on it.
+Round one, trees alone, is fitted on the labels as they are. What it says of pages it did not see then tells which truths are
+doubtful (a truth that stops after the first section teaches nothing but noise) and labels the blocks that snippets say nothing
+about. Round two is fitted on that. The rounds are nested in each fold: no page's labels reach a model that is measured on it.
 """
 
 import zlib
@@ -10,25 +10,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-import catboost
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.training.convolution import fit_convolution
 from benchmarks.training.dataset import LabelledPage
+from benchmarks.training.samples import Rows, Samples
+from benchmarks.training.trees import FIRST_ROUND_TREES, TREES, fit_trees
 from scraper.cleaner.choice import choose_blocks
 from scraper.cleaner.columns import PageColumns, read_columns
-from scraper.cleaner.features import NAMES, WORD_NAMES, block_features, vocabulary_features
+from scraper.cleaner.features import block_features, vocabulary_features
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.second_opinion import reconcile
-from scraper.cleaner.trees import Trees, probability
+from scraper.cleaner.trees import probability
 from scraper.cleaner.vocabulary import PRIOR, Vocabulary
-
-Rows = NDArray[np.float32]
-
-TREES = 300
-FIRST_ROUND_TREES = 120
-DEPTH = 6
-SEED = 1
 
 # A word is learned from at least so many sites, and drawn towards the prior as if this many more had shown it.
 MIN_SITES, PRIOR_SITES = 4, 3.0
@@ -112,64 +107,29 @@ def _weights(item: PreparedPage) -> Rows:
     return np.minimum(words / max(float((words * item.page.labels).sum()), 30.0), 1.0) ** 0.5
 
 
-def fit_model(items: Sequence[PreparedPage], trees: int, version: str) -> BlockModel:
-    """Fit vocabulary and trees on the pages."""
+def gather(items: Sequence[PreparedPage]) -> tuple[Samples, Vocabulary]:
+    """Learn the vocabulary and return with it the pages' blocks, each page's as if its own site had not been seen."""
     for item in items:
         read_held_shares(item)
     counts = VocabularyCounts(items)
     by_site = {site: counts.vocabulary(site) for site in sorted({item.page.site for item in items})}
-    rows = [_with_words(item, by_site[item.page.site]) for item in items]
-    learner = catboost.CatBoost(
-        {
-            "loss_function": "CrossEntropy",
-            "iterations": trees,
-            "depth": DEPTH,
-            "learning_rate": 0.1 if trees >= TREES else 0.15,
-            "l2_leaf_reg": 5,
-            "border_count": 64,
-            "rsm": 0.25,
-            "bootstrap_type": "Bernoulli",
-            "subsample": 0.7,
-            "thread_count": 2,
-            "random_seed": SEED,
-            "verbose": False,
-            "allow_writing_files": False,
-        }
+    samples = Samples(
+        rows=np.concatenate([_with_words(item, by_site[item.page.site]) for item in items], axis=1),
+        labels=np.concatenate([item.page.labels for item in items]).clip(0, 1),
+        weights=np.maximum(np.concatenate([_weights(item) for item in items]), 1e-6),
+        sizes=tuple(len(item.page.labels) for item in items),
     )
-    labels = np.concatenate([item.page.labels for item in items]).clip(0, 1)
-    weights = np.maximum(np.concatenate([_weights(item) for item in items]), 1e-6)
-    learner.fit(np.concatenate(rows, axis=1).T, labels, sample_weight=weights)
-    return BlockModel(trees=read_trees(learner, (*NAMES, *WORD_NAMES)), vocabulary=counts.vocabulary(), version=version)
+    return samples, counts.vocabulary()
 
 
-def read_trees(learner: catboost.CatBoost, names: Sequence[str]) -> Trees:
-    """Take the trees out of a fitted learner."""
-    import json
-    import tempfile
-    from pathlib import Path
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        learner.save_model(str(path), format="json")
-        model = json.loads(path.read_text("utf-8"))
-    order = {entry["flat_feature_index"]: entry["feature_index"] for entry in model["features_info"]["float_features"]}
-    count = len(model["oblivious_trees"])
-    feature = np.zeros((count, DEPTH), np.intp)
-    border = np.full((count, DEPTH), np.inf, np.float32)
-    leaf = np.zeros((count, 1 << DEPTH), np.float32)
-    for number, tree in enumerate(model["oblivious_trees"]):
-        for level, split in enumerate(tree["splits"] or ()):
-            feature[number, level] = order.get(split["float_feature_index"], split["float_feature_index"])
-            border[number, level] = split["border"]
-        values = np.array(tree["leaf_values"], np.float32)
-        leaf[number, : len(values)] = values
-    scale, bias = model["scale_and_bias"][0], model["scale_and_bias"][1][0]
-    return Trees(names=tuple(names), feature=feature, border=border, leaf=leaf * np.float32(scale), bias=float(bias))
-
-
-def judge(model: BlockModel, item: PreparedPage) -> NDArray[np.float32]:
-    """Probabilities of the page's blocks by a model that did not see it."""
-    return probability(model.trees.logits(_with_words(item, model.vocabulary)))
+def judge(model: BlockModel, item: PreparedPage) -> dict[str, NDArray[np.float32]]:
+    """Return what each candidate says of the page's blocks: the trees, the convolution, and both as they are used."""
+    rows = _with_words(item, model.vocabulary)
+    return {
+        "trees": probability(model.trees.logits(rows)),
+        "convolution": probability(model.convolution.logits(rows)),
+        "both": model.judge_rows(rows),
+    }
 
 
 def _page_f1(item: PreparedPage, prob: NDArray[np.float32]) -> float:
@@ -208,13 +168,15 @@ def fit_rounds(
         item.page.weight = np.zeros(0, np.float32)
     halves = [[item for item in full if fold_of(item.page.site, 2, "inner") == half] for half in (0, 1)]
     for half in (0, 1):
-        model = fit_model(halves[half], FIRST_ROUND_TREES, "round-1")
-        for item in halves[1 - half]:
-            _teach(item, judge(model, item))
-        for item in snippets:
-            if fold_of(item.page.site, 2, "inner") == half:
-                _teach(item, judge(model, item))
+        samples, vocabulary = gather(halves[half])
+        trees = fit_trees(samples, FIRST_ROUND_TREES)
+        unseen = [*halves[1 - half], *(item for item in snippets if fold_of(item.page.site, 2, "inner") == half)]
+        for item in unseen:
+            _teach(item, probability(trees.logits(_with_words(item, vocabulary))))
         say(f"  round one, half {half + 1}: {len(halves[half])} pages")
-    model = fit_model([*full, *snippets], TREES, version)
-    say(f"  round two: {len(full) + len(snippets)} pages")
-    return model
+    samples, vocabulary = gather([*full, *snippets])
+    trees = fit_trees(samples, TREES)
+    say(f"  round two, trees: {len(full) + len(snippets)} pages")
+    convolution = fit_convolution(samples)
+    say("  round two, convolution")
+    return BlockModel(trees=trees, convolution=convolution, vocabulary=vocabulary, version=version)

@@ -8,32 +8,52 @@ import io
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.columns import PageColumns, read_columns
+from scraper.cleaner.convolution import Convolution
 from scraper.cleaner.features import PageHints, page_features
 from scraper.cleaner.trees import Trees, probability
 from scraper.cleaner.vocabulary import Vocabulary
 
 WEIGHTS = "model.npz"
 
+# How the convolution's weights are stored: most in half precision. The folds' figures are of models as stored.
+_CONVOLUTION: Final = {
+    "logged": np.int16,
+    "low": np.float32,
+    "high": np.float32,
+    "dense": np.float16,
+    "dense_bias": np.float32,
+    "kernels": np.float16,
+    "biases": np.float32,
+    "out": np.float32,
+    "out_bias": np.float32,
+}
+_PREFIX: Final = "convolution_"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
-    """Trees over the features of a block, the vocabulary that some of them need, and a version."""
+    """Trees and a convolution over the features of a page's blocks, the vocabulary that some of them need, and a version."""
 
     trees: Trees
+    convolution: Convolution
     vocabulary: Vocabulary
     version: str
 
     def judge(self, blocks: Blocks, hints: PageHints) -> tuple[PageColumns, NDArray[np.float32]]:
         """Return the page's columns and the probability of each block, n >= 1 blocks."""
         columns = read_columns(blocks)
-        return columns, probability(self.trees.logits(page_features(blocks, columns, hints, self.vocabulary)))
+        return columns, self.judge_rows(page_features(blocks, columns, hints, self.vocabulary))
+
+    def judge_rows(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the probability of each block from its features, one row a feature: n."""
+        return probability(0.5 * self.trees.logits(rows) + 0.5 * self.convolution.logits(rows))
 
     def to_bytes(self) -> bytes:
         """Return the weights as an NPZ file."""
@@ -44,6 +64,7 @@ class BlockModel:
             "border": self.trees.border,
             "leaf": self.trees.leaf,
             "bias": self.trees.bias,
+            **{f"{_PREFIX}{name}": getattr(self.convolution, name).astype(kind) for name, kind in _CONVOLUTION.items()},
             "words": "\n".join(shares),
             "shares": np.fromiter(shares.values(), np.float32, len(shares)),
             "version": self.version,
@@ -63,8 +84,11 @@ class BlockModel:
                 leaf=arrays["leaf"],
                 bias=float(arrays["bias"]),
             )
+            convolution = Convolution(**{name: arrays[f"{_PREFIX}{name}"] for name in _CONVOLUTION})
             shares = dict(zip(str(arrays["words"]).split("\n"), map(float, arrays["shares"]), strict=True))
-            return cls(trees=trees, vocabulary=Vocabulary(shares), version=str(arrays["version"]))
+            return cls(
+                trees=trees, convolution=convolution, vocabulary=Vocabulary(shares), version=str(arrays["version"])
+            )
 
 
 @cache

@@ -1,10 +1,7 @@
 import numpy as np
-import pytest
 
 from scraper.cleaner import trees as module
-from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.trees import Trees, probability
-from scraper.cleaner.vocabulary import Vocabulary
 
 
 def small_trees(bias: float = 0.5) -> Trees:
@@ -41,31 +38,3 @@ def test_probabilities_stay_between_zero_and_one():
     assert result[1] == 0.5
     assert 0 <= result[0] < 1e-9
     assert 1 - 1e-6 < result[2] <= 1
-
-
-def test_a_model_survives_writing_and_reading():
-    model = BlockModel(trees=small_trees(), vocabulary=Vocabulary({"body": 0.75, "nav": 0.25}), version="test-1")
-    again = BlockModel.from_bytes(model.to_bytes())
-    assert (again.version, again.trees.names, again.vocabulary.shares) == (
-        "test-1",
-        ("a", "b"),
-        {"body": 0.75, "nav": 0.25},
-    )
-    rows = np.ones((2, 3), np.float32)
-    np.testing.assert_array_equal(again.trees.logits(rows), model.trees.logits(rows))
-
-
-def test_the_shipped_model_knows_todays_features():
-    from scraper.cleaner.features import NAMES, WORD_NAMES
-
-    model = shipped_model()
-    assert model.trees.names == NAMES + WORD_NAMES
-    assert model.trees.feature.max() < len(model.trees.names)
-    assert model.version
-    assert len(model.to_bytes()) < 1_000_000
-    assert all(0 < share < 1 for share in model.vocabulary.shares.values())
-
-
-def test_broken_weights_are_refused():
-    with pytest.raises((ValueError, OSError)):
-        BlockModel.from_bytes(b"not weights")
