@@ -14,7 +14,7 @@ from scraper.cleaner.choice import choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.model import BlockModel
-from scraper.cleaner.profile import SiteView, apply_profile, count_removals
+from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
 from scraper.records import Removal
@@ -108,7 +108,7 @@ def select_content(
     columns, probability = model.judge(reading.blocks, reading.hints)
     choice = _Choice(probability, *choose_blocks(probability, columns.words), np.zeros(len(probability), np.bool_))
     if view is not None:
-        choice = _choose_by_site(choice, view, columns, reading.hints)
+        choice = _choose_by_site(choice, view, columns, reading)
     probability, keep, confidence, removed = choice
     after = {Step.SCORE: keep}
     asked = second_opinion is not None and is_unsure(confidence, reading.hints)
@@ -139,13 +139,14 @@ def select_content(
     )
 
 
-def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, hints: PageHints) -> _Choice:
+def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, reading: PageReading) -> _Choice:
     """Return the choice with what the site says; the page's own where what stays is no article's text."""
-    probability = apply_profile(alone.probability, view)
+    known = alone.probability * ~is_biography(reading.blocks.text, reading.metadata.authors, view.evidence)
+    probability = apply_profile(known, view)
     keep, confidence = choose_blocks(probability, columns.words)
     if confidence < alone.confidence - MAX_FALL:
-        probability = apply_profile(alone.probability, view, is_certain=True)
+        probability = apply_profile(known, view, is_certain=True)
         keep, confidence = choose_blocks(probability, columns.words)
-    if columns.prose[keep].sum() < SITE_PROSE[hints.is_article] * columns.words[keep].sum():
+    if columns.prose[keep].sum() < SITE_PROSE[reading.hints.is_article] * columns.words[keep].sum():
         return alone
     return _Choice(probability, keep, confidence, alone.keep & ~keep & (probability < alone.probability))

@@ -32,8 +32,8 @@ def scores():
     return row.scores
 
 
-# Measured 2026-11-23 with model blocks-1, less .01; to be measured anew with each new model. Word F1 .859, of articles .949;
-# shingle F1 of articles .955; title .817, author .867, date .966.
+# Measured 2026-11-26 with model blocks-2, less .01; to be measured anew with each new model. Word F1 .876, of articles .951;
+# shingle F1 of articles .956; title .817, author .867, date .966.
 LEAST = {"title": 0.807, "author": 0.857, "date": 0.956}
 # 3 of the sample's pages without a date were given one in the same run.
 MOST_FALSE_DATES = 3
@@ -45,12 +45,12 @@ def test_every_page_gives_an_outcome(scores):
 
 
 def test_word_f1_does_not_fall(scores):
-    assert mean_f1(scores) >= 0.848
-    assert mean_f1(scores, "article") >= 0.938
+    assert mean_f1(scores) >= 0.866
+    assert mean_f1(scores, "article") >= 0.941
 
 
 def test_shingle_f1_of_articles_does_not_fall(scores):
-    assert mean_shingle_f1(scores, "article") >= 0.945
+    assert mean_shingle_f1(scores, "article") >= 0.946
 
 
 @pytest.mark.parametrize("name", FIELDS)

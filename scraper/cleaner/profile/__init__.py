@@ -4,7 +4,14 @@ from scraper.cleaner.profile.codec import read_bytes, to_bytes
 from scraper.cleaner.profile.evidence import Evidence, KnownSite, profile_evidence, read_profile
 from scraper.cleaner.profile.fingerprints import BlockHashes, fingerprint_page, hash_blocks, hash_lines
 from scraper.cleaner.profile.learn import DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
-from scraper.cleaner.profile.template import SiteView, apply_profile, count_removals, is_template, is_template_line
+from scraper.cleaner.profile.template import (
+    SiteView,
+    apply_profile,
+    count_removals,
+    is_biography,
+    is_template,
+    is_template_line,
+)
 
 __all__ = [
     "DUMP_PAGES",
@@ -18,6 +25,7 @@ __all__ = [
     "fingerprint_page",
     "hash_blocks",
     "hash_lines",
+    "is_biography",
     "is_template",
     "is_template_line",
     "learn_profile",

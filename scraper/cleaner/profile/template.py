@@ -1,6 +1,7 @@
 """What the evidence does to a block's probability of being main content."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -108,6 +109,18 @@ def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = Fal
     odds = probability / np.maximum(1 - probability, np.finfo(np.float32).tiny)
     lowered: Column = (odds * np.exp(-shift) / (1 + odds * np.exp(-shift))).astype(np.float32)
     return np.where(shift > 0, lowered, probability)
+
+
+def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidence) -> Flags:
+    """Tell which blocks tell of the page's authors.
+
+    They begin with an author's name, and stand on another of the site's articles or where those have what they repeat.
+    """
+    names = tuple(authors)
+    of_author = np.fromiter((text.startswith(names) for text in texts), np.bool_, len(texts))
+    repeated_there = (evidence.path_repeats >= BODY_REPEATS) & (evidence.path_others >= BODY_OTHERS)
+    result: Flags = of_author & ((evidence.others >= 1) | repeated_there)
+    return result
 
 
 def count_removals(removed: Flags, evidence: Evidence) -> Counter[Removal]:
