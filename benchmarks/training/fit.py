@@ -128,7 +128,7 @@ def judge(model: BlockModel, item: PreparedPage) -> dict[str, NDArray[np.float32
     return {
         "trees": probability(model.trees.logits(rows)),
         "convolution": probability(model.convolution.logits(rows)),
-        "both": model.judge_rows(rows),
+        "both": probability(model.logits(rows)),
     }
 
 

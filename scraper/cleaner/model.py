@@ -49,11 +49,11 @@ class BlockModel:
     def judge(self, blocks: Blocks, hints: PageHints) -> tuple[PageColumns, NDArray[np.float32]]:
         """Return the page's columns and the probability of each block, n >= 1 blocks."""
         columns = read_columns(blocks)
-        return columns, self.judge_rows(page_features(blocks, columns, hints, self.vocabulary))
+        return columns, probability(self.logits(page_features(blocks, columns, hints, self.vocabulary)))
 
-    def judge_rows(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the probability of each block from its features, one row a feature: n."""
-        return probability(0.5 * self.trees.logits(rows) + 0.5 * self.convolution.logits(rows))
+    def logits(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the log odds of each block from its features, one row a feature: the mean of both, n."""
+        return 0.5 * self.trees.logits(rows) + 0.5 * self.convolution.logits(rows)
 
     def to_bytes(self) -> bytes:
         """Return the weights as an NPZ file."""

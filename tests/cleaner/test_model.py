@@ -3,7 +3,6 @@ import pytest
 
 from scraper.cleaner.features import NAMES, WORD_NAMES
 from scraper.cleaner.model import BlockModel, shipped_model
-from scraper.cleaner.trees import probability
 from scraper.cleaner.vocabulary import Vocabulary
 from tests.cleaner.test_convolution import small_convolution
 from tests.cleaner.test_trees import small_trees
@@ -23,7 +22,7 @@ def small_model() -> BlockModel:
 def test_a_block_gets_the_mean_of_both_log_odds():
     model = small_model()
     mean = (model.trees.logits(ROWS) + model.convolution.logits(ROWS)) / 2
-    np.testing.assert_allclose(model.judge_rows(ROWS), probability(mean), rtol=1e-6)
+    np.testing.assert_allclose(model.logits(ROWS), mean, rtol=1e-6)
 
 
 def test_a_model_survives_writing_and_reading():
@@ -36,7 +35,7 @@ def test_a_model_survives_writing_and_reading():
     )
     np.testing.assert_array_equal(again.trees.logits(ROWS), model.trees.logits(ROWS))
     np.testing.assert_allclose(again.convolution.logits(ROWS), model.convolution.logits(ROWS), atol=0.02)
-    assert BlockModel.from_bytes(again.to_bytes()).judge_rows(ROWS).tobytes() == again.judge_rows(ROWS).tobytes()
+    assert BlockModel.from_bytes(again.to_bytes()).logits(ROWS).tobytes() == again.logits(ROWS).tobytes()
 
 
 def test_the_shipped_model_knows_todays_features():

@@ -1,6 +1,6 @@
 """What each feature did to each block's score.
 
-The score is computed again with one feature of the block set to the middle value of the page's blocks: the difference is what sets
+The score is computed again with one feature of all blocks set to the middle value of the page's blocks: the difference is what sets
 the block apart by that feature (Friedman, "Greedy Function Approximation", 2001, has the idea as partial dependence). Features that
 are the same for all blocks of a page, such as its length, move no block against the others and come out as nothing.
 """
@@ -8,20 +8,39 @@ are the same for all blocks of a page, such as its length, move no block against
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.convolution import Convolution
+from scraper.cleaner.model import BlockModel
 from scraper.cleaner.trees import Trees
 
 Rows = NDArray[np.float32]
 
 
-def feature_effects(trees: Trees, rows: Rows) -> Rows:
+def feature_effects(model: BlockModel, rows: Rows) -> Rows:
     """Return how much each feature raises or lowers the log odds of each block, features x n.
 
-    Only the trees that ask about a feature are evaluated again, all blocks at once.
-
     Args:
-        trees: The model.
-        rows: As for ``Trees.logits``: features x n.
+        model: Its score is the mean of the trees' and the convolution's.
+        rows: As for ``BlockModel.logits``: features x n.
     """
+    return 0.5 * _effects_in_trees(model.trees, rows) + 0.5 * _effects_in_convolution(model.convolution, rows)
+
+
+def _effects_in_convolution(convolution: Convolution, rows: Rows) -> Rows:
+    """Return the effects, those of the neighbours' values with those of the block's own; features x n."""
+    score = convolution.logits(rows)
+    effects = np.zeros(rows.shape, np.float32)
+    changed = rows.copy()
+    for feature, own in enumerate(rows):
+        typical = np.median(own)
+        if (own != typical).any():
+            changed[feature] = typical
+            effects[feature] = score - convolution.logits(changed)
+            changed[feature] = own
+    return effects
+
+
+def _effects_in_trees(trees: Trees, rows: Rows) -> Rows:
+    """Return the effects: only the trees that ask about a feature are evaluated again, all blocks at once."""
     typical = np.median(rows, axis=1)
     depth = trees.feature.shape[1]
     weight = 1 << np.arange(depth)

@@ -109,8 +109,8 @@ def _judge_alone(
 ) -> tuple[NDArray[np.float32], list[tuple[FeatureEffect, ...]]]:
     """Return what the model says of each block before the site's evidence, and what moved it."""
     rows = page_features(reading.blocks, selection.columns, reading.hints, model.vocabulary)
-    effects = feature_effects(model.trees, rows)
-    return probability(model.trees.logits(rows)), describe_effects(model.trees.names, rows, effects)
+    effects = feature_effects(model, rows)
+    return probability(model.logits(rows)), describe_effects(model.trees.names, rows, effects)
 
 
 def _site_evidence(evidence: Evidence, template: NDArray[np.bool_], index: int) -> SiteEvidence:
