@@ -10,13 +10,14 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 from benchmarks.dump_memory import Cost, run_measured
 from benchmarks.machine import describe_run
+from benchmarks.sets import read_sets, spread
 from benchmarks.tables import table
 from fixtures.sites.__main__ import _file_name as file_name
 from fixtures.sites.builder import SITE_KEYS, build_site
@@ -41,8 +42,15 @@ def make_pages(count: int) -> Iterator[tuple[str, bytes]]:
         yield f"{SITE_KEYS[number % len(sites)]}.example/{file_name(path)}", answer.body
 
 
-def write_folder(folder: Path, count: int) -> None:
-    for name, body in make_pages(count):
+def labelled_pages(data: Path, count: int) -> Iterator[tuple[str, bytes]]:
+    """Yield names and bodies of so many pages of labelled sets, real ones."""
+    pages = [page for labelled in read_sets(data) for page in labelled.pages]
+    for number, page in enumerate(spread(pages, count)):
+        yield f"{number}.html", page.body
+
+
+def write_folder(folder: Path, pages: Iterable[tuple[str, bytes]]) -> None:
+    for name, body in pages:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
@@ -67,9 +75,11 @@ def write_warc(path: Path, count: int, distinct: int) -> None:
             file.write(gzip.compress(head.encode() + http + b"\r\n\r\n", 6, mtime=0))
 
 
-def measure_speed(work: Path, pages: int, processes: int, rounds: int) -> str:
+def measure_speed(work: Path, bodies: Iterable[tuple[str, bytes]], processes: int, rounds: int) -> str:
     folder, out = work / "pages", work / "out"
-    write_folder(folder, pages)
+    write_folder(folder, bodies)
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    pages = len(sizes)
     ours, theirs = out / "ours.jsonl", out / "theirs"
     commands: dict[str, list[str | Path]] = {
         "scraper clean": [BIN / "scraper", "clean", folder, "-o", ours, "-j", str(processes)],
@@ -104,7 +114,8 @@ def measure_speed(work: Path, pages: int, processes: int, rounds: int) -> str:
         wall = median(cost.wall_s for cost in found)
         rows.append([name, f"{1000 * cpu / pages:.2f}", f"{pages / wall:.0f}", str(outputs.get(name, ""))])
     head = ["", "processor ms a page", "pages/s by the clock", "outputs"]
-    return f"{pages} pages, {processes} processes, {rounds} runs in turn:\n\n{table(head, rows)}"
+    each = f"{sum(sizes) / pages / 1000:.0f} kB"
+    return f"{pages} pages of {each}, {processes} processes, {rounds} runs in turn:\n\n{table(head, rows)}"
 
 
 def measure_memory(work: Path, sizes: list[int], processes: int, *, cleans: bool) -> str:
@@ -159,15 +170,17 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--parts", nargs="+", default=["speed", "warc", "memory", "memory-without-cleaning"])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--data", type=Path, help="labelled sets whose pages are cleaned, instead of the demo sites'")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         parts: dict[str, Callable[[], str]] = {
-            "speed": lambda: measure_speed(work, given.pages, given.processes, given.rounds),
+            "speed": lambda: measure_speed(work, bodies, given.processes, given.rounds),
             "warc": lambda: measure_warc(work, 3000, 2 * given.rounds + 1),
             "memory": lambda: measure_memory(work, given.sizes, given.processes, cleans=True),
             "memory-without-cleaning": lambda: measure_memory(work, given.sizes, given.processes, cleans=False),
         }
+        bodies = labelled_pages(given.data, given.pages) if given.data else make_pages(given.pages)
         print(describe_run())
         for name in given.parts:
             print(f"\n### {name}\n\n{parts[name]()}", flush=True)
