@@ -84,10 +84,10 @@ def test_a_file_with_several_pages_needs_an_address(archive: Path) -> None:
 
 def test_two_models_are_compared(saved: Path, tmp_path: Path) -> None:
     model = shipped_model()
-    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 5.3), version="shy-1")
-    (tmp_path / "shy.npz").write_bytes(shy.to_bytes())
-    html = inspect(saved, InspectSettings(against=CleanerChoice(model=tmp_path / "shy.npz")))
-    assert "Before: shy-1 (shy.npz), no profile" in html
+    wrong = replace(model, trees=replace(model.trees, leaf=-3 * model.trees.leaf), version="wrong-1")
+    (tmp_path / "wrong.npz").write_bytes(wrong.to_bytes())
+    html = inspect(saved, InspectSettings(against=CleanerChoice(model=tmp_path / "wrong.npz")))
+    assert "Before: wrong-1 (wrong.npz), no profile" in html
     assert f"After: {model.version}, no profile" in html
     assert "Gained" in html or "Lost: " in html
 
