@@ -162,7 +162,7 @@ def run_with_input(
     (folder / "input").write_bytes(data)
     with (folder / "input").open("rb") as file:
         source = {"input": data} if through_pipe else {"stdin": file}
-        done = subprocess.run(command, **source, capture_output=True, check=True)  # type: ignore[call-overload]
+        done = subprocess.run(command, **source, capture_output=True, check=True)  # type: ignore[call-overload]  # stdin or input, by the case
     return [json.loads(line) for line in done.stdout.splitlines()] if prints_records else []
 
 

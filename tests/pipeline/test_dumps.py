@@ -95,7 +95,7 @@ def test_a_stopped_run_goes_on_where_it_was(kind: str, tmp_path: Path, in_small_
     dump = DUMPS[kind](tmp_path / "dump")
     first = run(dump, tmp_path)
     before = list(islice(first, 10))
-    first.close()  # type: ignore[attr-defined]  # a generator
+    first.close()  # type: ignore[attr-defined]  # an iterator that is a generator  # a generator
     kept = len(told(tmp_path / "out.jsonl"))
     after = list(run(dump, tmp_path))
     assert 9 <= kept < PAGES
@@ -125,7 +125,7 @@ def test_where_the_page_it_stopped_at_is_gone_everything_is_read(tmp_path: Path,
     dump = make_folder(tmp_path / "dump")
     first = run(dump, tmp_path)
     last = list(islice(first, 9))[-1]
-    first.close()  # type: ignore[attr-defined]
+    first.close()  # type: ignore[attr-defined]  # an iterator that is a generator
     for path in dump.iterdir():
         if str(path) >= last.source:
             path.rename(path.with_name(f"moved-{path.name}"))

@@ -60,7 +60,7 @@ def test_two_cleaners_show_what_was_gained_and_lost() -> None:
 
 def data_of(html: str) -> list[dict[str, object]]:
     [text] = re.findall(r'<script type="application/json" id="data">(.*?)</script>', html, re.S)
-    return json.loads(text)  # type: ignore[no-any-return]
+    return json.loads(text)  # type: ignore[no-any-return]  # JSON of our own
 
 
 def test_the_data_have_a_row_for_each_block() -> None:
