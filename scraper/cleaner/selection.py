@@ -12,6 +12,7 @@ from scraper.cleaner.appended import drop_appended
 from scraper.cleaner.assemble import drop_link_lists, tidy_choice
 from scraper.cleaner.choice import choose_blocks
 from scraper.cleaner.columns import PageColumns
+from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
@@ -122,6 +123,7 @@ def select_content(
     after[Step.APPENDED] = keep
     keep = drop_link_lists(reading.blocks, keep, columns.words, columns.prose)
     after[Step.LINK_LISTS] = keep
+    keep = drop_datelines(reading.blocks, keep, columns.prose, reading.metadata)
     is_prose = columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum()
     keep = tidy_choice(reading.blocks, keep, reading.metadata.title, reading.metadata.authors, is_prose=bool(is_prose))
     after[Step.TIDY] = keep

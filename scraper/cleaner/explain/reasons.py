@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.assemble import tidy_choice
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.choice import choose_blocks
+from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.look import NAMES as LOOKS
 from scraper.cleaner.phrases import NAMES as PHRASES
 from scraper.cleaner.phrases import SHORT_CHARS, find_phrases
@@ -91,6 +92,7 @@ def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[Str
     kept = {blocks.text[index] for index in selection.kept}
     yield StripReason.COPY, ~once & np.array([text in kept for text in blocks.text], np.bool_)
     yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors, is_prose=False)
+    yield StripReason.BYLINE, before & ~drop_datelines(blocks, before, selection.columns.prose, metadata)
     yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title, is_prose=False)
 
 

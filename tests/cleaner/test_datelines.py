@@ -1,0 +1,45 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.blocks import read_blocks
+from scraper.cleaner.columns import read_columns
+from scraper.cleaner.datelines import drop_datelines
+from scraper.cleaner.metadata import Metadata
+from tests.cleaner.pages import SENTENCES
+
+
+def left(lines: list[str], metadata: Metadata) -> list[str]:
+    blocks = read_blocks(LexborHTMLParser("".join(f"<p>{line}</p>" for line in lines)))
+    keep = drop_datelines(blocks, np.ones(len(lines), np.bool_), read_columns(blocks).prose, metadata)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Published on: August 21, 2026", "en"),
+        ("am Freitag, 21.08.2026 - 05:00 (1 Kommentar)", "de"),
+        ("2026年8月21日 10時05分", "ja"),
+        ("21/08/2026 02:30", "fr"),
+    ],
+)
+def test_the_day_of_publication_before_the_body_is_left_out(line, language):
+    metadata = Metadata(published="2026-08-21T05:00:00+02:00", language=language)
+    assert left([line, SENTENCES[0], SENTENCES[1]], metadata) == [SENTENCES[0], SENTENCES[1]]
+
+
+def test_another_day_and_lines_in_the_body_stay():
+    metadata = Metadata(published="2026-08-21", language="en")
+    lines = ["August 20, 2026", SENTENCES[0], "August 21, 2026", SENTENCES[1]]
+    assert left(lines, metadata) == lines
+
+
+def test_a_sentence_with_the_day_stays():
+    metadata = Metadata(published="2026-08-21", language="en")
+    lines = ["The harbour of the old town was shut on August 21, 2026.", SENTENCES[0]]
+    assert left(lines, metadata) == lines
+
+
+def test_a_page_without_a_date_keeps_all():
+    assert left(["August 21, 2026", SENTENCES[0]], Metadata()) == ["August 21, 2026", SENTENCES[0]]
