@@ -54,3 +54,8 @@ class StateError(ScraperError):
 
 class StateLockedError(StateError):
     """Another run holds the lock on the state or the output."""
+
+
+def how_to_install(extra: str) -> str:
+    """Return what to do where a library of one of this package's extras is missing."""
+    return f"install this package with its extra: `pip install -e '.[{extra}]'` in its folder"

@@ -56,7 +56,9 @@ def read_sites_file(path: Path) -> SitesFile:
     except OSError as exc:
         raise UsageError(f"{path}: cannot be read ({exc.strerror})") from exc
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
-        raise UsageError(f"{path}: no TOML: {exc}") from exc
+        raise UsageError(
+            f'{path}: no TOML: {exc}; a site is written as [[site]] and, below it, url = "https://..."'
+        ) from exc
     return _Reader(path, text.splitlines()).read(tables)
 
 

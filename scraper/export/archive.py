@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
 
-from scraper.errors import StateError, UsageError
+from scraper.errors import StateError, UsageError, how_to_install
 from scraper.records import Page
 
 MAX_FILE_BYTES: Final = 1_000_000_000
@@ -28,7 +28,7 @@ def check_archive(folder: Path | None) -> None:
         UsageError: The library for it is not installed; the message says how to install it.
     """
     if folder and find_spec("warcio") is None:
-        raise UsageError(f"{folder}: an archive needs warcio: install it with `pip install 'scraper[warc]'`")
+        raise UsageError(f"{folder}: an archive needs warcio: {how_to_install('warc')}")
 
 
 class PageArchive:

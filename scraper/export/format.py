@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, Self
 
-from scraper.errors import UsageError
+from scraper.errors import UsageError, how_to_install
 from scraper.records import Article
 
 
@@ -104,4 +104,4 @@ class Format:
         """
         if self.needs and find_spec(self.needs[0]) is None:
             module, extra = self.needs
-            raise UsageError(f"{path}: this format needs {module}: install it with `pip install 'scraper[{extra}]'`")
+            raise UsageError(f"{path}: this format needs {module}: {how_to_install(extra)}")

@@ -106,6 +106,11 @@ class _Recleaning:
         @lru_cache(maxsize=_SITES_HELD)
         def know(site: str) -> SiteKnowledge | None:
             profile = stored_profile(self.store, site)
+            if profile is None:
+                self.watcher.notice(
+                    f"{site}: this state knows no profile of it, so its pages are cleaned one by one;"
+                    f" `scraper clean` on the archive learns from the archive itself"
+                )
             return SiteKnowledge(site=site, version=1, profile=profile) if profile else None
 
         for outcome in pool.clean_all(claimed(), lambda page: know(self.site_key(page.url or ""))):

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from io import BufferedReader
 from typing import Final, TypeAlias
 
+from scraper.errors import how_to_install
 from scraper.read.inputs import Bookmark, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page
 from scraper.read.warc_stream import find_cut
@@ -16,7 +17,7 @@ _Iterate: TypeAlias = Callable[[Input, int], Iterator[WarcRecord]]
 MAX_REMEMBERED: Final = 200_000
 """Pages whose place is kept for later records that only say "as then": 40 MB."""
 
-_INSTALL: Final = "pip install 'scraper[warc]'"
+_INSTALL: Final = how_to_install("warc")
 
 
 def read_warc(opened: Input) -> Iterator[Page | Skipped]:

@@ -82,7 +82,8 @@ def _open(opened: Input) -> ZipFile:
     try:
         return ZipFile(file)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as exc:
-        raise opened.error(Reason.UNREADABLE, f"damaged, or cut off: {exc}"[:200]) from exc
+        code = Reason.TRUNCATED if "not a zip file" in str(exc) else Reason.UNREADABLE  # it has no directory at its end
+        raise opened.error(code, f"damaged, or cut off: {exc}"[:200]) from exc
 
 
 def _seekable(opened: Input) -> BinaryIO:

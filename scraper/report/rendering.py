@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.errors import UsageError
+from scraper.errors import UsageError, how_to_install
 from scraper.records import Article
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def require_libraries() -> None:
     """
     missing = [name for module, name in _NEEDED.items() if find_spec(module) is None]
     if missing:
-        raise UsageError(f"the page needs {' and '.join(missing)}: install with `pip install 'scraper[report]'`")
+        raise UsageError(f"the page needs {' and '.join(missing)}: {how_to_install('report')}")
 
 
 def is_web(url: str | None) -> bool:

@@ -95,7 +95,7 @@ def test_the_policy_allows_our_style_and_script_by_their_hashes_and_nothing_else
 
 def test_a_missing_library_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "find_spec", lambda _: None)
-    with pytest.raises(UsageError, match=r"jinja2 and markdown-it-py: install with `pip install 'scraper\[report\]'`"):
+    with pytest.raises(UsageError, match=r"jinja2 and markdown-it-py: install .* `pip install -e '\.\[report\]'`"):
         rendering.require_libraries()
 
 

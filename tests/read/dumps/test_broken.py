@@ -192,7 +192,7 @@ def test_a_damaged_member_costs_itself(tmp_path: Path) -> None:
 
 def test_a_cut_zip_and_a_directory_too_large_are_told_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = make_zip({f"{number}.html": HTML for number in range(50)})
-    assert reasons(read(tmp_path / "x.zip", data[:-30])) == [("x.zip", Reason.UNREADABLE)]
+    assert reasons(read(tmp_path / "x.zip", data[:-30])) == [("x.zip", Reason.TRUNCATED)]
     monkeypatch.setattr(zip_reader, "MAX_DIRECTORY_BYTES", 1000)
     assert reasons(read(tmp_path / "y.zip", data)) == [("y.zip", Reason.TOO_LARGE)]
 
