@@ -13,7 +13,6 @@ from scraper.cleaner.metadata import Metadata, extract_metadata
 # A page with less visible text than one short paragraph has its text elsewhere: in noscript or in a script (forums and
 # front-end applications; 26 of 1,497 pages of wcxb-dev, 2026-11).
 LITTLE_TEXT_CHARS: Final = 250
-_PASSWORD: Final = ("password", "Password", "PASSWORD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class PageReading:
         hints: The part of it that helps to judge blocks.
         blocks: Its text; empty columns for a page without any.
         has_scripts: Whether it runs scripts.
-        has_password: Whether it asks for a password.
+        has_password: Whether it asks for a password; not looked for on pages that call themselves articles.
     """
 
     metadata: Metadata
@@ -55,19 +54,8 @@ def read_page(html: str | bytes, url: str | None) -> PageReading:
         hints,
         _read_text(tree, metadata.article_body),
         has_scripts=tree.css_first("script") is not None,
-        has_password=_asks_password(html, tree),
+        has_password=metadata.is_article is not True and tree.css_first("input[type=password i]") is not None,
     )
-
-
-def _asks_password(html: str | bytes, tree: LexborHTMLParser) -> bool:
-    """Whether the page has a field for a password. Few pages say the word at all, which is seen at once."""
-    return _says_password(html) and tree.css_first("input[type=password i]") is not None
-
-
-def _says_password(html: str | bytes) -> bool:
-    if isinstance(html, bytes):
-        return any(word.encode() in html for word in _PASSWORD)
-    return any(word in html for word in _PASSWORD)
 
 
 def _read_text(tree: LexborHTMLParser, article_body: str) -> Blocks:
