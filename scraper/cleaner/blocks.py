@@ -124,7 +124,8 @@ def read_blocks(tree: LexborHTMLParser, skipped: frozenset[str] = SKIPPED) -> Bl
 
 
 def _fold_space(text: str) -> str:
-    # The only printable white space is the blank: most texts need no folding, and to see it takes a fifth of the time.
+    # The only printable white space is the blank: most texts need no folding. With a cheaper look at attributes this took the
+    # walk from .88 to .79 ms a page (61 articles of wcxb-dev, 2026-11-26).
     if text.isprintable() and "  " not in text:
         return text.strip()
     if len(text) < _LONG_CHARS:
@@ -161,7 +162,8 @@ _TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE = range(8)
 def _effects(skipped: frozenset[str]) -> dict[int, int]:
     """Return what the elements that HTML knows do, by lexbor's number of the tag; what is not here is a block.
 
-    Numbers, since a tag's name is made anew each time it is asked for: with names the walk took 1.4 times as long.
+    Numbers, since a tag's name is made anew each time it is asked for: the walk went from .90 to .88 ms a page (61 articles of
+    wcxb-dev, 2026-11-26).
     """
     effects = {
         "-text": _TEXT,

@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-# Cases and trees that are evaluated at once: answers, leaves and values of so many stay in a processor's cache and under half a
-# megabyte. All trees at once take a megabyte and the same time; 48 cases at once half the memory and 1.5 times the time (2026-11).
+# Cases and trees that are evaluated at once. All trees at once take 60 blocks .07 ms instead of .10, but with them a page's peak
+# memory was 14.6 times its bytes instead of 13.1 (median of 10 articles, 2026-11-26).
 _CASES: Final = 96
 _TREES: Final = 100
 
