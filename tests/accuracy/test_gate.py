@@ -35,8 +35,8 @@ def scores():
 # Measured 2026-11-26 with model blocks-2, less .01; to be measured anew with each new model. Word F1 .876, of articles .951;
 # shingle F1 of articles .956; title .817, author .867, date .966.
 LEAST = {"title": 0.807, "author": 0.857, "date": 0.956}
-# 3 of the sample's pages without a date were given one in the same run.
-MOST_FALSE_DATES = 3
+# 4 of the sample's pages without a date were given one on 2026-11-26, one of them by a publisher's own meta tag.
+MOST_FALSE_DATES = 4
 
 
 def test_every_page_gives_an_outcome(scores):

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import sources
 from scraper.cleaner.metadata.json_ld import strings_of
-from scraper.cleaner.metadata.page import PageFacts, read_page
+from scraper.cleaner.metadata.page import read_page
 from scraper.cleaner.metadata.record import Metadata
 
 
@@ -24,7 +24,8 @@ def extract_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
         value, origin = sources.first_value(table, page)
         if origin:
             fields[name], origins[name] = value, origin
-    if title := _title(page, is_dated="published" in fields):
+    is_dated = origins.get("published", "lone-date") not in sources.WEAK_DATES
+    if title := page.titles.choose(is_article=page.is_article is True or is_dated):
         fields["title"], origins["title"] = title
     if page.language:
         fields["language"], origins["language"] = page.language, "html"
@@ -38,7 +39,3 @@ def extract_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
         article_body=body,
         sources=origins,
     )
-
-
-def _title(page: PageFacts, *, is_dated: bool) -> tuple[str, str] | None:
-    return page.titles.choose(is_article=page.is_article is True or is_dated)

@@ -1,5 +1,6 @@
 """Readers of one source each: of meta tags, JSON-LD and microdata, for all fields but titles and authors."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -37,6 +38,16 @@ def meta_date(*names: str) -> Callable[[PageFacts], str | None]:
 
     def read(page: PageFacts) -> str | None:
         values = (value for name in names for value in page.markup.meta.get(name, ())[:3])
+        return next((found for value in values if (found := read_date(value, page.language))), None)
+
+    return read
+
+
+def any_meta_date(names: re.Pattern[str]) -> Callable[[PageFacts], str | None]:
+    """Return a reader of the first date in the meta tags whose names hold the pattern."""
+
+    def read(page: PageFacts) -> str | None:
+        values = (value for name, given in page.markup.meta.items() if names.search(name) for value in given[:3])
         return next((found for value in values if (found := read_date(value, page.language))), None)
 
     return read

@@ -1,5 +1,6 @@
 """The ordered tables of sources: for each field, where a page may say it, the surest first."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -7,6 +8,7 @@ from scraper.cleaner.metadata.addresses import canonical_of
 from scraper.cleaner.metadata.bylines import called_authors, near_authors
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
+    any_meta_date,
     item_date,
     linked_access,
     linked_date,
@@ -53,6 +55,11 @@ def _visible_published(page: PageFacts) -> str | None:
     return earlier_date(page, stated, _linked_modified(page)) if stated else None
 
 
+# The names that publishers make up for their own tags, such as "x-published-date".
+_CALLED_PUBLISHED: Final = re.compile(
+    r"(?<![a-z])(?:publish(?:ed)?|publication|pub)[-_.: ]?(?:date|time|on|at)(?:time)?$|"
+    r"date[-_.: ]?(?:of[-_.: ]?)?publi(?:shed|cation)$"
+)
 PUBLISHED: Final[tuple[Source, ...]] = (
     ("byline", _visible_published),
     ("json-ld", _linked_published),
@@ -107,11 +114,15 @@ PUBLISHED: Final[tuple[Source, ...]] = (
             ),
         ),
     ),
+    ("named-meta", any_meta_date(_CALLED_PUBLISHED)),
     ("microdata", item_date("datepublished")),
     ("byline", date_near_headline),
     ("lone-date", lone_date),
     ("url", date_in_address),
 )
+# Dates of which products and services have as many as articles: they do not tell that a page is an article. On wcxb-dev four titles
+# were lost and one won by believing them (2026-11).
+WEAK_DATES: Final = frozenset({"named-meta", "lone-date"})
 MODIFIED: Final[tuple[Source, ...]] = (
     ("json-ld", _linked_modified),
     ("og", meta_date("article:modified_time", "og:updated_time", "og:article:modified_time")),

@@ -10,9 +10,11 @@ from datetime import date
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from scraper.cleaner.metadata.dates import find_date, read_date
 from scraper.cleaner.metadata.markup import text_of
-from scraper.cleaner.metadata.nearby import Line
+from scraper.cleaner.metadata.nearby import Line, lines_before
 from scraper.cleaner.metadata.page import AFTER_OTHER, PageFacts
 
 # Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
@@ -26,7 +28,7 @@ _UPDATED: Final = re.compile(
     re.I,
 )
 _PUBLISHED: Final = re.compile(
-    r"publi[sc]|posted|published|written|created|asked|erstellt|veröffentlicht|erschienen|pubblicat|geplaatst|gepubliceerd|publicerad|"
+    r"publi[sc]|posted|submitted|published|written|created|asked|erstellt|veröffentlicht|erschienen|pubblicat|geplaatst|gepubliceerd|publicerad|"
     r"udgivet|julkaistu|opublikowan|dodano|zveřejněn|опубликован|опубліковано|yayın|terbit|đăng|δημοσ|公開|掲載|配信|发布|發布|发表|發佈|"
     r"입력|등록|نشر|פורסם|प्रकाशित|เผยแพร่|^on\b|^am\b|^le\b|^el\b|^il\b",
     re.I,
@@ -78,7 +80,8 @@ def date_near_headline(page: PageFacts) -> str | None:
     after = _dated_lines(page.after, page.language)
     if not page.is_article and len({line.date[:10] for line in after}) > MAX_DAYS:
         return None
-    return _choose(after) or _choose(_dated_lines(page.before[::-1], page.language)) or _first_update(after)
+    before = _dated_lines(page.before[::-1], page.language)
+    return _choose(after) or _choose(before) or _first_update(after) or _first_update(before)
 
 
 def _dated_lines(lines: Iterable[Line], language: str | None) -> list[Dated]:
@@ -109,9 +112,16 @@ def _is_update(line: Dated) -> bool:
     """Whether a line or, where the line says nothing, the one before it speaks of an update before any publication."""
     for words in (line.text, line.label):
         updated, published = _UPDATED.search(words), _PUBLISHED.search(words)
-        if updated or published:
-            return updated is not None and (published is None or updated.start() < published.start())
+        if updated and not (published and published.start() < updated.start()):
+            return not _is_between_dates(words, updated)
+        if published:
+            return False
     return False
+
+
+def _is_between_dates(words: str, updated: re.Match[str]) -> bool:
+    """Whether a word stands after one date and before another, as in "3 May 2026, updated 5 May 2026"."""
+    return bool(find_date(words[: updated.start()]) and find_date(words[updated.end() :]))
 
 
 def _date_of(line: Line, label: str, language: str | None) -> str | None:
@@ -128,18 +138,29 @@ def _date_of(line: Line, label: str, language: str | None) -> str | None:
 
 
 def lone_date(page: PageFacts) -> str | None:
-    """Return the date of an article's elements that are called dates, where all give the same one: teasers bring many."""
-    if not page.is_article:
-        return None
-    found: dict[str, str] = {}
+    """Return the date of the elements that are called dates, where all give the same one: teasers bring many.
+
+    An article that shows no other has that of its update. On other pages a date counts where it is said to be of the publication.
+    """
+    published: dict[str, str] = {}
+    updated: dict[str, str] = {}
     for node in page.markup.tree.css(_DATED)[:MAX_DATED]:
-        attributes = node.attributes
         text = text_of(node, MAX_LINE + 1)
-        stamp = (attributes.get("datetime") or "") if node.tag == "time" else ""
+        stamp = (node.attributes.get("datetime") or "") if node.tag == "time" else ""
         value = _date_of(Line(text, stamp, ""), "", page.language)
-        if value and not _is_update(Dated(value, text, "")):
+        if value and (page.is_article or _is_called_published(node, text)):
+            found = updated if _is_update(Dated(value, text, "")) else published
             found.setdefault(value[:10], value)
+    found = published or (updated if page.is_article else {})
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_called_published(node: LexborNode, text: str) -> bool:
+    """Whether an element's class, text or the text before it says that it holds the date of publication."""
+    if "publish" in (node.attributes.get("class") or "") or _PUBLISHED.search(text):
+        return True
+    label = next((line.text for line in lines_before(node)), "")
+    return len(label) <= MAX_LABEL and _PUBLISHED.search(label) is not None
 
 
 def earlier_date(page: PageFacts, published: str, modified: str | None) -> str | None:
