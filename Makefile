@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture screenshots dump-tools
+.PHONY: run test install install-dev lint clean bench train constraints torture faults screenshots dump-tools
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -66,6 +66,9 @@ screenshots: .venv/installed-dev  ## pictures of the inspector and the run repor
 dump-tools:  ## what makes dumps for the tests of `scraper clean`: wget, HTTrack, Chromium (Debian), SingleFile (npm)
 	apt-get install -y wget httrack chromium nodejs npm
 	npm install --prefix .tools single-file-cli@2.0.83
+
+faults: .venv/installed-dev  ## docs/faults.md from the table of faults and the marks on the tests
+	$(BIN)/python -m tests.faults
 
 torture: .venv/installed-dev  ## 200 kills at random instants, outputs compared with an uninterrupted run's (20 minutes)
 	$(BIN)/python -m benchmarks.torture --kills 200

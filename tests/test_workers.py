@@ -50,6 +50,7 @@ def code(outcome: Outcome) -> Reason:
     return outcome.code
 
 
+@pytest.mark.fault(number=65)
 def test_a_page_that_kills_its_process_costs_only_itself() -> None:
     assert [code(o) for o in run("ok", "die", "ok")] == [Reason.LISTING, Reason.CRASHED, Reason.LISTING]
 
@@ -58,12 +59,14 @@ def test_a_page_is_tried_once_more(tmp_path: Path) -> None:
     assert [code(o) for o in run(f"die-once {tmp_path / 'mark'}")] == [Reason.LISTING]
 
 
+@pytest.mark.fault(number=64)
 def test_a_page_that_overruns_is_given_up_in_time() -> None:
     begun = time.monotonic()
     assert [code(o) for o in run("hang", "ok", time_limit_s=0.5)] == [Reason.OUT_OF_TIME, Reason.LISTING]
     assert time.monotonic() - begun < 10
 
 
+@pytest.mark.fault(number=64)
 def test_a_greedy_page_is_told_about() -> None:
     (outcome,) = run("eat")
     assert code(outcome) is Reason.CRASHED

@@ -67,6 +67,7 @@ def test_a_page_cut_inside_the_article_keeps_what_came():
     assert outcome.text.startswith("\n\n".join(SENTENCES[:4]))
 
 
+@pytest.mark.fault(number=64)
 def test_stray_nuls_and_broken_entities_cost_only_themselves():
     broken = "&#x110000; &#0; &#xD800; &notit; &amp &bogus; &#; &#x; &"
     outcome = clean(article_page(paragraphs([f"{sentence} {broken}\0" for sentence in SENTENCES])))
@@ -76,6 +77,7 @@ def test_stray_nuls_and_broken_entities_cost_only_themselves():
     json.dumps(outcome.text).encode("utf-8")
 
 
+@pytest.mark.fault(number=64)
 @pytest.mark.parametrize("span", ["9000000000000000", "9e15", "-5"])
 def test_spans_beyond_measure_are_not_believed(span):
     table = f"<table><tr><th colspan={span}>Year</th></tr><tr><td rowspan={span}>2026</td><td>nine</td></tr></table>"
@@ -91,6 +93,7 @@ def test_attributes_of_a_megabyte_are_read():
     assert SENTENCES[0] in outcome.text
 
 
+@pytest.mark.fault(number=64)
 @pytest.mark.parametrize("tag", ["div", "b", "span", "x-y", "ul", "blockquote"])
 def test_elements_nested_without_end_are_refused(tag):
     outcome = clean(b"<html><body>" + f"<{tag}>".encode() * 400_000 + b"text")
@@ -157,6 +160,7 @@ def measured(expression: str) -> dict[str, object]:
     return json.loads(run.stdout)
 
 
+@pytest.mark.fault(number=64)
 @pytest.mark.parametrize(
     ("page", "kind"),
     [

@@ -104,6 +104,7 @@ def test_a_site_becomes_records_and_each_failure_one_event(site: str, tmp_path: 
     assert "http_4xx 1" in done.stdout
 
 
+@pytest.mark.fault(number=68)
 def test_a_second_run_writes_nothing(site: str, tmp_path: Path) -> None:
     run(tmp_path, site)
     before = ((tmp_path / "out.jsonl").read_bytes(), (tmp_path / "out.jsonl").stat().st_mtime_ns)
@@ -167,6 +168,7 @@ def test_an_output_of_somebody_else_is_exit_code_4_and_left_alone(
     assert httpserver.log == []
 
 
+@pytest.mark.fault(number=58)
 def test_a_second_run_at_the_same_time_is_exit_code_75(tmp_path: Path) -> None:
     with hold_lock(tmp_path / "state.sqlite"):
         done = run(tmp_path, "https://a.test/")
@@ -185,6 +187,7 @@ def make_slow(httpserver: HTTPServer) -> list[str]:
     return [httpserver.url_for(f"/slow-{number}") for number in range(SLOW)]
 
 
+@pytest.mark.fault(number=60)
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_signal_ends_the_run_in_order_and_the_next_one_goes_on(
     httpserver: HTTPServer, tmp_path: Path, number: signal.Signals, code: int

@@ -18,6 +18,7 @@ def write(path: Path, mark: WrittenMark | None, batches: int = 1) -> WrittenMark
         return file.mark
 
 
+@pytest.mark.fault(number=55)
 def test_what_stands_after_the_committed_length_is_cut_off(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     mark = write(path, None)
@@ -83,6 +84,7 @@ def test_a_place_that_cannot_be_written_is_a_state_error(tmp_path: Path) -> None
         AppendedFile(tmp_path / "file" / "out.jsonl", JSONL, None)
 
 
+@pytest.mark.fault(number=56)
 def test_a_full_disk_leaves_the_file_at_its_committed_length() -> None:
     with AppendedFile(Path("/dev/full"), JSONL, None) as file:
         with pytest.raises(StateError, match="free space"):

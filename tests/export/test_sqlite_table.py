@@ -57,6 +57,7 @@ def test_rows_keep_their_numbers_when_the_file_is_compacted(path: Path) -> None:
     assert search(path, "ubergroßen") == [("fedcba9876543210",)]
 
 
+@pytest.mark.fault(number=55)
 def test_a_kill_between_the_write_and_its_commit_doubles_nothing(path: Path) -> None:
     write(path, None)
     with KeptTable(path, WrittenMark()) as table:

@@ -12,6 +12,7 @@ def test_public_addresses_may_be_dialled(address: str) -> None:
     assert may_dial(address, [])
 
 
+@pytest.mark.fault(number=27)
 @pytest.mark.parametrize(
     "address",
     [

@@ -1,4 +1,4 @@
-"""Faults 4-7, 9, 12-14: what servers do with content codings."""
+"""What servers do with content codings."""
 
 import asyncio
 import gzip
@@ -46,6 +46,7 @@ def bomb(coding: str) -> bytes:
     return b"".join(gzipper.compress(piece) for _ in range(BOMB_BYTES // len(piece))) + gzipper.flush()
 
 
+@pytest.mark.fault(number=13)
 @pytest.mark.parametrize("coding", CODINGS)
 async def test_every_coding_that_is_asked_for_is_undone(server: FaultServer, fetch: Fetch, coding: str) -> None:
     server.routes["/"] = answer(CODINGS[coding](PAGE), Content_Encoding=coding)
@@ -53,6 +54,9 @@ async def test_every_coding_that_is_asked_for_is_undone(server: FaultServer, fet
     assert coding in server.asked[-1].headers["accept-encoding"]
 
 
+@pytest.mark.fault(number=4)
+@pytest.mark.fault(number=5)
+@pytest.mark.fault(number=6)
 @pytest.mark.parametrize(
     ("number", "coding"), [(4, "gzip"), (5, "br"), (6, "zstd")], ids=["fault_04_gzip", "fault_05_br", "fault_06_zstd"]
 )
@@ -81,6 +85,9 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.fault(number=4)
+@pytest.mark.fault(number=5)
+@pytest.mark.fault(number=6)
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is read from /proc")
 @pytest.mark.parametrize("coding", ["gzip", "br", "zstd"], ids=["fault_04_gzip", "fault_05_br", "fault_06_zstd"])
 async def test_bombs_stay_under_150_mb_of_memory(server: FaultServer, coding: str) -> None:
@@ -94,15 +101,17 @@ async def test_bombs_stay_under_150_mb_of_memory(server: FaultServer, coding: st
     assert int(peak_mb) < 150
 
 
-async def test_fault_07_gzip_in_gzip_is_bounded(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=7)
+async def test_gzip_in_gzip_is_bounded(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = answer(gzip.compress(gzip.compress(bytes(200_000_000))), Content_Encoding="gzip, gzip")
     assert reason_of(await fetch("/", attempt_timeout_s=10)) == "too_large"
     server.routes["/deep"] = answer(PAGE, Content_Encoding="gzip, gzip, gzip, br, br")
     assert reason_of(await fetch("/deep")) == "undecodable"
 
 
+@pytest.mark.fault(number=9)
 @pytest.mark.parametrize("coding", CODINGS)
-async def test_fault_09_a_coding_that_is_cut_off_is_truncated_and_retried(
+async def test_a_coding_that_is_cut_off_is_truncated_and_retried(
     server: FaultServer, fetch: Fetch, coding: str
 ) -> None:
     packed = CODINGS[coding](PAGE)
@@ -114,23 +123,24 @@ async def test_fault_09_a_coding_that_is_cut_off_is_truncated_and_retried(
     assert reason_of(await fetch("/always")) == "truncated"
 
 
+@pytest.mark.fault(number=12)
 @pytest.mark.parametrize("coding", CODINGS)
-async def test_fault_12_plain_text_labelled_as_packed_is_a_page(server: FaultServer, fetch: Fetch, coding: str) -> None:
+async def test_plain_text_labelled_as_packed_is_a_page(server: FaultServer, fetch: Fetch, coding: str) -> None:
     server.routes["/"] = answer(PAGE, Content_Encoding=coding)
     assert text_of(await fetch("/")) == PAGE
 
 
-async def test_fault_13_a_coding_nobody_asked_for_is_undecodable(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=13)
+async def test_a_coding_nobody_asked_for_is_undecodable(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = answer(b"]\x00\x00\x80\x00\xff\xff" + bytes(range(256)), Content_Encoding="lzma")
     assert reason_of(await fetch("/")) == "undecodable"
     server.routes["/broken"] = answer(b"\x1f\x8b\x08\x00" + b"no deflate data" * 9, Content_Encoding="gzip")
     assert reason_of(await fetch("/broken")) == "undecodable"
 
 
+@pytest.mark.fault(number=14)
 @pytest.mark.parametrize("label", ["utf-8", "none", "identity", "UTF-8, identity", "text/html"])
-async def test_fault_14_a_content_encoding_that_is_none_is_ignored(
-    server: FaultServer, fetch: Fetch, label: str
-) -> None:
+async def test_a_content_encoding_that_is_none_is_ignored(server: FaultServer, fetch: Fetch, label: str) -> None:
     server.routes["/"] = answer(PAGE, Content_Encoding=label)
     assert text_of(await fetch("/")) == PAGE
 

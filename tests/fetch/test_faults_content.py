@@ -1,4 +1,4 @@
-"""Faults 39-45: what bodies are, and in which characters."""
+"""What bodies are, and in which characters."""
 
 import pytest
 
@@ -20,7 +20,8 @@ def shown(result: FetchResult) -> tuple[str, str]:
     return decoded.text, decoded.charset_source
 
 
-async def test_fault_39_a_stray_byte_in_utf_8_is_one_replacement_character(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=39)
+async def test_a_stray_byte_in_utf_8_is_one_replacement_character(server: FaultServer, fetch: Fetch) -> None:
     body = HTML.format(meta="", text="Über die Förde zöge früh Nebel").encode().replace(b"Nebel", b"Neb\xffel")
     server.routes["/"] = answer(body, media_type="text/html")
     text, _ = shown(await fetch("/"))
@@ -28,6 +29,7 @@ async def test_fault_39_a_stray_byte_in_utf_8_is_one_replacement_character(serve
     assert text.count("\ufffd") == 1
 
 
+@pytest.mark.fault(number=40)
 @pytest.mark.parametrize(
     ("label", "codec", "words"),
     [
@@ -37,7 +39,7 @@ async def test_fault_39_a_stray_byte_in_utf_8_is_one_replacement_character(serve
         ("euc-kr", "cp949", "겨울 항구는 조용하다"),
     ],
 )
-async def test_fault_40_a_meta_label_without_a_header(
+async def test_a_meta_label_without_a_header(
     server: FaultServer, fetch: Fetch, label: str, codec: str, words: str
 ) -> None:
     body = HTML.format(meta=f"<meta charset={label}>", text=words).encode(codec)
@@ -47,10 +49,11 @@ async def test_fault_40_a_meta_label_without_a_header(
     assert source == "meta"
 
 
+@pytest.mark.fault(number=41)
 @pytest.mark.parametrize(
     ("mark", "codec"), [(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "utf-16-le")]
 )
-async def test_fault_41_utf_16(server: FaultServer, fetch: Fetch, mark: bytes, codec: str) -> None:
+async def test_utf_16(server: FaultServer, fetch: Fetch, mark: bytes, codec: str) -> None:
     words = "Im Winter ist der Hafen still — и тихо"
     server.routes["/"] = answer(mark + HTML.format(meta="", text=words).encode(codec), media_type="text/html")
     text, source = shown(await fetch("/"))
@@ -58,7 +61,8 @@ async def test_fault_41_utf_16(server: FaultServer, fetch: Fetch, mark: bytes, c
     assert source == ("bom" if mark else "xml")
 
 
-async def test_fault_42_utf_8_under_a_latin_1_header_is_utf_8_and_said_so(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=42)
+async def test_utf_8_under_a_latin_1_header_is_utf_8_and_said_so(server: FaultServer, fetch: Fetch) -> None:
     body = HTML.format(meta="", text="Größe, Öl, Übermut und ähnliches").encode()
     server.routes["/"] = answer(body, media_type="text/html; charset=ISO-8859-1")
     result = await fetch("/")
@@ -71,13 +75,15 @@ async def test_fault_42_utf_8_under_a_latin_1_header_is_utf_8_and_said_so(server
     assert (article.charset, article.field_sources["charset"]) == ("utf-8", "utf-8-over-http")
 
 
-async def test_fault_43_iso_8859_1_is_windows_1252(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=43)
+async def test_iso_8859_1_is_windows_1252(server: FaultServer, fetch: Fetch) -> None:
     words = "“Quotes” – and €"
     body = HTML.format(meta="<meta charset=iso-8859-1>", text=words).encode("cp1252")
     server.routes["/"] = answer(body, media_type="text/html")
     assert words in shown(await fetch("/"))[0]
 
 
+@pytest.mark.fault(number=44)
 @pytest.mark.parametrize(
     "body",
     [
@@ -93,14 +99,13 @@ async def test_fault_43_iso_8859_1_is_windows_1252(server: FaultServer, fetch: F
     ],
     ids=["jpeg", "pdf", "zip", "png", "gif", "webp", "mp4", "nul-bytes", "gzip"],
 )
-async def test_fault_44_binary_data_labelled_as_html_is_not_html(
-    server: FaultServer, fetch: Fetch, body: bytes
-) -> None:
+async def test_binary_data_labelled_as_html_is_not_html(server: FaultServer, fetch: Fetch, body: bytes) -> None:
     server.routes["/"] = answer(body)
     assert reason_of(await fetch("/")) == "not_html"
     assert server.paths() == ["/"]
 
 
+@pytest.mark.fault(number=45)
 @pytest.mark.parametrize(
     ("raw", "reason", "status"),
     [
@@ -112,7 +117,7 @@ async def test_fault_44_binary_data_labelled_as_html_is_not_html(
     ],
     ids=["empty-200", "blank-200", "204", "206", "304"],
 )
-async def test_fault_45_answers_without_a_page_have_a_reason_each(
+async def test_answers_without_a_page_have_a_reason_each(
     server: FaultServer, fetch: Fetch, raw: bytes, reason: str, status: int | None
 ) -> None:
     server.routes["/"] = raw

@@ -1,4 +1,4 @@
-"""Faults 15-18, 37, 38, 51: how often a host is asked, and what it may demand."""
+"""How often a host is asked, and what it may demand."""
 
 import asyncio
 import time
@@ -17,14 +17,16 @@ from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
 from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, silence
 
 
-async def test_fault_15_a_429_is_followed_after_its_pause(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=15)
+async def test_a_429_is_followed_after_its_pause(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = [answer(b"", 429, Retry_After="1"), answer()]
     assert text_of(await fetch("/", url_timeout_s=0.9)) == PAGE, "waiting uses no time up"
     first, second = server.times()[-2:]
     assert second - first >= 1.0
 
 
-async def test_fault_16_a_503_with_a_date_is_followed_after_its_pause_by_the_servers_clock(
+@pytest.mark.fault(number=16)
+async def test_a_503_with_a_date_is_followed_after_its_pause_by_the_servers_clock(
     server: FaultServer, fetch: Fetch
 ) -> None:
     wrong_clock = time.time() - 7_000
@@ -35,7 +37,8 @@ async def test_fault_16_a_503_with_a_date_is_followed_after_its_pause_by_the_ser
     assert 0.9 <= second - first < 3
 
 
-async def test_fault_17_a_long_pause_defers_the_host_and_the_next_run_obeys(fetch: Fetch) -> None:
+@pytest.mark.fault(number=17)
+async def test_a_long_pause_defers_the_host_and_the_next_run_obeys(fetch: Fetch) -> None:
     async with FaultServer() as busy, FaultServer() as calm:
         busy.routes["/"] = answer(b"", 429, Retry_After="3600")
         calm.routes["/"] = answer()
@@ -51,8 +54,9 @@ async def test_fault_17_a_long_pause_defers_the_host_and_the_next_run_obeys(fetc
         assert busy.paths() == ["/"]
 
 
+@pytest.mark.fault(number=18)
 @pytest.mark.parametrize("value", ["soon", "-5", "1.5", "", "Sat, 01 Aug 2026 08:00:00 GMT"])
-async def test_fault_18_a_senseless_retry_after_is_a_backoff(server: FaultServer, fetch: Fetch, value: str) -> None:
+async def test_a_senseless_retry_after_is_a_backoff(server: FaultServer, fetch: Fetch, value: str) -> None:
     server.routes["/"] = [answer(b"", 503, Retry_After=value), answer()]
     began = time.monotonic()
     assert text_of(await fetch("/", delay_s=0.05)) == PAGE
@@ -61,7 +65,8 @@ async def test_fault_18_a_senseless_retry_after_is_a_backoff(server: FaultServer
     assert time.monotonic() - began < 1.5
 
 
-async def test_fault_37_a_crawl_delay_is_kept_whole(server: FaultServer) -> None:
+@pytest.mark.fault(number=37)
+async def test_a_crawl_delay_is_kept_whole(server: FaultServer) -> None:
     server.routes |= {"/robots.txt": answer(b"User-agent: *\nCrawl-delay: 0.4\n"), "/": answer()}
     async with Fetcher(make_settings(delay_s=0.01)) as fetcher:
         await asyncio.gather(*(fetcher.fetch(server.url("/")) for _ in range(3)))
@@ -78,7 +83,8 @@ async def test_a_crawl_delay_longer_than_a_run_waits_defers_the_rest(server: Fau
     assert reason_of(results[1]) == "host_deferred"
 
 
-async def test_fault_38_sixteen_tasks_on_one_host_have_one_request_in_flight(server: FaultServer) -> None:
+@pytest.mark.fault(number=38)
+async def test_sixteen_tasks_on_one_host_have_one_request_in_flight(server: FaultServer) -> None:
     async def failing(asked: Asked, writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(0.01)
         writer.write(answer(b"", 500))
@@ -113,7 +119,8 @@ async def test_a_host_that_was_never_there_costs_the_others_nothing(server: Faul
         assert text_of(await fetcher.fetch(server.url("/"))) == PAGE
 
 
-async def test_fault_51_a_host_that_dies_in_mid_run_is_given_up_and_the_others_finish(server: FaultServer) -> None:
+@pytest.mark.fault(number=51)
+async def test_a_host_that_dies_in_mid_run_is_given_up_and_the_others_finish(server: FaultServer) -> None:
     server.routes["/"] = answer()
     async with FaultServer() as calm, Fetcher(make_settings()) as fetcher:
         calm.routes = {f"/{n}": answer() for n in range(8)}

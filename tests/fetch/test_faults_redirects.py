@@ -1,4 +1,4 @@
-"""Faults 22-28: redirects, where they must not lead, and TLS."""
+"""Redirects, where they must not lead, and TLS."""
 
 import asyncio
 import re
@@ -18,7 +18,8 @@ from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
 from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, redirect
 
 
-async def test_fault_22_a_redirect_loop_ends_within_eleven_requests(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=22)
+async def test_a_redirect_loop_ends_within_eleven_requests(server: FaultServer, fetch: Fetch) -> None:
     server.routes |= {"/a": redirect("/b"), "/b": redirect("/a")}
     assert reason_of(await fetch("/a")) == "redirect_loop"
     assert len(server.paths()) <= 11
@@ -35,7 +36,8 @@ async def test_a_loop_that_changes_its_cookie_each_time_ends_within_eleven_reque
     assert len(server.paths()) == 11
 
 
-async def test_fault_23_five_hops_are_followed(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=23)
+async def test_five_hops_are_followed(server: FaultServer, fetch: Fetch) -> None:
     server.routes |= {f"/{n}": redirect(f"/{n + 1}") for n in range(5)} | {"/5": answer()}
     result = await fetch("/0")
     assert text_of(result) == PAGE
@@ -44,7 +46,8 @@ async def test_fault_23_five_hops_are_followed(server: FaultServer, fetch: Fetch
     assert result.page.source == server.url("/0")
 
 
-async def test_fault_24_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=24)
+async def test_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetch) -> None:
     async def wall(asked: Asked, writer: asyncio.StreamWriter) -> None:
         is_known = "seen=yes" in asked.headers.get("cookie", "")
         writer.write(answer() if is_known else redirect("/wall", Set_Cookie="seen=yes; Path=/"))
@@ -53,6 +56,7 @@ async def test_fault_24_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetc
     assert text_of(await fetch("/wall")) == PAGE
 
 
+@pytest.mark.fault(number=25)
 @pytest.mark.parametrize(
     ("location", "path"),
     [
@@ -66,22 +70,20 @@ async def test_fault_24_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetc
     ],
     ids=["cyrillic", "utf-8", "latin-1", "blank", "escaped", "backslash", "fragment"],
 )
-async def test_fault_25_a_raw_location_is_escaped(
-    server: FaultServer, fetch: Fetch, location: bytes, path: str
-) -> None:
+async def test_a_raw_location_is_escaped(server: FaultServer, fetch: Fetch, location: bytes, path: str) -> None:
     server.routes |= {"/start": redirect(location), path: answer()}
     assert text_of(await fetch("/start")) == PAGE
     assert server.paths() == ["/start", path]
 
 
+@pytest.mark.fault(number=26)
 @pytest.mark.parametrize("location", [None, ""], ids=["missing", "empty"])
-async def test_fault_26_a_redirect_to_nowhere_is_a_bad_redirect(
-    server: FaultServer, fetch: Fetch, location: str | None
-) -> None:
+async def test_a_redirect_to_nowhere_is_a_bad_redirect(server: FaultServer, fetch: Fetch, location: str | None) -> None:
     server.routes["/"] = answer(PAGE, 302) if location is None else redirect(location)
     assert reason_of(await fetch("/")) == "bad_redirect"
 
 
+@pytest.mark.fault(number=27)
 @pytest.mark.parametrize(
     "location",
     [
@@ -105,7 +107,7 @@ async def test_fault_26_a_redirect_to_nowhere_is_a_bad_redirect(
         "http://224.0.0.1/",
     ],
 )
-async def test_fault_27_no_packet_goes_to_a_private_address(server: FaultServer, fetch: Fetch, location: str) -> None:
+async def test_no_packet_goes_to_a_private_address(server: FaultServer, fetch: Fetch, location: str) -> None:
     async with FaultServer(host="127.0.0.2", port=server.port) as private:
         server.routes["/"] = redirect(location.format(port=server.port))
         assert reason_of(await fetch("/")) == "blocked_address"
@@ -113,7 +115,8 @@ async def test_fault_27_no_packet_goes_to_a_private_address(server: FaultServer,
     assert server.paths() == ["/"]
 
 
-async def test_fault_27_a_name_that_changes_its_address_is_dialled_where_it_was_vetted(
+@pytest.mark.fault(number=27)
+async def test_a_name_that_changes_its_address_is_dialled_where_it_was_vetted(
     server: FaultServer, fetch: Fetch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter(["127.0.0.1", "127.0.0.1", "127.0.0.2"])
@@ -132,6 +135,7 @@ async def test_fault_27_a_name_that_changes_its_address_is_dialled_where_it_was_
         assert private.connections == 0
 
 
+@pytest.mark.fault(number=27)
 async def test_a_name_with_a_public_and_a_private_address_is_dialled_at_the_public_one(
     server: FaultServer, fetch: Fetch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,6 +147,7 @@ async def test_a_name_with_a_public_and_a_private_address_is_dialled_at_the_publ
         assert private.connections == 0
 
 
+@pytest.mark.fault(number=27)
 async def test_robots_txt_passes_the_guard_too(server: FaultServer, fetch: Fetch) -> None:
     async with FaultServer(host="127.0.0.2", port=server.port) as private:
         server.routes |= {"/robots.txt": redirect(private.url("/robots.txt")), "/": answer()}
@@ -255,7 +260,8 @@ async def test_a_certificate_of_a_trusted_issuer_is_taken(
         assert not result.page.insecure
 
 
-async def test_fault_28_a_self_signed_certificate_is_a_tls_failure_without_a_page(
+@pytest.mark.fault(number=28)
+async def test_a_self_signed_certificate_is_a_tls_failure_without_a_page(
     fetch: Fetch, self_signed: ssl.SSLContext
 ) -> None:
     async with FaultServer(tls=self_signed) as server:
@@ -277,7 +283,8 @@ async def test_an_insecure_host_is_fetched_by_name_only_and_flagged(fetch: Fetch
             assert result.page.insecure is is_flagged, "plain http promises nothing; an unchecked hop taints the page"
 
 
-async def test_fault_28_an_expired_certificate_is_a_tls_failure(fetch: Fetch, expired: ssl.SSLContext) -> None:
+@pytest.mark.fault(number=28)
+async def test_an_expired_certificate_is_a_tls_failure(fetch: Fetch, expired: ssl.SSLContext) -> None:
     async with FaultServer(tls=expired) as server:
         server.routes["/"] = answer()
         result = await fetch(server.url("/"))
@@ -286,5 +293,6 @@ async def test_fault_28_an_expired_certificate_is_a_tls_failure(fetch: Fetch, ex
         assert server.asked == []
 
 
-async def test_fault_28_a_server_without_tls_is_a_tls_failure(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=28)
+async def test_a_server_without_tls_is_a_tls_failure(server: FaultServer, fetch: Fetch) -> None:
     assert reason_of(await fetch(server.url("/").replace("http:", "https:"), attempt_timeout_s=2)) == "tls"

@@ -1,4 +1,4 @@
-"""Faults 29-36: robots.txt and its failures (RFC 9309, section 2.3)."""
+"""Robots.txt and its failures (RFC 9309, section 2.3)."""
 
 import time
 from dataclasses import replace
@@ -26,11 +26,13 @@ async def assert_waits_for_robots_txt(server: FaultServer, fetch: Fetch, robots:
     assert plan_retry(result, 0, datetime.now(UTC)) is not None  # type: ignore[arg-type]  # a Skipped, checked above
 
 
-async def test_fault_29_a_500_for_robots_txt_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=29)
+async def test_a_500_for_robots_txt_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
     await assert_waits_for_robots_txt(server, fetch, answer(b"", 500), "robots_unreachable")
 
 
-async def test_fault_30_no_answer_for_robots_txt_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=30)
+async def test_no_answer_for_robots_txt_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
     await assert_waits_for_robots_txt(server, fetch, silence, "robots_unreachable")
 
 
@@ -56,8 +58,9 @@ async def test_the_failure_is_asked_for_once_for_all_pages(server: FaultServer) 
     assert len(server.asked) == 3
 
 
+@pytest.mark.fault(number=31)
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
-async def test_fault_31_a_4xx_allows_everything(server: FaultServer, fetch: Fetch, status: int) -> None:
+async def test_a_4xx_allows_everything(server: FaultServer, fetch: Fetch, status: int) -> None:
     server.routes |= {"/robots.txt": answer(FORBIDS_ALL, status), "/": answer()}
     assert text_of(await fetch("/")) == PAGE
 
@@ -71,7 +74,8 @@ async def test_a_denial_forbids_everything_on_request(
     assert (reason_of(result) if reason else text_of(result)) == (reason or PAGE)
 
 
-async def test_fault_32_a_429_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=32)
+async def test_a_429_forbids_everything_for_now(server: FaultServer, fetch: Fetch) -> None:
     server.routes |= {"/robots.txt": answer(b"", 429), "/": answer()}
     assert reason_of(await fetch("/")) == "robots_unreachable"
     server.routes |= {"/robots.txt": answer(b"", 429, Retry_After="3600")}
@@ -81,7 +85,8 @@ async def test_fault_32_a_429_forbids_everything_for_now(server: FaultServer, fe
     assert server.paths() == []
 
 
-async def test_fault_33_a_rule_at_400_kib_of_600_is_obeyed(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=33)
+async def test_a_rule_at_400_kib_of_600_is_obeyed(server: FaultServer, fetch: Fetch) -> None:
     filler = b"# " + b"-" * 97 + b"\n"
     body = b"User-agent: *\n" + filler * 4_096 + b"Disallow: /private\n" + filler * 2_048
     assert len(body) > 600_000
@@ -97,6 +102,7 @@ async def test_an_endless_robots_txt_is_read_as_far_as_needed(server: FaultServe
     assert reason_of(await fetch("/private/a", attempt_timeout_s=5)) == "robots"
 
 
+@pytest.mark.fault(number=34)
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
@@ -109,7 +115,7 @@ async def test_an_endless_robots_txt_is_read_as_far_as_needed(server: FaultServe
     ],
     ids=["html", "bom", "cr_only", "crlf", "empty", "garbage"],
 )
-async def test_fault_34_odd_files_are_parsed_or_have_no_rules(
+async def test_odd_files_are_parsed_or_have_no_rules(
     server: FaultServer, fetch: Fetch, body: bytes, reason: str | None
 ) -> None:
     server.routes |= {"/robots.txt": answer(body), "/": answer()}
@@ -120,14 +126,16 @@ async def test_fault_34_odd_files_are_parsed_or_have_no_rules(
         assert text_of(result) == PAGE
 
 
-async def test_fault_35_the_longest_match_wins(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=35)
+async def test_the_longest_match_wins(server: FaultServer, fetch: Fetch) -> None:
     rules = b"User-agent: *\nAllow: /a*.php$\nDisallow: /a\n"
     server.routes |= {"/robots.txt": answer(rules), "/a/b.php": answer(), "/a/b.php5": answer()}
     assert text_of(await fetch("/a/b.php")) == PAGE
     assert reason_of(await fetch("/a/b.php5")) == "robots"
 
 
-async def test_fault_36_a_change_is_seen_after_a_day_and_asked_for_once(server: FaultServer) -> None:
+@pytest.mark.fault(number=36)
+async def test_a_change_is_seen_after_a_day_and_asked_for_once(server: FaultServer) -> None:
     server.routes |= {"/robots.txt": answer(FORBIDS_ALL), "/": answer()}
     fresh = HostRecord(
         host=server.url(""), robots_body=b"", robots_status=200, robots_fetched_at=time.time() - 23 * 3600

@@ -1,4 +1,4 @@
-"""Faults 1-3, 8, 10, 11, 19-21, 50 of the list: what servers do to connections and framing."""
+"""What servers do to connections and framing."""
 
 import asyncio
 import itertools
@@ -16,7 +16,8 @@ CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chu
 ENDLESS = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>"
 
 
-async def test_fault_01_one_byte_at_a_time_is_a_deadline(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=1)
+async def test_one_byte_at_a_time_is_a_deadline(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = drip(itertools.repeat(b"x"), 0.05, ENDLESS)
     began = time.monotonic()
     assert reason_of(await fetch("/", attempts=1)) == "deadline"
@@ -24,7 +25,8 @@ async def test_fault_01_one_byte_at_a_time_is_a_deadline(server: FaultServer, fe
     assert FetchSettings().attempt_timeout_s == 45, "this test is only quicker"
 
 
-async def test_fault_02_headers_one_byte_at_a_time_are_a_deadline(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=2)
+async def test_headers_one_byte_at_a_time_are_a_deadline(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = drip(itertools.repeat(b"x"), 0.05, b"HTTP/1.1 200 OK\r\nX-Slow: ")
     began = time.monotonic()
     assert reason_of(await fetch("/", attempts=1)) == "deadline"
@@ -40,14 +42,16 @@ async def test_a_deadline_leaves_the_client_usable(server: FaultServer) -> None:
         assert text_of(await fetcher.fetch(server.url("/next"))) == PAGE
 
 
-async def test_fault_03_accept_then_silence_is_a_timeout_and_retried(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=3)
+async def test_accept_then_silence_is_a_timeout_and_retried(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = silence
     result = await fetch("/")
     assert reason_of(result) == "timeout"
     assert server.paths() == ["/"] * 3
 
 
-async def test_fault_08_an_endless_body_ends_at_the_cap(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=8)
+async def test_an_endless_body_ends_at_the_cap(server: FaultServer, fetch: Fetch) -> None:
     sent = itertools.count()
     server.routes["/"] = drip((b"x" * 65_536 for _ in sent), 0, ENDLESS)
     result = await fetch("/", max_wire_bytes=1_000_000, attempt_timeout_s=5)
@@ -56,9 +60,8 @@ async def test_fault_08_an_endless_body_ends_at_the_cap(server: FaultServer, fet
     assert next(sent) * 65_536 < 20_000_000, "the rest waits in the sockets' buffers, and the connection is closed"
 
 
-async def test_fault_10_a_body_shorter_than_its_length_is_truncated_and_retried(
-    server: FaultServer, fetch: Fetch
-) -> None:
+@pytest.mark.fault(number=10)
+async def test_a_body_shorter_than_its_length_is_truncated_and_retried(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = answer()[:-40]
     assert reason_of(await fetch("/")) == "truncated"
     assert server.paths() == ["/"] * 3
@@ -66,7 +69,8 @@ async def test_fault_10_a_body_shorter_than_its_length_is_truncated_and_retried(
     assert text_of(await fetch("/once")) == PAGE
 
 
-async def test_fault_11_a_missing_last_chunk_is_truncated_and_retried(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=11)
+async def test_a_missing_last_chunk_is_truncated_and_retried(server: FaultServer, fetch: Fetch) -> None:
     cut = CHUNKED + f"{len(PAGE):x}\r\n".encode() + PAGE + b"\r\n"
     server.routes["/"] = cut
     assert reason_of(await fetch("/")) == "truncated"
@@ -75,13 +79,15 @@ async def test_fault_11_a_missing_last_chunk_is_truncated_and_retried(server: Fa
     assert text_of(await fetch("/once")) == PAGE
 
 
-async def test_fault_19_a_500_once_is_one_retry(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=19)
+async def test_a_500_once_is_one_retry(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = [answer(b"oops", 500), answer()]
     assert text_of(await fetch("/")) == PAGE
     assert server.paths() == ["/"] * 2
 
 
-async def test_fault_20_a_reset_once_is_one_retry(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=20)
+async def test_a_reset_once_is_one_retry(server: FaultServer, fetch: Fetch) -> None:
     async def reset_once(asked: Asked, writer: asyncio.StreamWriter) -> None:
         if len(server.paths()) == 1:
             await reset(asked, writer)
@@ -93,13 +99,15 @@ async def test_fault_20_a_reset_once_is_one_retry(server: FaultServer, fetch: Fe
     assert server.paths() == ["/"] * 2
 
 
-async def test_fault_21_an_empty_reply_once_is_one_retry(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.fault(number=21)
+async def test_an_empty_reply_once_is_one_retry(server: FaultServer, fetch: Fetch) -> None:
     server.routes["/"] = [b"", answer()]
     result = await fetch("/")
     assert text_of(result) == PAGE
     assert server.paths() == ["/"] * 2
 
 
+@pytest.mark.fault(number=50)
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
@@ -113,9 +121,7 @@ async def test_fault_21_an_empty_reply_once_is_one_retry(server: FaultServer, fe
     ],
     ids=["300-kib-header", "70-kb-header", "two-lengths", "space-in-name", "http-0.9", "no-http", "bad-chunk-size"],
 )
-async def test_fault_50_broken_http_has_a_reason_at_once(
-    server: FaultServer, fetch: Fetch, raw: bytes, reason: str
-) -> None:
+async def test_broken_http_has_a_reason_at_once(server: FaultServer, fetch: Fetch, raw: bytes, reason: str) -> None:
     server.routes["/"] = raw
     began = time.monotonic()
     result = await fetch("/", attempt_timeout_s=5)

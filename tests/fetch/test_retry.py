@@ -12,6 +12,8 @@ from scraper.records import Reason
 NOON = "Mon, 23 Nov 2026 12:00:00 GMT"
 
 
+@pytest.mark.fault(number=16)
+@pytest.mark.fault(number=18)
 @pytest.mark.parametrize(
     ("value", "date", "seconds"),
     [
@@ -41,6 +43,7 @@ def test_a_date_without_the_servers_own_is_measured_by_our_clock() -> None:
     assert retry_after_s(formatdate(time.time() + 60, usegmt=True), "nonsense") == pytest.approx(60, abs=2)
 
 
+@pytest.mark.fault(number=18)
 def test_backoff_is_jittered_under_a_limit_that_doubles() -> None:
     for attempt, limit in ((1, 4.0), (2, 8.0), (9, 60.0)):
         waits = {backoff_s(attempt, 1.0) for _ in range(50)}

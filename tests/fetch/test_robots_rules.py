@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scraper.fetch.robots_rules import matches, parse_rules, product_token
 
 
+@pytest.mark.fault(number=35)
 @pytest.mark.parametrize(
     ("pattern", "path", "expected"),
     [

@@ -30,6 +30,7 @@ def google_tables(arguments: str) -> list[tuple[Any, ...]]:
     return cases
 
 
+@pytest.mark.fault(number=35)
 def test_all_of_googles_532_robots_cases_are_right() -> None:
     cases = google_tables("robots_txt,agent,path,allowed")
     names = google_tables("agent,valid")

@@ -104,6 +104,7 @@ def test_a_stopped_run_goes_on_where_it_was(kind: str, tmp_path: Path, in_small_
     assert [(record["source"], record["text"]) for record in told(tmp_path / "out.jsonl")] == whole(dump)
 
 
+@pytest.mark.fault(number=68)
 def test_a_run_over_a_dump_that_was_read_writes_nothing(tmp_path: Path) -> None:
     dump = make_folder(tmp_path / "dump")
     list(run(dump, tmp_path))
@@ -133,6 +134,7 @@ def test_where_the_page_it_stopped_at_is_gone_everything_is_read(tmp_path: Path,
     assert len({record["title"] for record in told(tmp_path / "out.jsonl")}) == PAGES
 
 
+@pytest.mark.fault(number=55)
 def test_a_killed_run_loses_and_doubles_nothing(tmp_path: Path) -> None:
     dump = make_zip(tmp_path / "dump.zip")
     code = (
@@ -160,6 +162,8 @@ def test_pages_are_counted_before_they_are_cleaned(tmp_path: Path) -> None:
     assert progress.total == PAGES + 1
 
 
+@pytest.mark.fault(number=64)
+@pytest.mark.fault(number=65)
 def test_a_page_that_cleaning_breaks_at_is_kept_with_its_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,6 +28,7 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.fault(number=56)
 # The state file's first page; the state file; the first batches of outputs; the last ones; the whole file at the end.
 @pytest.mark.parametrize("largest_file_bytes", [1000, 50_000, 90_000, 130_000, 200_000, 300_000])
 def test_a_disk_that_fills_up_ends_the_run_and_the_next_one_goes_on(

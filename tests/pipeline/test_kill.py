@@ -31,6 +31,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
     return folder, time.monotonic() - begun
 
 
+@pytest.mark.fault(number=55)
 @pytest.mark.parametrize("seed", range(2))
 def test_kills_at_random_instants_lose_double_and_tear_nothing(
     seed: int, whole: tuple[Path, float], tmp_path: Path
@@ -46,6 +47,7 @@ def test_kills_at_random_instants_lose_double_and_tear_nothing(
         assert rows == read_records(reference / name)
 
 
+@pytest.mark.fault(number=55)
 def test_a_kill_in_the_middle_leaves_work_for_the_next_run(whole: tuple[Path, float], tmp_path: Path) -> None:
     _, duration_s = whole
     counts = []

@@ -53,6 +53,7 @@ def test_all_kinds_of_output_are_written_at_once(bench: Bench, story: str) -> No
         assert tally.written_bytes > 0
 
 
+@pytest.mark.fault(number=68)
 def test_a_second_run_over_the_same_pages_writes_nothing(bench: Bench, story: str) -> None:
     run(bench, *NAMES)
     before = snapshot(bench.folder)
@@ -127,6 +128,7 @@ def test_a_file_of_somebody_else_is_refused_before_anything_is_fetched(bench: Be
     assert bench.web.asked == []
 
 
+@pytest.mark.fault(number=55)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_kill_between_the_first_write_and_its_commit_is_mended_by_the_next_run(
     name: str, bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
@@ -149,6 +151,7 @@ def test_an_output_that_is_named_twice_is_written_once(bench: Bench, story: str)
     assert len(run(bench, "out.jsonl", "../" + bench.folder.name + "/out.jsonl").outputs) == 1
 
 
+@pytest.mark.fault(number=70)
 def test_a_state_of_the_first_version_is_brought_up_to_date(bench: Bench, story: str, tmp_path: Path) -> None:
     import sqlite3
 
@@ -162,6 +165,7 @@ def test_a_state_of_the_first_version_is_brought_up_to_date(bench: Bench, story:
         assert store.records.count() == 2
 
 
+@pytest.mark.fault(number=57)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_place_that_cannot_be_written_is_told_before_anything_is_fetched(name: str, bench: Bench, story: str) -> None:
     (bench.folder / "file").write_text("")

@@ -1,4 +1,4 @@
-"""Faults 46-49: pages that come with 200 and are no article. None becomes a record, and none replaces one."""
+"""Pages that come with 200 and are no article. None becomes a record, and none replaces one."""
 
 import json
 from collections import Counter
@@ -55,6 +55,7 @@ def serve(server: HTTPServer, path: str, page: str) -> str:
     return server.url_for(path)
 
 
+@pytest.mark.fault(number=46)
 @pytest.mark.parametrize(
     ("page", "page_class"), [(CHALLENGE, "challenge"), (GONE, "soft404")], ids=["fault_46_challenge", "soft404"]
 )
@@ -66,7 +67,8 @@ def test_a_page_that_is_no_article_is_a_class(
     assert [(event.reason, event.page_class) for event in heard.events] == [(page_class, page_class)]
 
 
-def test_fault_47_a_redirect_to_a_consent_page_is_no_article(httpserver: HTTPServer, tmp_path: Path) -> None:
+@pytest.mark.fault(number=47)
+def test_a_redirect_to_a_consent_page_is_no_article(httpserver: HTTPServer, tmp_path: Path) -> None:
     consent = serve(httpserver, "/consent", CONSENT)
     httpserver.expect_request("/2026/story").respond_with_data(status=302, headers={"Location": consent})
     heard, records = run(tmp_path, httpserver.url_for("/2026/story"))
@@ -78,7 +80,8 @@ WORDLESS = ARTICLE.replace("harbour", "Hafen").replace("Sentence number", "Satz"
 """A page that passes for an article in every word: only that it stands at many addresses gives it away."""
 
 
-def test_fault_48_one_soft_404_on_fifty_urls_is_no_article(httpserver: HTTPServer, tmp_path: Path) -> None:
+@pytest.mark.fault(number=48)
+def test_one_soft_404_on_fifty_urls_is_no_article(httpserver: HTTPServer, tmp_path: Path) -> None:
     urls = [serve(httpserver, f"/2026/story-{n}", WORDLESS) for n in range(50)]
     heard, records = run(tmp_path, *urls)
     assert records == []
@@ -92,7 +95,8 @@ def test_one_article_in_three_sections_is_one_article(httpserver: HTTPServer, tm
     assert Counter(event.reason for event in heard.events) == {None: 1, "duplicate": 2}
 
 
-def test_fault_49_a_paywall_stub_leaves_the_full_text(httpserver: HTTPServer, tmp_path: Path) -> None:
+@pytest.mark.fault(number=49)
+def test_a_paywall_stub_leaves_the_full_text(httpserver: HTTPServer, tmp_path: Path) -> None:
     url = serve(httpserver, "/2026/story", ARTICLE)
     _, (full,) = run(tmp_path, url)
     httpserver.clear()

@@ -217,6 +217,7 @@ def test_another_output_gets_everything(bench: Bench) -> None:
     assert other.read_bytes() == bench.output.read_bytes()
 
 
+@pytest.mark.fault(number=56)
 def test_a_full_disk_ends_the_run_and_loses_nothing(bench: Bench) -> None:
     bench.web.add("a", "Story a")
     full = bench.folder / "full.jsonl"
@@ -304,6 +305,7 @@ def test_more_pages_than_one_batch_are_all_fetched_again(bench: Bench, monkeypat
     assert bench.run(*urls, discovery=False).sites["a.test"].unchanged == 5
 
 
+@pytest.mark.fault(number=17)
 def test_what_is_known_of_hosts_is_given_to_the_next_run(bench: Bench) -> None:
     bench.web.add("a", "Story")
     bench.web.hosts = [HostRecord(host="a.test", robots_body=b"User-agent: *\xff", robots_status=200)]
@@ -342,6 +344,7 @@ def test_archived_pages_can_be_cleaned_again_without_the_network(bench: Bench) -
     assert len(list((bench.folder / "pages").iterdir())) == 1
 
 
+@pytest.mark.fault(number=59)
 def test_what_failed_while_the_clock_was_years_ahead_is_tried_again_once_it_is_set_back(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:

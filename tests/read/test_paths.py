@@ -27,6 +27,7 @@ def test_a_folder_is_read_in_sorted_order_with_its_folders(tmp_path: Path) -> No
     assert all(isinstance(page, Page) and page.body == HTML and page.url is None for page in found)
 
 
+@pytest.mark.fault(number=61)
 def test_what_is_no_page_is_skipped_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "empty.html").write_bytes(b"")
     (tmp_path / "blank.html").write_bytes(b" \n")
@@ -50,6 +51,7 @@ def test_a_path_that_is_not_there_is_skipped(tmp_path: Path) -> None:
     assert codes(read(tmp_path / "gone.html")) == {"gone.html": Reason.UNREADABLE}
 
 
+@pytest.mark.fault(number=61)
 def test_a_named_fifo_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo")
     assert codes(read(tmp_path / "fifo")) == {"fifo": Reason.NOT_A_REGULAR_FILE}

@@ -1,3 +1,5 @@
+import pytest
+
 from scraper.store import Saved, Store
 from tests.store.test_records import save
 from tests.store.test_sketch import make_text
@@ -7,6 +9,7 @@ def save_text(store: Store, name: str, text: str) -> Saved:
     return save(store, f"https://{name}.test/story", id=name, site=f"{name}.test", text=text, text_hash=text[:16])
 
 
+@pytest.mark.fault(number=66)
 def test_a_copy_on_another_site_and_in_another_run_is_kept_and_linked(store: Store) -> None:
     save_text(store, "agency", make_text(1))
     save_text(store, "other", make_text(2))

@@ -20,6 +20,7 @@ def test_a_new_file_has_the_newest_schema_and_opens_again(tmp_path: Path) -> Non
     connection.close()
 
 
+@pytest.mark.fault(number=70)
 def test_a_file_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     Store(path).__exit__()
@@ -52,6 +53,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) ->
     assert path.read_bytes() == before
 
 
+@pytest.mark.fault(number=70)
 def test_a_damaged_file_is_told_about(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     with Store(path) as store:
@@ -63,6 +65,7 @@ def test_a_damaged_file_is_told_about(tmp_path: Path) -> None:
         store.begin_run("2026-11-10T11:00:00Z", "{}")
 
 
+@pytest.mark.fault(number=56)
 def test_a_full_disk_is_told_about_and_nothing_is_half_done(tmp_path: Path) -> None:
     with Store(tmp_path / "state.sqlite") as store:
         pages = store._database.rows("PRAGMA page_count")[0][0]

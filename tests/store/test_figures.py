@@ -93,6 +93,7 @@ def test_sources_that_bring_nothing_new_are_told(figures: StateFigures) -> None:
     assert [source.url for source in figures.sources] == ["https://a.test/feed"]
 
 
+@pytest.mark.fault(number=70)
 def test_a_state_of_the_version_before_is_brought_up_to_date(tmp_path: Path) -> None:
     import sqlite3
 

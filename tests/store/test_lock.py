@@ -14,6 +14,7 @@ HOLD = (
 )
 
 
+@pytest.mark.fault(number=58)
 def test_a_second_run_is_refused_until_the_first_is_dead(tmp_path: Path) -> None:
     state = tmp_path / "state.sqlite"
     command = [sys.executable, "-c", HOLD, str(state)]

@@ -1,3 +1,5 @@
+import pytest
+
 from scraper.store import Rhythm, Store
 
 
@@ -31,6 +33,7 @@ def test_a_habit_changes_with_the_newest_gaps(store: Store) -> None:
     assert 86_400 < usual < 5 * 86_400
 
 
+@pytest.mark.fault(number=59)
 def test_a_clock_that_went_back_makes_no_negative_gap(store: Store) -> None:
     note(store, 5, 4, 3, 2)
     assert look(store, 1).since_new_s == 0

@@ -1,4 +1,4 @@
-"""Fault 52: feeds as they are found."""
+"""Feeds as they are found."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -17,6 +17,7 @@ def links(feed: str | bytes) -> list[str]:
     return [entry.url for entry in read_feed(body, URL)]
 
 
+@pytest.mark.fault(number=52)
 @pytest.mark.parametrize(
     "feed",
     [
@@ -43,11 +44,12 @@ def links(feed: str | bytes) -> list[str]:
         *("atom", "xml-base", "rdf", "json", "json-id-bom", "feedburner"),
     ],
 )
-def test_fault_52_entries_are_kept(feed: str) -> None:
+def test_entries_are_kept(feed: str) -> None:
     assert links(feed) == ["https://a.test/1"]
 
 
-def test_fault_52_a_wrong_charset_costs_letters_but_no_entry() -> None:
+@pytest.mark.fault(number=52)
+def test_a_wrong_charset_costs_letters_but_no_entry() -> None:
     feed = "<?xml version='1.0' encoding='us-ascii'?>" + RSS.format(
         items="<item><title>Über</title><link>https://a.test/1</link></item>"
     )

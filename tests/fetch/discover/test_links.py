@@ -34,6 +34,7 @@ def test_sections_are_short_paths() -> None:
     assert not looks_like_section("https://a.test/login")
 
 
+@pytest.mark.fault(number=54)
 @pytest.mark.parametrize(
     "url",
     [
@@ -44,7 +45,7 @@ def test_sections_are_short_paths() -> None:
         "https://a.test/list;jsessionid=0A1B2C?x=1",
     ],
 )
-def test_fault_54_traps_are_known(url: str) -> None:
+def test_traps_are_known(url: str) -> None:
     assert is_trap(url)
 
 

@@ -1,10 +1,12 @@
-"""A site's discovery over HTTP; faults 53 and 54 in it."""
+"""A site's discovery over HTTP."""
 
 import asyncio
 import gzip
 import re
 from collections.abc import Collection
 from typing import Any
+
+import pytest
 
 from scraper.fetch import Fetcher, Validators
 from scraper.fetch.discover import Candidate, SourceSeen, discover_site
@@ -121,7 +123,8 @@ async def test_limit_since_include_and_exclude(server: FaultServer) -> None:
     assert paths(only) == ["/2026/10/01/old", "/2026/11/02/home-story"]
 
 
-async def test_fault_53_loops_of_sitemaps_end(server: FaultServer) -> None:
+@pytest.mark.fault(number=53)
+async def test_loops_of_sitemaps_end(server: FaultServer) -> None:
     server.routes |= {
         "/": PLAIN_HOME,
         "/sitemap.xml": recount(index(("/sitemap.xml", None), ("/b.xml", None), ("/page.html", None))),
@@ -133,14 +136,16 @@ async def test_fault_53_loops_of_sitemaps_end(server: FaultServer) -> None:
     assert [path for path in server.paths() if path.endswith(".xml")].count("/sitemap.xml") == 1
 
 
-async def test_fault_53_indexes_are_followed_three_deep(server: FaultServer) -> None:
+@pytest.mark.fault(number=53)
+async def test_indexes_are_followed_three_deep(server: FaultServer) -> None:
     server.routes |= {f"/m{n}.xml": recount(index((f"/m{n + 1}.xml", None))) for n in range(8)}
     server.routes |= {"/": PLAIN_HOME, "/robots.txt": answer(f"Sitemap: {server.url('/m0.xml')}".encode())}
     await discover(server)
     assert [path for path in server.paths() if path.startswith("/m")] == [f"/m{n}.xml" for n in range(4)]
 
 
-async def test_fault_53_a_wrong_content_type_and_gzip_by_its_bytes(server: FaultServer) -> None:
+@pytest.mark.fault(number=53)
+async def test_a_wrong_content_type_and_gzip_by_its_bytes(server: FaultServer) -> None:
     body = b"<urlset><url><loc>/2026/11/02/one</loc></url></urlset>"
     server.routes |= {
         "/": PLAIN_HOME,
@@ -207,7 +212,8 @@ async def test_sections_are_followed_to_the_depth_asked_for(server: FaultServer)
     assert paths(await discover(server, max_depth=0)) == []
 
 
-async def test_fault_54_an_endless_site_is_bounded(server: FaultServer) -> None:
+@pytest.mark.fault(number=54)
+async def test_an_endless_site_is_bounded(server: FaultServer) -> None:
     async def trap(asked: Asked, writer: asyncio.StreamWriter) -> None:
         path, number = asked.path.partition("?")[0].rstrip("/"), len(server.asked)
         links = [path + "/a", f"/list?PHPSESSID={number}", f"/calendar?month={number}", f"/s{number}", f"/t{number}"]

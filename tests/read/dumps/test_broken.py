@@ -53,6 +53,7 @@ def make_warc(
     return buffer.getvalue()
 
 
+@pytest.mark.fault(number=63)
 @pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("missing", [2, 12, 60, 330])
 def test_a_cut_warc_is_read_as_far_as_it_is_whole(tmp_path: Path, packed: bool, missing: int) -> None:
@@ -66,6 +67,7 @@ def test_a_cut_warc_is_read_as_far_as_it_is_whole(tmp_path: Path, packed: bool, 
     assert "@" in reasons(found)[0][0]
 
 
+@pytest.mark.fault(number=63)
 def test_a_warc_packed_as_a_whole_is_read_and_its_cut_is_seen(tmp_path: Path) -> None:
     data = gzip.compress(make_warc(packed=False))
     found = read(tmp_path / "x", data)
@@ -91,6 +93,7 @@ CODED = {
 }
 
 
+@pytest.mark.fault(number=63)
 @pytest.mark.parametrize("coding", CODED)
 def test_codings_left_in_are_undone_whether_headers_tell_them_or_not(tmp_path: Path, coding: str) -> None:
     body, headers = CODED[coding]
@@ -98,10 +101,12 @@ def test_codings_left_in_are_undone_whether_headers_tell_them_or_not(tmp_path: P
     assert [page.body for page in pages(found)] == [HTML]
 
 
+@pytest.mark.fault(number=63)
 def test_a_missing_status_text_is_no_reason_to_lose_a_page(tmp_path: Path) -> None:
     assert len(pages(read(tmp_path / "x", make_warc(1, status="200")))) == 1
 
 
+@pytest.mark.fault(number=63)
 def test_a_revisit_is_the_page_of_the_record_it_means(tmp_path: Path) -> None:
     buffer = io.BytesIO(make_warc(2))
     buffer.seek(0, os.SEEK_END)
@@ -130,6 +135,7 @@ def make_zip(members: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.fault(number=62)
 def test_bombs_cost_neither_memory_nor_the_pages_beside_them(tmp_path: Path) -> None:
     zeros = b"x" * 120_000_000
     inner = make_zip({f"{number}.html": b"<p>" + zeros for number in range(3)})
@@ -138,6 +144,7 @@ def test_bombs_cost_neither_memory_nor_the_pages_beside_them(tmp_path: Path) -> 
     assert {code for _, code in reasons(found)} == {Reason.TOO_LARGE}
 
 
+@pytest.mark.fault(number=62)
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
 def test_a_packed_bomb_is_given_up(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
     assert [code for _, code in reasons(read(tmp_path / "x.gz", pack(b"<p>" + b"x" * 150_000_000)))] == [
@@ -145,6 +152,7 @@ def test_a_packed_bomb_is_given_up(tmp_path: Path, pack: Callable[[bytes], bytes
     ]
 
 
+@pytest.mark.fault(number=62)
 def test_archives_in_archives_in_archives_are_not_followed(tmp_path: Path) -> None:
     data = make_zip({"a.html": HTML})
     for depth in range(4):
@@ -154,6 +162,7 @@ def test_archives_in_archives_in_archives_are_not_followed(tmp_path: Path) -> No
     assert [code for _, code in reasons(found)] == [Reason.UNREADABLE]
 
 
+@pytest.mark.fault(number=62)
 def test_names_that_lead_out_and_names_of_old_are_read_and_nothing_is_written(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
@@ -173,6 +182,7 @@ def test_names_that_lead_out_and_names_of_old_are_read_and_nothing_is_written(tm
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["in", "x.zip"]
 
 
+@pytest.mark.fault(number=62)
 def test_an_encrypted_member_is_told_about(tmp_path: Path) -> None:
     data = bytearray(make_zip({"a.html": HTML, "b.html": HTML}))
     at = data.index(b"PK\x01\x02") + 8
@@ -197,6 +207,7 @@ def test_a_cut_zip_and_a_directory_too_large_are_told_about(tmp_path: Path, monk
     assert reasons(read(tmp_path / "y.zip", data)) == [("y.zip", Reason.TOO_LARGE)]
 
 
+@pytest.mark.fault(number=62)
 def test_two_million_members_are_refused_before_they_fill_the_memory(tmp_path: Path) -> None:
     """The end record alone: that is all that is looked at."""
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
@@ -208,6 +219,7 @@ def test_two_million_members_are_refused_before_they_fill_the_memory(tmp_path: P
     assert "120,000,000" in skipped.detail
 
 
+@pytest.mark.fault(number=62)
 def test_a_tar_with_links_and_devices_is_read_as_it_streams_by(tmp_path: Path) -> None:
     path = tmp_path / "x.tar"
     with tarfile.open(path, "w") as archive:
@@ -224,6 +236,7 @@ def test_a_tar_with_links_and_devices_is_read_as_it_streams_by(tmp_path: Path) -
     assert len(pages(cut)) == 1
 
 
+@pytest.mark.fault(number=61)
 def test_fifos_links_and_loops_in_a_folder_are_told_about(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo.html")
     (tmp_path / "loop").symlink_to(tmp_path)
@@ -235,6 +248,7 @@ def test_fifos_links_and_loops_in_a_folder_are_told_about(tmp_path: Path) -> Non
     assert stat.S_ISFIFO((tmp_path / "fifo.html").stat().st_mode)
 
 
+@pytest.mark.fault(number=67)
 @pytest.mark.parametrize(
     "name", ["x" * 245 + ".html", "🦆 – Ente.html", "CON.html", "a\nb.html", "-rf.html", "a!b@7.html"]
 )
@@ -243,6 +257,7 @@ def test_names_of_all_kinds_are_read(tmp_path: Path, name: str) -> None:
     assert [page.source for page in pages(read(tmp_path))] == [str(tmp_path / name)]
 
 
+@pytest.mark.fault(number=67)
 def test_members_with_names_of_300_characters_are_read(tmp_path: Path) -> None:
     found = read(tmp_path / "x.zip", make_zip({f"{'x' * 295}.html": HTML, "🦆.html": HTML}))
     assert len(pages(found)) == 2
