@@ -12,7 +12,7 @@ from scraper.fetch.answers import HostRecord
 from scraper.fetch.client import Answer, Client, Limits
 from scraper.fetch.pacing import HostGate
 from scraper.fetch.redirects import REDIRECTS, redirect_target
-from scraper.fetch.retry import RETRIED_STATUSES, backoff_s, is_passing, retry_after_s
+from scraper.fetch.retry import MAX_RETRY_AFTER_S, RETRIED_STATUSES, backoff_s, is_passing, retry_after_s
 from scraper.fetch.robots import RobotsKeeper
 from scraper.fetch.robots_rules import MAX_BYTES, Rules, product_token
 from scraper.records import Reason
@@ -164,7 +164,8 @@ class Hosts:
         name = record.host.partition("://")[2]
         delay_s = self._settings.site_delays_s.get(site_of(record.host), self._settings.delay_s)
         gate = self._gates.setdefault(name, HostGate(name, delay_s, self._settings))
-        if record.not_before is not None:
+        # A longer pause than a host can ask for was noted by a clock that was ahead.
+        if record.not_before is not None and record.not_before <= time.time() + MAX_RETRY_AFTER_S:
             gate.pause_until(record.not_before)
         robots = RobotsKeeper(record, self._token, denial_forbids=self._settings.robots_denial_forbids)
         return _Host(gate, robots)

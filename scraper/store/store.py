@@ -66,7 +66,14 @@ class Store:
         """
         with self._database.transaction():
             self.frontier.begin()
+            self._mend_times(started_at)
             return self._database.run("INSERT INTO runs (started_at, settings) VALUES (?, ?)", (started_at, settings))
+
+    def _mend_times(self, now: str) -> None:
+        """Take back what a clock that was ahead has noted: else no source is newer and nothing due until that time."""
+        if self._database.row("SELECT 1 FROM runs WHERE started_at > ?", (now,)):
+            for table, column in (("urls", "fetched_at"), ("sources", "seen_at")):
+                self._database.run(f"UPDATE {table} SET {column} = ? WHERE {column} > ?", (now, now))
 
     def end_run(self, run: int, ended_at: str, summary: str, *, well: bool) -> None:
         """Note how a run went, and whether well: it came to its end and not all of its work failed.

@@ -1,6 +1,8 @@
+import ctypes
 import json
 import os
 import pty
+import resource
 import signal
 import socket
 import subprocess
@@ -15,6 +17,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from scraper.store import hold_lock
+from tests.export.reading import read_records
 
 STORIES = 6
 TEXT = "<p>Sentence number {k} of story {n} tells of the harbour in winter, and of ships that wait for spring.</p>"
@@ -166,6 +169,66 @@ def test_an_output_of_somebody_else_is_exit_code_4_and_left_alone(
     assert run(tmp_path, site).returncode == 4
     assert (tmp_path / "out.jsonl").read_text() == "precious\n"
     assert httpserver.log == []
+
+
+@pytest.mark.fault(number=70)
+def test_a_damaged_state_is_exit_code_4_with_advice(site: str, tmp_path: Path, httpserver: HTTPServer) -> None:
+    assert run(tmp_path, site).returncode == 0
+    path = tmp_path / "state.sqlite"
+    with path.open("r+b") as file:  # the first page stays: it is a state file still, but for its tables
+        file.seek(4096)
+        file.write(os.urandom(path.stat().st_size - 4096))
+    asked = len(httpserver.log)
+    done = run(tmp_path, site)
+    assert done.returncode == 4
+    assert "damaged" in done.stderr
+    assert ".recover" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(httpserver.log) == asked
+
+
+def obey_file_modes() -> None:
+    """Make root heed them, for good, by taking CAP_DAC_OVERRIDE off its bounding set (capabilities(7), prctl(2))."""
+    if os.geteuid() == 0 and ctypes.CDLL(None, use_errno=True).prctl(24, 1) != 0:
+        raise OSError(ctypes.get_errno(), "this root may not give up its right to write everywhere")
+
+
+@pytest.mark.fault(number=57)
+@pytest.mark.parametrize("name", ["out.jsonl", "out.csv", "out.sqlite", "out.parquet", "out.md"])
+def test_a_read_only_output_is_exit_code_4_before_anything_is_fetched(
+    site: str, tmp_path: Path, httpserver: HTTPServer, name: str
+) -> None:
+    (tmp_path / "sealed").mkdir(mode=0o555)
+    asked = [*command(tmp_path, site), "-o", str(tmp_path / "sealed" / name)]
+    done = subprocess.run(asked, check=False, capture_output=True, text=True, timeout=60, preexec_fn=obey_file_modes)
+    assert done.returncode == 4
+    assert "Permission denied" in done.stderr or "unable to open" in done.stderr
+    assert "cannot be written" in done.stderr
+    assert httpserver.log == []
+    assert list((tmp_path / "sealed").iterdir()) == []
+
+
+@pytest.mark.fault(number=56)
+@pytest.mark.parametrize("largest_file_bytes", [20_000, 120_000])
+def test_a_full_disk_is_exit_code_4_and_the_next_run_goes_on(
+    site: str, tmp_path: Path, largest_file_bytes: int
+) -> None:
+    """The limit on the length of a file stands for the end of the disk: it comes while the state or an output is written."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file_bytes, largest_file_bytes))
+
+    more = ("-o", str(tmp_path / "out.csv"), "-o", str(tmp_path / "out.sqlite"))
+    done = subprocess.run(
+        command(tmp_path, site, *more), check=False, capture_output=True, text=True, timeout=60, preexec_fn=limit
+    )
+    assert done.returncode == 4
+    assert "free" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert run(tmp_path, site, *more).returncode == 0
+    for name in ("out.jsonl", "out.csv", "out.sqlite"):
+        records = read_records(tmp_path / name)
+        assert sorted(record["title"] for record in records) == [f"Story {number}" for number in range(STORIES)]
 
 
 @pytest.mark.fault(number=58)

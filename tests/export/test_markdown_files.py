@@ -64,6 +64,32 @@ def test_names_are_short_and_allowed_everywhere(title: str, site: str | None, pu
         assert part == part.lower()
 
 
+@pytest.mark.fault(number=67)
+def test_titles_that_look_alike_to_some_systems_get_files_of_their_own(tmp_path: Path) -> None:
+    titles = (
+        "Harbour",
+        "HARBOUR",
+        "harbour",
+        "CON",
+        "con.html",
+        "\U0001f986",
+        "\U0001f6a2",
+        "x" * 300,
+        "x" * 301,
+        "..",
+        "",
+    )
+    articles = [
+        replace(make_samples()[0], title=title, id=f"{number:016x}"[::-1]) for number, title in enumerate(titles)
+    ]
+    with KeptFolder(tmp_path / "out.md", None) as folder:
+        folder.append(articles)
+    written = names(tmp_path / "out.md")
+    assert len({name.casefold() for name in written}) == len(titles)
+    held = {read_front((tmp_path / "out.md" / name).read_text())["id"] for name in written}
+    assert held == {article.id for article in articles}
+
+
 def test_another_title_renames_the_file(tmp_path: Path) -> None:
     first = make_samples()[0]
     with KeptFolder(tmp_path / "out.md", None) as folder:

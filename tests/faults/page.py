@@ -12,8 +12,8 @@ PAGE: Final = TESTS.parent / "docs" / "faults.md"
 _HEAD: Final = """\
 # Faults
 
-What servers, dumps and machines do wrong, and what becomes of it. Each row is proved by the tests beside it; a test fails when a row
-has none. Run those of one row with `.venv/bin/python -m pytest -m "fault(number=17)"`. Outcomes in code quotes are reasons, as
+What servers, dumps and machines do wrong, and what becomes of it. Each row is proved by the tests beside it; a test fails when a
+row has none. Run those of one row with `.venv/bin/python -m pytest -m "fault(number=17)"`. Outcomes in code quotes are reasons, as
 `scraper failed` and the events give them.
 
 This page is made by `make faults` from `tests/faults/table.py` and the marks on the tests.

@@ -69,5 +69,5 @@ WRONG = [
 @pytest.mark.parametrize("wrong", WRONG)
 def test_marks_that_would_be_lost_are_refused(tmp_path: Path, wrong: str) -> None:
     (tmp_path / "test_x.py").write_text(wrong)
-    with pytest.raises(ValueError, match="helper is marked|write the mark as"):
+    with pytest.raises(ValueError, match=r"helper is marked|write the mark as"):
         find_fault_tests(tmp_path)

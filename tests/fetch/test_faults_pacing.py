@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from scraper.fetch import Fetched, Fetcher
+from scraper.fetch import Fetched, Fetcher, HostRecord
 from scraper.pipeline.retry import plan_retry
 from scraper.records import Skipped
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
@@ -54,15 +54,26 @@ async def test_a_long_pause_defers_the_host_and_the_next_run_obeys(fetch: Fetch)
         assert busy.paths() == ["/"]
 
 
+@pytest.mark.fault(number=59)
+async def test_a_pause_noted_by_a_clock_that_was_ahead_is_none(server: FaultServer, fetch: Fetch) -> None:
+    server.routes["/"] = answer()
+    for years_ahead, told in ((10, PAGE), (0.01, "host_deferred")):
+        record = HostRecord(host=server.url(""), not_before=time.time() + years_ahead * 365 * 86_400)
+        result = await fetch("/", hosts=[record])
+        assert (text_of if told is PAGE else reason_of)(result) == told
+
+
 @pytest.mark.fault(number=18)
 @pytest.mark.parametrize("value", ["soon", "-5", "1.5", "", "Sat, 01 Aug 2026 08:00:00 GMT"])
-async def test_a_senseless_retry_after_is_a_backoff(server: FaultServer, fetch: Fetch, value: str) -> None:
-    server.routes["/"] = [answer(b"", 503, Retry_After=value), answer()]
-    began = time.monotonic()
-    assert text_of(await fetch("/", delay_s=0.05)) == PAGE
-    first, second = server.times()[-2:]
-    assert second - first >= 0.05, "the host's own pause"
-    assert time.monotonic() - began < 1.5
+async def test_a_senseless_retry_after_is_a_backoff(
+    server: FaultServer, fetch: Fetch, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.fetch.fetcher.backoff_s", lambda attempts, floor_s: 0.3 * attempts)
+    server.routes["/"] = [answer(b"", 503, Retry_After=value)] * 2 + [answer()]
+    assert text_of(await fetch("/")) == PAGE
+    first, second, third = server.times()[-3:]
+    assert 0.3 <= second - first < 0.6, "the growing pause, and no other"
+    assert 0.6 <= third - second < 1.2
 
 
 @pytest.mark.fault(number=37)

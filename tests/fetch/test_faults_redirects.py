@@ -2,16 +2,15 @@
 
 import asyncio
 import re
-import shutil
 import socket
 import ssl
-import subprocess
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
 from scraper.fetch import Fetched, Fetcher
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
@@ -200,59 +199,36 @@ async def test_a_meta_refresh_is_followed_once(server: FaultServer, fetch: Fetch
     assert result.page.url == server.url("/b")
 
 
-CA = """
-[ca]
-default_ca = own
-[own]
-database = index
-new_certs_dir = .
-rand_serial = yes
-default_md = sha256
-policy = any
-x509_extensions = names
-[any]
-commonName = supplied
-[names]
-subjectAltName = IP:127.0.0.1
-"""
-
-
-def make_certificate(folder: Path, days: int) -> ssl.SSLContext:
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("no openssl to make a certificate with")
-    asked = (
-        "req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=127.0.0.1 -keyout key -out request"
-    )
-    dates = [f"{datetime.now(UTC) + timedelta(days=day):%Y%m%d%H%M%SZ}" for day in (days - 9, days)]
-    signed = "ca -batch -selfsign -config settings -in request -keyfile key -out certificate -notext -startdate {} -enddate {}"
-    (folder / "settings").write_text(CA)
-    (folder / "index").touch()
-    for command in (asked, signed.format(*dates)):
-        subprocess.run([openssl, *command.split()], check=True, capture_output=True, cwd=folder)
+def make_context(issuer: trustme.CA, **dates: datetime) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "certificate", folder / "key")
+    issuer.issue_cert("127.0.0.1", **dates).configure_cert(context)
     return context
 
 
 @pytest.fixture
-def self_signed(tmp_path: Path) -> ssl.SSLContext:
-    return make_certificate(tmp_path, days=2)
+def issuer(tmp_path: Path) -> trustme.CA:
+    made = trustme.CA()
+    made.cert_pem.write_to_path(str(tmp_path / "issuer"))
+    return made
 
 
 @pytest.fixture
-def expired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
-    """A certificate whose issuer is trusted, and whose only fault is its date."""
-    context = make_certificate(tmp_path, days=-1)
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate"))
+def self_signed(issuer: trustme.CA, tmp_path: Path) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    issuer.private_key_pem.write_to_path(str(tmp_path / "key"))
+    context.load_cert_chain(tmp_path / "issuer", tmp_path / "key")
     return context
 
 
-async def test_a_certificate_of_a_trusted_issuer_is_taken(
-    fetch: Fetch, self_signed: ssl.SSLContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate"))
-    async with FaultServer(tls=self_signed) as server:
+@pytest.fixture
+def trusted(issuer: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
+    """An issuer that the client trusts."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "issuer"))
+    return issuer
+
+
+async def test_a_certificate_of_a_trusted_issuer_is_taken(fetch: Fetch, trusted: trustme.CA) -> None:
+    async with FaultServer(tls=make_context(trusted)) as server:
         server.routes["/"] = answer()
         result = await fetch(server.url("/"))
         assert text_of(result) == PAGE
@@ -268,7 +244,7 @@ async def test_a_self_signed_certificate_is_a_tls_failure_without_a_page(
         server.routes["/"] = answer()
         result = await fetch(server.url("/"))
         assert reason_of(result) == "tls"
-        assert re.search("certificate", result.detail)  # type: ignore[union-attr]  # a Skipped, checked above
+        assert re.search("self.signed certificate", result.detail)  # type: ignore[union-attr]  # a Skipped, checked above
         assert server.asked == []
 
 
@@ -284,7 +260,9 @@ async def test_an_insecure_host_is_fetched_by_name_only_and_flagged(fetch: Fetch
 
 
 @pytest.mark.fault(number=28)
-async def test_an_expired_certificate_is_a_tls_failure(fetch: Fetch, expired: ssl.SSLContext) -> None:
+async def test_an_expired_certificate_is_a_tls_failure(fetch: Fetch, trusted: trustme.CA) -> None:
+    now = datetime.now(UTC)
+    expired = make_context(trusted, not_before=now - timedelta(days=9), not_after=now - timedelta(days=1))
     async with FaultServer(tls=expired) as server:
         server.routes["/"] = answer()
         result = await fetch(server.url("/"))

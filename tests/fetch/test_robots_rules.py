@@ -29,6 +29,35 @@ def test_patterns(pattern: str, path: str, expected: bool) -> None:
     assert matches(pattern, path) is expected
 
 
+# The cases of RFC 9309, sections 2.2.2 and 5.2, and of Google's page on robots.txt, in both orders of the lines.
+@pytest.mark.fault(number=35)
+@pytest.mark.parametrize(
+    ("allow", "disallow", "path", "is_allowed"),
+    [
+        ("/p", "/", "/page", True),
+        ("/p", "/", "/other", False),
+        ("/folder", "/folder", "/folder/page", True),
+        ("/page", "/*.htm", "/page.htm", False),
+        ("/page", "/*.ph", "/page.php5", True),
+        ("/$", "/", "/", True),
+        ("/$", "/", "/page.htm", False),
+        ("/a*.php$", "/a", "/a/b.php", True),
+        ("/a*.php$", "/a", "/a/b.php5", False),
+        ("/example/page/", "/example/page/disallowed.gif", "/example/page/disallowed.gif", False),
+        ("/example/page/", "/example/page/disallowed.gif", "/example/page/allowed.gif", True),
+        ("/a%C3%A9", "/", "/aé", True),
+        ("/x", "", "/anything", True),
+        ("/*?id=", "/*?", "/a?id=1", True),
+        ("/*?id=", "/*?", "/a?page=1", False),
+    ],
+)
+@pytest.mark.parametrize("allow_first", [True, False])
+def test_the_longest_match_decides(allow: str, disallow: str, path: str, is_allowed: bool, allow_first: bool) -> None:
+    lines = [f"Allow: {allow}", f"Disallow: {disallow}"]
+    body = "\n".join(["User-agent: *", *(lines if allow_first else reversed(lines))])
+    assert parse_rules(body.encode(), "scraper").allows(f"https://a.test{path}") is is_allowed
+
+
 def test_matching_takes_linear_time() -> None:
     began = time.monotonic()
     assert not matches("/" + "*a" * 500 + "$", "/" + "a" * 2_000 + "b")

@@ -1,5 +1,6 @@
 """Pages that come with 200 and are no article. None becomes a record, and none replaces one."""
 
+import asyncio
 import json
 from collections import Counter
 from ipaddress import ip_network
@@ -10,6 +11,7 @@ from pytest_httpserver import HTTPServer
 
 from scraper.pipeline import ScrapeSettings, scrape
 from scraper.settings import FetchSettings
+from tests.fetch.fault_server import Asked, FaultServer, Route, answer, reset
 from tests.pipeline.fakes import Recorder
 
 SENTENCES = "".join(
@@ -74,6 +76,36 @@ def test_a_redirect_to_a_consent_page_is_no_article(httpserver: HTTPServer, tmp_
     heard, records = run(tmp_path, httpserver.url_for("/2026/story"))
     assert records == []
     assert [event.reason for event in heard.events] == ["consent"]
+
+
+@pytest.mark.fault(number=19)
+@pytest.mark.fault(number=20)
+@pytest.mark.fault(number=21)
+@pytest.mark.parametrize("once", [answer(b"oops", 500), reset, b""], ids=["500", "reset", "empty-reply"])
+async def test_what_fails_once_is_asked_for_again_and_is_one_article(tmp_path: Path, once: Route) -> None:
+    async def fail_once(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        if server.paths() != ["/2026/story"]:
+            writer.write(answer(ARTICLE.encode()))
+        elif isinstance(once, bytes):
+            writer.write(once)
+        else:
+            await reset(asked, writer)
+
+    async with FaultServer() as server:
+        server.routes["/2026/story"] = fail_once
+        heard, records = await asyncio.to_thread(run, tmp_path, server.url("/2026/story"))
+    assert [(event.outcome, event.attempts) for event in heard.events] == [("new", 2)]
+    assert [record["title"] for record in records] == ["Harbour"]
+
+
+@pytest.mark.fault(number=66)
+def test_two_articles_with_nearly_the_same_text_are_two_records(httpserver: HTTPServer, tmp_path: Path) -> None:
+    corrected = ARTICLE.replace("Harbour", "Harbour, once more").replace("number 13", "thirteen")
+    urls = [serve(httpserver, f"/2026/{name}", page) for name, page in (("one", ARTICLE), ("two", corrected))]
+    _, records = run(tmp_path, *urls)
+    assert {record["url"] for record in records} == set(urls)
+    first, second = records
+    assert (first["duplicate_of"], second["duplicate_of"]) == (None, first["id"])
 
 
 WORDLESS = ARTICLE.replace("harbour", "Hafen").replace("Sentence number", "Satz")

@@ -3,7 +3,7 @@ import json
 import sqlite3
 import threading
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -354,6 +354,21 @@ def test_what_failed_while_the_clock_was_years_ahead_is_tried_again_once_it_is_s
         bench.run()
     bench.web.pages[url] = "Story"
     assert bench.run().succeeded == 1
+
+
+@pytest.mark.fault(number=59)
+def test_what_was_fetched_while_the_clock_was_years_ahead_is_fetched_again_when_its_source_dates_it_anew(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = bench.web.add("a", "Story")
+    with monkeypatch.context() as ahead:
+        for module in ("page_run", "scraping", "context", "feeding"):
+            ahead.setattr(f"scraper.pipeline.{module}.utc_now", lambda: datetime(2096, 1, 1, tzinfo=UTC))
+        bench.run()
+    bench.run()
+    bench.web.pages[url] = "Story, corrected"
+    bench.web.listed[SITE][url] = (datetime.now(UTC) + timedelta(seconds=2)).isoformat()
+    assert bench.run().sites["a.test"].updated == 1
 
 
 def test_a_copy_of_the_state_made_while_a_run_goes_on_is_whole(bench: Bench) -> None:

@@ -152,12 +152,25 @@ def test_a_packed_bomb_is_given_up(tmp_path: Path, pack: Callable[[bytes], bytes
     ]
 
 
+def make_tar(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return buffer.getvalue()
+
+
 @pytest.mark.fault(number=62)
-def test_archives_in_archives_in_archives_are_not_followed(tmp_path: Path) -> None:
-    data = make_zip({"a.html": HTML})
+@pytest.mark.parametrize("pack", [make_zip, make_tar])
+def test_archives_in_archives_in_archives_are_not_followed(
+    tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    data = pack({"a.html": HTML})
     for depth in range(4):
-        data = make_zip({f"{depth}.zip": data, f"{depth}.html": HTML})
-    found = read(tmp_path / "x.zip", data)
+        data = pack({f"{depth}.archive": data, f"{depth}.html": HTML})
+    found = read(tmp_path / "x", data)
     assert len(pages(found)) == 2
     assert [code for _, code in reasons(found)] == [Reason.UNREADABLE]
 
