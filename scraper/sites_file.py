@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from scraper.errors import UsageError
 from scraper.settings import SiteSettings
-from scraper.urls import site_of, url_key
+from scraper.urls import hide_user, site_of, url_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +132,8 @@ def _unknown(key: str, known: list[str]) -> str:
 def _url(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("must be a URL in quotes")
+    if (shown := hide_user(value)) != value:
+        raise ValueError(f"{shown!r} has a user name in it: give headers or a cookies_file instead")
     try:
         url_key(value)
     except ValueError as exc:

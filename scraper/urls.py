@@ -45,7 +45,7 @@ def url_key(url: str) -> str:
     Raises:
         ValueError: Not http or https, no host, or no URL at all.
     """
-    parts = urlsplit(safe_url_string(_trimmed(url)))
+    parts = urlsplit(safe_url_string(trim(url)))
     host = host_of(url).partition("://")[2]
     path = normalize_escapes(_without_dots(parts.path))
     return urlunsplit((parts.scheme.lower(), host, path, _query(parts.query), ""))
@@ -60,13 +60,27 @@ def host_of(url: str) -> str:
     Raises:
         ValueError: Not http or https, no host, or no URL at all.
     """
-    parts = urlsplit(_trimmed(url))
+    parts = urlsplit(trim(url))
     scheme = parts.scheme.lower()
     if scheme not in _DEFAULT_PORTS or not parts.hostname:
         raise ValueError(f"no http or https URL with a host: {url[:200]!r}")
     name = f"[{_ipv6(parts.hostname)}]" if ":" in parts.hostname else _ascii_host(parts.hostname)
     port = parts.port
     return f"{scheme}://{name}" if port in (None, _DEFAULT_PORTS[scheme]) else f"{scheme}://{name}:{port}"
+
+
+def trim(url: str) -> str:
+    r"""Return a URL as the standard's parser begins with it.
+
+    Outer blanks and control characters are dropped, tabs and line ends anywhere, and backslashes of the path turned round.
+
+    >>> trim(" https://example.org\\a\nb ")
+    'https://example.org/ab'
+    """
+    plain = _BLANKS.sub("", url.strip(_OUTER))
+    end = re.search("[?#]", plain)
+    place = end.start() if end else len(plain)
+    return plain[:place].replace("\\", "/") + plain[place:]
 
 
 def with_ascii_host(url: str) -> str:
@@ -78,7 +92,7 @@ def with_ascii_host(url: str) -> str:
     Raises:
         ValueError: As ``host_of``.
     """
-    parts = urlsplit(_trimmed(url))
+    parts = urlsplit(trim(url))
     return urlunsplit((parts.scheme, host_of(url).partition("://")[2], parts.path, parts.query, ""))
 
 
@@ -114,14 +128,6 @@ def registrable_domain(url: str) -> str | None:
 def record_id(key: str) -> str:
     """Return 16 hexadecimal digits that stand for a key."""
     return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def _trimmed(url: str) -> str:
-    """The standard's parser drops outer blanks and control characters, tabs and line ends anywhere, and turns backslashes round."""
-    plain = _BLANKS.sub("", url.strip(_OUTER))
-    end = re.search("[?#]", plain)
-    place = end.start() if end else len(plain)
-    return plain[:place].replace("\\", "/") + plain[place:]
 
 
 @lru_cache(maxsize=4_096)

@@ -12,7 +12,7 @@ import click
 
 from scraper.cli.clean_tally import CleanTally
 from scraper.cli.events import write_line, write_outcome
-from scraper.cli.printable import printable
+from scraper.cli.printable import printable, printable_lines
 from scraper.cli.signals import stop_on_signals
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
 from scraper.pipeline import DumpProgress
@@ -123,11 +123,6 @@ class CleanRun:
         from rich.text import Text
 
         return Text(self.tally.line(), no_wrap=True, overflow="ellipsis")
-
-
-def printable_lines(text: str) -> str:
-    """Return a table with everything in it that a terminal obeys replaced, but for its line ends."""
-    return "\n".join(map(printable, text.split("\n")))
 
 
 class _TerminalStream:

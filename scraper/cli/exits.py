@@ -13,6 +13,7 @@ from typing import Final, NoReturn
 
 import click
 
+from scraper.cli.printable import printable_lines
 from scraper.errors import ScraperError, StateError, StateLockedError, UsageError
 
 FAILURES_OVER_LIMIT: Final = 1
@@ -34,7 +35,7 @@ def errors_to_exits() -> Iterator[None]:
     try:
         yield
     except ScraperError as exc:
-        click.echo(f"scraper: {exc}", err=True)
+        click.echo(printable_lines(f"scraper: {exc}"), err=True)
         sys.exit(next((code for kind, code in _BY_ERROR if isinstance(exc, kind)), UNUSABLE))
 
 

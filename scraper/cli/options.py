@@ -148,9 +148,10 @@ def make_discover_settings(flags: dict[str, Any]) -> "DiscoverSettings":
 
 def _check_proxy(url: str | None) -> str | None:
     from scraper.errors import UsageError
+    from scraper.urls import hide_user
 
     if url is not None and not re.match(r"https?://[^/]", url):
-        raise UsageError(f"--proxy {url!r}: write it as http://proxy.example:3128")
+        raise UsageError(f"--proxy {hide_user(url)!r}: write it as http://proxy.example:3128")
     return url
 
 

@@ -1,10 +1,11 @@
 """Text from pages, made safe to show: titles and URLs may carry codes that move the cursor or reverse the line."""
 
+import logging
 import re
 from typing import Final
 
 # C0 and C1 controls (ECMA-48: ESC, CSI, OSC begin there), line separators, bidirectional controls (UAX #9), surrogates.
-_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def printable(text: str) -> str:
@@ -14,3 +15,16 @@ def printable(text: str) -> str:
     True
     """
     return _UNSAFE.sub("\ufffd", text)
+
+
+def printable_lines(text: str) -> str:
+    """Return the same of a text of several lines, which stay lines."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+class PrintableFormatter(logging.Formatter):
+    """Log records for a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record's text, made safe to show."""
+        return printable_lines(super().format(record))

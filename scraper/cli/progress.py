@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from scraper.cli.events import JsonLogHandler, write_line, write_url_event
-from scraper.cli.printable import printable
+from scraper.cli.printable import PrintableFormatter, printable
 from scraper.pipeline import Result, SiteTally, Watcher
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def open_watcher() -> Iterator[Watcher]:
 
     console = Console(stderr=True)
     handler = RichHandler(logging.WARNING, console=console, markup=False, show_path=False)
+    handler.setFormatter(PrintableFormatter())
     logger.addHandler(handler)
     watcher = LiveWatcher(console)
     with Live(get_renderable=watcher.__rich__, console=console, refresh_per_second=4):

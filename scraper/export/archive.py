@@ -1,6 +1,7 @@
 """Fetched pages as WARC: everything that the cleaner was given, so that it can be cleaned again without the network."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
@@ -13,6 +14,9 @@ from scraper.records import Page
 
 MAX_FILE_BYTES: Final = 1_000_000_000
 """A file over this is followed by another: the size that WARC 1.1, annex B, recommends."""
+
+# A line end in an address would begin a header of its own.
+_CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
 
 _ABOUT: Final = {
     "software": "scraper",
@@ -109,7 +113,7 @@ def _make_record(page: Page) -> bytes:
     headers.append(("Content-Length", str(len(page.body))))
     status = page.status or HTTPStatus.OK
     record = writer.create_warc_record(
-        page.url,
+        _CONTROL.sub(lambda match: f"%{ord(match[0]):02X}", page.url or ""),
         "response",
         payload=io.BytesIO(page.body),
         length=len(page.body),

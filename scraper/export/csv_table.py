@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
@@ -11,8 +12,9 @@ from scraper.export.encoded import make_format
 from scraper.record_json import strip_text
 from scraper.records import Article
 
-# What a spreadsheet takes for a formula (OWASP, "CSV Injection"); such cells get an apostrophe, which shows as text.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet takes for a formula (OWASP, "CSV Injection"): such cells get an apostrophe, which shows as text. Cells that
+# look as if they had got one get another, so that taking one off wherever this matches gives what was.
+_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _COLUMNS: Final = tuple(field.name for field in fields(Article))
 
 
@@ -36,7 +38,7 @@ def _cell(value: Any) -> Any:
         value = json.dumps(dict(value) if isinstance(value, Mapping) else value, ensure_ascii=False)
     if isinstance(value, str):
         value = value.replace("\0", "")
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"'{value}" if _FORMULA.match(value) else value
     return value
 
 

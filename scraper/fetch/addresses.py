@@ -13,6 +13,9 @@ from scraper.settings import IPNetwork
 # IPv6 forms that carry an IPv4 address: RFC 6052 (NAT64), RFC 3056 (6to4), RFC 4380 (Teredo, bits inverted).
 _NAT64: Final = IPv6Network("64:ff9b::/96")
 _NAT64_LOCAL: Final = IPv6Network("64:ff9b:1::/48")
+# The only block that IANA gives public addresses from. What lies outside carries IPv4 addresses in forms of old (``::127.0.0.1``),
+# is local to a site, or is not given out, and Python 3.11 takes some of it for public.
+_GLOBAL_UNICAST: Final = IPv6Network("2000::/3")
 
 
 def carried_address(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
@@ -41,7 +44,8 @@ def may_dial(text: str, allowed: Iterable[IPNetwork]) -> bool:
     address = carried_address(ip_address(plain))
     if any(address.version == network.version and address in network for network in allowed):
         return True
-    return not scope and address.is_global and not address.is_multicast
+    is_public = address.is_global and not address.is_multicast
+    return not scope and is_public and (address.version == 4 or address in _GLOBAL_UNICAST)
 
 
 def is_literal(host: str) -> bool:

@@ -19,7 +19,8 @@ MAX_BYTES: Final = 512 * 1024
 # Line ends of RFC 9309; str.splitlines would also split at form feeds and the like.
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _TOKEN: Final = re.compile(r"[A-Za-z_-]+")
-_RATE: Final = re.compile(r"(\d+)\s*/\s*(\d+)\s*([smh]?)")
+# Python refuses to read numbers of 4,300 digits; nobody means one of ten.
+_RATE: Final = re.compile(r"(\d{1,9})\s*/\s*(\d{1,9}(?!\d))\s*([smh]?)")
 _SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3600}
 
 # Misspellings that Google's parser accepts (robots.cc, ParsedRobotsKey).

@@ -16,7 +16,7 @@ from scraper.pipeline.summary import Result, UrlEvent
 from scraper.records import Reason, Skipped, Stage
 from scraper.settings import DiscoverSettings, SiteSettings, narrow_discovery
 from scraper.store import Offer, Offered, Source
-from scraper.urls import hide_user, url_key
+from scraper.urls import hide_user, trim, url_key
 
 if TYPE_CHECKING:
     from scraper.fetch.discover import SourceSeen
@@ -86,6 +86,7 @@ class Feeder:
 
     def add(self, url: str, found_in: str | None = None, date_hint: str | None = None) -> None:
         """Enter one URL; a batch at a time reaches the frontier."""
+        url = trim(url)
         try:
             key = url_key(url)
         except ValueError as exc:
@@ -131,7 +132,7 @@ class Feeder:
         self._context.report(
             UrlEvent(
                 site=self._plan.name,
-                url=skipped.url or skipped.source,
+                url=hide_user(skipped.url or skipped.source),
                 outcome=Result.SKIPPED,
                 reason=skipped.code,
                 detail=skipped.detail,

@@ -21,7 +21,7 @@ _LOCAL_HREF: Final = re.compile(rb"\bhref\s*=\s*[\"'](?!/|[a-z]+:)[^\"']*[\"']",
 _HOST: Final = re.compile(r"([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:+](\d{1,5}))?", re.I)
 _INDEX: Final = re.compile(r"(?:^|/)index\.html?$")
 # --adjust-extension adds ".html" to names that a program or a query made.
-_ADDED: Final = re.compile(r"(\.(?:php\d?|aspx?|jsp|cgi|pl|cfm)|\?.+)\.html$", re.I)
+_ADDED: Final = re.compile(r"(\.(?:php\d?|aspx?|jsp|cgi|pl|cfm)|\?[^?]+)\.html$", re.I)
 
 
 def stated_url(body: bytes) -> str | None:

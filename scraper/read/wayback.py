@@ -1,6 +1,7 @@
 """Pages saved from the Wayback Machine: without its toolbar, with the addresses they had."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
@@ -17,11 +18,12 @@ _SIGNS: Final = (b"BEGIN WAYBACK TOOLBAR INSERT", b"__wm.wombat", b"FILE ARCHIVE
 _HEAD_BYTES: Final = 65_536
 _TAIL_BYTES: Final = 4_096
 
+# How each begins, and the words that it ends with.
 _INSERTS: Final = (
-    re.compile(rb"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->", re.S),
-    re.compile(rb"(?<=>)\s*<script[^>]*archive\.org/.*?<!-- End Wayback Rewrite JS Include -->", re.S),
-    re.compile(rb"<!--\s*FILE ARCHIVED ON.*?-->", re.S),
-    re.compile(rb"<!--\s*playback timings.*?-->", re.S),
+    (re.compile(rb"<!-- BEGIN WAYBACK TOOLBAR INSERT -->"), b"<!-- END WAYBACK TOOLBAR INSERT -->"),
+    (re.compile(rb"(?<=>)\s*<script[^<>]*archive\.org/"), b"<!-- End Wayback Rewrite JS Include -->"),
+    (re.compile(rb"<!--\s*FILE ARCHIVED ON"), b"-->"),
+    (re.compile(rb"<!--\s*playback timings"), b"-->"),
 )
 _REWRITTEN: Final = re.compile(
     rb"(?:(?:https?:)?//(?:[\w-]+\.)?archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:|//|mailto:)"
@@ -57,9 +59,21 @@ def archived_at(body: bytes) -> tuple[str | None, str] | None:
 
 def restore(body: bytes) -> bytes:
     """Return the page as it was archived."""
-    for insert in _INSERTS:
-        body = insert.sub(b"", body)
+    for begin, end in _INSERTS:
+        body = b"".join(_outside(body, begin, end))
     return _REWRITTEN.sub(b"", body)
+
+
+def _outside(body: bytes, begin: re.Pattern[bytes], end: bytes) -> Iterator[bytes]:
+    """Yield what stands outside inserts; one expression for both ends would look for a missing end from each beginning."""
+    place = 0
+    while found := begin.search(body, place):
+        close = body.find(end, found.end())
+        if close < 0:
+            break
+        yield body[place : found.start()]
+        place = close + len(end)
+    yield body[place:]
 
 
 def _moment(stamp: str) -> str | None:

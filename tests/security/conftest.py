@@ -1,0 +1,3 @@
+from tests.fetch.conftest import server
+
+__all__ = ["server"]
