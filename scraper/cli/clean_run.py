@@ -1,6 +1,5 @@
 """What ``scraper clean`` does with each outcome: write the articles, tell the rest, count both."""
 
-import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +11,7 @@ import click
 
 from scraper.cli.clean_tally import CleanTally
 from scraper.cli.events import write_line, write_outcome
-from scraper.cli.printable import printable, printable_lines
+from scraper.cli.printable import printable, printable_json, printable_lines
 from scraper.cli.signals import stop_on_signals
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
 from scraper.pipeline import DumpProgress
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _TELL_EVERY_S: Final = 10.0
-_C1: Final = re.compile("[\x7f-\x9f]")  # JSON escapes C0 by itself; a terminal obeys these too
 _QUARANTINED: Final = (Reason.CRASHED, Reason.OUT_OF_TIME)
 
 
@@ -132,8 +130,7 @@ class _TerminalStream:
         self._stream = stream
 
     def write(self, data: bytes) -> None:
-        text = _C1.sub(lambda match: f"\\u{ord(match[0]):04x}", data.decode())
-        self._stream.write(text.encode())
+        self._stream.write(printable_json(data.decode()).encode())
 
     def flush(self) -> None:
         self._stream.flush()

@@ -12,9 +12,12 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         StateError: It cannot be written.
     """
+    from scraper.export.fresh import claim_place
+
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        claim_place(partial)
         partial.write_bytes(data)
         partial.replace(path)
     except OSError as exc:

@@ -4,8 +4,10 @@ import logging
 import re
 from typing import Final
 
-# C0 and C1 controls (ECMA-48: ESC, CSI, OSC begin there), line separators, bidirectional controls (UAX #9), surrogates.
-_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# C1 controls (ECMA-48: CSI and OSC begin there) and delete, line separators, bidirectional controls (UAX #9).
+_BEYOND_C0: Final = "\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+_IN_JSON: Final = re.compile(f"[{_BEYOND_C0}]")  # C0 controls are escaped there already
+_UNSAFE: Final = re.compile(f"[\x00-\x1f{_BEYOND_C0}\ud800-\udfff]")
 
 
 def printable(text: str) -> str:
@@ -20,6 +22,11 @@ def printable(text: str) -> str:
 def printable_lines(text: str) -> str:
     """Return the same of a text of several lines, which stay lines."""
     return "\n".join(map(printable, text.split("\n")))
+
+
+def printable_json(text: str) -> str:
+    """Return JSON that means the same, with everything in it that a terminal obeys escaped."""
+    return _IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 class PrintableFormatter(logging.Formatter):

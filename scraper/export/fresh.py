@@ -59,6 +59,7 @@ def replace_file(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        claim_place(partial)
         file = fmt.open_new(partial)
         try:
             writer = ArticleWriter(file.write)
@@ -86,6 +87,16 @@ def _open_folder(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
         writer = ArticleWriter(kept.append)
         yield writer
         writer.flush()
+
+
+def claim_place(path: Path) -> None:
+    """Put an empty file of our own in a place: what stood there is gone, and a link that was planted is not written through.
+
+    Raises:
+        OSError: The place cannot be had.
+    """
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666))
 
 
 def sync_folder(folder: Path) -> None:

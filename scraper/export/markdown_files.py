@@ -11,7 +11,7 @@ from typing import Final, Self
 from scraper.errors import StateError, StateLockedError
 from scraper.export.file_names import name_file, name_folder
 from scraper.export.format import Format, WrittenMark, strange_output
-from scraper.export.fresh import sync_folder
+from scraper.export.fresh import claim_place, sync_folder
 from scraper.export.front_matter import format_article
 from scraper.records import Article
 
@@ -141,6 +141,7 @@ def _read_id(path: Path) -> str | None:
 
 def _write_whole(path: Path, data: bytes) -> None:
     partial = path.with_name(f".{path.name[-40:]}.partial")  # always the same: what a kill leaves is written over
+    claim_place(partial)
     with partial.open("wb") as file:
         file.write(data)
         file.flush()

@@ -179,7 +179,7 @@ def test_a_site_stays_one_label_in_metrics() -> None:
         stopped_by=None,
         elapsed_s=1.0,
         articles_held=1,
-        rhythms=(Rhythm(site=site, since_new_s=1.0, usual_gap_s=None),),
+        rhythms=(Rhythm(site=site, last_new_at="2026-11-26T08:00:00Z", since_new_s=1.0, usual_gap_s=None),),
     )
     lines = format_metrics(summary).splitlines()
     assert not any(line.startswith("scraper_evil") for line in lines)
