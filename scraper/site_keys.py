@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
 from scraper.errors import UsageError
+from scraper.patterns import find
 from scraper.urls import registrable_domain, site_of
 
 SiteKey: TypeAlias = Callable[[str], str]
@@ -57,7 +58,7 @@ def make_site_key(name: str) -> SiteKey:
         )
 
     def key(url: str) -> str:
-        match = pattern.search(url)
+        match = find(pattern, url)
         return " ".join((site_of(url), *filter(None, match.groups() if match else ())))
 
     return key

@@ -71,7 +71,7 @@ NOBODY: Final = re.compile(
     ),
     re.I,
 )
-ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+|\(?@\w+\)?")
+ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+|www\.\S+|\(?@\w+\)?")
 NOTE: Final = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 ORGANISATION: Final = re.compile(
     _any_of(

@@ -14,6 +14,7 @@ from scraper.fetch.discover.found import Candidate, SourceSeen
 from scraper.fetch.discover.links import looks_like_article, looks_like_section, read_links
 from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
+from scraper.patterns import find
 from scraper.records import Skipped, Stage
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import host_of, url_key
@@ -45,7 +46,11 @@ class _Search:
         return self.settings.limit is not None and self.given >= self.settings.limit
 
     def admit(self, candidate: Candidate) -> bool:
-        """Tell whether a candidate is new and wanted."""
+        """Tell whether a candidate is new and wanted.
+
+        Raises:
+            UsageError: A pattern takes too long for it.
+        """
         settings = self.settings
         try:
             key = url_key(candidate.url)
@@ -54,9 +59,9 @@ class _Search:
         if self.is_full or key in self.seen:
             return False
         self.seen.add(key)
-        if settings.include and not any(pattern.search(candidate.url) for pattern in settings.include):
+        if settings.include and not any(find(pattern, candidate.url) for pattern in settings.include):
             return False
-        if any(pattern.search(candidate.url) for pattern in settings.exclude):
+        if any(find(pattern, candidate.url) for pattern in settings.exclude):
             return False
         if settings.since and candidate.date_hint and candidate.date_hint[:10] < settings.since[:10]:
             return False
@@ -110,6 +115,9 @@ async def discover_site(
 
     Yields:
         Candidates, notes on sources, and a ``Skipped`` for the start page or a named source that cannot be used.
+
+    Raises:
+        UsageError: A pattern of the settings takes too long for an address.
     """
     search = _Search(fetcher, site, settings, known, gone)
     search.first_time(site.url)
