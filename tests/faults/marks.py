@@ -4,6 +4,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -26,6 +27,7 @@ class FaultTest:
     may_skip: bool
 
 
+@cache
 def find_fault_tests(folder: Path = TESTS) -> Mapping[int, Sequence[FaultTest]]:
     """Return the tests by the faults that they prove.
 

@@ -57,10 +57,8 @@ async def test_every_coding_that_is_asked_for_is_undone(server: FaultServer, fet
 @pytest.mark.fault(number=4)
 @pytest.mark.fault(number=5)
 @pytest.mark.fault(number=6)
-@pytest.mark.parametrize(
-    ("number", "coding"), [(4, "gzip"), (5, "br"), (6, "zstd")], ids=["fault_04_gzip", "fault_05_br", "fault_06_zstd"]
-)
-async def test_bombs_are_too_large(server: FaultServer, fetch: Fetch, number: int, coding: str) -> None:
+@pytest.mark.parametrize("coding", ["gzip", "br", "zstd"])
+async def test_bombs_are_too_large(server: FaultServer, fetch: Fetch, coding: str) -> None:
     server.routes["/"] = answer(bomb(coding), Content_Encoding=coding)
     assert len(bomb(coding)) < (1_700 if coding == "br" else 1_000_000), "the wire's cap must not be what stops it"
     assert reason_of(await fetch("/", attempt_timeout_s=10)) == "too_large"
@@ -89,7 +87,7 @@ asyncio.run(main())
 @pytest.mark.fault(number=5)
 @pytest.mark.fault(number=6)
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is read from /proc")
-@pytest.mark.parametrize("coding", ["gzip", "br", "zstd"], ids=["fault_04_gzip", "fault_05_br", "fault_06_zstd"])
+@pytest.mark.parametrize("coding", ["gzip", "br", "zstd"])
 async def test_bombs_stay_under_150_mb_of_memory(server: FaultServer, coding: str) -> None:
     server.routes["/"] = answer(bomb(coding), Content_Encoding=coding)
     process = await asyncio.create_subprocess_exec(

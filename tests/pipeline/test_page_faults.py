@@ -59,7 +59,7 @@ def serve(server: HTTPServer, path: str, page: str) -> str:
 
 @pytest.mark.fault(number=46)
 @pytest.mark.parametrize(
-    ("page", "page_class"), [(CHALLENGE, "challenge"), (GONE, "soft404")], ids=["fault_46_challenge", "soft404"]
+    ("page", "page_class"), [(CHALLENGE, "challenge"), (GONE, "soft404")], ids=["challenge", "soft404"]
 )
 def test_a_page_that_is_no_article_is_a_class(
     httpserver: HTTPServer, tmp_path: Path, page: str, page_class: str
