@@ -181,7 +181,7 @@ def test_a_damaged_state_is_exit_code_4_with_advice(site: str, tmp_path: Path, h
     asked = len(httpserver.log)
     done = run(tmp_path, site)
     assert done.returncode == 4
-    assert "damaged" in done.stderr
+    assert "the file is damaged: restore a copy" in done.stderr, "the name of the folder says damaged, too"
     assert ".recover" in done.stderr
     assert "Traceback" not in done.stderr
     assert len(httpserver.log) == asked

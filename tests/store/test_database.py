@@ -28,7 +28,7 @@ def test_a_file_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> 
     connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     connection.close()
     before = path.read_bytes()
-    with pytest.raises(StateError, match="newer"):
+    with pytest.raises(StateError, match="written by a newer scraper"):
         Store(path)
     assert path.read_bytes() == before
 
@@ -61,7 +61,7 @@ def test_a_damaged_file_is_told_about(tmp_path: Path) -> None:
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(os.urandom(path.stat().st_size - 4096))
-    with pytest.raises(StateError, match="damaged"), Store(path) as store:
+    with pytest.raises(StateError, match="the file is damaged: restore a copy"), Store(path) as store:
         store.begin_run("2026-11-10T11:00:00Z", "{}")
 
 
