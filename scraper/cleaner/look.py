@@ -6,6 +6,7 @@ A word is looked up in a table, so that a new class costs a dictionary look-up f
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 # The groups are the roles that page parts have in the themes of news sites, blogs, shops and forums. The words are those that
@@ -46,12 +47,14 @@ GROUPS: Final[Mapping[str, str]] = {
     "label": "btn button buttons label badge icon icons link links more toggle close",
 }
 _WORD_BITS: Final = {word: 1 << bit for bit, words in enumerate(GROUPS.values()) for word in words.split()}
+_NAMED: Final = frozenset(_WORD_BITS)
 NAMES: Final = tuple(GROUPS)
 _HIDDEN: Final = 1 << NAMES.index("hidden")
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]{2,}")
+_LOWER_WORD: Final = re.compile("[a-z]+")
 _DIGIT: Final = re.compile("[0-9]")
 _NO_LETTERS: Final = "0123456789:.,;/()[]!@#&"
-_END_NUMBER: Final = re.compile(r"[-_]?[0-9]+(?=\s|$)")
+_DIGITS: Final = "0123456789"
 # Attributes besides the class that name an element or hide it.
 _NAMING: Final = ("id", "role", "itemprop", "data-testid")
 _OTHERS: Final = frozenset((*_NAMING, "style", "hidden", "aria-hidden"))
@@ -105,20 +108,26 @@ def _name_look(names: str, invisible: bool) -> Look:
     """
     names = names[:MAX_CHARS]
     flags = _HIDDEN if invisible else 0
-    words: list[str] = []
-    for token in names.replace("-", " ").replace("_", " ").split():
-        if token.isalpha() and token.islower():
-            words.append(token)
-        else:
-            words += _cut_token(token)
-    for word in words:
-        if word in _WORD_BITS:
-            flags |= _WORD_BITS[word]
+    words = tuple(_LOWER_WORD.findall(names)) if names.isascii() and names.islower() else _cut_words(names)
+    for word in _NAMED.intersection(words):
+        flags |= _WORD_BITS[word]
     kinds = place = names
     if _DIGIT.search(names):
-        kinds = " ".join(name for name in names.split() if not _DIGIT.search(name))
-        place = _END_NUMBER.sub("", names)
-    return Look(flags, tuple(words), kinds, place, invisible)
+        single = names.split()
+        kinds = " ".join([name for name in single if not _DIGIT.search(name)])
+        place = " ".join([_drop_number(name) if name[-1] in _DIGITS else name for name in single])
+    return Look(flags, words, kinds, place, invisible)
+
+
+def _drop_number(name: str) -> str:
+    bare = name.rstrip(_DIGITS)
+    return bare[:-1] if bare.endswith(("-", "_")) else bare
+
+
+def _cut_words(names: str) -> tuple[str, ...]:
+    if names.isascii():
+        return tuple(map(str.lower, _WORD.findall(names)))
+    return tuple(chain.from_iterable(map(_cut_token, names.replace("-", " ").replace("_", " ").split())))
 
 
 def _cut_token(token: str) -> Iterable[str]:

@@ -22,19 +22,28 @@ UNKNOWN: Final[Worth] = (PRIOR, PRIOR, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Shares by word; ``known`` is what it has looked up, since pages of a site share their classes."""
+    """Shares by word.
+
+    Attributes:
+        known: What it has looked up, since pages of a site share their classes.
+        odds: The log odds of each share that a word has.
+    """
 
     shares: Mapping[str, float]
     known: dict[tuple[str, ...], Worth] = field(default_factory=dict)
+    odds: Mapping[float, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "odds", {share: math.log(share / (1 - share)) for share in {*self.shares.values()}})
 
     def worth(self, words: tuple[str, ...]) -> Worth:
         """Return what an element's words are worth."""
         found = self.known.get(words)
         if found is None:
-            shares = [share for word in words if (share := self.shares.get(word)) is not None]
+            shares = [share for share in map(self.shares.get, words) if share is not None]
             found = UNKNOWN
             if shares:
-                odds = sum(math.log(share / (1 - share)) for share in shares) / len(shares)
+                odds = sum(map(self.odds.__getitem__, shares)) / len(shares)
                 found = (min(shares), max(shares), odds)
             if len(self.known) > 50_000:  # bounded: a class list with numbers in it never comes again
                 self.known.clear()
@@ -42,19 +51,13 @@ class Vocabulary:
         return found
 
 
-def path_worths(blocks: Blocks, vocabulary: Vocabulary) -> list[tuple[float, float, float, float, float]]:
-    """Return for each path: lowest and highest worth of its own words; lowest, highest and sum of odds with all around it."""
+def path_worths(blocks: Blocks, vocabulary: Vocabulary) -> tuple[list[Worth], list[Worth]]:
+    """Return for each path what its own words are worth; and the lowest and highest worth and sum of odds with all around it."""
     known = vocabulary.known.get
-    worths: list[tuple[float, float, float, float, float]] = []
-    for look, above in zip(blocks.path_look, blocks.path_above, strict=True):
-        words = look.words
-        low, high, odds = (known(words) or vocabulary.worth(words)) if words else UNKNOWN
-        if not worths:
-            worths.append((low, high, low, high, odds))
-            continue
-        _, _, lowest, highest, sum_of_odds = worths[above]
-        if odds != 0.0:
-            lowest = min(lowest, low)
-            highest = max(highest, high)
-        worths.append((low, high, lowest, highest, odds + sum_of_odds))
-    return worths
+    own = [(known(look.words) or vocabulary.worth(look.words)) if look.words else UNKNOWN for look in blocks.path_look]
+    around = own[:1]
+    for place in range(1, len(own)):
+        low, high, odds = own[place]
+        lowest, highest, total = above = around[blocks.path_above[place]]
+        around.append((min(lowest, low), max(highest, high), odds + total) if odds != 0.0 else above)
+    return own, around

@@ -62,6 +62,6 @@ def _fill_blocks(blocks: Blocks, columns: PageColumns, hints: PageHints, rows: R
 
 def vocabulary_features(blocks: Blocks, columns: PageColumns, vocabulary: Vocabulary) -> Rows:
     """Return what the class words around each block are worth, one row for each of ``WORD_NAMES``, one column a block."""
-    worths = np.array(path_worths(blocks, vocabulary), np.float32).T
+    own, around = (np.array(worths, np.float32).T for worths in path_worths(blocks, vocabulary))
     path = columns.path[columns.ancestors[:_WORD_LEVELS]]
-    return np.concatenate([worths[2:, path[0]], worths[:2, path].reshape(-1, len(blocks.text))])
+    return np.concatenate([around[:, path[0]], own[:2, path].reshape(-1, len(blocks.text))])
