@@ -43,12 +43,16 @@ def same_by_prose(shared: Column, own: Column, others: Column, offset: Column) -
     return result
 
 
-def same_by_title(titles: NDArray[np.uint64], own: NDArray[np.uint64]) -> Flags:
-    """Tell which pages have the titles of others, q x p; titles of the whole site, and none (0), do not count."""
+def telling_titles(titles: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return the titles of p pages, 0 for those that the whole site has: they tell no article from another."""
     values, counts = np.unique(titles, return_counts=True)
     is_common = (counts >= COMMON_TITLE_PAGES) & (counts > COMMON_TITLE_SHARE * len(titles))
-    telling = np.setdiff1d(values[~is_common], np.zeros(1, np.uint64))
-    result: Flags = (own[:, None] == titles[None, :]) & np.isin(own, telling)[:, None]
+    return np.where(np.isin(titles, values[is_common]), np.uint64(0), titles)
+
+
+def same_by_title(titles: NDArray[np.uint64], own: NDArray[np.uint64]) -> Flags:
+    """Tell which pages have the titles of others, which are telling ones, q x p; none (0) does not count."""
+    result: Flags = (own[:, None] == titles[None, :]) & (own != 0)[:, None]
     return result
 
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.profile.articles import group_articles, same_by_title
+from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
 from scraper.cleaner.profile.fingerprints import ROW, START_WORDS, BlockHashes, Rows
 from scraper.cleaner.profile.places import Column, Index, Keys, Places, index_places, mix_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
@@ -64,7 +64,7 @@ class KnownSite:
 
     Attributes:
         keys: Of the pages.
-        titles: Of the pages.
+        titles: Of the pages, 0 for those of the whole site.
         article: The article of each page.
         articles: How many there are.
         prose: Which page has which prose.
@@ -88,11 +88,12 @@ def read_profile(profile: SiteProfile) -> KnownSite:
     page_of = np.repeat(np.arange(len(pages)), [len(page.blocks) // ROW.itemsize for page in pages])
     titles = np.array([page.title for page in pages], np.uint64)
     prose = index_prose(rows, page_of, len(pages))
-    article = group_articles(prose.same() | same_by_title(titles, titles))
+    telling = telling_titles(titles)
+    article = group_articles(prose.same() | same_by_title(telling, telling))
     by_text, by_place, by_path = _index_rows(rows, article[page_of])
     return KnownSite(
         keys=np.array([page.key for page in pages], np.uint64),
-        titles=titles,
+        titles=telling,
         article=article,
         articles=len(np.unique(article)),
         prose=prose,
@@ -110,7 +111,7 @@ def _index_rows(rows: Rows, article: Index) -> tuple[Places, Places, Places]:
     by_place = index_places(place, article, none)
     words = rows["words"].astype(np.float32)
     content = words * rows["content"] / np.float32(255)
-    repeated = words * (by_place.count(place, article[:0]) > 1)
+    repeated = words * (by_place.count(by_place.look_up(place), article[:0]) > 1)
     by_path = index_places(rows["path"].astype(np.uint64), article, np.stack([words, content, repeated]))
     starts = np.stack([rows["start"].astype(np.float32), np.ones(len(rows), np.float32)])
     return index_places(rows["text"], article, starts), by_place, by_path
@@ -125,23 +126,30 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         site: The profile, made ready.
     """
     own = find_copies(page, site)
-    path = hashes.path.astype(np.uint64)
+    path = site.by_path.look_up(hashes.path.astype(np.uint64))
+    text, title = site.by_text.look_up(hashes.text), site.by_title.look_up(hashes.text)
     path_others = site.by_path.count(path, own)
     words, content, repeated = site.by_path.total(path, own)
-    others = site.by_text.count(hashes.text, own)
+    others = site.by_text.count(text, own)
     known = site.articles - len(own)
-    borrowed, later = _compare_starts(hashes, site, own, others <= max(COMMON_SHARE * known, 1))
+    _, shown, _ = site.by_title.pairs(title, own)
+    borrowed, later = _compare_starts(
+        hashes,
+        site.by_text.pairs(text, own),
+        np.isin(np.arange(site.articles), shown),
+        others <= max(COMMON_SHARE * known, 1),
+    )
     return Evidence(
         others=others,
-        others_here=site.by_place.count(mix_keys(hashes.text, hashes.path), own),
+        others_here=site.by_place.count(site.by_place.look_up(mix_keys(hashes.text, hashes.path)), own),
         borrowed=borrowed,
         later=later,
-        titled=site.by_title.count(hashes.text, own),
+        titled=site.by_title.count(title, own),
         path_others=path_others,
         path_share=np.where(words > 0, content / np.maximum(words, 1), NO_SHARE).astype(np.float32),
         path_repeats=(repeated / np.maximum(words, 1)).astype(np.float32),
-        known=np.full(len(path), known, np.float32),
-        alike=np.full(len(path), _count_alike(hashes, path_others, known), np.float32),
+        known=np.full(len(others), known, np.float32),
+        alike=np.full(len(others), _count_alike(hashes, path_others, known), np.float32),
     )
 
 
@@ -152,18 +160,29 @@ def _count_alike(hashes: BlockHashes, path_others: Column, known: int) -> float:
 
 
 def _compare_starts(
-    hashes: BlockHashes, site: KnownSite, own: Index, is_rare: NDArray[np.bool_]
+    hashes: BlockHashes,
+    pairs: tuple[Index, Index, NDArray[np.float64]],
+    is_shown: NDArray[np.bool_],
+    is_rare: NDArray[np.bool_],
 ) -> tuple[Column, Column]:
-    """Return the columns ``borrowed`` and ``later`` of the evidence."""
+    """Return the columns ``borrowed`` and ``later`` of the evidence.
+
+    Args:
+        hashes: The page's blocks.
+        pairs: Where their texts stand on others.
+        is_shown: Which articles' headlines are on the page, by their numbers.
+        is_rare: Which blocks most others do not have, n.
+    """
     count = len(hashes.text)
-    block, article, (start, pages) = site.by_text.pairs(hashes.text, own)
+    block, article, (start, pages) = pairs
     off = start / pages - hashes.start[block]
-    _, shown, _ = site.by_title.pairs(hashes.text, own)
-    is_earlier = (off < -CLEARLY) & is_rare[block] & np.isin(article, shown)
-    step = np.floor(-off[is_earlier] / CLEARLY).astype(np.intp) + article[is_earlier] * _STEPS
-    sizes = np.bincount(step[hashes.words[block[is_earlier]] >= TELLING_WORDS], minlength=site.articles * _STEPS + 2)
+    is_earlier = (off < -CLEARLY) & is_rare[block] & is_shown[article]
     borrowed = np.zeros(count, np.float32)
-    np.maximum.at(borrowed, block[is_earlier], sizes[step - 1] + sizes[step] + sizes[step + 1])
+    if is_earlier.any():
+        step = np.floor(-off[is_earlier] / CLEARLY).astype(np.intp) + article[is_earlier] * _STEPS
+        telling = step[hashes.words[block[is_earlier]] >= TELLING_WORDS]
+        sizes = np.bincount(telling, minlength=len(is_shown) * _STEPS + 2)
+        np.maximum.at(borrowed, block[is_earlier], sizes[step - 1] + sizes[step] + sizes[step + 1])
     return borrowed, np.bincount(block[off > CLEARLY], minlength=count).astype(np.float32)
 
 
@@ -172,4 +191,4 @@ def find_copies(page: PageFingerprint, site: KnownSite) -> Index:
     same = site.prose.copies(np.frombuffer(page.blocks, ROW))
     same |= same_by_title(site.titles, np.array([page.title], np.uint64))[0]
     same |= site.keys == np.uint64(page.key)
-    return np.unique(site.article[same])
+    return np.flatnonzero(np.bincount(site.article[same]))

@@ -1,7 +1,7 @@
 """Which keys stand on which articles: look-ups and sums over sorted columns."""
 
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,43 +38,53 @@ class Places:
     pair: Keys
     values: Column
 
-    def count(self, key: Keys, own: Index) -> Column:
+    def look_up(self, key: Keys) -> "Found":
+        """Find where keys stand."""
+        return Found(key, self.key.searchsorted(key, "left"), self.key.searchsorted(key, "right"))
+
+    def count(self, found: "Found", own: Index) -> Column:
         """Return on how many articles each key stands, besides a page's own ones."""
-        low, high = np.searchsorted(self.key, key, "left"), np.searchsorted(self.key, key, "right")
-        counts: Column = (high - low).astype(np.float32)
+        counts: Column = (found.high - found.low).astype(np.float32)
         for article in own:
-            counts -= self._find(key, article)[1]
+            counts -= self._find(found.key, article)[1]
         return counts
 
-    def total(self, key: Keys, own: Index) -> NDArray[np.float64]:
+    def total(self, found: "Found", own: Index) -> NDArray[np.float64]:
         """Return the sum of each column over the articles that each key stands on, besides a page's own ones, c x n."""
-        low, high = np.searchsorted(self.key, key, "left"), np.searchsorted(self.key, key, "right")
-        totals: NDArray[np.float64] = self.sums[:, high] - self.sums[:, low]
+        totals: NDArray[np.float64] = self.sums[:, found.high] - self.sums[:, found.low]
         for article in own:
-            at, found = self._find(key, article)
-            totals -= np.where(found, self.values[:, at], 0)
+            at, is_there = self._find(found.key, article)
+            totals -= np.where(is_there, self.values[:, at], 0)
         return totals
 
-    def pairs(self, key: Keys, own: Index) -> tuple[Index, Index, NDArray[np.float64]]:
+    def pairs(self, found: "Found", own: Index) -> tuple[Index, Index, NDArray[np.float64]]:
         """List where each key stands, besides a page's own articles.
 
         Returns:
             Of each pair the place of its key among the keys, m; its article, m; its columns, c x m.
         """
-        low, high = np.searchsorted(self.key, key, "left"), np.searchsorted(self.key, key, "right")
-        sizes = high - low
-        query = np.repeat(np.arange(len(key)), sizes)
-        at = np.arange(len(query)) - np.repeat(np.cumsum(sizes) - sizes - low, sizes)
-        is_other = ~np.isin(self.article[at], own)
-        query, at = query[is_other], at[is_other]
+        sizes = found.high - found.low
+        query = np.repeat(np.arange(len(sizes)), sizes)
+        at = np.arange(len(query)) - np.repeat(np.cumsum(sizes) - sizes - found.low, sizes)
+        for article in own:  # hardly ever more than one
+            is_other = self.article[at] != article
+            query, at = query[is_other], at[is_other]
         return query, self.article[at], self.sums[:, at + 1] - self.sums[:, at]
 
     def _find(self, key: Keys, article: np.intp) -> tuple[Index, NDArray[np.bool_]]:
         pair = mix_keys(key, np.full(1, article, np.uint64))
-        at = np.minimum(np.searchsorted(self.pair, pair), max(len(self.pair) - 1, 0))
+        at = np.minimum(self.pair.searchsorted(pair), max(len(self.pair) - 1, 0))
         if not len(self.pair):
             return at, np.zeros(len(key), np.bool_)
         return at, self.pair[at] == pair
+
+
+class Found(NamedTuple):
+    """Keys, and of each where its pairs begin and end."""
+
+    key: Keys
+    low: Index
+    high: Index
 
 
 def index_places(key: Keys, article: Index, columns: Column) -> Places:

@@ -1,6 +1,8 @@
 """Which pages have which prose: what tells copies of one article."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -44,11 +46,10 @@ class ProseIndex:
 
     def _compare(self, own: "ProseIndex") -> Flags:
         """Tell which of its q pages are the same article as which of ours, q x p."""
-        low, high = np.searchsorted(self.text, own.text, "left"), np.searchsorted(self.text, own.text, "right")
+        low, high = self.text.searchsorted(own.text, "left"), self.text.searchsorted(own.text, "right")
         shape = len(own.page_words), len(self.page_words)
         sums = np.zeros((3, shape[0] * shape[1]))
-        step = np.cumsum(high - low) // _PAIRS
-        for rows in np.split(np.arange(len(step)), np.flatnonzero(np.diff(step)) + 1):
+        for rows in _split_rows(high - low):
             sizes = (high - low)[rows]
             mine = np.repeat(rows, sizes)
             theirs = np.arange(len(mine)) - np.repeat(np.cumsum(sizes) - sizes - low[rows], sizes)
@@ -58,6 +59,13 @@ class ProseIndex:
         words, start, count = (total.astype(np.float32).reshape(shape) for total in sums)
         offset = (start / np.maximum(count, 1)).astype(np.float32)
         return same_by_prose(words, own.page_words, self.page_words, offset)
+
+
+def _split_rows(sizes: Index) -> Iterator[Index]:
+    """Yield the places of rows, in order, so many at once that they make about ``_PAIRS`` pairs."""
+    step = np.cumsum(sizes) // _PAIRS
+    for first, end in pairwise((0, *(np.flatnonzero(np.diff(step)) + 1).tolist(), len(sizes))):
+        yield np.arange(first, end)
 
 
 def index_prose(rows: Rows, page: NDArray[np.intp], pages: int) -> ProseIndex:
