@@ -38,13 +38,18 @@ def tidy_choice(
             if text in seen:
                 tidy[index] = False
             seen.add(text)
-        if folded_title and len(text) < 2 * len(folded_title) + 20 and fold_text(text) == folded_title:
+        if folded_title and _may_say(text, len(folded_title)) and fold_text(text) == folded_title:
             tidy[index] = False
         if authors and len(text) <= BYLINE_CHARS and _is_byline(text, authors):
             tidy[index] = False
     if is_prose:
         _drop_orphans(blocks, tidy)
     return tidy
+
+
+def _may_say(text: str, letters: int) -> bool:
+    """Whether a text is neither much longer than so many letters nor, as folding lengthens only what is not ASCII, shorter."""
+    return len(text) < 2 * letters + 20 and (len(text) >= letters or not text.isascii())
 
 
 def fold_text(text: str) -> str:
