@@ -108,22 +108,28 @@ def _place(blocks: Blocks, frame: int, places: dict[int, _Place]) -> _Place:
     place = places[frame]
     for inner in reversed(path):
         tag = blocks.tag[inner]
-        if tag not in _SHAPING:
-            pass
-        elif tag in HEADING_LEVEL:
-            place = place._replace(level=HEADING_LEVEL[tag])
-        elif tag == "li":
-            place = place._replace(item=inner)
-        elif tag in _LISTS:
-            place = place._replace(list=inner, lists=place.lists + 1)
-        elif tag == "blockquote":
-            place = place._replace(quotes=place.quotes + 1)
-        elif tag == "table":
-            place = place._replace(table=inner)
-        else:
-            place = place._replace(code=True)
+        if tag in _SHAPING:
+            place = _shape(place, tag, inner)
         places[inner] = place
     return place
+
+
+def _shape(place: _Place, tag: str, frame: int) -> _Place:
+    """Return what an element inside a place makes of it."""
+    code, level, item, list_, lists, quotes, table = place
+    if tag in HEADING_LEVEL:
+        level = HEADING_LEVEL[tag]
+    elif tag == "li":
+        item = frame
+    elif tag in _LISTS:
+        list_, lists = frame, lists + 1
+    elif tag == "blockquote":
+        quotes += 1
+    elif tag == "table":
+        table = frame
+    else:
+        code = True
+    return _Place(code, level, item, list_, lists, quotes, table)
 
 
 def _render_block(
