@@ -22,7 +22,7 @@ from scraper.cleaner.profile import (
     is_template_line,
     profile_evidence,
 )
-from scraper.cleaner.reading import PageReading, read_page
+from scraper.cleaner.reading import PageReading, read_for_print, read_page
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.selection import Selection, select_content
@@ -166,10 +166,9 @@ def fingerprint(page: Page, settings: CleanSettings) -> PageFingerprint | None:
     if page.media_type == "text/plain":
         text = decode_html(page.body, page.http_charset).text
         return _fingerprint_text(page, text, hash_text_page(text))
-    reading, _ = _read_html(page)
-    if not reading.blocks.text:
-        return None
-    return _fingerprint(page, reading.metadata, hash_blocks(reading.blocks))
+    html, _ = _as_utf8(page.body, decode_html(page.body, page.http_charset))
+    metadata, blocks = read_for_print(html, page.url)
+    return _fingerprint(page, metadata, hash_blocks(blocks)) if blocks.text else None
 
 
 def _fingerprint(page: Page, metadata: Metadata, hashes: BlockHashes) -> PageFingerprint:

@@ -1,5 +1,6 @@
 """A page's metadata: each field from the first of its sources that says something."""
 
+from collections.abc import Collection
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -10,18 +11,22 @@ from scraper.cleaner.metadata.page import read_page
 from scraper.cleaner.metadata.record import Metadata
 
 
-def extract_metadata(tree: LexborHTMLParser, url: str | None) -> Metadata:
+def extract_metadata(
+    tree: LexborHTMLParser, url: str | None, wanted: Collection[str] = sources.FIELDS.keys()
+) -> Metadata:
     """Read what a page says about itself.
 
     Args:
         tree: The parsed page.
         url: Its address, where known: for relative addresses, its date and the site's name.
+        wanted: Of ``sources.FIELDS`` those that are looked for; the title, which the date helps to choose, and what the page's
+            head says come with any.
     """
     page = read_page(tree, url)
     fields: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    for name, table in sources.FIELDS.items():
-        value, origin = sources.first_value(table, page)
+    for name in wanted:
+        value, origin = sources.first_value(sources.FIELDS[name], page)
         if origin:
             fields[name], origins[name] = value, origin
     is_dated = origins.get("published", "lone-date") not in sources.WEAK_DATES

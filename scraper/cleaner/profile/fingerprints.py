@@ -78,7 +78,7 @@ def hash_blocks(blocks: Blocks) -> BlockHashes:
         path=_hash_paths(blocks),
         words=words,
         prose=prose,
-        heading=np.fromiter((blocks.tag[frame] in _HEADINGS for frame in blocks.frame), np.bool_, len(blocks.frame)),
+        heading=np.array([tag in _HEADINGS for tag in map(blocks.tag.__getitem__, blocks.frame)], np.bool_),
         start=_starts(words, prose),
     )
 

@@ -32,6 +32,13 @@ def test_reads_an_article_described_by_json_ld():
     assert page.sources["published"] == "json-ld"
 
 
+def test_only_wanted_fields_are_looked_for_and_the_title_is_the_same():
+    html = """<head><title>Harbour opens again - Example News</title><meta name="author" content="Ada Lovelace">
+        <meta property="article:published_time" content="2026-08-21"></head><body><h1>Harbour opens</h1></body>"""
+    part = extract_metadata(LexborHTMLParser(html), URL, ("published",))
+    assert (part.title, part.published, part.authors) == (read(html).title, "2026-08-21", ())
+
+
 def test_an_empty_page_says_nothing():
     assert read("", None) == Metadata()
 
