@@ -101,6 +101,8 @@ def _number_items(blocks: Blocks) -> dict[int, int]:
 
 def _place(blocks: Blocks, frame: int, places: dict[int, _Place]) -> _Place:
     """Return the frame's place, from that of the frame around it."""
+    if frame in places:
+        return places[frame]
     path = []
     while frame not in places:
         path.append(frame)
@@ -229,7 +231,7 @@ def _read_marks(
     opens: dict[int, list[str]] = {}
     closes: dict[int, list[str]] = {}
     code: set[int] = set()
-    for start, end, mark, href in sorted(spans, key=_outer_first):
+    for start, end, mark, href in spans if len(spans) == 1 else sorted(spans, key=_outer_first):
         if start in code:  # marks inside code would be read as they stand
             continue
         before, after = _link_marks(href, base_url) if mark == "a" else _MARKS[mark]
@@ -237,10 +239,14 @@ def _read_marks(
             code.update(range(start, end))
             if any("`" in piece for piece in pieces[start:end]):
                 before, after = "`` ", " ``"
-        inked = [place for place in range(start, end) if not pieces[place].isspace()]
-        if inked and before:
-            opens.setdefault(inked[0], []).append(before)
-            closes.setdefault(inked[-1] + 1, []).insert(0, after)
+        first, last = start, end - 1
+        while first < last and pieces[first].isspace():
+            first += 1
+        while first < last and pieces[last].isspace():
+            last -= 1
+        if before and not pieces[first].isspace():
+            opens.setdefault(first, []).append(before)
+            closes.setdefault(last + 1, []).insert(0, after)
     return opens, closes, code
 
 
