@@ -5,8 +5,9 @@
     ├── FetchError            one URL could not be fetched; carries the reason code
     ├── ReadError             one file of a dump could not be read; carries the reason code
     ├── CleanError            one page could not be cleaned; carries the reason code
-    └── StateError            the state file or an output cannot be used (full disk, corrupt, newer version)
-        └── StateLockedError       another run holds the lock
+    ├── StateError            the state file or an output cannot be used (full disk, corrupt, newer version)
+    │   └── StateLockedError       another run holds the lock
+    └── EngineError           what spreads the work over machines cannot be reached, or is gone
 
 Exceptions of third-party libraries are mapped to these at one seam for each library.
 """
@@ -54,6 +55,10 @@ class StateError(ScraperError):
 
 class StateLockedError(StateError):
     """Another run holds the lock on the state or the output."""
+
+
+class EngineError(ScraperError):
+    """What spreads the work over processes or machines cannot be reached, or is gone; the message says what to do."""
 
 
 def how_to_install(extra: str) -> str:
