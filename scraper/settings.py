@@ -133,6 +133,29 @@ class DumpSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JobSettings:
+    """How to clean saved pages in parts, on several processors or machines.
+
+    Attributes:
+        dump: How to read and clean; ``processes`` means nothing here.
+        engine: What does the work, as in ``scraper.scale.ENGINES``.
+        scheduler: Address of a cluster that runs already; by default processes are started on this machine.
+        workers: How many, where they are started; by default one for each processor.
+        form: Extension of the parts: ``jsonl``, ``jsonl.gz``, ``jsonl.zst`` or ``parquet``.
+        partition: Gather records by ``site`` or by ``date``, in folders ``site=...`` or ``date=...``.
+        shard_pages: So many pages are one task, which is what a lost worker costs.
+    """
+
+    dump: DumpSettings = field(default_factory=DumpSettings)
+    engine: str = "local"
+    scheduler: str | None = None
+    workers: int | None = None
+    form: str = "jsonl"
+    partition: str | None = None
+    shard_pages: int = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSettings:
     """One site to scrape: the URL alone is enough.
 

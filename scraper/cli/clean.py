@@ -2,15 +2,27 @@
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import site_key_option
+from scraper.cli.options import engine_options, parts_options, site_key_option
 
 if TYPE_CHECKING:
-    from scraper.settings import DumpSettings
+    from scraper.settings import DumpSettings, JobSettings
+
+_PARTS: Final = ("workers", "engine", "scheduler", "form", "partition")
+"""Flags that ask for a folder of parts."""
+
+
+class _Place(click.ParamType["Path | str"]):
+    """A path, or an address in an object store."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        return value if "://" in value else Path(value)
 
 
 @click.command(
@@ -21,6 +33,10 @@ Examples:
   scraper clean pages.zip -o out.jsonl.zst -j 1 compressed, with one process
   scraper clean big.warc.gz -o out.jsonl --state run.sqlite
                                                 stopped and run again, it goes on where it was
+  scraper clean dump/ -o records/ --workers 8 --partition site
+                                                a folder of parts, made by eight processes
+  scraper clean dump/ -o s3://bucket/records --engine dask --scheduler tcp://head:8786
+                                                the same on a cluster
   curl -s https://example.org/a | scraper clean -
 """
 )
@@ -32,9 +48,10 @@ Examples:
     "--output",
     "outputs",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=_Place(),
     help="File to write (.jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite) or folder (.md). May be given several"
-    " times.  [default: JSON lines on standard output]",
+    " times. With --workers or --engine, one folder of parts, also in an object store (s3://...).  [default: JSON lines on"
+    " standard output]",
 )
 @click.option(
     "--state",
@@ -78,8 +95,10 @@ Examples:
     metavar="PERCENT",
     help="Exit with 1 when more of the pages than this give no article.",
 )
+@engine_options
+@parts_options
 def clean(
-    paths: tuple[Path, ...], outputs: tuple[Path, ...], state: Path | None, fail_over: float | None, **flags: Any
+    paths: tuple[Path, ...], outputs: tuple[Path | str, ...], state: Path | None, fail_over: float | None, **flags: Any
 ) -> None:
     """Clean saved pages: folders, HTML, text, zip, tar, WARC, WACZ, MHTML, mirrors, tables of pages; - is standard input.
 
@@ -87,7 +106,7 @@ def clean(
     """
     from scraper.cli.clean_run import CleanRun
     from scraper.errors import UsageError
-    from scraper.pipeline import DumpProgress, clean_dump, clean_paths
+    from scraper.pipeline import DumpProgress, clean_dump, clean_paths, clean_to_parts
 
     progress = DumpProgress()
     run = CleanRun(progress, writes_files=bool(outputs))
@@ -95,12 +114,15 @@ def clean(
         settings = _make_settings(outputs, **flags)
         if state and not outputs:
             raise UsageError("--state needs an output: name one with -o")
-        if state:
-            outcomes = clean_dump(paths, state=state, output=outputs, settings=settings, progress=progress)
+        if any(flags[name] is not None for name in _PARTS):
+            place, job = _make_job(outputs, state, settings, **flags)
+            run.consume_parts(clean_to_parts(paths, output=place, settings=job, progress=progress, tell=run.tell))
+        elif state:
+            outcomes = clean_dump(paths, state=state, output=_files(outputs), settings=settings, progress=progress)
             with closing(outcomes):
                 run.consume(outcomes)
         else:
-            with run.open_outputs(outputs):
+            with run.open_outputs(_files(outputs)):
                 run.consume(clean_paths(paths, settings=settings, progress=progress))
     run.print_summary(quarantine=settings.quarantine)
     end(
@@ -112,13 +134,14 @@ def clean(
     )
 
 
-def _make_settings(outputs: tuple[Path, ...], **flags: Any) -> "DumpSettings":
+def _make_settings(outputs: tuple[Path | str, ...], **flags: Any) -> "DumpSettings":
     from scraper.read import read_url_map
     from scraper.settings import DumpSettings, ReadSettings
 
     urls, dates = read_url_map(flags["url_map"]) if flags["url_map"] else ({}, {})
     columns = {name: flags[name] for name in ("html_column", "url_column", "date_column")}
-    beside = outputs[0].with_name(f"{outputs[0].name}.quarantine") if outputs else None
+    first = outputs[0] if outputs else None
+    beside = first.with_name(f"{first.name}.quarantine") if isinstance(first, Path) else None
     return DumpSettings(
         read=ReadSettings(url_map=urls, date_map=dates, **columns),
         processes=flags["processes"],
@@ -127,3 +150,31 @@ def _make_settings(outputs: tuple[Path, ...], **flags: Any) -> "DumpSettings":
         site_key=flags["site_key"],
         quarantine=flags["quarantine"] or beside,
     )
+
+
+def _files(outputs: tuple[Path | str, ...]) -> tuple[Path, ...]:
+    from scraper.errors import UsageError
+
+    for output in outputs:
+        if isinstance(output, str):
+            raise UsageError(f"{output}: an object store takes a folder of parts: add --workers or --engine")
+    return tuple(Path(output) for output in outputs)
+
+
+def _make_job(
+    outputs: tuple[Path | str, ...], state: Path | None, dump: "DumpSettings", **flags: Any
+) -> tuple[Path | str, "JobSettings"]:
+    from scraper.errors import UsageError
+    from scraper.export import EXPORTERS
+    from scraper.settings import JobSettings
+
+    if len(outputs) != 1 or str(outputs[0]).lower().endswith(tuple(EXPORTERS)):
+        raise UsageError(
+            "a folder of parts is asked for (--workers, --engine, --format, --partition): name one folder with -o"
+        )
+    if state or flags["processes"]:
+        raise UsageError(
+            "--state and -j do not go with a folder of parts: it remembers itself, and --workers says how many"
+        )
+    given = {name: flags[name] for name in (*_PARTS, "shard_pages") if flags[name] is not None}
+    return outputs[0], JobSettings(dump=dump, **given)

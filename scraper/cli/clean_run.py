@@ -2,8 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
@@ -20,8 +20,14 @@ from scraper.records import Article, Outcome, Reason, Skipped
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from scraper.pipeline import Receipt
+
 _TELL_EVERY_S: Final = 10.0
 _QUARANTINED: Final = (Reason.CRASHED, Reason.OUT_OF_TIME)
+
+
+class _Stopped(BaseException):
+    """A signal came; no handler of errors is to take it for one."""
 
 
 class CleanRun:
@@ -72,6 +78,23 @@ class CleanRun:
                 if self.stopped_by:
                     break
 
+    def consume_parts(self, receipts: "Generator[Receipt, None, None]") -> None:
+        """Count what parts of the dump gave until they end; a signal ends the work at once, since all that is done is kept."""
+        with suppress(_Stopped), closing(receipts), stop_on_signals(self._stop_at_once), self._live_line():
+            for receipt in receipts:
+                for site, count in receipt.articles.items():
+                    self.tally.add_articles(site, count)
+                for skipped in receipt.skipped:
+                    self._settle(skipped)
+                self._tell_progress()
+
+    def tell(self, line: str) -> None:
+        """Say something about the run."""
+        if self._is_terminal:
+            self._say(line)
+        else:
+            write_line(sys.stderr, level="info", message=line)
+
     def print_summary(self, *, quarantine: Path | None) -> None:
         """Print the counts: to standard error when the articles went to standard output."""
         to_stderr = not self._writes_files
@@ -85,6 +108,10 @@ class CleanRun:
         self.stopped_by = reason
         self._progress.is_stopped = True
 
+    def _stop_at_once(self, reason: str) -> None:
+        self._stop(reason)
+        raise _Stopped
+
     def _settle(self, outcome: Outcome) -> None:
         if isinstance(outcome, Article):
             for writer in self._writers:
@@ -92,11 +119,14 @@ class CleanRun:
         self.tally.count(outcome)
         if not self._is_terminal:
             write_outcome(sys.stderr, outcome)
-            if time.monotonic() - self._told_at > _TELL_EVERY_S:
-                self._told_at = time.monotonic()
-                write_line(sys.stderr, progress=self.tally.line())
+            self._tell_progress()
         elif isinstance(outcome, Skipped):
             self._say(f"skipped {outcome.source}: {outcome.code} ({outcome.detail})")
+
+    def _tell_progress(self) -> None:
+        if not self._is_terminal and time.monotonic() - self._told_at > _TELL_EVERY_S:
+            self._told_at = time.monotonic()
+            write_line(sys.stderr, progress=self.tally.line())
 
     def _say(self, line: str) -> None:
         click.echo(f"\r\x1b[K{printable(line)}" if self._is_live else printable(line), err=True)

@@ -48,6 +48,11 @@ class CleanTally:
             reason is Reason.TRUNCATED and not isinstance(outcome, Article) and outcome.stage is Stage.READ
         )
 
+    def add_articles(self, site: str, count: int) -> None:
+        """Add articles of a site, which others have counted."""
+        self._sites.setdefault(site, Counter())[None] += count
+        self.articles += count
+
     def line(self) -> str:
         """Return how the run stands, for a person."""
         if not self.done:

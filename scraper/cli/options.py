@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from ipaddress import ip_network
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -101,6 +101,59 @@ _SITE_KEY = click.option(
 def site_key_option(command: _F) -> _F:
     """Give a command the flag for what a site is."""
     return _SITE_KEY(command)
+
+
+_ENGINE: Final = (
+    click.option(
+        "--workers",
+        type=click.IntRange(1),
+        help="Processes that share the work, one processor each.  [default with --engine: one a processor]",
+    ),
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "dask"]),
+        help="What spreads the work: processes of this machine, or Dask (extra: dask).  [default with --workers: local]",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Dask cluster that runs already, such as tcp://host:8786; without it, one is started on this machine.",
+    ),
+)
+
+
+_PARTS: Final = (
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["jsonl", "jsonl.gz", "jsonl.zst", "parquet"]),
+        help="Of the parts in a folder.  [default: jsonl]",
+    ),
+    click.option(
+        "--partition",
+        type=click.Choice(["site", "date"]),
+        help="Gather the parts in folders, site=... or date=... (of publication, else of fetching), as data sets have them.",
+    ),
+    click.option(
+        "--shard-pages",
+        type=click.IntRange(1),
+        help="Pages that are one task, and one part: what a lost worker costs.  [default: 500]",
+    ),
+)
+
+
+def parts_options(command: _F) -> _F:
+    """Give a command the flags of writing a folder of parts."""
+    for option in reversed(_PARTS):
+        command = option(command)
+    return command
+
+
+def engine_options(command: _F) -> _F:
+    """Give a command the flags of spreading its work."""
+    for option in reversed(_ENGINE):
+        command = option(command)
+    return command
 
 
 def fetch_options(command: _F) -> _F:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scraper.pipeline.dumps import DumpProgress, clean_dump, clean_paths
     from scraper.pipeline.exporting import export
     from scraper.pipeline.inspecting import CleanerChoice, InspectSettings, inspect
+    from scraper.pipeline.job import Receipt, clean_to_parts
     from scraper.pipeline.looking_up import failed_urls, why
     from scraper.pipeline.recleaning import reclean
     from scraper.pipeline.reporting import report
@@ -29,6 +30,7 @@ __all__ = [
     "DumpProgress",
     "InspectSettings",
     "OutputTally",
+    "Receipt",
     "Result",
     "RunSummary",
     "ScrapeSettings",
@@ -42,6 +44,7 @@ __all__ = [
     "clean_dump",
     "clean_pages",
     "clean_paths",
+    "clean_to_parts",
     "discover",
     "export",
     "failed_urls",
@@ -60,6 +63,7 @@ _HOMES: Final = {
     "dumps": ("DumpProgress", "clean_dump", "clean_paths"),
     "exporting": ("export",),
     "inspecting": ("CleanerChoice", "InspectSettings", "inspect"),
+    "job": ("Receipt", "clean_to_parts"),
     "looking_up": ("failed_urls", "why"),
     "recleaning": ("reclean",),
     "reporting": ("report",),

@@ -73,7 +73,7 @@ def clean_paths(
     """
     settings, named = settings or DumpSettings(), [Path(path) for path in paths]
     progress, site_key = progress or DumpProgress(), make_site_key(settings.site_key)
-    with _open_pool(settings) as pool:
+    with open_pool(settings) as pool:
         if _is_pipe(named):
             yield from _clean_once(pool, read_paths(named, settings.read), site_key)
             return
@@ -113,12 +113,13 @@ def clean_dump(
         stack.enter_context(hold_lock(Path(state)))
         store = stack.enter_context(Store(Path(state)))
         opened = stack.enter_context(open_outputs(store, outputs))
-        pool = stack.enter_context(_open_pool(settings))
+        pool = stack.enter_context(open_pool(settings))
         run = _KeptRun(store, opened, pool, named, settings)
         yield from run.run(progress or DumpProgress())
 
 
-def _open_pool(settings: DumpSettings) -> CleanerPool:
+def open_pool(settings: DumpSettings) -> CleanerPool:
+    """Return the pool that cleans saved pages; close it."""
     return CleanerPool(
         settings.clean,
         settings.processes or default_processes(),

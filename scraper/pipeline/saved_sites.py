@@ -14,10 +14,10 @@ from scraper.site_keys import SiteKey
 from scraper.urls import site_of
 from scraper.workers import CleanerPool, SiteKnowledge
 
-_SITES_HELD: Final = 32
+SITES_HELD: Final = 32
 """Profiles in memory, 1 MB each at most: of a dump whose sites take turns, the processes that clean hold 16 each."""
 
-_KNOWN_FROM_THE_START: Final = 16
+KNOWN_FROM_THE_START: Final = 16
 """The largest sites, which all processes know before they begin; as many as each holds."""
 
 
@@ -32,8 +32,50 @@ def site_of_saved(page: Page, site_key: SiteKey = site_of) -> str:
     return str(PurePath(page.source).parent)
 
 
+class SitePrints:
+    """Fingerprints of a dump's pages, grouped by site, on disk (SQLite's own temporary file, which goes with the process)."""
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("", isolation_level=None)
+        self._database.execute("PRAGMA journal_mode = OFF")
+        self._database.execute("CREATE TABLE prints (site BLOB, page BLOB)")
+
+    def add(self, site: str, fingerprint: PageFingerprint) -> None:
+        """Add a page."""
+        from scraper.cleaner.profile import to_bytes
+
+        packed = to_bytes(SiteProfile(pages=(fingerprint,)))
+        self._database.execute("INSERT INTO prints VALUES (?, ?)", (_encode(site), packed))
+
+    def finish(self) -> None:
+        """Make ready for looking up; call it once, when all pages have been added."""
+        self._database.execute("CREATE INDEX by_site ON prints (site)")
+
+    def sizes(self) -> list[tuple[str, int]]:
+        """Return the sites with how many pages each has, the largest first."""
+        rows = "SELECT site, count(*) FROM prints GROUP BY site ORDER BY count(*) DESC, site"
+        return [(_decode(site), count) for site, count in self._database.execute(rows)]
+
+    def profile(self, site: str) -> SiteProfile:
+        """Return the profile of a site's pages."""
+        from scraper.cleaner import DUMP_PAGES, learn_profile
+
+        return learn_profile(self._read(site), DUMP_PAGES)
+
+    def _read(self, site: str) -> Iterator[PageFingerprint]:
+        from scraper.cleaner.profile import read_bytes
+
+        for (packed,) in self._database.execute("SELECT page FROM prints WHERE site = ?", (_encode(site),)):
+            yield from read_bytes(packed).pages
+
+
+def known_site(site: str, profile: SiteProfile, version: int = 1) -> SiteKnowledge | None:
+    """Return what is known of a site; None for one of a single page, which has nothing to be compared with."""
+    return SiteKnowledge(site=site, version=version, profile=profile) if len(profile.pages) > 1 else None
+
+
 class LearnedSites:
-    """What is known of the sites of a dump: their fingerprints, on disk (SQLite's own temporary file, which goes with the process).
+    """What is known of the sites of a dump.
 
     Args:
         site_key: Tells sites apart.
@@ -41,21 +83,10 @@ class LearnedSites:
 
     def __init__(self, site_key: SiteKey) -> None:
         self._site_key = site_key
-        self._database = sqlite3.connect("", isolation_level=None)
-        self._database.execute("PRAGMA journal_mode = OFF")
-        self._database.execute("CREATE TABLE prints (site TEXT, page BLOB)")
-        self._know = lru_cache(maxsize=_SITES_HELD)(self._profile)
-
-    def add(self, site: str, fingerprint: PageFingerprint) -> None:
-        """Add a page."""
-        from scraper.cleaner.profile import to_bytes
-
-        packed = to_bytes(SiteProfile(pages=(fingerprint,)))
-        self._database.execute("INSERT INTO prints VALUES (?, ?)", (site, packed))
-
-    def finish(self) -> None:
-        """Make ready for looking up; call it once, when all pages have been added."""
-        self._database.execute("CREATE INDEX by_site ON prints (site)")
+        self._prints = SitePrints()
+        self._know = lru_cache(maxsize=SITES_HELD)(self._knowledge)
+        self.add = self._prints.add
+        self.finish = self._prints.finish
 
     def __call__(self, page: Page) -> SiteKnowledge | None:
         """Return what is known of a page's site; None for one of a single page."""
@@ -63,22 +94,20 @@ class LearnedSites:
 
     def sites(self) -> Iterator[SiteKnowledge]:
         """Yield what is known of each site of several pages, the largest first."""
-        rows = "SELECT site FROM prints GROUP BY site HAVING count(*) > 1 ORDER BY count(*) DESC, site"
-        for (site,) in self._database.execute(rows).fetchall():
-            if knowledge := self._know(site):
+        for site, count in self._prints.sizes():
+            if count > 1 and (knowledge := self._know(site)):
                 yield knowledge
 
-    def _profile(self, site: str) -> SiteKnowledge | None:
-        from scraper.cleaner import DUMP_PAGES, learn_profile
+    def _knowledge(self, site: str) -> SiteKnowledge | None:
+        return known_site(site, self._prints.profile(site))
 
-        profile = learn_profile(self._read(site), DUMP_PAGES)
-        return SiteKnowledge(site=site, version=1, profile=profile) if len(profile.pages) > 1 else None
 
-    def _read(self, site: str) -> Iterator[PageFingerprint]:
-        from scraper.cleaner.profile import read_bytes
+def _encode(site: str) -> bytes:
+    return site.encode("utf-8", "surrogateescape")  # a folder's name may be no text
 
-        for (packed,) in self._database.execute("SELECT page FROM prints WHERE site = ?", (site,)):
-            yield from read_bytes(packed).pages
+
+def _decode(site: bytes) -> str:
+    return site.decode("utf-8", "surrogateescape")
 
 
 def learn_sites(pool: CleanerPool, pages: Iterable[Page | Skipped], site_key: SiteKey = site_of) -> LearnedSites:
@@ -102,5 +131,5 @@ def learn_sites(pool: CleanerPool, pages: Iterable[Page | Skipped], site_key: Si
         if fingerprint:
             learned.add(site, fingerprint)
     learned.finish()
-    pool.know(reversed(list(islice(learned.sites(), _KNOWN_FROM_THE_START))))
+    pool.know(reversed(list(islice(learned.sites(), KNOWN_FROM_THE_START))))
     return learned

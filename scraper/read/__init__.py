@@ -3,6 +3,18 @@
 from scraper.read.mirrors import stated_url
 from scraper.read.paths import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.read.registry import READERS
+from scraper.read.shards import Shard, list_shards, read_shard, split_file
 from scraper.read.url_map import read_url_map
 
-__all__ = ["READERS", "STANDARD_INPUT", "is_rereadable", "read_paths", "read_url_map", "stated_url"]
+__all__ = [
+    "READERS",
+    "STANDARD_INPUT",
+    "Shard",
+    "is_rereadable",
+    "list_shards",
+    "read_paths",
+    "read_shard",
+    "read_url_map",
+    "split_file",
+    "stated_url",
+]

@@ -37,6 +37,8 @@ class PartFile:
 class PartFolder(Protocol):
     """Where parts are kept. Small and known to ``pickle``: tasks carry it."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def address(self) -> str:
         """As the user gave it, a path made absolute."""
