@@ -4,7 +4,7 @@ import json
 import pickle
 import tempfile
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from scraper.pipeline.job import tasks
 from scraper.pipeline.job.spec import SPLITS, JobSpec
@@ -16,14 +16,20 @@ KeyedShard: TypeAlias = tuple[str, Shard]
 
 
 class ShardList:
-    """Shards in their order, in a temporary file that goes with the process."""
+    """Shards in their order, in a temporary file. Close it, or use it in ``with``."""
 
     def __init__(self, shards: Iterable[Shard]) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  # goes with this object
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  # closed with this object
         self.count = 0
         for shard in shards:
             pickle.dump(shard, self._file)
             self.count += 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
 
     def __iter__(self) -> Iterator[Shard]:
         place = 0

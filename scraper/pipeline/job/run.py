@@ -79,17 +79,18 @@ def clean_to_parts(
             "standard input is read once, by one process: save it to a file, or leave --workers and --engine out"
         )
     make_site_key(settings.dump.site_key)
-    listed = ShardList(list_shards(named, settings.shard_pages))
-    spec = make_spec(open_parts(output), settings, listed)
-    begin_folder(spec, settings)
-    job = _Job(spec, progress or DumpProgress())
-    if is_finished(spec):
-        yield from job.receipts()
-        return
-    with open_engine(settings.engine, settings.scheduler, settings.workers or default_processes()) as engine:
-        if engine.dashboard:
-            tell(f"dashboard: {engine.dashboard}")
-        yield from job.run(engine, listed)
+    with ShardList(list_shards(named, settings.shard_pages)) as listed:
+        spec = make_spec(open_parts(output), settings, listed)
+        begin_folder(spec, settings)
+        job = _Job(spec, progress or DumpProgress())
+        if is_finished(spec):
+            yield from job.receipts()
+            return
+        with open_engine(settings.engine, settings.scheduler, settings.workers or default_processes()) as engine:
+            if engine.dashboard:
+                tell(f"dashboard: {engine.dashboard}")
+            with split_large(engine, spec, listed) as shards:
+                yield from job.run(engine, shards)
 
 
 class _Job:
@@ -102,8 +103,8 @@ class _Job:
         for key in sorted(self._spec.folder.names(RECEIPTS)):
             yield read_receipt(self._spec.folder, key)
 
-    def run(self, engine: Engine, listed: ShardList) -> Iterator[Receipt]:
-        shards = split_large(engine, self._spec, listed)
+    def run(self, engine: Engine, shards: ShardList) -> Iterator[Receipt]:
+        """Do the stages, and yield what becomes of each shard."""
         partitions = min(_MOST_PARTITIONS, 1 + shards.count // _SHARDS_PER_PARTITION)
         self._spec = replace(self._spec, partitions=partitions)
         prints = self._fingerprint(engine, shards)
