@@ -46,8 +46,8 @@ class Cluster:
             process.terminate()
         for process in self._started:
             try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
+                process.wait(3)
+            except subprocess.TimeoutExpired:  # one whose scheduler was killed asks for it for a long time
                 process.kill()
                 process.wait()
         self._log.close()

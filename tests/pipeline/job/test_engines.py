@@ -58,9 +58,8 @@ def test_two_processes_one_of_them_killed(dump: Path, at_once: AtOnce, tmp_path:
     assert all_skipped(receipts) == at_once[1]
 
 
-@pytest.mark.parametrize("parts", [3, 26])
 def test_dask_with_a_worker_killed_then_its_scheduler_and_started_again(
-    dump: Path, at_once: AtOnce, tmp_path: Path, parts: int
+    dump: Path, at_once: AtOnce, tmp_path: Path
 ) -> None:
     output = tmp_path / "out"
     with Cluster(tmp_path / "cluster", 2) as cluster:
@@ -72,7 +71,7 @@ def test_dask_with_a_worker_killed_then_its_scheduler_and_started_again(
             cluster.scheduler.kill()
 
         with (
-            when_written(output, parts, kill_worker_then_scheduler),
+            when_written(output, 6, kill_worker_then_scheduler),
             pytest.raises(EngineError, match="scheduler is gone"),
         ):
             list(clean_to_parts([dump], output=output, settings=settings))
