@@ -54,6 +54,11 @@ def _tree(pid: int) -> list[int]:
     return found
 
 
+def size_of_tree(pid: int, *, alone: bool = False) -> int:
+    """Return the memory of a process with all that it has started; or of itself alone."""
+    return sum(map(_size, [pid] if alone else _tree(pid)))
+
+
 def _size(pid: int) -> int:
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
