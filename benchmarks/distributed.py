@@ -26,7 +26,7 @@ from typing import Final
 
 from benchmarks.dask_cluster import Cluster
 from benchmarks.dump_memory import size_of_tree
-from benchmarks.dump_speed import write_warc
+from benchmarks.dump_speed import labelled_pages, write_folder, write_warc
 from benchmarks.machine import describe_run
 from benchmarks.tables import table
 
@@ -44,9 +44,13 @@ class Bench:
     rounds: int
     kills: int
     seed: int
+    data: Path | None
 
     def dump(self, pages: int) -> Path:
-        """Return a web archive of so many pages, written once."""
+        """Return a web archive of so many pages, or a folder of real ones, written once."""
+        if self.data:
+            write_folder(self.work / "real", labelled_pages(self.data, pages))
+            return self.work / "real"
         path = self.work / f"{pages}.warc.gz"
         if not path.exists():
             write_warc(path, pages, DISTINCT)
@@ -247,10 +251,10 @@ def measure_shuffle(bench: Bench) -> str:
             time.sleep(0.05)
     sizes["receipts"] = sum(_size(path) for path in (output / "_job/receipts").iterdir())
     sizes["records (JSON lines)"] = sum(_size(path) for path in output.glob("part-*"))
-    sizes["the dump"] = _size(dump)
+    sizes["the dump"] = _size(dump) if dump.is_file() else sum(_size(path) for path in dump.rglob("*.html"))
     shutil.rmtree(output)
     rows = [[name, f"{size:,}", f"{size / bench.pages:,.0f}"] for name, size in sizes.items()]
-    return table([f"{bench.pages:,} pages of three sites", "bytes", "bytes a page"], rows)
+    return table([f"{bench.pages:,} pages", "bytes", "bytes a page"], rows)
 
 
 def _size(path: Path) -> int:
@@ -282,10 +286,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", type=Path, help="labelled sets whose pages are cleaned, instead of the demo sites'")
     given = parser.parse_args()
     print(describe_run())
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), given.pages, given.rounds, given.kills, given.seed)
+        bench = Bench(Path(folder), given.pages, given.rounds, given.kills, given.seed, given.data)
         for name in given.parts.split(","):
             print(f"\n### {name}\n\n{PARTS[name](bench)}", flush=True)
     return 0
