@@ -112,7 +112,7 @@ def measure_kills(bench: Bench) -> str:
         whole_s = run(clean_command(dump, out / "whole", *_on(cluster)))
         whole = count_records(out / "whole")
         for number in range(bench.kills):
-            output, at_s = out / str(number), chance.uniform(0, whole_s)
+            output, at_s = out / str(number), chance.uniform(0.05, 0.85) * whole_s
             with later(at_s, lambda: os.kill(chance.choice(cluster.worker_pids()), signal.SIGKILL)):
                 took_s = run(clean_command(dump, output, *_on(cluster)))
             rows.append(["a worker", f"{at_s:.1f}", f"{took_s:.1f}", *_compare(whole, output)])
@@ -159,6 +159,7 @@ def measure_efficiency(bench: Bench) -> str:
 
     for _ in range(bench.rounds):
         note("one process (-j 1)", "-j", "1")
+        note("two processes (-j 2)", "-j", "2")
         note("--workers 1", "--workers", "1")
         note("--workers 2", "--workers", "2")
         note("--engine dask --workers 1, its start included", "--engine", "dask", "--workers", "1")
@@ -178,7 +179,8 @@ def measure_efficiency(bench: Bench) -> str:
     ]
     local = found["--workers 1"] / found["--workers 2"] / 2
     dask = found["Dask, 1 of them, running before"] / found["Dask, 2 of them, running before"] / 2
-    plain = {name: found["--engine dask --workers 1, its start included"] / found[name] - 1 for name in list(found)[:2]}
+    begun = found["--engine dask --workers 1, its start included"]
+    plain = {name: begun / found[name] - 1 for name in ("one process (-j 1)", "--workers 1")}
     told = [
         f"Efficiency from one to two workers: local {local:.3f}, Dask {dask:.3f}.",
         *(

@@ -109,15 +109,17 @@ def split_file(shard: Shard, settings: ReadSettings, shard_pages: int) -> Sequen
     size, _ = _measure(path)
     ends: list[str] = []
     end: str | None = None
-    count = 0
+    count, offset = 0, -1
     for page in read_shard(shard, settings):
         if end is not None:  # there is a page after it
             ends.append(end)
             count, end = 0, None
         count += 1
         place = page.source.removeprefix(path)
-        if place.startswith("@") and int(place[1:] or 0) > size:
-            return []  # packed as a whole: places are those in the unpacked file
+        if isinstance(page, Page) and place.startswith("@") and place[1:].isdigit():
+            if not offset < int(place[1:]) < size:
+                return []  # packed as a whole: no place of it can be begun at
+            offset = int(place[1:])
         if count >= shard_pages and _PLACE.fullmatch(place):
             end = page.source
     return ends

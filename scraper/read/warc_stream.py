@@ -39,7 +39,7 @@ def open_records(opened: Input, start: int) -> Any:
     A file that was packed as a whole, not record by record, is unpacked here: libraries refuse it, or tell one place for all
     records. Places are then those in the unpacked file.
     """
-    head = opened.file.peek(_HEAD_BYTES)[:_HEAD_BYTES]
+    head = _peek(opened.file)
     unpack = next((unpack for magic, unpack in _WHOLE if head.startswith(magic) and _holds_two(head)), None)
     if unpack is None and opened.file.seekable():
         opened.file.seek(start)
@@ -47,6 +47,16 @@ def open_records(opened: Input, start: int) -> Any:
     stream: Stream = opened.file if unpack is None else Unpacking(unpack(opened.file), opened.error)
     _passes(stream, start)
     return _Counted(stream, start)
+
+
+def _peek(file: BufferedReader) -> bytes:
+    """Return the first bytes; of a file on the disk, ``peek`` shows 8 kB, which may be less than its first record."""
+    if not file.seekable():
+        return file.peek(_HEAD_BYTES)[:_HEAD_BYTES]
+    place = file.tell()
+    head = file.read(_HEAD_BYTES)
+    file.seek(place)
+    return head
 
 
 _WHOLE: Final = ((_GZIP, lambda file: gzip.GzipFile(fileobj=file)), (_ZSTD, ZstdFile))

@@ -92,7 +92,7 @@ class DaskEngine:
         if self._client.status != "running":
             raise EngineError(_GONE)
         try:
-            return _AHEAD * max(1, sum(self._client.nthreads().values()))
+            return _AHEAD * max(1, int(sum(self._client.nthreads().values())))
         except OSError as exc:
             raise EngineError(_GONE) from exc
 

@@ -7,7 +7,6 @@ import json
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -31,7 +30,7 @@ from scraper.read import Shard, read_shard, split_file
 from scraper.records import Page, Skipped
 from scraper.scale import PartFolder, write_bytes
 from scraper.site_keys import SiteKey, make_site_key
-from scraper.workers import CleanerPool, SiteKnowledge
+from scraper.workers import SiteKnowledge
 
 
 def split(spec: JobSpec, key: str, shard: Shard) -> None:
@@ -43,7 +42,7 @@ def split(spec: JobSpec, key: str, shard: Shard) -> None:
 def fingerprint(spec: JobSpec, key: str, shard: Shard) -> int:
     """Write the profiles of a shard's sites, as far as its own pages tell, and return how many pages it has."""
     site_key = make_site_key(spec.dump.site_key)
-    pool = _pools.get(spec, ())
+    pool = workshops.get(spec).pool
     prints = SitePrints()
     count = 0
     for page in read_shard(shard, spec.read_settings()):
@@ -76,12 +75,11 @@ def clean(spec: JobSpec, key: str, shard: Shard, first_sites: Sequence[str]) -> 
         shard: What to clean.
         first_sites: Made known to the process that cleans before it begins.
     """
-    pool = _pools.get(spec, first_sites)
-    know = Profiles(spec)
+    shop = workshops.get(spec, first_sites)
     output = ShardOutput(spec.folder, key, spec.form, spec.partition, spec.shard_pages)
     book = ReceiptBook()
     for page in read_shard(shard, spec.read_settings()):
-        outcome = page if isinstance(page, Skipped) else pool.clean(page, know(page))
+        outcome = page if isinstance(page, Skipped) else shop.pool.clean(page, shop.know(page))
         book.count(outcome)
         if not isinstance(outcome, Skipped):
             output.add(outcome)
@@ -147,27 +145,49 @@ def _merge(spec: JobSpec, entries: Iterable[SiteEntry]) -> Iterator[SiteEntry]:
         yield make_entry(decode_site(name), spec.partitions, pages, to_bytes(profile))
 
 
-@dataclass(slots=True)
-class _Pools:
-    """The pool of this process, which outlives tasks, since its start is not free; each task that runs has one process of it."""
+class _Workshop:
+    """What this process needs for the pages of a job, and keeps from task to task.
 
-    turn: threading.Lock
-    digest: str = ""
-    pool: CleanerPool | None = None
-    is_told: bool = False
+    Attributes:
+        pool: Its start is not free; each task that runs has one process of it.
+        know: Looks up sites.
+    """
 
-    def get(self, spec: JobSpec, first_sites: Sequence[str]) -> CleanerPool:
-        """Return the pool for a job; that of another job ends, with what it knows of sites."""
-        with self.turn:
-            if self.pool is None or self.digest != spec.digest:
-                if self.pool:
-                    self.pool.close()
-                self.pool, self.digest, self.is_told = open_pool(spec.dump), spec.digest, False
-            if first_sites and not self.is_told:
-                self.is_told = True
-                profiles = Profiles(spec)
-                self.pool.know(known for site in reversed(first_sites) if (known := profiles.of(site)))
-            return self.pool
+    def __init__(self, spec: JobSpec) -> None:
+        self.digest = spec.digest
+        self.pool = open_pool(spec.dump)
+        self.know = Profiles(spec)
+        self._is_told = False
+
+    def tell(self, sites: Sequence[str]) -> None:
+        """Make sites known to the processes that clean, before the first of them begins."""
+        if not self._is_told:
+            self._is_told = True
+            self.pool.know(known for site in reversed(sites) if (known := self.know.of(site)))
 
 
-_pools: Final = _Pools(threading.Lock())
+class _Workshops:
+    """The workshop of this process."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._held: _Workshop | None = None
+
+    def get(self, spec: JobSpec, first_sites: Sequence[str] = ()) -> _Workshop:
+        """Return the one for a job; that of another job closes, with what it knows of sites."""
+        with self._turn:
+            if self._held is None or self._held.digest != spec.digest:
+                self.close()
+                self._held = _Workshop(spec)
+            if first_sites:
+                self._held.tell(first_sites)
+            return self._held
+
+    def close(self) -> None:
+        """End its processes."""
+        if self._held:
+            self._held.pool.close()
+        self._held = None
+
+
+workshops: Final = _Workshops()

@@ -32,6 +32,4 @@ def use_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Engine], N
         monkeypatch.setattr("scraper.pipeline.job.run.open_engine", lambda *_: engine)
 
     yield use
-    if tasks._pools.pool:
-        tasks._pools.pool.close()
-    tasks._pools.pool = None
+    tasks.workshops.close()

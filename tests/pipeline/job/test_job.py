@@ -48,7 +48,7 @@ def test_the_manifest_lists_every_part_with_its_checksum(dump: Path, use_engine:
     assert manifest["articles"] == sum(part["records"] for part in manifest["parts"])
     assert manifest["pages"] == sum(receipt.pages for receipt in receipts)
     assert sum(manifest["skipped"].values()) == len(all_skipped(receipts))
-    assert manifest["skipped"]["truncated"] == manifest["skipped"]["empty"] == 1
+    assert manifest["skipped"]["truncated"] == manifest["skipped"]["not_a_regular_file"] == 1
     assert sorted(path.name for path in (tmp_path / "_job").iterdir()) == ["plan.json", "receipts"]
 
 
@@ -71,9 +71,9 @@ def test_a_stopped_job_goes_on_with_the_parts_that_are_missing(
 
 def test_a_job_that_is_done_is_not_done_again(dump: Path, use_engine: Use, tmp_path: Path) -> None:
     use_engine(InlineEngine())
-    receipts = list(clean_to_parts([dump], output=tmp_path, settings=SMALL))
+    receipts = list(clean_to_parts([dump / "rows.jsonl"], output=tmp_path, settings=SMALL))
     use_engine(InlineEngine(most=0))
-    again = list(clean_to_parts([dump], output=tmp_path, settings=SMALL))
+    again = list(clean_to_parts([dump / "rows.jsonl"], output=tmp_path, settings=SMALL))
     assert sorted(map(repr, again)) == sorted(map(repr, receipts))
 
 
