@@ -50,6 +50,12 @@ class DaskEngine:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def slots(self) -> int:
+        """How many tasks are done at once: one in each thread of each worker."""
+        threads: dict[str, int] = self._client.nthreads()
+        return max(1, sum(threads.values()))
+
     def run(self, tasks: Iterable[Task]) -> Iterator[Finished]:
         """Do tasks, as ``Engine.run``."""
         from distributed import as_completed
@@ -92,7 +98,7 @@ class DaskEngine:
         if self._client.status != "running":
             raise EngineError(_GONE)
         try:
-            return _AHEAD * max(1, int(sum(self._client.nthreads().values())))
+            return _AHEAD * self.slots
         except OSError as exc:
             raise EngineError(_GONE) from exc
 
@@ -116,7 +122,13 @@ def open_cluster(workers: int) -> "tuple[Client, LocalCluster]":
     from distributed import Client, LocalCluster
 
     with dask.config.set(_KILLED):
-        cluster = LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=":0")
+        cluster = LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=":0",
+            preload=["scraper.scale.no_interrupts"],
+        )
     return Client(cluster), cluster
 
 

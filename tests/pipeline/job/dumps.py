@@ -73,6 +73,7 @@ class InlineEngine(Engine):
     """
 
     dashboard = None
+    slots = 1
 
     def __init__(self, deadly: str | None = None, most: int | None = None) -> None:
         self.done: list[str] = []
