@@ -10,7 +10,7 @@ from scraper.pipeline.job import tasks
 from scraper.pipeline.job.spec import SPLITS, JobSpec
 from scraper.pipeline.job.stages import Stage, run_stage
 from scraper.read import Shard
-from scraper.scale import Engine, read_bytes
+from scraper.scale import Engine, read_bytes, write_bytes
 
 KeyedShard: TypeAlias = tuple[str, Shard]
 
@@ -52,7 +52,8 @@ def split_large(engine: Engine, spec: JobSpec, listed: ShardList) -> ShardList:
         name="split",
         done=spec.folder.names(SPLITS),
         make=lambda key, shard: (tasks.split, (spec, key, shard)),
-        give_up=lambda key, shard, failure: None,  # read as a whole, it will fail again, and be told about
+        # Read as a whole, it will fail again, and be told about. Settled here: another answer would number all shards anew.
+        give_up=lambda key, shard, failure: write_bytes(spec.folder, f"{SPLITS}/{key}", b"[]"),
     )
     for _ in run_stage(engine, stage, large):
         pass

@@ -9,13 +9,15 @@ sites is never held whole.
 import heapq
 import json
 import struct
+import tempfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import BinaryIO, Final, TypeAlias, cast
 
 import msgspec
 
@@ -23,6 +25,9 @@ from scraper.scale import PartFolder
 
 _LENGTH: Final = struct.Struct("<I")
 _END: Final = struct.Struct("<Q")
+
+MOST_OPEN: Final = 64
+"""Parts that are read side by side; more are merged so many at a time, on the worker's disk: systems allow 1,024 open files."""
 
 _Index: TypeAlias = dict[str, tuple[int, int]]
 
@@ -83,8 +88,7 @@ def _fill(path: Path, entries: Iterable[SiteEntry], pages: int, *, lists_sites: 
     with path.open("wb") as file:
         for entry in entries:
             begin = file.tell()
-            data = _ENCODER.encode(entry)
-            file.write(_LENGTH.pack(len(data)) + data)
+            file.write(_pack(entry))
             partition, site = entry.order
             ranges[str(partition)] = (ranges.get(str(partition), (begin, 0))[0], file.tell())
             if lists_sites:
@@ -112,14 +116,24 @@ def read_range(file: BinaryIO, begin: int, end: int) -> Iterator[SiteEntry]:
         begin += _LENGTH.size + length
 
 
-def merge_parts(folder: PartFolder, names: Iterable[str], partition: int | None = None) -> Iterator[SiteEntry]:
-    """Yield the entries of several parts in their order; those of one site follow one another.
+def merge_parts(folder: PartFolder, names: Sequence[str], partition: int | None = None) -> Iterator[SiteEntry]:
+    """Yield the entries of any number of parts in their order; those of one site follow one another.
 
     Args:
         folder: Where they are.
         names: Their names.
         partition: Of one partition only.
     """
+    batches = [names[begin : begin + MOST_OPEN] for begin in range(0, len(names), MOST_OPEN)]
+    if len(batches) == 1:
+        yield from _merge_batch(folder, names, partition)
+        return
+    with ExitStack() as stack:
+        spooled = [stack.enter_context(_spool(_merge_batch(folder, batch, partition))) for batch in batches]
+        yield from heapq.merge(*(read_range(file, 0, file.seek(0, 2)) for file in spooled), key=attrgetter("order"))
+
+
+def _merge_batch(folder: PartFolder, names: Sequence[str], partition: int | None) -> Iterator[SiteEntry]:
     with ExitStack() as stack:
         readers = []
         for name in names:
@@ -129,20 +143,33 @@ def merge_parts(folder: PartFolder, names: Iterable[str], partition: int | None 
                 readers.append(read_range(file, 0, max(end for _, end in ranges.values())))
             elif partition is not None and str(partition) in ranges:
                 readers.append(read_range(file, *ranges[str(partition)]))
-        yield from heapq.merge(*readers, key=lambda entry: entry.order)
+        yield from heapq.merge(*readers, key=attrgetter("order"))
+
+
+def _spool(entries: Iterable[SiteEntry]) -> BinaryIO:
+    """Return a temporary file with entries, open."""
+    file = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115  # closed by whoever asked for it
+    for entry in entries:
+        file.write(_pack(entry))
+    return file
+
+
+def _pack(entry: SiteEntry) -> bytes:
+    data = _ENCODER.encode(entry)
+    return _LENGTH.pack(len(data)) + data
 
 
 def make_entry(site: str, partitions: int, pages: int, profile: bytes) -> SiteEntry:
-    """Return a site's entry; its partition is the same on every machine."""
+    """Return a site's entry."""
+    return SiteEntry(order=order_of(site, partitions), pages=pages, profile=profile)
+
+
+def order_of(site: str, partitions: int) -> tuple[int, bytes]:
+    """Return the number of a site's partition, the same on every machine, and its name as bytes."""
     name = site.encode("utf-8", "surrogateescape")
-    return SiteEntry(order=(zlib.crc32(name) % partitions, name), pages=pages, profile=profile)
+    return zlib.crc32(name) % partitions, name
 
 
 def decode_site(name: bytes) -> str:
     """Return the site that an entry is of."""
     return name.decode("utf-8", "surrogateescape")
-
-
-def partition_of(site: str, partitions: int) -> int:
-    """Return the number of the partition that a site's entries are in."""
-    return make_entry(site, partitions, 0, b"").order[0]

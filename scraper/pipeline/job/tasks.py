@@ -19,7 +19,7 @@ from scraper.pipeline.job.site_parts import (
     decode_site,
     make_entry,
     merge_parts,
-    partition_of,
+    order_of,
     read_index,
     read_range,
     write_sites,
@@ -50,8 +50,9 @@ def fingerprint(spec: JobSpec, key: str, shard: Shard) -> int:
         if isinstance(page, Page) and (found := pool.fingerprint(page)):
             prints.add(site_of_saved(page, site_key), found)
     prints.finish()
-    entries = (_entry(spec, prints, site, pages) for site, pages in prints.sizes())
-    write_sites(spec.folder, f"{PRINTS}/{key}", sorted(entries, key=lambda entry: entry.order), pages=count)
+    in_order = sorted(prints.sizes(), key=lambda size: order_of(size[0], spec.partitions))
+    entries = (_entry(spec, prints, site, pages) for site, pages in in_order)
+    write_sites(spec.folder, f"{PRINTS}/{key}", entries, pages=count)
     return count
 
 
@@ -109,7 +110,7 @@ class Profiles:
     def _read(self, site: str) -> SiteKnowledge | None:
         from scraper.cleaner.profile import read_bytes
 
-        name = f"{PROFILES}/{profile_name(partition_of(site, self._spec.partitions))}"
+        name = f"{PROFILES}/{profile_name(order_of(site, self._spec.partitions)[0])}"
         with closing(self._spec.folder.open(name)) as file:
             place = _index(self._spec.folder, self._spec.digest, name).get(site)
             entry = next(read_range(file, *place), None) if place else None

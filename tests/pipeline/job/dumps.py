@@ -70,13 +70,15 @@ class InlineEngine(Engine):
     Args:
         deadly: Part of the path of the files.
         most: Stop, as a killed job does, after so many tasks.
+        version: Of this package, where the job comes from.
     """
 
     dashboard = None
     slots = 1
 
-    def __init__(self, deadly: str | None = None, most: int | None = None) -> None:
+    def __init__(self, deadly: str | None = None, most: int | None = None, version: str = VERSION) -> None:
         self.done: list[str] = []
+        self._version = version
         self._deadly = deadly
         self._most = most
 
@@ -88,7 +90,7 @@ class InlineEngine(Engine):
                 yield lost(task)
             else:
                 self.done.append(task.key)
-                yield finish(task, perform(VERSION, task.work, task.arguments))
+                yield finish(task, perform(self._version, task.work, task.arguments))
 
     def close(self) -> None:
         pass

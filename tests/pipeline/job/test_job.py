@@ -15,6 +15,7 @@ from scraper.pipeline import DumpProgress, clean_to_parts, dumps
 from scraper.records import Skipped
 from scraper.scale import Engine, open_parts
 from scraper.settings import DumpSettings, JobSettings
+from scraper.version import VERSION
 from scraper.workers import CleanerPool
 from tests.pipeline.job.dumps import SHARD_PAGES, InlineEngine, all_skipped, read_records
 
@@ -197,6 +198,22 @@ def test_a_folder_that_cannot_be_written_ends_the_job(dump: Path, tmp_path: Path
     (tmp_path / "file").touch()
     with pytest.raises(StateError, match=r"cannot be read \(Not a directory\)"):
         list(clean_to_parts([dump], output=tmp_path / "file" / "out", settings=SMALL))
+
+
+def test_workers_of_another_version_are_refused(dump: Path, use_engine: Use, tmp_path: Path) -> None:
+    use_engine(InlineEngine(version="0.0.1"))
+    with pytest.raises(
+        StateError, match=f"the worker has version {VERSION} of this package, the job 0.0.1: install one on both"
+    ):
+        list(clean_to_parts([dump], output=tmp_path, settings=SMALL))
+
+
+def test_a_folder_without_pages_is_a_job_without_parts(use_engine: Use, tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    use_engine(InlineEngine())
+    assert list(clean_to_parts([tmp_path / "saved"], output=tmp_path / "out")) == []
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert (manifest["pages"], manifest["parts"]) == (0, [])
 
 
 def test_standard_input_is_refused(tmp_path: Path) -> None:
