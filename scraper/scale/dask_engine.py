@@ -127,6 +127,7 @@ def open_cluster(workers: int) -> "tuple[Client, LocalCluster]":
             threads_per_worker=1,
             processes=True,
             dashboard_address=":0",
+            silence_logs=logging.CRITICAL,  # workers that die are told about by what becomes of their tasks
             preload=["scraper.scale.no_interrupts"],
         )
     return Client(cluster), cluster

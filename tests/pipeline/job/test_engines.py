@@ -24,14 +24,18 @@ def on(engine: str, workers: int = 2, scheduler: str | None = None) -> JobSettin
     return JobSettings(engine=engine, workers=workers, scheduler=scheduler, shard_pages=SHARD_PAGES)
 
 
+def count_parts(output: Path) -> int:
+    return sum(1 for _ in output.glob("_job/*/0*"))
+
+
 @contextmanager
 def when_written(output: Path, parts: int, act: Callable[[], None]) -> Iterator[None]:
-    """Act once so many receipts and fingerprints are there."""
+    """Act once so many parts are there."""
     stopping = threading.Event()
 
     def watch() -> None:
         while not stopping.wait(0.01):
-            if sum(1 for _ in output.glob("_job/*/0*")) >= parts:
+            if count_parts(output) >= parts:
                 act()
                 return
 
@@ -67,7 +71,9 @@ def test_dask_with_a_worker_killed_then_its_scheduler_and_the_rest_done_by_local
 
         def kill_worker_then_scheduler() -> None:
             os.kill(cluster.worker_pids()[0], signal.SIGKILL)
-            time.sleep(1)
+            before = count_parts(output)
+            while count_parts(output) < before + 3:
+                time.sleep(0.01)
             cluster.scheduler.kill()
 
         with (
