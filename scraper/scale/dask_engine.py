@@ -4,6 +4,7 @@ The only module that knows Dask.
 """
 
 import logging
+import time
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -15,7 +16,7 @@ from scraper.scale.engine import TRIES, Failure, FailureKind, Finished, Task, fi
 from scraper.version import VERSION
 
 if TYPE_CHECKING:
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, Future, LocalCluster, as_completed
 
 _ANSWER_S: Final = 10.0
 _WORKERS_S: Final = 60.0
@@ -24,6 +25,7 @@ _WORKERS_S: Final = 60.0
 _AHEAD: Final = 2
 """Tasks under way for each thread of a worker: the next one is there when one ends, and the scheduler holds no more than these."""
 
+_LOOK_EVERY_S: Final = 0.02
 _GONE: Final = "the scheduler is gone: run the same command again, it goes on where this one was"
 _KILLED: Final = {"distributed.scheduler.allowed-failures": TRIES - 1}
 
@@ -72,7 +74,7 @@ class DaskEngine:
                     ended.add(future)
                 if not running:
                     return
-                future = next(ended)
+                future = self._next(ended)
                 task, _ = running.pop(future.key)
                 yield self._read(task, future)
         finally:
@@ -101,6 +103,15 @@ class DaskEngine:
             return _AHEAD * self.slots
         except OSError as exc:
             raise EngineError(_GONE) from exc
+
+    def _next(self, ended: "as_completed") -> "Future[Any]":
+        """Wait for a task's end. Dask's own waiting does not end for a task that was handed in while the connection broke."""
+        while not ended.has_ready():
+            if self._client.status != "running":
+                raise EngineError(_GONE)
+            time.sleep(_LOOK_EVERY_S)
+        future: Future[Any] = next(ended)
+        return future
 
     def _read(self, task: Task, future: "Future[Any]") -> Finished:
         from distributed import KilledWorker
