@@ -3,11 +3,12 @@
 The only module that knows Dask.
 """
 
+import asyncio
 import logging
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -67,25 +68,27 @@ class DaskEngine:
         ended = as_completed()
         try:
             while True:
-                room = self._room()
-                for task in islice(waiting, max(0, room - len(running))):
-                    future = self._submit(task)
+                for task in islice(waiting, max(0, self._room() - len(running))):
+                    with self._mapped_errors():
+                        future = self._submit(task)
+                        ended.add(future)
                     running[future.key] = task, future
-                    ended.add(future)
                 if not running:
                     return
                 future = self._next(ended)
                 task, _ = running.pop(future.key)
                 yield self._read(task, future)
         finally:
-            with suppress(Exception):  # a scheduler that is gone needs not be told
+            with suppress(Exception, asyncio.CancelledError):  # a scheduler that is gone needs not be told
                 self._client.cancel([future for _, future in running.values()])
 
     def close(self) -> None:
         """Leave the cluster; one that was started for this engine ends."""
-        self._client.close(timeout=_ANSWER_S)
+        with suppress(OSError, asyncio.CancelledError):  # a scheduler that is gone does not say goodbye
+            self._client.close(timeout=_ANSWER_S)
         if self._cluster:
-            self._cluster.close(timeout=_ANSWER_S)
+            with suppress(OSError):
+                self._cluster.close(timeout=_ANSWER_S)
 
     def _submit(self, task: Task) -> "Future[Any]":
         stage = task.key.partition("-")[0]
@@ -99,9 +102,19 @@ class DaskEngine:
         """How many tasks may be under way: workers come and go."""
         if self._client.status != "running":
             raise EngineError(_GONE)
-        try:
+        with self._mapped_errors():
             return _AHEAD * self.slots
-        except OSError as exc:
+
+    @contextmanager
+    def _mapped_errors(self) -> Iterator[None]:
+        """A client whose scheduler goes away raises this or that, by what it was doing."""
+        try:
+            yield
+        except (OSError, asyncio.CancelledError) as exc:
+            raise EngineError(_GONE) from exc
+        except Exception as exc:
+            if self._client.status == "running":
+                raise
             raise EngineError(_GONE) from exc
 
     def _next(self, ended: "as_completed") -> "Future[Any]":
