@@ -130,7 +130,8 @@ class DaskEngine:
         from distributed import KilledWorker
 
         if future.status == "finished":
-            return finish(task, future.result())
+            with self._mapped_errors():  # the result comes from the scheduler
+                return finish(task, future.result())
         if future.status != "error":
             raise EngineError(_GONE)
         error = future.exception()
