@@ -6,6 +6,8 @@ The store never sees HTML and never talks to the network.
 from scraper.store.dumps import DumpMark
 from scraper.store.frontier import Frontier
 from scraper.store.history import UrlHistory
+from scraper.store.job import JobFile, JobState
+from scraper.store.leases import Leases, Sight
 from scraper.store.lock import hold_lock
 from scraper.store.outputs import OutputMark
 from scraper.store.records import Change, Saved
@@ -21,12 +23,16 @@ __all__ = [
     "DumpMark",
     "FetchFacts",
     "Frontier",
+    "JobFile",
+    "JobState",
+    "Leases",
     "Offer",
     "Offered",
     "OutputMark",
     "Retry",
     "Rhythm",
     "Saved",
+    "Sight",
     "Source",
     "Store",
     "UrlHistory",
