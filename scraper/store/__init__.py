@@ -7,7 +7,7 @@ from scraper.store.dumps import DumpMark
 from scraper.store.frontier import Frontier
 from scraper.store.history import UrlHistory
 from scraper.store.job import JobFile, JobState
-from scraper.store.leases import Leases, Sight
+from scraper.store.leases import Leases, Sight, clock
 from scraper.store.lock import hold_lock
 from scraper.store.outputs import OutputMark
 from scraper.store.records import Change, Saved
@@ -36,5 +36,6 @@ __all__ = [
     "Source",
     "Store",
     "UrlHistory",
+    "clock",
     "hold_lock",
 ]

@@ -37,7 +37,9 @@ class FakeWeb:
         self.listed.setdefault(site, {})[url] = date
         return url
 
-    def open_fetcher(self, settings: FetchSettings, hosts: Iterable[HostRecord] = ()) -> "FakeFetcher":
+    def open_fetcher(
+        self, settings: FetchSettings, hosts: Iterable[HostRecord] = (), leases: object = None
+    ) -> "FakeFetcher":
         self.hosts_given = list(hosts)
         return FakeFetcher(self)
 
