@@ -27,6 +27,20 @@ EXPORT_EVERY_PAGES: Final = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadSettings:
+    """How to spread a run over workers.
+
+    Attributes:
+        partitions: New sites are spread over so many state files; by default two for each task that the workers do at once,
+            so that a lost worker's sites can go to several others.
+        lease_s: A worker that has been silent for so long may lose its hosts to another one.
+    """
+
+    partitions: int | None = None
+    lease_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScrapeSettings:
     """How to scrape.
 
@@ -39,6 +53,7 @@ class ScrapeSettings:
         processes: Processes that clean; by default one for each processor.
         clean_timeout_s: A page whose cleaning takes longer is given up.
         site_key: Which pages share a profile, as in ``make_site_key``.
+        spread: How to spread a run over workers, where an engine has several.
     """
 
     fetch: FetchSettings = field(default_factory=FetchSettings)
@@ -52,6 +67,7 @@ class ScrapeSettings:
     processes: int | None = None
     clean_timeout_s: float = 20.0
     site_key: str = HOST
+    spread: SpreadSettings = field(default_factory=SpreadSettings)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from scraper.export.archive import PageArchive, check_archive
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext, ScrapeSettings
 from scraper.pipeline.discovering import run_async
-from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
+from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.site_run import SiteRun
@@ -47,8 +47,7 @@ WHOLE_FILE_AT_SIGNAL: Final = 20_000
 """Records up to which files that cannot grow are written anew after a signal, too: in under 5 s (benchmarks/export_rates.py).
 Beyond, they are left for the next run, since a run must end within 15 s of a signal."""
 
-BY_SIGNAL: Final = frozenset({StopReason.SIGINT, StopReason.SIGTERM})
-"""Reasons to stop after which a run ends within seconds."""
+_BY_SIGNAL: Final = frozenset({StopReason.SIGINT, StopReason.SIGTERM})
 
 SITES_PER_REQUEST: Final = 4
 """Sites under way for each request that may be in flight: most of them wait for their host's pause to end."""
@@ -79,14 +78,8 @@ def scrape(
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
-    settings = settings or ScrapeSettings()
-    outputs = list_outputs(output)
-    for path in outputs:
-        check_output(path, settings.output_mode)  # a wrong name is told before anything is opened
-    check_archive(settings.archive)
-    make_site_key(settings.site_key)
-    plans = plan_sites(sites) if settings.discovery else plan_pages(sites)
-    order = RunOrder(plans=plans, settings=settings, watcher=watcher or Watcher())
+    order = make_order(sites, settings or ScrapeSettings(), watcher or Watcher())
+    outputs = check_outputs(output, order.settings.output_mode)
     return run_async(_run_alone(order, Path(state), outputs))
 
 
@@ -107,9 +100,23 @@ class RunOrder:
     session: "WorkerSession | None" = None
 
 
+def make_order(sites: Iterable[str | SiteSettings], settings: ScrapeSettings, watcher: Watcher) -> RunOrder:
+    """Return what a run is to do; what is wrong with it is told before anything is opened.
+
+    Raises:
+        UsageError: A site is no URL, the site key says nothing, or archiving needs what is not installed.
+    """
+    check_archive(settings.archive)
+    make_site_key(settings.site_key)
+    plans = plan_sites(sites) if settings.discovery else plan_pages(sites)
+    return RunOrder(plans=plans, settings=settings, watcher=watcher)
+
+
 async def _run_alone(order: RunOrder, state: Path, paths: Sequence[Path]) -> RunSummary:
     with hold_lock(state, order.settings.lock_wait_s):
-        return await run_order(order, state, paths)
+        summary = await run_order(order, state, paths)
+    tell_silence(order.watcher, summary)
+    return summary
 
 
 async def run_order(order: RunOrder, state: Path, paths: Sequence[Path]) -> RunSummary:
@@ -136,9 +143,7 @@ async def run_order(order: RunOrder, state: Path, paths: Sequence[Path]) -> RunS
             elapsed_s=time.monotonic() - started,
             articles_held=store.records.count(),
         )
-        summary = close_run(store, summary, context.now(), is_discovery=settings.discovery)
-        tell_silence(order.watcher, summary)
-        return summary
+        return close_run(store, summary, context.now(), is_discovery=settings.discovery)
 
 
 def tell_silence(watcher: Watcher, summary: RunSummary) -> None:
@@ -170,16 +175,26 @@ async def _open_run(store: Store, outputs: OutputSet, pool: CleanerPool, order: 
             archive=archive,
             watcher=watcher,
         )
-        for tally in outputs.tallies():
-            if tally.notice:
-                watcher.notice(tally.notice)
-        outputs.catch_up()
+        begin_outputs(outputs, watcher)
         with _attached(watcher):
             yield context
         context.save_hosts()
-        outputs.catch_up()
-        if watcher.stop_reason not in BY_SIGNAL or store.records.count() <= WHOLE_FILE_AT_SIGNAL:
-            outputs.finish()
+        finish_outputs(outputs, store, watcher)
+
+
+def begin_outputs(outputs: OutputSet, watcher: Watcher) -> None:
+    """Say what is wrong with the outputs, and write what they lack of earlier runs."""
+    for tally in outputs.tallies():
+        if tally.notice:
+            watcher.notice(tally.notice)
+    outputs.catch_up()
+
+
+def finish_outputs(outputs: OutputSet, store: Store, watcher: Watcher) -> None:
+    """Write what the outputs lack, as far as there is time for it."""
+    outputs.catch_up()
+    if watcher.stop_reason not in _BY_SIGNAL or store.records.count() <= WHOLE_FILE_AT_SIGNAL:
+        outputs.finish()
 
 
 def describe(settings: ScrapeSettings) -> str:

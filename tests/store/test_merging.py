@@ -1,5 +1,8 @@
+import contextlib
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from scraper.records import Reason, Skipped, Stage
 from scraper.store import Change, FetchFacts, Offer, Store
@@ -62,7 +65,8 @@ def test_an_article_that_two_partitions_met_is_kept_once(tmp_path: Path) -> None
     assert read(merged) == [("same", 1, "One text of an agency.")]
     with Store(merged, read_only=True) as store:
         known = store.history.find("https://b.test/same")
-    assert known and (known.outcome, known.record_id, known.versions) == ("duplicate", "same", 1)
+    assert known
+    assert (known.outcome, known.record_id, known.versions) == ("duplicate", "same", 1)
 
 
 def test_what_became_of_each_url_can_be_asked_of_the_merged_file(tmp_path: Path) -> None:
@@ -76,7 +80,8 @@ def test_what_became_of_each_url_can_be_asked_of_the_merged_file(tmp_path: Path)
     with Store(merged, read_only=True) as store:
         assert [(url.url, url.reason) for url in store.history.skipped()] == [("https://a.test/slow", "timeout")]
         known = store.history.find("https://a.test/a?old")
-        assert known and (known.url, known.outcome, known.versions) == ("https://a.test/a", "new", 1)
+        assert known
+        assert (known.url, known.outcome, known.versions) == ("https://a.test/a", "new", 1)
         assert store.sources.validators("s", "") == {"f": ("e", None)}
         assert store.profile("a.test") == b"profile"
         assert store.hosts() == [b"{}"]
@@ -93,12 +98,10 @@ def test_a_failure_that_ends_well_in_a_later_run_is_none_any_more(tmp_path: Path
     assert read(merged) == [("a", 1, "Text a.")]
 
 
-def test_a_kill_in_the_middle_of_taking_over_doubles_nothing(tmp_path: Path, monkeypatch: object) -> None:
+def test_a_kill_in_the_middle_of_taking_over_doubles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, merged = tmp_path / "one.sqlite", tmp_path / "merged.sqlite"
     scrape(one, {f"https://a.test/{n}": f"Text {n}." for n in range(7)})
-    import scraper.store.merging as merging
-
-    monkeypatch.setattr(merging, "_BATCH", 3)  # type: ignore[attr-defined]  # pytest's own fixture
+    monkeypatch.setattr("scraper.store.merging._BATCH", 3)
 
     class Killed(BaseException):
         pass
@@ -115,9 +118,7 @@ def test_a_kill_in_the_middle_of_taking_over_doubles_nothing(tmp_path: Path, mon
             return save(*arguments)  # type: ignore[arg-type]  # passed on as they came
 
         store.records.save = save_some  # type: ignore[assignment,method-assign]  # dies in the second batch
-        try:
+        with contextlib.suppress(Killed):
             store.merging.take_over(one, run)
-        except Killed:
-            pass
     take_over(merged, one)
     assert [identity for identity, _, _ in read(merged)] == [str(n) for n in range(7)]

@@ -1,0 +1,265 @@
+"""Scraping on an engine: sites in partitions, a worker at a time for each, and what they find merged into one state and export."""
+
+import threading
+import time
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from scraper.errors import StateError, StateLockedError, UsageError
+from scraper.pipeline.clock import iso, utc_now
+from scraper.pipeline.context import ScrapeSettings
+from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
+from scraper.pipeline.partition import EventReader, JobFolder, Partition, PartitionDone, scrape_partition
+from scraper.pipeline.planning import SitePlan
+from scraper.pipeline.run_end import close_run
+from scraper.pipeline.scraping import RunOrder, begin_outputs, describe, finish_outputs, make_order, tell_silence
+from scraper.pipeline.summary import RunSummary, SiteTally
+from scraper.pipeline.watch import StopReason, Watcher
+from scraper.records import Reason
+from scraper.scale import Engine, Finished, Task
+from scraper.settings import SiteSettings
+from scraper.store import Change, JobFile, Store, hold_lock
+from scraper.urls import host_of, registrable_domain, site_of
+
+PARTITIONS_PER_SLOT: Final = 2
+"""Partitions for each task that the workers do at once: the sites of a lost worker can go to several others."""
+
+_ROUNDS: Final = 3  # how often a partition is begun again that lost its lease, or whose state file another worker still had
+_LOOK_S: Final = 0.5
+
+
+def scrape_on(  # noqa: PLR0913  # as ``scrape``, and where
+    engine: Engine,
+    sites: Iterable[str | SiteSettings],
+    *,
+    state: str | Path = "scraper-state",
+    output: str | Path | Sequence[str | Path] = "articles.jsonl",
+    settings: ScrapeSettings | None = None,
+    watcher: Watcher | None = None,
+) -> RunSummary:
+    """Do what ``scrape`` does with the workers of an engine; no host is asked by two of them at once.
+
+    Args:
+        engine: Whose workers.
+        sites: As for ``scrape``.
+        state: A folder that all workers can write: on this machine, or on a file system that they share.
+        output: As for ``scrape``; written by this process alone.
+        settings: As for ``scrape``; a file of cookies and an archive's folder are named as the workers see them.
+        watcher: As for ``scrape``; called in a thread of its own.
+
+    Returns:
+        The counts of all workers, by site.
+
+    Raises:
+        UsageError: As for ``scrape``, or the state is no folder.
+        StateLockedError: Another job uses the folder or an output.
+        StateError: The folder or an output cannot be used; the message says what to do.
+        EngineError: The engine is gone; the same job, started again, goes on.
+    """
+    order = make_order(sites, settings or ScrapeSettings(), watcher or Watcher())
+    outputs = check_outputs(output, order.settings.output_mode)
+    folder = _make_folder(Path(state))
+    with (
+        hold_lock(folder.merged, order.settings.lock_wait_s),
+        Store(folder.merged) as store,
+        open_outputs(store, outputs, order.settings.output_mode) as opened,
+    ):
+        return _Job(folder=folder, order=order, store=store, outputs=opened).run(engine)
+
+
+def _make_folder(path: Path) -> JobFolder:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as exc:
+        raise UsageError(f"{path} is a file: with an engine, the state is a folder that all workers can write") from exc
+    except OSError as exc:
+        raise StateError(f"{path}: {exc.strerror}: name a folder that can be written") from exc
+    return JobFolder(path.resolve())
+
+
+@dataclass(kw_only=True)
+class _Job:
+    """One job from its beginning to its end.
+
+    Attributes:
+        folder: What the workers share.
+        store: The merged state file.
+        tallies: By site.
+        merged: What the articles of each group of URLs meant to the merged state file.
+        failures: As in ``RunSummary``.
+    """
+
+    folder: JobFolder
+    order: RunOrder
+    store: Store
+    outputs: OutputSet
+    name: str = field(default_factory=lambda: uuid.uuid4().hex)
+    run_number: int = 0
+    tallies: dict[str, SiteTally] = field(default_factory=dict)
+    merged: dict[str, Counter[Change]] = field(default_factory=lambda: defaultdict(Counter))
+    failures: list[str] = field(default_factory=list)
+
+    def run(self, engine: Engine) -> RunSummary:
+        """Do the job."""
+        started, watcher = time.monotonic(), self.order.watcher
+        self.run_number = self.store.begin_run(iso(utc_now()), describe(self.order.settings))
+        JobFile(self.folder.job).begin(self.name)
+        begin_outputs(self.outputs, watcher)
+        for path in self.folder.states():  # what a job that was killed has left
+            self._merge(path)
+        partitions = self._divide(engine.slots)
+        with _attended(self, [partition.number for partition in partitions]):
+            for _ in range(_ROUNDS):
+                partitions = self._run_round(engine, partitions)
+        self.failures += [f"{_describe(left)}: begun {_ROUNDS} times and not ended" for left in partitions]
+        finish_outputs(self.outputs, self.store, watcher)
+        self._settle_counts()
+        summary = RunSummary(
+            run=self.run_number,
+            sites=self.tallies,
+            outputs=self.outputs.tallies(),
+            stopped_by=watcher.stop_reason,
+            elapsed_s=time.monotonic() - started,
+            articles_held=self.store.records.count(),
+            failures=tuple(self.failures),
+        )
+        summary = close_run(self.store, summary, iso(utc_now()), is_discovery=self.order.settings.discovery)
+        tell_silence(watcher, summary)
+        return summary
+
+    def _divide(self, slots: int) -> list[Partition]:
+        plans = {plan: _domain_of(plan) for plan in self.order.plans}
+        wanted = self.order.settings.spread.partitions or PARTITIONS_PER_SLOT * slots
+        numbers = JobFile(self.folder.job).assign(plans.values(), wanted)
+        by_number: dict[int, list[SitePlan]] = defaultdict(list)
+        for plan, domain in plans.items():
+            by_number[numbers[domain]].append(plan)
+            self.tallies[plan.name] = SiteTally()
+        return [
+            Partition(
+                folder=self.folder, number=number, job=self.name, plans=tuple(own), settings=self.order.settings
+            )
+            for number, own in sorted(by_number.items())
+        ]
+
+    def _run_round(self, engine: Engine, partitions: Sequence[Partition]) -> list[Partition]:
+        """Run partitions, and return those that are to be begun again."""
+        again = []
+        tasks = [
+            Task(key=f"scrape-{partition.number:04}", work=scrape_partition, arguments=(partition,))
+            for partition in partitions
+        ]
+        for finished in engine.run(tasks):
+            (partition,) = finished.task.arguments
+            if self._settle(partition, finished):
+                again.append(partition)
+            self._merge(self.folder.state(partition.number))
+        return again
+
+    def _settle(self, partition: Partition, finished: Finished) -> bool:
+        """Note how a partition ended, and say whether it is to be begun again."""
+        watcher = self.order.watcher
+        if finished.failure:
+            self.failures.append(f"{_describe(partition)}: {finished.failure.detail}")
+            watcher.notice(self.failures[-1])
+            return False
+        done: PartitionDone = finished.result
+        for site, tally in done.sites.items():
+            self.tallies[site].known, self.tallies[site].waiting = tally.known, tally.waiting
+        if done.interrupted:
+            watcher.notice(f"{_describe(partition)}: {done.interrupted}")
+        return done.interrupted is not None and watcher.stop_reason is None
+
+    def _merge(self, path: Path) -> None:
+        """Take over what a partition has found, unless a worker still has it: then its end, or the next job, will."""
+        try:
+            with suppress(FileNotFoundError), hold_lock(path):
+                if path.exists():
+                    for group, meant in self.store.merging.take_over(path, self.run_number).items():
+                        self.merged[group].update(meant)
+        except StateLockedError:
+            return
+        self.outputs.catch_up()
+
+    def _settle_counts(self) -> None:
+        """Count articles by what they meant to the merged file: a worker that died had kept some that it could not tell of."""
+        names = {plan.group: plan.name for plan in self.order.plans}
+        for group, meant in self.merged.items():
+            tally = self.tallies.setdefault(names.get(group) or site_of(group), SiteTally())
+            tally.known = max(0, tally.known - max(0, meant[Change.NEW] + meant[Change.DUPLICATE] - tally.new))
+            tally.new, tally.updated = meant[Change.NEW], meant[Change.UPDATED]
+            if meant[Change.DUPLICATE]:
+                tally.skipped[Reason.DUPLICATE] += meant[Change.DUPLICATE]
+
+
+def _domain_of(plan: SitePlan) -> str:
+    """Hosts of one domain are one partition's: they link and redirect to each other."""
+    try:
+        return registrable_domain(plan.site.url) or host_of(plan.site.url).partition("://")[2]
+    except ValueError:
+        return ""
+
+
+def _describe(partition: Partition) -> str:
+    names = [plan.name for plan in partition.plans]
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"partition {partition.number} ({', '.join(names[:3])}{more})"
+
+
+@contextmanager
+def _attended(job: _Job, numbers: Sequence[int]) -> Iterator[None]:
+    """Tell the workers that somebody waits for them, and the watcher what they tell, while the block runs."""
+    attendant = _Attendant(job, EventReader(job.folder, job.name, numbers))
+    thread = threading.Thread(target=attendant.attend, name="job", daemon=True)
+    thread.start()
+    try:
+        yield
+    except BaseException:
+        with suppress(StateError):
+            JobFile(job.folder.job).stop(job.name, StopReason.ABANDONED)
+        raise
+    finally:
+        attendant.ended.set()
+        thread.join()
+
+
+class _Attendant:
+    """Looks after a job from the process that started it, in a thread of its own."""
+
+    def __init__(self, job: _Job, events: EventReader) -> None:
+        self._watcher, self._tallies = job.order.watcher, job.tallies
+        self._file, self._name = JobFile(job.folder.job), job.name
+        self._beat_s = job.order.settings.spread.lease_s / 6
+        limit_s = job.order.settings.max_runtime_s
+        self._end_at = None if limit_s is None else time.monotonic() + limit_s
+        self._events = events
+        self._has_stopped = False
+        self.ended = threading.Event()
+        events.clear()
+
+    def attend(self) -> None:
+        """Beat, pass on events and stops until the job has ended."""
+        beat_at = 0.0
+        while not self.ended.wait(_LOOK_S):
+            if self._end_at is not None and time.monotonic() >= self._end_at:
+                self._watcher.stop(StopReason.MAX_RUNTIME)
+            with suppress(StateError):  # tried again in a moment; workers are patient for a whole term
+                if time.monotonic() >= beat_at:
+                    self._file.beat(self._name)
+                    beat_at = time.monotonic() + self._beat_s
+                if self._watcher.stop_reason and not self._has_stopped:
+                    self._file.stop(self._name, self._watcher.stop_reason)
+                    self._has_stopped = True
+            self._pass_on()
+        self._pass_on()
+        self._events.clear()
+
+    def _pass_on(self) -> None:
+        for event in self._events.read():
+            self._tallies.setdefault(event.site, SiteTally()).count(event)
+            self._watcher.url_done(event)
