@@ -8,11 +8,13 @@ Names are loaded when first used, so that ``import scraper`` stays fast.
 
 from typing import TYPE_CHECKING, Any
 
+from scraper.version import VERSION
+
 if TYPE_CHECKING:
     from scraper.pipeline import clean, clean_pages, scrape
     from scraper.records import Article, Outcome, Page, PageClass, Reason, Skipped, Stage
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Article",

@@ -5,9 +5,10 @@
     ├── FetchError            one URL could not be fetched; carries the reason code
     ├── ReadError             one file of a dump could not be read; carries the reason code
     ├── CleanError            one page could not be cleaned; carries the reason code
-    └── StateError            the state file or an output cannot be used (full disk, corrupt, newer version)
-        ├── StateLockedError       another run holds the lock
-        └── LeaseLostError         a worker's time for its hosts is over
+    ├── StateError            the state file or an output cannot be used (full disk, corrupt, newer version)
+    │   ├── StateLockedError       another run holds the lock
+    │   └── LeaseLostError         a worker's time for its hosts is over
+    └── EngineError           what spreads the work over machines cannot be reached, or is gone
 
 Exceptions of third-party libraries are mapped to these at one seam for each library.
 """
@@ -59,6 +60,10 @@ class StateLockedError(StateError):
 
 class LeaseLostError(StateError):
     """A worker could not renew its lease in time: it asks no host any more."""
+
+
+class EngineError(ScraperError):
+    """What spreads the work over processes or machines cannot be reached, or is gone; the message says what to do."""
 
 
 def how_to_install(extra: str) -> str:

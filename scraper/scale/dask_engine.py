@@ -1,0 +1,131 @@
+"""Dask's distributed scheduler: on this machine, or on any cluster that runs it (SSH, Kubernetes, Slurm, YARN).
+
+The only module that knows Dask.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from scraper.errors import EngineError
+from scraper.scale.engine import TRIES, Failure, FailureKind, Finished, Task, finish, lost, perform
+from scraper.version import VERSION
+
+if TYPE_CHECKING:
+    from distributed import Client, Future, LocalCluster
+
+_ANSWER_S: Final = 10.0
+_WORKERS_S: Final = 60.0
+"""How long to wait for a first worker: Slurm and Kubernetes start them after the scheduler."""
+
+_AHEAD: Final = 2
+"""Tasks under way for each thread of a worker: the next one is there when one ends, and the scheduler holds no more than these."""
+
+_KILLED: Final = {"distributed.scheduler.allowed-failures": TRIES - 1}
+
+
+class DaskEngine:
+    """An engine on a Dask cluster.
+
+    Args:
+        client: Connected to its scheduler; closed with the engine.
+        cluster: What was started for it, to be ended with it.
+    """
+
+    def __init__(self, client: "Client", cluster: "LocalCluster | None" = None) -> None:
+        self._client = client
+        self._cluster = cluster
+        self.dashboard: str | None = client.dashboard_link
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Finished]:
+        """Do tasks, as ``Engine.run``."""
+        from distributed import as_completed
+
+        waiting = iter(tasks)
+        running: dict[object, tuple[Task, Future[Any]]] = {}
+        ended = as_completed()
+        try:
+            while True:
+                for task in islice(waiting, max(0, self._room() - len(running))):
+                    future = self._submit(task)
+                    running[future.key] = task, future
+                    ended.add(future)
+                if not running:
+                    return
+                future = next(ended)
+                task, _ = running.pop(future.key)
+                yield self._read(task, future)
+        finally:
+            with suppress(Exception):  # a scheduler that is gone needs not be told
+                self._client.cancel([future for _, future in running.values()])
+
+    def close(self) -> None:
+        """Leave the cluster; one that was started for this engine ends."""
+        self._client.close(timeout=_ANSWER_S)
+        if self._cluster:
+            self._cluster.close(timeout=_ANSWER_S)
+
+    def _submit(self, task: Task) -> "Future[Any]":
+        stage = task.key.partition("-")[0]
+        return self._client.submit(
+            *(perform, VERSION, task.work, task.arguments),
+            key=f"{stage}-{uuid.uuid4().hex}",  # the dashboard's groups; Dask would take a known key's old result
+            pure=False,
+        )
+
+    def _room(self) -> int:
+        return _AHEAD * max(1, sum(self._client.nthreads().values())) if self._is_there() else _AHEAD
+
+    def _is_there(self) -> bool:
+        return self._client.status == "running"
+
+    def _read(self, task: Task, future: "Future[Any]") -> Finished:
+        from distributed import KilledWorker
+
+        if future.status == "finished":
+            return finish(task, future.result())
+        if future.status != "error":
+            raise EngineError("the scheduler is gone: run the same command again, it goes on where this one was")
+        error = future.exception()
+        if isinstance(error, KilledWorker):
+            return lost(task)
+        detail = f"a worker could not begin: {type(error).__name__}: {error}: install this package where workers run"
+        return Finished(task=task, failure=Failure(kind=FailureKind.REFUSED, detail=detail))
+
+
+def open_cluster(workers: int) -> "tuple[Client, LocalCluster]":
+    """Start a scheduler in this process and workers in others, on this machine."""
+    import dask
+    from distributed import Client, LocalCluster
+
+    with dask.config.set(_KILLED):
+        cluster = LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=":0")
+    return Client(cluster), cluster
+
+
+def open_scheduler(address: str) -> "tuple[Client, None]":
+    """Connect to a scheduler that runs already.
+
+    Raises:
+        EngineError: It does not answer, or has no workers.
+    """
+    from distributed import Client
+
+    try:
+        client = Client(address, timeout=_ANSWER_S)
+    except (OSError, ValueError) as exc:
+        raise EngineError(f"no scheduler answers at {address} ({exc}): start one with `dask scheduler`") from exc
+    try:
+        client.wait_for_workers(1, timeout=_WORKERS_S)
+    except TimeoutError as exc:
+        client.close()
+        raise EngineError(f"the scheduler at {address} has no workers: start some: `dask worker {address}`") from exc
+    return client, None
