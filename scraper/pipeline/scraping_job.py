@@ -21,7 +21,7 @@ from scraper.pipeline.scraping import RunOrder, begin_outputs, describe, finish_
 from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.pipeline.watch import StopReason, Watcher
 from scraper.records import Reason
-from scraper.scale import Engine, Finished, Task
+from scraper.scale import Engine, FailureKind, Finished, Task
 from scraper.settings import SiteSettings
 from scraper.store import Change, JobFile, Store, hold_lock
 from scraper.urls import host_of, registrable_domain, site_of
@@ -29,7 +29,9 @@ from scraper.urls import host_of, registrable_domain, site_of
 PARTITIONS_PER_SLOT: Final = 2
 """Partitions for each task that the workers do at once: the sites of a lost worker can go to several others."""
 
-_ROUNDS: Final = 3  # how often a partition is begun again that lost its lease, or whose state file another worker still had
+_ROUNDS: Final = (
+    3  # how often a partition is begun again that lost its lease, or whose state file another worker still had
+)
 _LOOK_S: Final = 0.5
 
 
@@ -141,9 +143,7 @@ class _Job:
             by_number[numbers[domain]].append(plan)
             self.tallies[plan.name] = SiteTally()
         return [
-            Partition(
-                folder=self.folder, number=number, job=self.name, plans=tuple(own), settings=self.order.settings
-            )
+            Partition(folder=self.folder, number=number, job=self.name, plans=tuple(own), settings=self.order.settings)
             for number, own in sorted(by_number.items())
         ]
 
@@ -164,6 +164,11 @@ class _Job:
     def _settle(self, partition: Partition, finished: Finished) -> bool:
         """Note how a partition ended, and say whether it is to be begun again."""
         watcher = self.order.watcher
+        if finished.failure and finished.failure.kind is FailureKind.LOST:
+            watcher.notice(f"{_describe(partition)}: {finished.failure.detail}")
+            return (
+                watcher.stop_reason is None
+            )  # the engine may count a death against whatever the worker had, or waited for
         if finished.failure:
             self.failures.append(f"{_describe(partition)}: {finished.failure.detail}")
             watcher.notice(self.failures[-1])

@@ -45,6 +45,11 @@ class DaskEngine:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def slots(self) -> int:
+        """How many tasks are done at once: one in each thread of each worker."""
+        return max(1, sum(self._client.nthreads().values()))
+
     def run(self, tasks: Iterable[Task]) -> Iterator[Finished]:
         """Do tasks, as ``Engine.run``."""
         from distributed import as_completed
@@ -82,7 +87,7 @@ class DaskEngine:
         )
 
     def _room(self) -> int:
-        return _AHEAD * max(1, sum(self._client.nthreads().values())) if self._is_there() else _AHEAD
+        return _AHEAD * self.slots if self._is_there() else _AHEAD
 
     def _is_there(self) -> bool:
         return self._client.status == "running"

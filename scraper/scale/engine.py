@@ -73,6 +73,11 @@ class Engine(Protocol):
 
     dashboard: str | None
 
+    @property
+    def slots(self) -> int:
+        """How many tasks are done at once, as far as workers are there now."""
+        ...
+
     def run(self, tasks: Iterable[Task]) -> Iterator[Finished]:
         """Do tasks and yield what became of each, in the order in which they end.
 

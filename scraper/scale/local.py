@@ -43,6 +43,11 @@ class LocalEngine:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def slots(self) -> int:
+        """How many tasks are done at once."""
+        return self._workers
+
     def run(self, tasks: Iterable[Task]) -> Iterator[Finished]:
         """Do tasks, as ``Engine.run``; one for each process waits beside those under way."""
         waiting, running = iter(tasks), set[Future[Finished]]()
