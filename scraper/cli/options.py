@@ -88,6 +88,28 @@ _DISCOVER = (
 )
 
 
+_STATE = click.option(
+    "--state",
+    type=click.Path(exists=True, path_type=Path),
+    default=Path("scraper.sqlite"),
+    show_default=True,
+    help="File that a run remembers in, or the folder of runs on an engine.",
+)
+_ENGINE = (
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "dask"]),
+        default="local",
+        show_default=True,
+        help="Where the work is done: on this machine, or by the workers of a Dask cluster (extra `dask`).",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="The Dask scheduler, as tcp://host:8786; without it, one is started here.",
+    ),
+    click.option("--workers", type=click.IntRange(1), metavar="N", help="Workers to start on this machine."),
+)
 _SITE_KEY = click.option(
     "--site-key",
     metavar="KEY",
@@ -96,6 +118,18 @@ _SITE_KEY = click.option(
     help="Which pages are one site, for what it repeats: those of a 'host', of a 'domain' with all its hosts, of a 'path' (host and"
     " first folder, for blog platforms), or a regular expression whose groups name the site.",
 )
+
+
+def state_option(command: _F) -> _F:
+    """Give a command the flag for what earlier runs remember."""
+    return _STATE(command)
+
+
+def engine_options(command: _F) -> _F:
+    """Give a command the flags for where its work is done."""
+    for option in reversed(_ENGINE):
+        command = option(command)
+    return command
 
 
 def site_key_option(command: _F) -> _F:

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
@@ -18,42 +17,7 @@ from scraper.pipeline.scraping import GRACE_S, RunOrder, run_order
 from scraper.pipeline.summary import SiteTally, UrlEvent
 from scraper.pipeline.watch import Watcher
 from scraper.pipeline.worker_session import Membership, WorkerSession
-from scraper.store import Leases, hold_lock
-
-_NAME: Final = "partition-{:04}"
-
-
-@dataclass(frozen=True, slots=True)
-class JobFolder:
-    """The folder that all workers of a job share, and what lies where in it.
-
-    Attributes:
-        path: As the workers see it, too.
-    """
-
-    path: Path
-
-    @property
-    def job(self) -> Path:
-        """The leases, and which site is in which partition."""
-        return self.path / "job.sqlite"
-
-    @property
-    def merged(self) -> Path:
-        """What all partitions have found, as one state file."""
-        return self.path / "merged.sqlite"
-
-    def state(self, number: int) -> Path:
-        """A partition's state file."""
-        return self.path / f"{_NAME.format(number)}.sqlite"
-
-    def states(self) -> Sequence[Path]:
-        """Return the partitions' state files that there are."""
-        return sorted(self.path.glob("partition-*.sqlite"))
-
-    def events(self, number: int) -> Path:
-        """What a partition tells while the job goes on."""
-        return self.path / f"{_NAME.format(number)}.events.jsonl"
+from scraper.store import JobFolder, Leases, hold_lock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +37,7 @@ class Partition:
             self.settings,
             processes=self.settings.processes or 1,
             max_runtime_s=None,  # the job's own clock tells all partitions to stop
-            archive=archive and archive / _NAME.format(self.number),
+            archive=archive and archive / self.folder.state(self.number).stem,
         )
 
 

@@ -4,9 +4,9 @@ import threading
 import time
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,7 @@ from scraper.errors import StateError, StateLockedError, UsageError
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import ScrapeSettings
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
-from scraper.pipeline.partition import EventReader, JobFolder, Partition, PartitionDone, scrape_partition
+from scraper.pipeline.partition import EventReader, Partition, PartitionDone, scrape_partition
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.scraping import RunOrder, begin_outputs, describe, finish_outputs, make_order, tell_silence
@@ -23,7 +23,7 @@ from scraper.pipeline.watch import StopReason, Watcher
 from scraper.records import Reason
 from scraper.scale import Engine, FailureKind, Finished, Task
 from scraper.settings import SiteSettings
-from scraper.store import Change, JobFile, Store, hold_lock
+from scraper.store import Change, JobFile, JobFolder, Store, hold_lock
 from scraper.urls import host_of, registrable_domain, site_of
 
 PARTITIONS_PER_SLOT: Final = 2
@@ -35,7 +35,7 @@ _ROUNDS: Final = (
 _LOOK_S: Final = 0.5
 
 
-def scrape_on(  # noqa: PLR0913  # as ``scrape``, and where
+def scrape_on(
     engine: Engine,
     sites: Iterable[str | SiteSettings],
     *,
@@ -135,11 +135,11 @@ class _Job:
         return summary
 
     def _divide(self, slots: int) -> list[Partition]:
-        plans = {plan: _domain_of(plan) for plan in self.order.plans}
+        plans = [(plan, _domain_of(plan)) for plan in self.order.plans]
         wanted = self.order.settings.spread.partitions or PARTITIONS_PER_SLOT * slots
-        numbers = JobFile(self.folder.job).assign(plans.values(), wanted)
+        numbers = JobFile(self.folder.job).assign([domain for _, domain in plans], wanted)
         by_number: dict[int, list[SitePlan]] = defaultdict(list)
-        for plan, domain in plans.items():
+        for plan, domain in plans:
             by_number[numbers[domain]].append(plan)
             self.tallies[plan.name] = SiteTally()
         return [

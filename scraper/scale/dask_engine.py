@@ -48,7 +48,8 @@ class DaskEngine:
     @property
     def slots(self) -> int:
         """How many tasks are done at once: one in each thread of each worker."""
-        return max(1, sum(self._client.nthreads().values()))
+        threads: dict[str, int] = self._client.nthreads()
+        return max(1, sum(threads.values()))
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Finished]:
         """Do tasks, as ``Engine.run``."""

@@ -6,7 +6,7 @@ The store never sees HTML and never talks to the network.
 from scraper.store.dumps import DumpMark
 from scraper.store.frontier import Frontier
 from scraper.store.history import UrlHistory
-from scraper.store.job import JobFile, JobState
+from scraper.store.job import JobFile, JobFolder, JobState, find_state
 from scraper.store.leases import Leases, Sight, clock
 from scraper.store.lock import hold_lock
 from scraper.store.outputs import OutputMark
@@ -24,6 +24,7 @@ __all__ = [
     "FetchFacts",
     "Frontier",
     "JobFile",
+    "JobFolder",
     "JobState",
     "Leases",
     "Offer",
@@ -37,5 +38,6 @@ __all__ = [
     "Store",
     "UrlHistory",
     "clock",
+    "find_state",
     "hold_lock",
 ]

@@ -1,7 +1,7 @@
 """The file that the workers of one job share: whose job it is, which partition has which site, and who may ask which host."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -40,6 +40,47 @@ CREATE TABLE wanted (
 
 JOB: Final = Schema(application_id=0x5343524A, migrations=(_TABLES,), is_shared=True)
 """Marked as this package's ("SCRJ"), and written by processes of several machines."""
+
+
+_NAME: Final = "partition-{:04}"
+
+
+@dataclass(frozen=True, slots=True)
+class JobFolder:
+    """The folder that all workers of a job share, and what lies where in it.
+
+    Attributes:
+        path: As the workers see it, too.
+    """
+
+    path: Path
+
+    @property
+    def job(self) -> Path:
+        """The leases, and which site is in which partition."""
+        return self.path / "job.sqlite"
+
+    @property
+    def merged(self) -> Path:
+        """What all partitions have found, as one state file."""
+        return self.path / "merged.sqlite"
+
+    def state(self, number: int) -> Path:
+        """A partition's state file."""
+        return self.path / f"{_NAME.format(number)}.sqlite"
+
+    def states(self) -> Sequence[Path]:
+        """Return the partitions' state files that there are."""
+        return sorted(self.path.glob("partition-*.sqlite"))
+
+    def events(self, number: int) -> Path:
+        """What a partition tells while the job goes on."""
+        return self.path / f"{_NAME.format(number)}.events.jsonl"
+
+
+def find_state(path: Path) -> Path:
+    """Return the state file that a path stands for: of a job's folder, the one with what all its partitions have found."""
+    return JobFolder(path).merged if path.is_dir() else path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ class Merging:
     @contextmanager
     def _attached(self, path: Path) -> Iterator[None]:
         Database(path).close()  # brought up to date, and its write-ahead log folded in
-        self._database.run("ATTACH ? AS part", (f"{path.absolute().as_uri()}?mode=ro",))
+        self._database.run("ATTACH ? AS part", (f"{path.absolute().as_uri()}?mode=rw",))
         try:
             yield
         finally:
