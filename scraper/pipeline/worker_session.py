@@ -103,9 +103,10 @@ class WorkerSession:
             self._closing.set()
             await asyncio.to_thread(thread.join)
             self._changes.shutdown(wait=True)
-            rest_s = max((until - self._now() for until in self._held.values()), default=0.0)
+            now = self._now()
+            rests_s = {host: until - now for host, until in self._held.items() if until > now}
             with suppress(StateError):  # then others wait until the term is over
-                self._leases.close_session(self._session, max(rest_s, 0.0))
+                self._leases.close_session(self._session, rests_s)
 
     async def hold(self, host: str, wait_s: float) -> float:
         """Begin a turn, as ``HostLeases`` says."""

@@ -28,7 +28,8 @@ CREATE TABLE sessions (
 CREATE TABLE hosts (
     host TEXT PRIMARY KEY,
     session TEXT,
-    rest_s REAL NOT NULL DEFAULT 0
+    rest_s REAL NOT NULL DEFAULT 0,
+    released_at REAL NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX hosts_by_session ON hosts (session);
 CREATE TABLE wanted (

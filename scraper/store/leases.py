@@ -2,13 +2,14 @@
 
 A worker holds a session, and hosts by its session. It renews the session by counting its beat up. Whoever has seen the same beat
 for a whole term, on a clock of its own, may take the session's hosts over: no clock is compared with another machine's (the way of
-Amazon's lock client for DynamoDB). The holder counts its own time from before its last renewal and ends earlier by a margin.
+Amazon's lock client for DynamoDB). The holder counts its own time from before its last renewal and ends earlier by a margin. Only
+the pauses that hosts are given are counted by the time of day, as between runs.
 """
 
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,16 +100,15 @@ class Leases:
             if not _is_alive(database, session):
                 raise LeaseLostError(f"{host}: this worker's lease is over, its hosts may be others'")
             row = database.row(
-                "SELECT rest_s, sessions.id FROM hosts LEFT JOIN sessions ON sessions.id = session WHERE host = ?",
+                "SELECT sessions.id, rest_s, released_at FROM hosts LEFT JOIN sessions ON sessions.id = session WHERE host = ?",
                 (host,),
             )
-            if row and row[1] not in (None, session):
+            if row and row[0] not in (None, session):
                 database.run("INSERT OR IGNORE INTO wanted (host, session) VALUES (?, ?)", (host, session))
                 return None
-            rest_s = float(row[0]) if row else 0.0
             database.run("INSERT OR REPLACE INTO hosts (host, session) VALUES (?, ?)", (host, session))
             database.run("DELETE FROM wanted WHERE host = ? AND session = ?", (host, session))
-            return rest_s
+            return min(max(row[2] + row[1] - time.time(), 0.0), row[1]) if row else 0.0
 
     def release(self, session: str, host: str, rest_s: float) -> None:
         """Give a host back; the next one to ask it waits for ``rest_s``.
@@ -117,18 +117,18 @@ class Leases:
             StateError: The file cannot be used.
         """
         with self._turn, Database(self._path, schema=JOB) as database:
-            database.run(
-                "UPDATE hosts SET session = NULL, rest_s = ? WHERE host = ? AND session = ?", (rest_s, host, session)
-            )
+            _free(database, session, host, rest_s)
 
-    def close_session(self, session: str, rest_s: float) -> None:
-        """End a session and give all its hosts back.
+    def close_session(self, session: str, rests_s: Mapping[str, float]) -> None:
+        """End a session and give all its hosts back, with the pauses that some of them still need.
 
         Raises:
             StateError: The file cannot be used.
         """
         with self._turn, Database(self._path, schema=JOB) as database, database.transaction():
-            database.run("UPDATE hosts SET session = NULL, rest_s = ? WHERE session = ?", (rest_s, session))
+            for host, rest_s in rests_s.items():
+                _free(database, session, host, rest_s)
+            database.run("UPDATE hosts SET session = NULL, rest_s = 0 WHERE session = ?", (session,))
             database.run("DELETE FROM wanted WHERE session = ?", (session,))
             database.run("DELETE FROM sessions WHERE id = ?", (session,))
 
@@ -147,6 +147,13 @@ class Leases:
             if before - since >= self._term_s:
                 database.run("DELETE FROM wanted WHERE session = ?", (other,))
                 database.run("DELETE FROM sessions WHERE id = ?", (other,))
+
+
+def _free(database: Database, session: str, host: str, rest_s: float) -> None:
+    database.run(
+        "UPDATE hosts SET session = NULL, rest_s = ?, released_at = ? WHERE host = ? AND session = ?",
+        (rest_s, time.time(), host, session),
+    )
 
 
 def _is_alive(database: Database, session: str) -> bool:

@@ -33,8 +33,8 @@ def test_a_host_is_one_session_s_until_it_is_given_back(job: Path) -> None:
     assert one.acquire(mine, "a.test") == 0
     assert other.acquire(theirs, "a.test") is None
     assert other.acquire(theirs, "b.test") == 0
-    one.release(mine, "a.test", 1.5)
-    assert other.acquire(theirs, "a.test") == 1.5
+    one.release(mine, "a.test", 15)
+    assert other.acquire(theirs, "a.test") == pytest.approx(15, abs=1)
 
 
 def test_the_holder_hears_that_others_wait(job: Path) -> None:
@@ -119,8 +119,23 @@ def test_the_end_of_a_session_frees_its_hosts(job: Path) -> None:
     leases = Leases(job, TERM_S)
     mine, theirs = leases.open_session("w1"), leases.open_session("w2")
     leases.acquire(mine, "a.test")
-    leases.close_session(mine, 2.0)
-    assert leases.acquire(theirs, "a.test") == 2.0
+    leases.acquire(mine, "b.test")
+    leases.close_session(mine, {"a.test": 20.0})
+    assert leases.acquire(theirs, "a.test") == pytest.approx(20, abs=1)
+    assert leases.acquire(theirs, "b.test") == 0
+
+
+@pytest.mark.parametrize(("passed_s", "left_s"), [(0, 60), (45, 15), (3_600, 0), (-3_600, 60)])
+def test_a_pause_passes_also_while_nobody_has_the_host(
+    job: Path, monkeypatch: pytest.MonkeyPatch, passed_s: float, left_s: float
+) -> None:
+    leases = Leases(job, TERM_S)
+    mine = leases.open_session("w1")
+    monkeypatch.setattr("time.time", lambda: 1_000_000.0)
+    leases.acquire(mine, "a.test")
+    leases.release(mine, "a.test", 60)
+    monkeypatch.setattr("time.time", lambda: 1_000_000.0 + passed_s)
+    assert leases.acquire(mine, "a.test") == left_s
 
 
 def test_new_sites_go_to_the_smallest_partition_and_stay_there(job: Path) -> None:
