@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from ipaddress import ip_network
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -93,22 +93,7 @@ _STATE = click.option(
     type=click.Path(exists=True, path_type=Path),
     default=Path("scraper.sqlite"),
     show_default=True,
-    help="File that a run remembers in, or the folder of runs on an engine.",
-)
-_ENGINE = (
-    click.option(
-        "--engine",
-        type=click.Choice(["local", "dask"]),
-        default="local",
-        show_default=True,
-        help="Where the work is done: on this machine, or by the workers of a Dask cluster (extra `dask`).",
-    ),
-    click.option(
-        "--scheduler",
-        metavar="ADDRESS",
-        help="The Dask scheduler, as tcp://host:8786; without it, one is started here.",
-    ),
-    click.option("--workers", type=click.IntRange(1), metavar="N", help="Workers to start on this machine."),
+    help="File that a run remembers in, or the folder of runs on several workers.",
 )
 _SITE_KEY = click.option(
     "--site-key",
@@ -125,16 +110,35 @@ def state_option(command: _F) -> _F:
     return _STATE(command)
 
 
-def engine_options(command: _F) -> _F:
-    """Give a command the flags for where its work is done."""
-    for option in reversed(_ENGINE):
-        command = option(command)
-    return command
-
-
 def site_key_option(command: _F) -> _F:
     """Give a command the flag for what a site is."""
     return _SITE_KEY(command)
+
+
+_ENGINE: Final = (
+    click.option(
+        "--workers",
+        type=click.IntRange(1),
+        help="Processes that share the work, one processor each.  [default with --engine: one a processor]",
+    ),
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "dask"]),
+        help="What spreads the work: processes of this machine, or Dask (extra: dask).  [default with --workers: local]",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Dask cluster that runs already, such as tcp://host:8786; without it, one is started on this machine.",
+    ),
+)
+
+
+def engine_options(command: _F) -> _F:
+    """Give a command the flags of spreading its work."""
+    for option in reversed(_ENGINE):
+        command = option(command)
+    return command
 
 
 def fetch_options(command: _F) -> _F:

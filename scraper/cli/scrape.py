@@ -47,8 +47,8 @@ Exit codes:
 @click.option(
     "--state",
     type=click.Path(path_type=Path),
-    show_default="scraper.sqlite, with an engine scraper-state",
-    help="File that remembers what was fetched; with --engine dask a folder that all workers can write.",
+    show_default="scraper.sqlite, with several workers scraper-state",
+    help="File that remembers what was fetched; with --workers or --engine a folder that all workers can write.",
 )
 @click.option(
     "-o",
@@ -88,14 +88,14 @@ Exit codes:
     "--partitions",
     type=click.IntRange(1),
     metavar="N",
-    help="With --engine dask: spread new sites over so many parts, each with a state file and one worker at a time.  [default:"
-    " two for each thread of a worker]",
+    help="With several workers: spread new sites over so many parts, each with a state file and one worker at a time.  [default:"
+    " two for each task that they do at once]",
 )
 @click.option(
     "--lease",
     type=click.FloatRange(1),
     metavar="SECONDS",
-    help="With --engine dask: another worker may take the hosts of one that has been silent for so long.  [default: 30]",
+    help="With several workers: another one may take the hosts of one that has been silent for so long.  [default: 30]",
 )
 @click.option("--lock-wait", type=click.FloatRange(0), metavar="SECONDS", help="Wait so long for another run to end.")
 @click.option(
@@ -171,17 +171,21 @@ def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
 
     if not order.wanted:
         raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
-    if flags["engine"] != "local":
+    if _is_spread(flags):
         return _scrape_on_engine(order, flags)
-    for name in ("scheduler", "workers", "partitions", "lease"):
+    for name in ("partitions", "lease"):
         if flags[name] is not None:
-            raise UsageError(f"--{name} is for a run on several workers: add --engine dask")
+            raise UsageError(f"--{name} is for a run on several workers: add --workers or --engine")
     state = order.state or Path("scraper.sqlite")
     if state.is_dir():
-        raise UsageError(f"{state} is the folder of runs on an engine: add --engine dask, or name a file")
+        raise UsageError(f"{state} is the folder of runs on several workers: add --workers or --engine, or name a file")
     return pipeline.scrape(
         order.wanted, state=state, output=order.outputs, settings=order.settings, watcher=order.watcher
     )
+
+
+def _is_spread(flags: dict[str, Any]) -> bool:
+    return any(flags[name] is not None for name in ("workers", "engine", "scheduler"))
 
 
 def _scrape_on_engine(order: _Order, flags: dict[str, Any]) -> "RunSummary":
@@ -189,7 +193,8 @@ def _scrape_on_engine(order: _Order, flags: dict[str, Any]) -> "RunSummary":
     from scraper.scale import open_engine
     from scraper.workers import default_processes
 
-    with open_engine(flags["engine"], flags["scheduler"], flags["workers"] or default_processes()) as engine:
+    name, workers = flags["engine"] or "local", flags["workers"] or default_processes()
+    with open_engine(name, flags["scheduler"], workers) as engine:
         if engine.dashboard:
             order.watcher.notice(f"dashboard: {engine.dashboard}")
         return pipeline.scrape_on(
@@ -207,8 +212,8 @@ def _reclean(order: _Order, flags: dict[str, Any]) -> "RunSummary":
     from scraper.errors import UsageError
 
     archive = check_reclean(order.settings.archive, order.wanted)
-    if flags["engine"] != "local":
-        raise UsageError("--reclean works on one machine: leave --engine out")
+    if _is_spread(flags):
+        raise UsageError("--reclean is done by one process and those that it starts: leave --engine and --workers out")
     return pipeline.reclean(
         archive,
         state=order.state or Path("scraper.sqlite"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Final
 
 from scraper.errors import StateError, StateLockedError, UsageError
@@ -17,7 +18,15 @@ from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.partition import EventReader, Partition, PartitionDone, scrape_partition
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.run_end import close_run
-from scraper.pipeline.scraping import RunOrder, begin_outputs, describe, finish_outputs, make_order, tell_silence
+from scraper.pipeline.scraping import (
+    GRACE_S,
+    RunOrder,
+    begin_outputs,
+    describe,
+    finish_outputs,
+    make_order,
+    tell_silence,
+)
 from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.pipeline.watch import StopReason, Watcher
 from scraper.records import Reason
@@ -33,6 +42,9 @@ _ROUNDS: Final = (
     3  # how often a partition is begun again that lost its lease, or whose state file another worker still had
 )
 _LOOK_S: Final = 0.5
+
+_STOP_S: Final = GRACE_S + 3.0
+"""How long workers may take to end when the job is stopped: the grace of pages in flight, and a few looks at the job's file."""
 
 
 def scrape_on(
@@ -154,12 +166,35 @@ class _Job:
             Task(key=f"scrape-{partition.number:04}", work=scrape_partition, arguments=(partition,))
             for partition in partitions
         ]
-        for finished in engine.run(tasks):
+        for finished in self._await_ends(engine, tasks):
             (partition,) = finished.task.arguments
             if self._settle(partition, finished):
                 again.append(partition)
             self._merge(self.folder.state(partition.number))
         return again
+
+    def _await_ends(self, engine: Engine, tasks: Sequence[Task]) -> Iterator[Finished]:
+        """Yield what the engine does, and give up workers that do not end in time when the job is stopped."""
+        ends: SimpleQueue[Finished | BaseException | None] = SimpleQueue()
+        threading.Thread(target=_collect, args=(engine, tasks, ends), name="engine", daemon=True).start()
+        give_up_at: float | None = None
+        while True:
+            try:
+                end = ends.get(timeout=_LOOK_S)
+            except Empty:
+                if self.order.watcher.stop_reason and give_up_at is None:
+                    give_up_at = time.monotonic() + _STOP_S
+                if give_up_at is not None and time.monotonic() >= give_up_at:
+                    self.order.watcher.notice(
+                        "some workers have not ended in time; the next run goes on with their sites"
+                    )
+                    return
+                continue
+            if end is None:
+                return
+            if isinstance(end, BaseException):
+                raise end
+            yield end
 
     def _settle(self, partition: Partition, finished: Finished) -> bool:
         """Note how a partition ended, and say whether it is to be begun again."""
@@ -200,6 +235,16 @@ class _Job:
             tally.new, tally.updated = meant[Change.NEW], meant[Change.UPDATED]
             if meant[Change.DUPLICATE]:
                 tally.skipped[Reason.DUPLICATE] += meant[Change.DUPLICATE]
+
+
+def _collect(engine: Engine, tasks: Sequence[Task], ends: "SimpleQueue[Finished | BaseException | None]") -> None:
+    """Hand on what the engine does; in a thread of its own, since waiting for an engine cannot be broken off."""
+    try:
+        for finished in engine.run(tasks):
+            ends.put(finished)
+        ends.put(None)
+    except BaseException as exc:  # noqa: BLE001  # raised again where the ends are awaited
+        ends.put(exc)
 
 
 def _domain_of(plan: SitePlan) -> str:

@@ -113,7 +113,13 @@ def open_cluster(workers: int) -> "tuple[Client, LocalCluster]":
     from distributed import Client, LocalCluster
 
     with dask.config.set(_KILLED):
-        cluster = LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=":0")
+        cluster = LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=":0",
+            preload=["scraper.scale.no_interrupts"],
+        )
     return Client(cluster), cluster
 
 
