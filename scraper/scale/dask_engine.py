@@ -3,6 +3,7 @@
 The only module that knows Dask.
 """
 
+import logging
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -38,6 +39,9 @@ class DaskEngine:
         self._client = client
         self._cluster = cluster
         self.dashboard: str | None = client.dashboard_link
+        logging.getLogger("distributed.client").setLevel(
+            logging.CRITICAL
+        )  # a scheduler that is gone is told about once, here
 
     def __enter__(self) -> Self:
         return self

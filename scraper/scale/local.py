@@ -64,13 +64,14 @@ class LocalEngine:
         finally:
             if running:
                 called_off.set()
-                self.close()
+                for process in self._processes:
+                    process.kill()
             threads.shutdown(cancel_futures=True)
 
     def close(self) -> None:
         """Kill the processes."""
         for process in self._processes:
-            process.kill()
+            process.bury()
 
     def _do(self, task: Task, called_off: threading.Event) -> Finished:
         process = self._idle.get()
@@ -109,7 +110,7 @@ class _Process:
             pipe.send_bytes(order)
             return pipe.recv()
         except (EOFError, OSError):
-            self._bury()
+            self.bury()
             raise
 
     def kill(self) -> None:
@@ -118,7 +119,8 @@ class _Process:
             if self._process:
                 self._process.kill()
 
-    def _bury(self) -> None:
+    def bury(self) -> None:
+        """End it and let go of what it had."""
         with self._turn:
             if self._pipe and self._process:
                 self._pipe.close()

@@ -37,6 +37,8 @@ class PartFile:
 class PartFolder(Protocol):
     """Where parts are kept. Small and known to ``pickle``: tasks carry it."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def address(self) -> str:
         """As the user gave it, a path made absolute."""
@@ -59,6 +61,7 @@ class PartFolder(Protocol):
 
         Raises:
             FileNotFoundError: There is none.
+            StateError: It cannot be read.
         """
         ...
 
@@ -109,7 +112,7 @@ class DiskFolder:
         """Write a file beside its place and rename it: as ``PartFolder.write``."""
         path = Path(self.address, name)
         beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.partial")  # another worker may write it too
-        with _mapped_errors(path):
+        with _mapped_errors(path, "written"):
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 fill(beside)
@@ -123,7 +126,9 @@ class DiskFolder:
 
     def open(self, name: str) -> BinaryIO:
         """Open a file: as ``PartFolder.open``."""
-        return Path(self.address, name).open("rb")
+        path = Path(self.address, name)
+        with _mapped_errors(path, "read"):
+            return path.open("rb")
 
     def names(self, folder: str) -> set[str]:
         """Return names: as ``PartFolder.names``."""
@@ -158,7 +163,7 @@ class StoreFolder:
         """Make a file here and bring it there: as ``PartFolder.write``."""
         place = self._place(name)
         beside = f"{place}.{uuid.uuid4().hex[:12]}.partial"
-        with _mapped_errors(place), tempfile.TemporaryDirectory() as here:
+        with _mapped_errors(place, "written"), tempfile.TemporaryDirectory() as here:
             made = Path(here, place.rpartition("/")[2])
             fill(made)
             system = self._system()
@@ -169,7 +174,8 @@ class StoreFolder:
 
     def open(self, name: str) -> BinaryIO:
         """Open a file: as ``PartFolder.open``."""
-        return cast("BinaryIO", self._system().open(self._place(name), "rb"))
+        with _mapped_errors(self._place(name), "read"):
+            return cast("BinaryIO", self._system().open(self._place(name), "rb"))
 
     def names(self, folder: str) -> set[str]:
         """Return names: as ``PartFolder.names``."""
@@ -214,10 +220,12 @@ def _sync(path: Path) -> None:
 
 
 @contextmanager
-def _mapped_errors(place: object) -> Iterator[None]:
+def _mapped_errors(place: object, what: str) -> Iterator[None]:
     try:
         yield
+    except FileNotFoundError:
+        raise  # what is asked for may not be there yet
     except OSError as exc:
         raise StateError(
-            f"{place}: cannot be written ({exc.strerror or exc}): free space or name another output"
+            f"{place}: cannot be {what} ({exc.strerror or exc}): free space or name another output"
         ) from exc

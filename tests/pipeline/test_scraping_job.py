@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.sites.request_log import RequestLog, find_handovers
 from scraper.scale import Engine, open_engine
+from tests.pipeline.aggregators import STORIES, serve_aggregators
 from tests.pipeline.fakes import Recorder
 from tests.pipeline.job_bench import MARGIN_S, JobBench, open_bench, read
 
@@ -57,3 +59,17 @@ def test_a_killed_worker_s_hosts_are_taken_over_after_its_lease_and_never_asked_
     assert gaps
     assert min(gaps) > MARGIN_S
     assert summary.failures == ()
+
+
+def test_a_host_that_sites_of_two_workers_redirect_to_is_never_asked_by_both_at_once(tmp_path: Path) -> None:
+    log = RequestLog()
+    with serve_aggregators(log) as (urls, press):
+        bench = JobBench(tmp_path, urls, 2 * STORIES, log)
+        with open_engine("local", None, 2) as engine:
+            summary = bench.run(engine)
+        assert summary.failures == ()
+        assert [tally.new for tally in summary.sites.values()] == [STORIES, STORIES]
+        asked = log.by_site()[press]
+        assert len({request.process for request in asked}) == 2
+        assert min(find_handovers(asked)) > 0
+    assert len(read(bench.output)) == 2 * STORIES
