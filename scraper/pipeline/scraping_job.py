@@ -105,7 +105,7 @@ class _Job:
         store: The merged state file.
         tallies: By site.
         merged: What the articles of each group of URLs meant to the merged state file.
-        failures: As in ``RunSummary``.
+        failures: As in ``RunSummary``, by the partition's state file.
     """
 
     folder: JobFolder
@@ -116,7 +116,7 @@ class _Job:
     run_number: int = 0
     tallies: dict[str, SiteTally] = field(default_factory=dict)
     merged: dict[str, Counter[Change]] = field(default_factory=lambda: defaultdict(Counter))
-    failures: list[str] = field(default_factory=list)
+    failures: dict[Path, str] = field(default_factory=dict)
 
     def run(self, engine: Engine) -> RunSummary:
         """Do the job."""
@@ -130,7 +130,8 @@ class _Job:
         with _attended(self, [partition.number for partition in partitions]):
             for _ in range(_ROUNDS):
                 partitions = self._run_round(engine, partitions)
-        self.failures += [f"{_describe(left)}: begun {_ROUNDS} times and not ended" for left in partitions]
+        for left in partitions:
+            self._fail(self.folder.state(left.number), f"{_describe(left)}: begun {_ROUNDS} times and not ended")
         finish_outputs(self.outputs, self.store, watcher)
         self._settle_counts()
         summary = RunSummary(
@@ -140,7 +141,7 @@ class _Job:
             stopped_by=watcher.stop_reason,
             elapsed_s=time.monotonic() - started,
             articles_held=self.store.records.count(),
-            failures=tuple(self.failures),
+            failures=tuple(self.failures.values()),
         )
         summary = close_run(self.store, summary, iso(utc_now()), is_discovery=self.order.settings.discovery)
         tell_silence(watcher, summary)
@@ -205,8 +206,7 @@ class _Job:
                 watcher.stop_reason is None
             )  # the engine may count a death against whatever the worker had, or waited for
         if finished.failure:
-            self.failures.append(f"{_describe(partition)}: {finished.failure.detail}")
-            watcher.notice(self.failures[-1])
+            self._fail(self.folder.state(partition.number), f"{_describe(partition)}: {finished.failure.detail}")
             return False
         done: PartitionDone = finished.result
         for site, tally in done.sites.items():
@@ -215,15 +215,25 @@ class _Job:
             watcher.notice(f"{_describe(partition)}: {done.interrupted}")
         return done.interrupted is not None and watcher.stop_reason is None
 
+    def _fail(self, state: Path, failure: str) -> None:
+        self.failures[state] = failure
+        self.order.watcher.notice(failure)
+
     def _merge(self, path: Path) -> None:
         """Take over what a partition has found, unless a worker still has it: then its end, or the next job, will."""
+        if not path.exists():
+            return
         try:
-            with suppress(FileNotFoundError), hold_lock(path):
-                if path.exists():
-                    for group, meant in self.store.merging.take_over(path, self.run_number).items():
-                        self.merged[group].update(meant)
+            with hold_lock(path):
+                taken = self.store.merging.take_over(path, self.run_number)
         except StateLockedError:
             return
+        except StateError as error:
+            if path not in self.failures:  # its worker may have told of it already
+                self._fail(path, str(error))
+            return
+        for group, meant in taken.items():
+            self.merged[group].update(meant)
         self.outputs.catch_up()
 
     def _settle_counts(self) -> None:
