@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scraper.pipeline.recleaning import reclean
     from scraper.pipeline.reporting import report
     from scraper.pipeline.scraping import scrape
-    from scraper.pipeline.scraping_job import scrape_on
+    from scraper.pipeline.spread.run import scrape_on
     from scraper.pipeline.summary import OutputTally, Result, RunSummary, SiteTally, UrlEvent
     from scraper.pipeline.watch import StopReason, Watcher
 
@@ -67,7 +67,7 @@ _HOMES: Final = {
     "recleaning": ("reclean",),
     "reporting": ("report",),
     "scraping": ("scrape",),
-    "scraping_job": ("scrape_on",),
+    "spread.run": ("scrape_on",),
     "summary": ("OutputTally", "Result", "RunSummary", "SiteTally", "UrlEvent"),
     "watch": ("StopReason", "Watcher"),
 }

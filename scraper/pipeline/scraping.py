@@ -38,7 +38,7 @@ from scraper.workers import CleanerPool, default_processes
 
 if TYPE_CHECKING:
     from scraper.fetch import HostRecord
-    from scraper.pipeline.worker_session import WorkerSession
+    from scraper.pipeline.spread.session import WorkerSession
 
 GRACE_S: Final = 10.0
 """How long pages in flight may take to finish once the run is asked to stop (FETCH.md, Signals)."""

@@ -14,9 +14,9 @@ from scraper.errors import LeaseLostError, StateLockedError
 from scraper.pipeline.context import ScrapeSettings
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.scraping import GRACE_S, RunOrder, run_order
+from scraper.pipeline.spread.session import Membership, WorkerSession
 from scraper.pipeline.summary import SiteTally, UrlEvent
 from scraper.pipeline.watch import Watcher
-from scraper.pipeline.worker_session import Membership, WorkerSession
 from scraper.store import JobFolder, Leases, hold_lock
 
 

@@ -7,7 +7,7 @@ import pytest
 from scraper.errors import LeaseLostError, StateError
 from scraper.pipeline import SpreadSettings, StopReason, Watcher
 from scraper.pipeline.scraping import RunOrder, make_order, run_order
-from scraper.pipeline.worker_session import Membership, WorkerSession
+from scraper.pipeline.spread.session import Membership, WorkerSession
 from scraper.settings import FetchSettings
 from scraper.store import JobFile, Leases
 from tests.pipeline.fakes import SITE, Bench

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.job_bench import LEASE_S, MARGIN_S, JobBench, open_bench, read
+from tests.pipeline.spread.job_bench import LEASE_S, MARGIN_S, JobBench, open_bench, read
 
 ARTICLES = 8
 

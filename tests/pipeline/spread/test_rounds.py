@@ -137,7 +137,7 @@ def test_what_a_killed_job_left_unmerged_is_written_by_the_next(two_sites: Bench
 
 
 def test_a_partition_that_somebody_holds_is_not_touched(two_sites: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scraper.pipeline.partition.GRACE_S", 0.0)
+    monkeypatch.setattr("scraper.pipeline.spread.partition.GRACE_S", 0.0)
     recorder = Recorder()
     folder = JobFolder(two_sites.folder / "job")
     folder.path.mkdir()
@@ -175,7 +175,7 @@ def test_a_stop_reaches_the_workers_and_the_next_job_goes_on(two_sites: Bench) -
 def test_workers_that_hang_do_not_hold_up_a_job_that_is_stopped(
     two_sites: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("scraper.pipeline.scraping_job._STOP_S", 0.2)
+    monkeypatch.setattr("scraper.pipeline.spread.run._STOP_S", 0.2)
     recorder = Recorder()
     recorder.stop(StopReason.SIGTERM)
 

@@ -7,9 +7,9 @@ import pytest
 
 from fixtures.sites.request_log import RequestLog, find_handovers
 from scraper.scale import Engine, open_engine
-from tests.pipeline.aggregators import STORIES, serve_aggregators
 from tests.pipeline.fakes import Recorder
-from tests.pipeline.job_bench import MARGIN_S, JobBench, open_bench, read
+from tests.pipeline.spread.aggregators import STORIES, serve_aggregators
+from tests.pipeline.spread.job_bench import MARGIN_S, JobBench, open_bench, read
 
 ARTICLES = 8
 

@@ -1,11 +1,10 @@
-"""Scraping on an engine: sites in partitions, a worker at a time for each, and what they find merged into one state and export."""
+"""A job over sites: they are divided into partitions, a worker has one at a time, and what they find is merged into one export."""
 
 import threading
 import time
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -15,7 +14,6 @@ from scraper.errors import StateError, StateLockedError, UsageError
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import ScrapeSettings
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
-from scraper.pipeline.partition import EventReader, Partition, PartitionDone, scrape_partition
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.scraping import (
@@ -27,8 +25,10 @@ from scraper.pipeline.scraping import (
     make_order,
     tell_silence,
 )
+from scraper.pipeline.spread.attendant import LOOK_S, attended
+from scraper.pipeline.spread.partition import EventReader, Partition, PartitionDone, scrape_partition
 from scraper.pipeline.summary import RunSummary, SiteTally
-from scraper.pipeline.watch import StopReason, Watcher
+from scraper.pipeline.watch import Watcher
 from scraper.records import Reason
 from scraper.scale import Engine, FailureKind, Finished, Task
 from scraper.settings import SiteSettings
@@ -41,8 +41,6 @@ PARTITIONS_PER_SLOT: Final = 2
 _ROUNDS: Final = (
     3  # how often a partition is begun again that lost its lease, or whose state file another worker still had
 )
-_LOOK_S: Final = 0.5
-
 _STOP_S: Final = GRACE_S + 3.0
 """How long workers may take to end when the job is stopped: the grace of pages in flight, and a few looks at the job's file."""
 
@@ -127,7 +125,9 @@ class _Job:
         for path in self.folder.states():  # what a job that was killed has left
             self._merge(path)
         partitions = self._divide(engine.slots)
-        with _attended(self, [partition.number for partition in partitions]):
+        file = JobFile(self.folder.job)
+        events = EventReader(self.folder, self.name, [partition.number for partition in partitions])
+        with attended(file, self.name, self.order, events, self.tallies):
             for _ in range(_ROUNDS):
                 partitions = self._run_round(engine, partitions)
         for left in partitions:
@@ -181,7 +181,7 @@ class _Job:
         give_up_at: float | None = None
         while True:
             try:
-                end = ends.get(timeout=_LOOK_S)
+                end = ends.get(timeout=LOOK_S)
             except Empty:
                 if self.order.watcher.stop_reason and give_up_at is None:
                     give_up_at = time.monotonic() + _STOP_S
@@ -269,57 +269,3 @@ def _describe(partition: Partition) -> str:
     names = [plan.name for plan in partition.plans]
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return f"partition {partition.number} ({', '.join(names[:3])}{more})"
-
-
-@contextmanager
-def _attended(job: _Job, numbers: Sequence[int]) -> Iterator[None]:
-    """Tell the workers that somebody waits for them, and the watcher what they tell, while the block runs."""
-    attendant = _Attendant(job, EventReader(job.folder, job.name, numbers))
-    thread = threading.Thread(target=attendant.attend, name="job", daemon=True)
-    thread.start()
-    try:
-        yield
-    except BaseException:
-        with suppress(StateError):
-            JobFile(job.folder.job).stop(job.name, StopReason.ABANDONED)
-        raise
-    finally:
-        attendant.ended.set()
-        thread.join()
-
-
-class _Attendant:
-    """Looks after a job from the process that started it, in a thread of its own."""
-
-    def __init__(self, job: _Job, events: EventReader) -> None:
-        self._watcher, self._tallies = job.order.watcher, job.tallies
-        self._file, self._name = JobFile(job.folder.job), job.name
-        self._beat_s = job.order.settings.spread.lease_s / 6
-        limit_s = job.order.settings.max_runtime_s
-        self._end_at = None if limit_s is None else time.monotonic() + limit_s
-        self._events = events
-        self._has_stopped = False
-        self.ended = threading.Event()
-        events.clear()
-
-    def attend(self) -> None:
-        """Beat, pass on events and stops until the job has ended."""
-        beat_at = 0.0
-        while not self.ended.wait(_LOOK_S):
-            if self._end_at is not None and time.monotonic() >= self._end_at:
-                self._watcher.stop(StopReason.MAX_RUNTIME)
-            with suppress(StateError):  # tried again in a moment; workers are patient for a whole term
-                if time.monotonic() >= beat_at:
-                    self._file.beat(self._name)
-                    beat_at = time.monotonic() + self._beat_s
-                if self._watcher.stop_reason and not self._has_stopped:
-                    self._file.stop(self._name, self._watcher.stop_reason)
-                    self._has_stopped = True
-            self._pass_on()
-        self._pass_on()
-        self._events.clear()
-
-    def _pass_on(self) -> None:
-        for event in self._events.read():
-            self._tallies.setdefault(event.site, SiteTally()).count(event)
-            self._watcher.url_done(event)
