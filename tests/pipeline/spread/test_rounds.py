@@ -8,7 +8,7 @@ from typing import Self
 import pytest
 
 from scraper.errors import EngineError, StateLockedError
-from scraper.pipeline import RunSummary, StopReason, UrlEvent, scrape_on
+from scraper.pipeline import RunSummary, StopReason, UrlEvent, report, scrape_on
 from scraper.pipeline.context import SpreadSettings
 from scraper.scale import Failure, FailureKind, Finished, Task
 from scraper.scale.engine import finish, perform
@@ -104,6 +104,7 @@ def test_a_partition_that_kills_all_its_workers_is_given_up_and_told(two_sites: 
     summary = run(two_sites, HereEngine(lambda task, _: lost if is_a(task) else None))
     assert summary.failures == ("partition 0 (a.test): begun 3 times and not ended",)
     assert not summary.ended_well
+    assert "without partition 0 (a.test)" in report(two_sites.folder / "job")
     assert (summary.sites["b.test"].new, count(two_sites)) == (2, 2)
 
 
