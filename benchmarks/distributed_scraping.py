@@ -2,10 +2,11 @@
 
     python -m benchmarks.distributed_scraping [--kills 10] [--articles 30] [--lease 3] [--seed 9]
 
-Three demo sites are scraped by two Dask workers, processes of their own that talk TCP on loopback. In each round a random request is
-chosen, and the worker that sends it is killed (SIGKILL) while it waits for the answer; Dask starts it anew and gives its partition to
-whoever is free. The server's log names the process behind each request. Afterwards the export must hold the articles that a run in
-one process gives, each once, and a second job must add nothing. At the end the costs of the shared file and of merging are measured.
+Three demo sites are scraped by two Dask workers, processes of their own that talk TCP on loopback. In each round a random request
+is chosen, and the worker that sends it is killed (SIGKILL) while it waits for the answer; Dask starts it anew and gives its part
+to whoever is free. The server's log names the process behind each request. Afterwards the export must hold the articles that a run
+in one process gives, each once, and a second job must add nothing. At the end the costs of the shared file and of merging are
+measured.
 """
 
 import argparse
