@@ -14,6 +14,7 @@ from scraper.pipeline.outputs import OutputSet
 from scraper.pipeline.site_memory import SiteMemory, stored_profile
 from scraper.pipeline.summary import Result, SiteTally, UrlEvent
 from scraper.pipeline.watch import Watcher
+from scraper.records import SiteProfile
 from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
 from scraper.site_keys import HOST, make_site_key
 from scraper.store import Store
@@ -104,11 +105,11 @@ class RunContext:
             memory = self.memories[site] = SiteMemory(site, stored_profile(self.store, site))
         return memory
 
-    def save_memory(self, memory: SiteMemory) -> None:
+    def save_profile(self, site: str, profile: SiteProfile) -> None:
         """Keep what is known of a site's pages for the next run."""
         from scraper.cleaner.profile import to_bytes
 
-        self.store.save_profile(memory.site, to_bytes(memory.profile()))
+        self.store.save_profile(site, to_bytes(profile))
 
     def save_hosts(self) -> None:
         """Keep what the fetcher knows of hosts for the next run."""

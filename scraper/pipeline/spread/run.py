@@ -120,12 +120,12 @@ class _Job:
         """Do the job."""
         started, watcher = time.monotonic(), self.order.watcher
         self.run_number = self.store.begin_run(iso(utc_now()), describe(self.order.settings))
-        JobFile(self.folder.job).begin(self.name)
+        file = JobFile(self.folder.job)
+        file.begin(self.name)
         begin_outputs(self.outputs, watcher)
         for path in self.folder.states():  # what a job that was killed has left
             self._merge(path)
-        partitions = self._divide(engine.slots)
-        file = JobFile(self.folder.job)
+        partitions = self._divide(file, engine.slots)
         events = EventReader(self.folder, self.name, [partition.number for partition in partitions])
         with attended(file, self.name, self.order, events, self.tallies):
             for _ in range(_ROUNDS):
@@ -147,10 +147,10 @@ class _Job:
         tell_silence(watcher, summary)
         return summary
 
-    def _divide(self, slots: int) -> list[Partition]:
+    def _divide(self, file: JobFile, slots: int) -> list[Partition]:
         plans = [(plan, _domain_of(plan)) for plan in self.order.plans]
         wanted = self.order.settings.spread.partitions or PARTITIONS_PER_SLOT * slots
-        numbers = JobFile(self.folder.job).assign([domain for _, domain in plans], wanted)
+        numbers = file.assign([domain for _, domain in plans], wanted)
         by_number: dict[int, list[SitePlan]] = defaultdict(list)
         for plan, domain in plans:
             by_number[numbers[domain]].append(plan)
