@@ -24,6 +24,7 @@ _WORKERS_S: Final = 60.0
 _AHEAD: Final = 2
 """Tasks under way for each thread of a worker: the next one is there when one ends, and the scheduler holds no more than these."""
 
+_GONE: Final = "the scheduler is gone: run the same command again, it goes on where this one was"
 _KILLED: Final = {"distributed.scheduler.allowed-failures": TRIES - 1}
 
 
@@ -64,7 +65,8 @@ class DaskEngine:
         ended = as_completed()
         try:
             while True:
-                for task in islice(waiting, max(0, self._room() - len(running))):
+                room = self._room()
+                for task in islice(waiting, max(0, room - len(running))):
                     future = self._submit(task)
                     running[future.key] = task, future
                     ended.add(future)
@@ -92,10 +94,13 @@ class DaskEngine:
         )
 
     def _room(self) -> int:
-        return _AHEAD * self.slots if self._is_there() else _AHEAD
-
-    def _is_there(self) -> bool:
-        return self._client.status == "running"
+        """How many tasks may be under way: workers come and go."""
+        if self._client.status != "running":
+            raise EngineError(_GONE)
+        try:
+            return _AHEAD * self.slots
+        except OSError as exc:
+            raise EngineError(_GONE) from exc
 
     def _read(self, task: Task, future: "Future[Any]") -> Finished:
         from distributed import KilledWorker
@@ -103,7 +108,7 @@ class DaskEngine:
         if future.status == "finished":
             return finish(task, future.result())
         if future.status != "error":
-            raise EngineError("the scheduler is gone: run the same command again, it goes on where this one was")
+            raise EngineError(_GONE)
         error = future.exception()
         if isinstance(error, KilledWorker):
             return lost(task)
