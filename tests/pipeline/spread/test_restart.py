@@ -74,7 +74,7 @@ def run(bench: JobBench, cluster: Cluster, at_request: int, act: Callable[[int],
                 act(process.pid)
 
         bench.log.on_request = on_request
-        code = process.wait(60)
+        code = process.wait(120)
     assert b"Traceback" not in errors.read_bytes(), errors.read_text()
     return code
 
