@@ -1,5 +1,6 @@
 import asyncio
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,14 @@ def open_session(
 
 
 class BrokenLeases(Leases):
-    """A file system that has gone away."""
+    """A file system that has gone away, or goes when ``is_gone`` says so."""
+
+    is_gone: Callable[[], bool] = staticmethod(lambda: True)
 
     def renew(self, session: str) -> bool:
-        raise StateError("no such device")
+        if self.is_gone():
+            raise StateError("no such device")
+        return super().renew(session)
 
 
 async def test_a_host_is_held_over_many_turns_and_given_back_at_the_end(job: Path) -> None:
@@ -98,7 +103,9 @@ async def test_a_run_whose_lease_is_lost_drops_what_it_does_and_asks_no_more(ben
     for number in range(500):
         bench.web.add(str(number), "Story")
     bench.web.delay_s = 0.05
-    session = open_session(job, leases=BrokenLeases(job, TERM_S), term_s=TERM_S)
+    leases = BrokenLeases(job, 1.5)
+    leases.is_gone = lambda: bool(bench.web.asked)
+    session = open_session(job, leases=leases, term_s=1.5)
     made = make_order([SITE], bench.settings(), Watcher())
     order = RunOrder(plans=made.plans, settings=made.settings, watcher=made.watcher, session=session)
     async with session.beating():
