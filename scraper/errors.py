@@ -6,7 +6,8 @@
     ├── ReadError             one file of a dump could not be read; carries the reason code
     ├── CleanError            one page could not be cleaned; carries the reason code
     ├── StateError            the state file or an output cannot be used (full disk, corrupt, newer version)
-    │   └── StateLockedError       another run holds the lock
+    │   ├── StateLockedError       another run holds the lock
+    │   └── LeaseLostError         a worker's time for its hosts is over
     └── EngineError           what spreads the work over machines cannot be reached, or is gone
 
 Exceptions of third-party libraries are mapped to these at one seam for each library.
@@ -55,6 +56,10 @@ class StateError(ScraperError):
 
 class StateLockedError(StateError):
     """Another run holds the lock on the state or the output."""
+
+
+class LeaseLostError(StateError):
+    """A worker could not renew its lease in time: it asks no host any more."""
 
 
 class EngineError(ScraperError):

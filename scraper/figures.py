@@ -33,6 +33,7 @@ class RunFigures:
     Attributes:
         ended_at: None for a run that was killed, or is going on.
         sites: Empty for such a run.
+        failures: What kept workers from their part of the sites.
     """
 
     number: int
@@ -42,6 +43,7 @@ class RunFigures:
     elapsed_s: float | None = None
     stopped_by: str | None = None
     sites: Mapping[str, SiteCounts] = field(default_factory=dict)
+    failures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

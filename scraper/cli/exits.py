@@ -40,7 +40,13 @@ def errors_to_exits() -> Iterator[None]:
 
 
 def end(
-    succeeded: int, failed: int, *, stopped_by: str | None, fail_over: float | None, is_damaged: bool = False
+    succeeded: int,
+    failed: int,
+    *,
+    stopped_by: str | None,
+    fail_over: float | None,
+    is_damaged: bool = False,
+    is_unusable: bool = False,
 ) -> NoReturn:
     """End the command with the code that its counts ask for.
 
@@ -50,9 +56,12 @@ def end(
         stopped_by: What ended the run early.
         fail_over: Percentage of failed pages that is borne; ``None`` for any.
         is_damaged: Whether an input was cut off, so that nobody knows what is missing.
+        is_unusable: Whether a part of the work met a state that it could not use.
     """
     if stopped_by in _BY_STOP:
         sys.exit(_BY_STOP[stopped_by])
+    if is_unusable:
+        sys.exit(UNUSABLE)
     if failed and not succeeded:
         sys.exit(NOTHING_SUCCEEDED)
     share = 100 * failed / (succeeded + failed) if failed else 0.0

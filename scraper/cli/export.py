@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from scraper.cli.exits import errors_to_exits
+from scraper.cli.options import state_option
 from scraper.cli.printable import printable
 
 
@@ -16,13 +17,7 @@ Examples:
   scraper export --state scraper.sqlite -o notes.md        a folder, one Markdown file for each article
 """
 )
-@click.option(
-    "--state",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("scraper.sqlite"),
-    show_default=True,
-    help="File that a run remembers in.",
-)
+@state_option
 @click.option(
     "-o",
     "--output",

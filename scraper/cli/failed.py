@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from scraper.cli.exits import errors_to_exits
+from scraper.cli.options import state_option
 from scraper.cli.printable import printable
 from scraper.records import Reason
 
@@ -16,13 +17,7 @@ Examples:
   scraper failed --reason timeout
 """
 )
-@click.option(
-    "--state",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("scraper.sqlite"),
-    show_default=True,
-    help="File that a run remembers in.",
-)
+@state_option
 @click.option("--reason", type=click.Choice([reason.value for reason in Reason]), help="Only those with this reason.")
 def failed(state: Path, reason: str | None) -> None:
     """List the URLs whose last fetch gave no article: reason, URL, detail and time, separated by tabs."""

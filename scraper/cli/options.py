@@ -88,6 +88,13 @@ _DISCOVER = (
 )
 
 
+_STATE = click.option(
+    "--state",
+    type=click.Path(exists=True, path_type=Path),
+    default=Path("scraper.sqlite"),
+    show_default=True,
+    help="File that a run remembers in, or the folder of runs on several workers.",
+)
 _SITE_KEY = click.option(
     "--site-key",
     metavar="KEY",
@@ -96,6 +103,11 @@ _SITE_KEY = click.option(
     help="Which pages are one site, for what it repeats: those of a 'host', of a 'domain' with all its hosts, of a 'path' (host and"
     " first folder, for blog platforms), or a regular expression whose groups name the site.",
 )
+
+
+def state_option(command: _F) -> _F:
+    """Give a command the flag for what earlier runs remember."""
+    return _STATE(command)
 
 
 def site_key_option(command: _F) -> _F:

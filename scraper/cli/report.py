@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from scraper.cli.exits import errors_to_exits
+from scraper.cli.options import state_option
 from scraper.cli.pages import write_page
 
 
@@ -15,13 +16,7 @@ Examples:
   scraper report --state news.sqlite -o public/report.html      from cron, after each run
 """
 )
-@click.option(
-    "--state",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("scraper.sqlite"),
-    show_default=True,
-    help="File that a run remembers in.",
-)
+@state_option
 @click.option(
     "-o",
     "--output",

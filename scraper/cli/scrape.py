@@ -1,6 +1,7 @@
 """``scraper scrape``: what is new on sites to records."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import click
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import (
     discover_options,
+    engine_options,
     fetch_options,
     make_discover_settings,
     make_fetch_settings,
@@ -16,7 +18,7 @@ from scraper.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from scraper.pipeline import ScrapeSettings
+    from scraper.pipeline import RunSummary, ScrapeSettings, Watcher
     from scraper.settings import SiteSettings
     from scraper.sites_file import SitesFile
 
@@ -29,6 +31,7 @@ Examples:
   scraper scrape --sites sites.toml --state news.sqlite -o news.jsonl
   scraper scrape --no-discovery https://example.org/2026/a-story.html
   scraper scrape --reclean --archive pages/ --state news.sqlite -o news.jsonl
+  scraper scrape --sites sites.toml --engine dask --scheduler tcp://10.0.0.5:8786 --state /shared/news -o news.jsonl
   scraper scrape https://intranet.example/ --allow-private 10.0.0.0/8 --max-runtime 600
 
 \b
@@ -43,10 +46,9 @@ Exit codes:
 )
 @click.option(
     "--state",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("scraper.sqlite"),
-    show_default=True,
-    help="File that remembers what was fetched.",
+    type=click.Path(path_type=Path),
+    show_default="scraper.sqlite, with several workers scraper-state",
+    help="File that remembers what was fetched; with --workers or --engine a folder that all workers can write.",
 )
 @click.option(
     "-o",
@@ -81,6 +83,20 @@ Exit codes:
 @discover_options
 @fetch_options
 @site_key_option
+@engine_options
+@click.option(
+    "--partitions",
+    type=click.IntRange(1),
+    metavar="N",
+    help="With several workers: spread new sites over so many parts, each with a state file and one worker at a time.  [default:"
+    " two for each task that they do at once]",
+)
+@click.option(
+    "--lease",
+    type=click.FloatRange(1),
+    metavar="SECONDS",
+    help="With several workers: another one may take the hosts of one that has been silent for so long.  [default: 30]",
+)
 @click.option("--lock-wait", type=click.FloatRange(0), metavar="SECONDS", help="Wait so long for another run to end.")
 @click.option(
     "--fail-over",
@@ -95,7 +111,7 @@ Exit codes:
 def scrape(
     urls: tuple[str, ...],
     sites: Path | None,
-    state: Path,
+    state: Path | None,
     outputs: tuple[Path, ...],
     fail_over: float | None,
     summary: Path | None,
@@ -109,13 +125,11 @@ def scrape(
     """
     import msgspec
 
-    from scraper import pipeline
     from scraper.cli.files import write_whole
     from scraper.cli.metrics import format_metrics
     from scraper.cli.progress import open_watcher
     from scraper.cli.signals import stop_on_signals
     from scraper.cli.tables import format_summary
-    from scraper.errors import UsageError
     from scraper.pipeline import StopReason
     from scraper.sites_file import read_sites_file
 
@@ -124,19 +138,89 @@ def scrape(
         wanted: list[str | SiteSettings] = [*urls, *(named.sites if named else ())]
         settings = make_settings(flags, named)
         with open_watcher() as watcher, stop_on_signals(lambda name: watcher.stop(StopReason(name))):
-            if flags["reclean"]:
-                archive = check_reclean(settings.archive, wanted)
-                done = pipeline.reclean(archive, state=state, output=outputs, settings=settings, watcher=watcher)
-            elif wanted:
-                done = pipeline.scrape(wanted, state=state, output=outputs, settings=settings, watcher=watcher)
-            else:
-                raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
+            order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
+            done = (_reclean if flags["reclean"] else _scrape)(order, flags)
         if summary:
             write_whole(summary, msgspec.json.encode(done, enc_hook=str) + b"\n")
         if metrics:
             write_whole(metrics, format_metrics(done).encode())
     click.echo(format_summary(done))
-    end(done.succeeded, done.failed, stopped_by=done.stopped_by, fail_over=fail_over)
+    end(
+        done.succeeded,
+        done.failed,
+        stopped_by=done.stopped_by,
+        fail_over=fail_over,
+        is_unusable=bool(done.failures),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """What was asked for, in the library's terms."""
+
+    wanted: "Sequence[str | SiteSettings]"
+    state: Path | None
+    outputs: tuple[Path, ...]
+    settings: "ScrapeSettings"
+    watcher: "Watcher"
+
+
+def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
+    from scraper import pipeline
+    from scraper.errors import UsageError
+
+    if not order.wanted:
+        raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
+    if _is_spread(flags):
+        return _scrape_on_engine(order, flags)
+    for name in ("partitions", "lease"):
+        if flags[name] is not None:
+            raise UsageError(f"--{name} is for a run on several workers: add --workers or --engine")
+    state = order.state or Path("scraper.sqlite")
+    if state.is_dir():
+        raise UsageError(f"{state} is the folder of runs on several workers: add --workers or --engine, or name a file")
+    return pipeline.scrape(
+        order.wanted, state=state, output=order.outputs, settings=order.settings, watcher=order.watcher
+    )
+
+
+def _is_spread(flags: dict[str, Any]) -> bool:
+    return any(flags[name] is not None for name in ("workers", "engine", "scheduler"))
+
+
+def _scrape_on_engine(order: _Order, flags: dict[str, Any]) -> "RunSummary":
+    from scraper import pipeline
+    from scraper.scale import open_engine
+    from scraper.workers import default_processes
+
+    name, workers = flags["engine"] or "local", flags["workers"] or default_processes()
+    with open_engine(name, flags["scheduler"], workers) as engine:
+        if engine.dashboard:
+            order.watcher.notice(f"dashboard: {engine.dashboard}")
+        return pipeline.scrape_on(
+            engine,
+            order.wanted,
+            state=order.state or Path("scraper-state"),
+            output=order.outputs,
+            settings=order.settings,
+            watcher=order.watcher,
+        )
+
+
+def _reclean(order: _Order, flags: dict[str, Any]) -> "RunSummary":
+    from scraper import pipeline
+    from scraper.errors import UsageError
+
+    archive = check_reclean(order.settings.archive, order.wanted)
+    if _is_spread(flags):
+        raise UsageError("--reclean is done by one process and those that it starts: leave --engine and --workers out")
+    return pipeline.reclean(
+        archive,
+        state=order.state or Path("scraper.sqlite"),
+        output=order.outputs,
+        settings=order.settings,
+        watcher=order.watcher,
+    )
 
 
 def check_reclean(archive: Path | None, wanted: Sequence["str | SiteSettings"]) -> Path:
@@ -157,7 +241,7 @@ def check_reclean(archive: Path | None, wanted: Sequence["str | SiteSettings"]) 
 def make_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> "ScrapeSettings":
     """Return the settings that the flags and the sites file ask for."""
     from scraper.export import Mode
-    from scraper.pipeline import ScrapeSettings
+    from scraper.pipeline import ScrapeSettings, SpreadSettings
 
     return ScrapeSettings(
         fetch=make_fetch_settings(flags, sites),
@@ -168,4 +252,5 @@ def make_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> "S
         max_runtime_s=flags["max_runtime"],
         lock_wait_s=flags["lock_wait"] or 0.0,
         site_key=flags["site_key"],
+        spread=SpreadSettings(partitions=flags["partitions"], lease_s=flags["lease"] or SpreadSettings().lease_s),
     )

@@ -41,8 +41,9 @@ def format_summary(summary: "RunSummary") -> str:
         f"{output.path}: {output.records} records, {output.written_bytes:,} bytes written" for output in summary.outputs
     ]
     stopped = [f"stopped by {summary.stopped_by}; the next run goes on from here"] if summary.stopped_by else []
+    failures = [f"{printable(failure)}; the next run tries it again" for failure in summary.failures]
     held = f"{summary.articles_held} articles held; {summary.elapsed_s:.1f} s"
-    return "\n".join([format_table(rows), "", *map(printable, written), *stopped, held])
+    return "\n".join([format_table(rows), "", *map(printable, written), *failures, *stopped, held])
 
 
 def format_reasons(reasons: "Counter[Reason]") -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from scraper.cli.exits import NOTHING_SUCCEEDED, errors_to_exits
+from scraper.cli.options import state_option
 from scraper.cli.printable import printable
 
 
@@ -16,13 +17,7 @@ Examples:
 """
 )
 @click.argument("url")
-@click.option(
-    "--state",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("scraper.sqlite"),
-    show_default=True,
-    help="File that a run remembers in.",
-)
+@state_option
 @click.pass_context
 def why(context: click.Context, url: str, state: Path) -> None:
     """Tell what became of one URL: where it was found, when it was fetched, why there is no article."""

@@ -3,11 +3,22 @@
 from typing import TYPE_CHECKING, Any
 
 from scraper.fetch.answers import Accept, Fetched, FetchResult, HostRecord, NotModified, Validators
+from scraper.fetch.leasing import ALONE, HostLeases
 
 if TYPE_CHECKING:
     from scraper.fetch.fetcher import Fetcher
 
-__all__ = ["Accept", "FetchResult", "Fetched", "Fetcher", "HostRecord", "NotModified", "Validators"]
+__all__ = [
+    "ALONE",
+    "Accept",
+    "FetchResult",
+    "Fetched",
+    "Fetcher",
+    "HostLeases",
+    "HostRecord",
+    "NotModified",
+    "Validators",
+]
 
 
 def __getattr__(name: str) -> Any:

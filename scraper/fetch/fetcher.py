@@ -11,6 +11,7 @@ from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, FetchResult, HostRecord, NotModified, Validators
 from scraper.fetch.client import Answer, Client
 from scraper.fetch.hosts import Allowance, Hosts
+from scraper.fetch.leasing import ALONE, HostLeases
 from scraper.fetch.media import charset_label, media_type, require_page
 from scraper.fetch.redirects import REDIRECTS, Hop, refuse_home
 from scraper.fetch.refresh import find_refresh
@@ -31,15 +32,16 @@ class Fetcher:
     Args:
         settings: Limits and manners.
         hosts: What earlier runs remember of hosts.
+        leases: Whose turn it is where other processes ask the same hosts.
 
     Raises:
         UsageError: A cookies file cannot be read.
     """
 
-    def __init__(self, settings: FetchSettings, hosts: Iterable[HostRecord] = ()) -> None:
+    def __init__(self, settings: FetchSettings, hosts: Iterable[HostRecord] = (), leases: HostLeases = ALONE) -> None:
         self._settings = settings
         self._client = Client(settings)
-        self._hosts = Hosts(settings, self._client, hosts)
+        self._hosts = Hosts(settings, self._client, hosts, leases)
         if settings.ignore_robots:
             _log.warning("robots.txt is ignored user_agent=%s", settings.user_agent)
 

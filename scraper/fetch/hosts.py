@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from scraper.errors import FetchError
 from scraper.fetch.answers import HostRecord
 from scraper.fetch.client import Answer, Client, Limits
+from scraper.fetch.leasing import HostLeases
 from scraper.fetch.pacing import HostGate
 from scraper.fetch.redirects import REDIRECTS, redirect_target
 from scraper.fetch.retry import MAX_RETRY_AFTER_S, RETRIED_STATUSES, backoff_s, is_passing, retry_after_s
@@ -85,10 +86,14 @@ class Hosts:
         settings: Limits and manners.
         client: Sends the requests.
         records: What earlier runs remember of hosts.
+        leases: Whose turn it is between processes.
     """
 
-    def __init__(self, settings: FetchSettings, client: Client, records: Iterable[HostRecord]) -> None:
+    def __init__(
+        self, settings: FetchSettings, client: Client, records: Iterable[HostRecord], leases: HostLeases
+    ) -> None:
         self._settings = settings
+        self._leases = leases
         self._client = client
         self._token = product_token(settings.user_agent)
         self._slots = asyncio.Semaphore(settings.concurrency)
@@ -132,6 +137,7 @@ class Hosts:
 
     async def _send(self, gate: HostGate, url: str, headers: Mapping[str, str], allowance: Allowance) -> Answer:
         async with gate.turn(url), self._slots:
+            self._leases.require()
             limits = allowance.limits(url)
             began = time.monotonic()
             try:
@@ -163,7 +169,7 @@ class Hosts:
         # http and https are the same machine: they share their turns, but not their robots.txt.
         name = record.host.partition("://")[2]
         delay_s = self._settings.site_delays_s.get(site_of(record.host), self._settings.delay_s)
-        gate = self._gates.setdefault(name, HostGate(name, delay_s, self._settings))
+        gate = self._gates.setdefault(name, HostGate(name, delay_s, self._settings, leases=self._leases))
         # A longer pause than a host can ask for was noted by a clock that was ahead.
         if record.not_before is not None and record.not_before <= time.time() + MAX_RETRY_AFTER_S:
             gate.pause_until(record.not_before)

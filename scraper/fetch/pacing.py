@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from scraper.errors import FetchError
+from scraper.fetch.leasing import ALONE, HostLeases
 from scraper.records import Reason
 from scraper.settings import FetchSettings
 
@@ -27,6 +28,7 @@ class HostGate:
         next_at: Earliest start of the next request, on the loop's clock.
         not_before: The host asked not to be called earlier; seconds since 1970, kept between runs.
         failures: Failures in a row.
+        leases: Whose turn it is between processes.
     """
 
     host: str
@@ -36,6 +38,7 @@ class HostGate:
     delay_s: float = 0.0
     next_at: float = 0.0
     failures: int = 0
+    leases: HostLeases = ALONE
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @asynccontextmanager
@@ -43,23 +46,44 @@ class HostGate:
         """Hold the host while one request runs.
 
         Raises:
-            FetchError: The host failed too often in this run, or asked for a longer pause than a run waits.
+            FetchError: The host failed too often in this run, asked for a longer pause than a run waits, or another process has it.
+            StateError: This process has lost its hosts.
         """
         async with self._lock:
-            wait = self._wait_s(url)
-            if wait:
-                await asyncio.sleep(wait)
+            self._check_failures(url)
+            await self._hold(url)
             try:
-                yield
+                wait = self._wait_s(url)
+                if wait:
+                    await asyncio.sleep(wait)
+                try:
+                    yield
+                finally:
+                    self.next_at = asyncio.get_running_loop().time() + max(self.floor_s, self.delay_s)
             finally:
-                self.next_at = asyncio.get_running_loop().time() + max(self.floor_s, self.delay_s)
+                self.leases.let_go(self.host, self._left_s())
 
-    def _wait_s(self, url: str) -> float:
+    async def _hold(self, url: str) -> None:
+        try:
+            rest_s = await self.leases.hold(self.host, self.settings.max_wait_s)
+        except TimeoutError as error:
+            message = f"{self.host} is asked by another worker; left for a later run"
+            raise FetchError(message, url=url, code=Reason.HOST_DEFERRED) from error
+        if rest_s:
+            self.next_at = max(self.next_at, asyncio.get_running_loop().time() + rest_s)
+
+    def _check_failures(self, url: str) -> None:
         if self.failures >= BREAKER_FAILURES:
             message = f"{self.host} failed {self.failures} times in a row; left alone for this run"
             raise FetchError(message, url=url, code=Reason.HOST_FAILING)
+
+    def _left_s(self) -> float:
+        """How long the host is to be left alone from now."""
         asked = (self.not_before or 0.0) - time.time()
-        wait = max(self.next_at - asyncio.get_running_loop().time(), asked, 0.0)
+        return max(self.next_at - asyncio.get_running_loop().time(), asked, 0.0)
+
+    def _wait_s(self, url: str) -> float:
+        wait = self._left_s()
         if wait > self.settings.max_wait_s:
             message = f"{self.host} asked for a pause of {wait:.0f} s more; left for a later run"
             raise FetchError(message, url=url, code=Reason.HOST_DEFERRED)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from scraper.pipeline.checking import SiteCheck, check_sites
     from scraper.pipeline.cleaning import clean, clean_pages
-    from scraper.pipeline.context import ScrapeSettings
+    from scraper.pipeline.context import ScrapeSettings, SpreadSettings
     from scraper.pipeline.discovering import Discovery, discover
     from scraper.pipeline.dumps import DumpProgress, clean_dump, clean_paths
     from scraper.pipeline.exporting import export
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scraper.pipeline.recleaning import reclean
     from scraper.pipeline.reporting import report
     from scraper.pipeline.scraping import scrape
+    from scraper.pipeline.spread.run import scrape_on
     from scraper.pipeline.summary import OutputTally, Result, RunSummary, SiteTally, UrlEvent
     from scraper.pipeline.watch import StopReason, Watcher
 
@@ -36,6 +37,7 @@ __all__ = [
     "ScrapeSettings",
     "SiteCheck",
     "SiteTally",
+    "SpreadSettings",
     "StopReason",
     "UrlEvent",
     "Watcher",
@@ -52,13 +54,14 @@ __all__ = [
     "reclean",
     "report",
     "scrape",
+    "scrape_on",
     "why",
 ]
 
 _HOMES: Final = {
     "checking": ("SiteCheck", "check_sites"),
     "cleaning": ("clean", "clean_pages"),
-    "context": ("ScrapeSettings",),
+    "context": ("ScrapeSettings", "SpreadSettings"),
     "discovering": ("Discovery", "discover"),
     "dumps": ("DumpProgress", "clean_dump", "clean_paths"),
     "exporting": ("export",),
@@ -68,6 +71,7 @@ _HOMES: Final = {
     "recleaning": ("reclean",),
     "reporting": ("report",),
     "scraping": ("scrape",),
+    "spread.run": ("scrape_on",),
     "summary": ("OutputTally", "Result", "RunSummary", "SiteTally", "UrlEvent"),
     "watch": ("StopReason", "Watcher"),
 }

@@ -14,6 +14,7 @@ from scraper.pipeline.outputs import OutputSet
 from scraper.pipeline.site_memory import SiteMemory, stored_profile
 from scraper.pipeline.summary import Result, SiteTally, UrlEvent
 from scraper.pipeline.watch import Watcher
+from scraper.records import SiteProfile
 from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
 from scraper.site_keys import HOST, make_site_key
 from scraper.store import Store
@@ -24,6 +25,20 @@ if TYPE_CHECKING:  # the HTTP client takes 100 ms to import: a run loads it, the
 
 # A reader who follows the output sees new articles within so many pages; each time costs one fsync.
 EXPORT_EVERY_PAGES: Final = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadSettings:
+    """How to spread a run over workers.
+
+    Attributes:
+        partitions: New sites are spread over so many state files; by default two for each task that the workers do at once,
+            so that a lost worker's sites can go to several others.
+        lease_s: A worker that has been silent for so long may lose its hosts to another one.
+    """
+
+    partitions: int | None = None
+    lease_s: float = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +54,7 @@ class ScrapeSettings:
         processes: Processes that clean; by default one for each processor.
         clean_timeout_s: A page whose cleaning takes longer is given up.
         site_key: Which pages share a profile, as in ``make_site_key``.
+        spread: How to spread a run over workers, where an engine has several.
     """
 
     fetch: FetchSettings = field(default_factory=FetchSettings)
@@ -52,6 +68,7 @@ class ScrapeSettings:
     processes: int | None = None
     clean_timeout_s: float = 20.0
     site_key: str = HOST
+    spread: SpreadSettings = field(default_factory=SpreadSettings)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,11 +105,11 @@ class RunContext:
             memory = self.memories[site] = SiteMemory(site, stored_profile(self.store, site))
         return memory
 
-    def save_memory(self, memory: SiteMemory) -> None:
+    def save_profile(self, site: str, profile: SiteProfile) -> None:
         """Keep what is known of a site's pages for the next run."""
         from scraper.cleaner.profile import to_bytes
 
-        self.store.save_profile(memory.site, to_bytes(memory.profile()))
+        self.store.save_profile(site, to_bytes(profile))
 
     def save_hosts(self) -> None:
         """Keep what the fetcher knows of hosts for the next run."""

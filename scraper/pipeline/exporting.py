@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scraper.export import find_format, replace_file
 from scraper.pipeline.outputs import list_outputs
-from scraper.store import Store
+from scraper.store import Store, find_state
 
 
 def export(state: str | Path, output: str | Path | Sequence[str | Path], *, latest: bool = False) -> int:
@@ -15,7 +15,7 @@ def export(state: str | Path, output: str | Path | Sequence[str | Path], *, late
     A run that is going on is not disturbed; what it saves meanwhile may be missing.
 
     Args:
-        state: The state file.
+        state: The state file, or the folder of a job on several workers.
         output: One or several to write; the extension says the format.
         latest: Leave out versions that a later one has replaced.
 
@@ -28,7 +28,7 @@ def export(state: str | Path, output: str | Path | Sequence[str | Path], *, late
     """
     formats = [(path, find_format(path)) for path in list_outputs(output)]
     with ExitStack() as stack:
-        store = stack.enter_context(Store(Path(state), read_only=True))
+        store = stack.enter_context(Store(find_state(Path(state)), read_only=True))
         writers = [stack.enter_context(replace_file(path, fmt)) for path, fmt in formats]
         records = 0
         for article in store.records.read(0, latest=latest):

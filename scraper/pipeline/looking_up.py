@@ -5,7 +5,7 @@ from pathlib import Path
 
 from scraper.errors import UsageError
 from scraper.records import Reason
-from scraper.store import Store, UrlHistory
+from scraper.store import Store, UrlHistory, find_state
 from scraper.urls import url_key
 
 
@@ -20,7 +20,7 @@ def why(state: str | Path, url: str) -> UrlHistory | None:
         key = url_key(url)
     except ValueError as exc:
         raise UsageError(f"{url!r} is no http or https URL") from exc
-    with Store(Path(state), read_only=True) as store:
+    with Store(find_state(Path(state)), read_only=True) as store:
         return store.history.find(key)
 
 
@@ -30,5 +30,5 @@ def failed_urls(state: str | Path, reason: Reason | None = None) -> Sequence[Url
     Raises:
         StateError: The state file cannot be used.
     """
-    with Store(Path(state), read_only=True) as store:
+    with Store(find_state(Path(state)), read_only=True) as store:
         return list(store.history.skipped(reason))

@@ -121,6 +121,18 @@ def list_outputs(output: str | Path | Sequence[str | Path]) -> list[Path]:
     return list({path.resolve(): path for path in map(Path, named)}.values())
 
 
+def check_outputs(output: str | Path | Sequence[str | Path], mode: Mode) -> list[Path]:
+    """Return the outputs that a caller named, as ``list_outputs``, once it is certain that each can be written.
+
+    Raises:
+        UsageError: As ``check_output``.
+    """
+    paths = list_outputs(output)
+    for path in paths:
+        check_output(path, mode)
+    return paths
+
+
 def check_output(path: Path, mode: Mode) -> Format:
     """Return the format of an output, once it is certain that it can be written.
 

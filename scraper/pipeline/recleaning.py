@@ -12,7 +12,7 @@ from typing import Final
 from scraper.errors import UsageError
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import EXPORT_EVERY_PAGES, ScrapeSettings
-from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
+from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.page_run import hash_body
 from scraper.pipeline.planning import group_of
 from scraper.pipeline.run_end import close_run
@@ -58,9 +58,7 @@ def reclean(
     if not Path(archive).is_dir():
         raise UsageError(f"{archive}: no folder; name the one that pages were archived in")
     site_key = make_site_key(settings.site_key)
-    paths = list_outputs(output)
-    for path in paths:
-        check_output(path, settings.output_mode)
+    paths = check_outputs(output, settings.output_mode)
     with ExitStack() as stack:
         stack.enter_context(hold_lock(Path(state), settings.lock_wait_s))
         store = stack.enter_context(Store(Path(state)))

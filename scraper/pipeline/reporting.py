@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scraper.pipeline.clock import iso, utc_now
-from scraper.store import Store
+from scraper.store import Store, find_state
 
 
 def report(state: str | Path) -> str:
@@ -18,6 +18,6 @@ def report(state: str | Path) -> str:
     from scraper.report import render_report
 
     path = Path(state)
-    with Store(path, read_only=True) as store:
+    with Store(find_state(path), read_only=True) as store:
         figures = store.figures.read(iso(utc_now()))
     return render_report(figures, path.name)

@@ -4,7 +4,6 @@ import asyncio
 import re
 import time
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
     AbstractContextManager,
     AsyncExitStack,
@@ -14,7 +13,7 @@ from contextlib import (
     nullcontext,
     suppress,
 )
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +23,8 @@ from scraper.errors import StateError
 from scraper.export.archive import PageArchive, check_archive
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext, ScrapeSettings
-from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
+from scraper.pipeline.discovering import run_async
+from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.site_run import SiteRun
@@ -38,6 +38,7 @@ from scraper.workers import CleanerPool, default_processes
 
 if TYPE_CHECKING:
     from scraper.fetch import HostRecord
+    from scraper.pipeline.spread.session import WorkerSession
 
 GRACE_S: Final = 10.0
 """How long pages in flight may take to finish once the run is asked to stop (FETCH.md, Signals)."""
@@ -77,49 +78,76 @@ def scrape(
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
-    settings = settings or ScrapeSettings()
-    outputs = list_outputs(output)
-    for path in outputs:
-        check_output(path, settings.output_mode)  # a wrong name is told before anything is opened
+    order = make_order(sites, settings or ScrapeSettings(), watcher or Watcher())
+    outputs = check_outputs(output, order.settings.output_mode)
+    return run_async(_run_alone(order, Path(state), outputs))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOrder:
+    """What a run is to do, and for whom.
+
+    Attributes:
+        plans: What to do on each site.
+        settings: How to scrape.
+        watcher: As for ``scrape``.
+        session: Where other workers may ask the same hosts: which are this one's.
+    """
+
+    plans: Sequence[SitePlan]
+    settings: ScrapeSettings
+    watcher: Watcher
+    session: "WorkerSession | None" = None
+
+
+def make_order(sites: Iterable[str | SiteSettings], settings: ScrapeSettings, watcher: Watcher) -> RunOrder:
+    """Return what a run is to do; what is wrong with it is told before anything is opened.
+
+    Raises:
+        UsageError: A site is no URL, the site key says nothing, or archiving needs what is not installed.
+    """
     check_archive(settings.archive)
     make_site_key(settings.site_key)
     plans = plan_sites(sites) if settings.discovery else plan_pages(sites)
-    run = _run(plans, Path(state), outputs, settings, watcher or Watcher())
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(run)
-    with ThreadPoolExecutor(1) as own_thread:  # a notebook has an event loop running already
-        return own_thread.submit(asyncio.run, run).result()
+    return RunOrder(plans=plans, settings=settings, watcher=watcher)
 
 
-async def _run(
-    plans: Sequence[SitePlan], state: Path, paths: Sequence[Path], settings: ScrapeSettings, watcher: Watcher
-) -> RunSummary:
-    started = time.monotonic()
+async def _run_alone(order: RunOrder, state: Path, paths: Sequence[Path]) -> RunSummary:
+    with hold_lock(state, order.settings.lock_wait_s):
+        summary = await run_order(order, state, paths)
+    tell_silence(order.watcher, summary)
+    return summary
+
+
+async def run_order(order: RunOrder, state: Path, paths: Sequence[Path]) -> RunSummary:
+    """Do what ``scrape`` does, for whoever holds the state file's lock.
+
+    Raises:
+        LeaseLostError: The session could not be renewed in time.
+        StateError: The state file or an output cannot be used.
+    """
+    started, settings = time.monotonic(), order.settings
     with ExitStack() as stack:
-        stack.enter_context(hold_lock(state, settings.lock_wait_s))
         store = stack.enter_context(Store(state))
         outputs = stack.enter_context(open_outputs(store, paths, settings.output_mode))
         pool = stack.enter_context(
             CleanerPool(settings.clean, settings.processes or default_processes(), settings.clean_timeout_s)
         )
-        async with _open_run(store, outputs, pool, settings, watcher) as context:
-            await _run_sites(context, plans)
+        async with _open_run(store, outputs, pool, order) as context:
+            await _run_sites(context, order)
         summary = RunSummary(
             run=context.run,
             sites=context.tallies,
             outputs=outputs.tallies(),
-            stopped_by=watcher.stop_reason,
+            stopped_by=order.watcher.stop_reason,
             elapsed_s=time.monotonic() - started,
             articles_held=store.records.count(),
         )
-        summary = close_run(store, summary, context.now(), is_discovery=settings.discovery)
-        _tell_silence(watcher, summary)
-        return summary
+        return close_run(store, summary, context.now(), is_discovery=settings.discovery)
 
 
-def _tell_silence(watcher: Watcher, summary: RunSummary) -> None:
+def tell_silence(watcher: Watcher, summary: RunSummary) -> None:
+    """Say which of the run's sites have brought nothing new for unusually long."""
     for rhythm in summary.rhythms:
         if rhythm.is_silent and rhythm.site in summary.sites:
             days, usual = rhythm.since_new_s / 86_400, (rhythm.usual_gap_s or 0) / 86_400
@@ -127,16 +155,15 @@ def _tell_silence(watcher: Watcher, summary: RunSummary) -> None:
 
 
 @asynccontextmanager
-async def _open_run(
-    store: Store, outputs: OutputSet, pool: CleanerPool, settings: ScrapeSettings, watcher: Watcher
-) -> AsyncIterator[RunContext]:
-    from scraper.fetch import Fetcher, HostRecord
+async def _open_run(store: Store, outputs: OutputSet, pool: CleanerPool, order: RunOrder) -> AsyncIterator[RunContext]:
+    from scraper.fetch import ALONE, Fetcher, HostRecord
 
+    settings, watcher = order.settings, order.watcher
     hosts = list(_decode_hosts(store.hosts(), HostRecord))
     started_at = iso(utc_now())
-    run = store.begin_run(started_at, _describe(settings))
+    run = store.begin_run(started_at, describe(settings))
     async with AsyncExitStack() as stack:
-        fetcher = await stack.enter_async_context(Fetcher(settings.fetch, hosts))
+        fetcher = await stack.enter_async_context(Fetcher(settings.fetch, hosts, order.session or ALONE))
         archive = stack.enter_context(_open_archive(settings.archive, run, started_at))
         context = RunContext(
             run=run,
@@ -148,19 +175,29 @@ async def _open_run(
             archive=archive,
             watcher=watcher,
         )
-        for tally in outputs.tallies():
-            if tally.notice:
-                watcher.notice(tally.notice)
-        outputs.catch_up()
+        begin_outputs(outputs, watcher)
         with _attached(watcher):
             yield context
         context.save_hosts()
-        outputs.catch_up()
-        if watcher.stop_reason not in _BY_SIGNAL or store.records.count() <= WHOLE_FILE_AT_SIGNAL:
-            outputs.finish()
+        finish_outputs(outputs, store, watcher)
 
 
-def _describe(settings: ScrapeSettings) -> str:
+def begin_outputs(outputs: OutputSet, watcher: Watcher) -> None:
+    """Say what is wrong with the outputs, and write what they lack of earlier runs."""
+    for tally in outputs.tallies():
+        if tally.notice:
+            watcher.notice(tally.notice)
+    outputs.catch_up()
+
+
+def finish_outputs(outputs: OutputSet, store: Store, watcher: Watcher) -> None:
+    """Write what the outputs lack, as far as there is time for it."""
+    outputs.catch_up()
+    if watcher.stop_reason not in _BY_SIGNAL or store.records.count() <= WHOLE_FILE_AT_SIGNAL:
+        outputs.finish()
+
+
+def describe(settings: ScrapeSettings) -> str:
     """What a run was asked to do, without the proxy's password."""
     proxy = settings.fetch.proxy
     return repr(replace(settings, fetch=replace(settings.fetch, proxy=hide_user(proxy) if proxy else None)))
@@ -189,22 +226,30 @@ def _attached(watcher: Watcher) -> Iterator[None]:
         watcher.detach()
 
 
-async def _run_sites(context: RunContext, plans: Sequence[SitePlan]) -> None:
-    """Run all sites; once stopped, wait for pages in flight for the time of grace, then drop them."""
-    work = asyncio.create_task(_run_all(context, plans))
+async def _run_sites(context: RunContext, order: RunOrder) -> None:
+    """Run all sites; once stopped, wait for pages in flight for the time of grace, then drop them.
+
+    Raises:
+        LeaseLostError: The session's time is over; pages in flight are dropped at once.
+    """
+    work = asyncio.create_task(_run_all(context, order.plans))
     asked = asyncio.create_task(context.watcher.wait_stopped())
+    lost = asyncio.create_task(order.session.wait_lost() if order.session else asyncio.Event().wait())
     if context.settings.max_runtime_s is not None:
         asyncio.get_running_loop().call_later(
             context.settings.max_runtime_s, context.watcher.stop, StopReason.MAX_RUNTIME
         )
     try:
-        await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({work, asked, lost}, return_when=asyncio.FIRST_COMPLETED)
         context.stopping.set()
-        await asyncio.wait({work}, timeout=GRACE_S)
+        await asyncio.wait({work, lost}, timeout=GRACE_S, return_when=asyncio.FIRST_COMPLETED)
     finally:
         asked.cancel()
+        lost.cancel()
         work.cancel()
         await asyncio.wait({work})
+    if order.session:
+        order.session.require()
     if not work.cancelled():
         work.result()
 

@@ -31,6 +31,7 @@ class SiteRun:
         self._feeder = Feeder(context, plan, self._offered)
         self._taken = 0
         self._memories: dict[int, SiteMemory] = {}
+        self._kept: dict[str, int] = {}  # of each site's profile, the version that the state has
 
     async def run(self) -> None:
         """Fetch what is new on the site.
@@ -55,7 +56,7 @@ class SiteRun:
 
     def _save_memories(self) -> None:
         for memory in self._memories.values():
-            self._context.save_memory(memory)
+            self._context.save_profile(memory.site, memory.profile())
 
     async def _feed(self) -> None:
         if self._plan.pages is None:
@@ -122,7 +123,15 @@ class SiteRun:
         if not memory.warm.is_set():
             slot.release()
             await memory.warm.wait()
-        return _skip_repeated(page) if memory.is_repeated(page) else memory.knowledge()
+        return _skip_repeated(page) if memory.is_repeated(page) else self._known_of(memory)
+
+    def _known_of(self, memory: SiteMemory) -> SiteKnowledge | None:
+        """Return what is known of a site, and keep it when it is new: after a kill, the next pages are cleaned by it, too."""
+        known = memory.knowledge()
+        if known and self._kept.get(known.site) != known.version:
+            self._kept[known.site] = known.version
+            self._context.save_profile(known.site, known.profile)
+        return known
 
     async def _end_warming(self, slots: asyncio.Semaphore) -> None:
         """Let the pages that wait for more of their site go on: the last ones are fetched."""

@@ -124,6 +124,7 @@ class RunSummary:
         articles_held: In the state file, of all sites and runs.
         last_success: When a run with this state file last ended well, ISO 8601 in UTC.
         rhythms: How often sites bring something new, of all sites in the state file.
+        failures: What kept workers from their part of the sites; the next run tries it again.
     """
 
     run: int
@@ -134,6 +135,7 @@ class RunSummary:
     articles_held: int
     last_success: str | None = None
     rhythms: tuple[Rhythm, ...] = ()
+    failures: tuple[str, ...] = ()
 
     @property
     def succeeded(self) -> int:
@@ -143,7 +145,7 @@ class RunSummary:
     @property
     def ended_well(self) -> bool:
         """Whether it came to its end and not all of its work failed."""
-        return self.stopped_by is None and (self.succeeded > 0 or self.failed == 0)
+        return self.stopped_by is None and not self.failures and (self.succeeded > 0 or self.failed == 0)
 
     @property
     def failed(self) -> int:

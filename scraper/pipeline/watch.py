@@ -15,6 +15,7 @@ class StopReason(StrEnum):
     SIGTERM = "sigterm"
     CALLER = "caller"
     MAX_RUNTIME = "max_runtime"
+    ABANDONED = "abandoned"  # a worker's part of a job that nobody waits for any more
 
 
 class Watcher:

@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 
 from scraper.errors import StateError
 from scraper.store.mounts import is_on_network
-from scraper.store.schema import APPLICATION_ID, MIGRATIONS
+from scraper.store.schema import STATE, Schema
 
 # How long a writer waits for somebody who reads or copies the file (`sqlite3 state .backup`). The run's own lock keeps
 # other writers out, so a longer wait only means a stuck reader.
@@ -32,8 +32,9 @@ class Database:
     Third-party seam: every ``sqlite3.Error`` leaves here as a ``StateError`` that says what to do.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, schema: Schema = STATE) -> None:
         self.path = path
+        self._schema = schema
         uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
         with self._mapped_errors():
             self._connection = sqlite3.connect(uri, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True)
@@ -102,7 +103,7 @@ class Database:
 
     def _prepare(self) -> None:
         version = self._check_owner()
-        if is_on_network(self.path):
+        if self._schema.is_shared or is_on_network(self.path):
             self.run("PRAGMA journal_mode = DELETE")
             self.run("PRAGMA synchronous = FULL")
         else:
@@ -110,12 +111,12 @@ class Database:
             # order (sqlite.org/wal.html, "Performance Considerations").
             self.run("PRAGMA journal_mode = WAL")
             self.run("PRAGMA synchronous = NORMAL")
-        for step in range(version, len(MIGRATIONS)):
+        for step in range(version, len(self._schema.migrations)):
             self._migrate(step)
 
     def _check_current(self) -> None:
         version = self._check_owner()
-        if version < len(MIGRATIONS):
+        if version < len(self._schema.migrations):
             raise StateError(
                 f"{self.path}: written by an older scraper: run `scraper scrape` with it once to bring it up to date"
             )
@@ -125,17 +126,18 @@ class Database:
         version = int(self.rows("PRAGMA user_version")[0][0])
         owner = int(self.rows("PRAGMA application_id")[0][0])
         tables = int(self.rows("SELECT count(*) FROM sqlite_master")[0][0])
-        if tables and owner != APPLICATION_ID:
+        if tables and owner != self._schema.application_id:
             raise StateError(f"{self.path}: a database of another program: name another --state")
-        if version > len(MIGRATIONS):
+        if version > len(self._schema.migrations):
             raise StateError(
-                f"{self.path}: written by a newer scraper (state version {version}, this one knows {len(MIGRATIONS)}):"
+                f"{self.path}: written by a newer scraper (state version {version}, this one knows {len(self._schema.migrations)}):"
                 " upgrade, or name another --state"
             )
         return version
 
     def _migrate(self, step: int) -> None:
-        script = MIGRATIONS[step] + f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {step + 1};"
+        owner = f"PRAGMA application_id = {self._schema.application_id}; PRAGMA user_version = {step + 1};"
+        script = self._schema.migrations[step] + owner
         with self.transaction():
             for statement in script.split(";"):
                 if statement.strip():

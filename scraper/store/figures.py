@@ -115,6 +115,7 @@ class Figures:
                 elapsed_s=told.get("elapsed_s"),
                 stopped_by=told.get("stopped_by"),
                 sites={site: _site_counts(counts) for site, counts in told.get("sites", {}).items()},
+                failures=tuple(told.get("failures", ())),
             )
 
     def _read_rhythms(self, now: str) -> Iterator[SiteRhythm]:

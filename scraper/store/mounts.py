@@ -5,7 +5,23 @@ from typing import Final
 
 _MOUNTS: Final = Path("/proc/self/mountinfo")  # man 5 proc_pid_mountinfo
 # File systems whose shared memory is not shared with other machines, or whose locks are not.
-_NETWORK: Final = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "9p", "ncpfs", "davfs"})
+_NETWORK: Final = frozenset(
+    {
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "9p", "ncpfs", "davfs"),
+        *(
+            "lustre",
+            "ceph",
+            "fuse.ceph",
+            "fuse.ceph-fuse",
+            "gpfs",
+            "beegfs",
+            "fuse.glusterfs",
+            "pvfs2",
+            "gfs2",
+            "ocfs2",
+        ),
+    }
+)
 _ESCAPES: Final = {r"\040": " ", r"\011": "\t", r"\012": "\n", r"\134": "\\"}
 
 

@@ -93,7 +93,7 @@ class Records:
         row = self._database.row(
             "SELECT url_id, article FROM records WHERE id = ? ORDER BY version DESC LIMIT 1", (article_id,)
         )
-        return _Held(row[0], _unpack(row[1])) if row else None
+        return _Held(row[0], unpack(row[1])) if row else None
 
     def _without_shared_canonical(self, article: Article, claim: Claim) -> Article:
         """Return the article under its own address's id; its canonical URL is another article's."""
@@ -114,7 +114,7 @@ class Records:
         for (packed,) in self._database.rows(
             "SELECT article FROM records WHERE text_hash = ? ORDER BY seq LIMIT ?", (article.text_hash, _TWINS)
         ):
-            held = _unpack(packed)
+            held = unpack(packed)
             if (held.site, held.title, held.text) == (article.site, article.title, article.text):
                 return held
         return None
@@ -146,7 +146,7 @@ class Records:
         for number, packed in self._database.rows(
             f"SELECT seq, article FROM records WHERE seq > ?{condition} ORDER BY seq LIMIT ?", (seq, limit)
         ):
-            yield number, _unpack(packed)
+            yield number, unpack(packed)
 
     def read(self, seq: int, *, latest: bool = False) -> Iterator[Article]:
         """Yield all articles saved after ``seq``, in order, a batch in memory at a time; ``latest`` as in ``after``.
@@ -185,7 +185,8 @@ def _pack(article: Article) -> bytes:
     return compress(encode_article(article), 3)
 
 
-def _unpack(packed: bytes) -> Article:
+def unpack(packed: bytes) -> Article:
+    """Return an article from the form in which its row keeps it."""
     return decode_article(decompress(packed))
 
 

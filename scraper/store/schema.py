@@ -3,6 +3,7 @@
 A step is never edited once released; a change is one more step.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 APPLICATION_ID: Final = 0x53435250
@@ -137,6 +138,14 @@ CREATE TABLE dumps (
 ) WITHOUT ROWID;
 """
 
+_MERGED: Final = """
+CREATE TABLE merged (
+    source TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    run INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -144,4 +153,23 @@ MIGRATIONS: Final = (
     _SAME_TEXTS_AND_SHARED_CANONICALS,
     _ANSWERS_AND_WORDS,
     _DUMPS,
+    _MERGED,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """What a kind of database file holds.
+
+    Attributes:
+        application_id: Marks the file as of this kind.
+        migrations: The steps that a file has had, by its ``user_version``.
+        is_shared: Whether processes of several machines write it: then it never keeps a write-ahead log.
+    """
+
+    application_id: int
+    migrations: tuple[str, ...]
+    is_shared: bool = False
+
+
+STATE: Final = Schema(application_id=APPLICATION_ID, migrations=MIGRATIONS)

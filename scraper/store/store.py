@@ -11,6 +11,7 @@ from scraper.store.dumps import Dumps
 from scraper.store.figures import Figures
 from scraper.store.frontier import Frontier
 from scraper.store.history import History
+from scraper.store.merging import Merging
 from scraper.store.outputs import Outputs
 from scraper.store.records import Records, Saved
 from scraper.store.rhythm import Rhythms
@@ -30,6 +31,7 @@ class Store:
         history: What became of each URL, for people.
         rhythms: How often sites bring something new.
         figures: What the runs did, for the run report.
+        merging: Takes other state files over.
 
     Raises:
         StateError: The file cannot be used; the message says what to do.
@@ -45,6 +47,7 @@ class Store:
         self.history = History(self._database)
         self.rhythms = Rhythms(self._database)
         self.figures = Figures(self._database)
+        self.merging = Merging(self._database, self.frontier, self.records)
 
     def __enter__(self) -> Self:
         return self

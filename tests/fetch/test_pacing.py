@@ -52,6 +52,50 @@ def test_no_pauses_asked_for_are_no_pauses() -> None:
     assert gate.delay_s == 0.0
 
 
+class FakeLeases:
+    """Notes what a gate asks of it."""
+
+    def __init__(self, rest_s: float | None = 0.0) -> None:
+        self.rest_s = rest_s
+        self.asked: list[tuple[str, object]] = []
+
+    async def hold(self, host: str, wait_s: float) -> float:
+        self.asked.append(("hold", host))
+        if self.rest_s is None:
+            raise TimeoutError
+        return self.rest_s
+
+    def let_go(self, host: str, rest_s: float) -> None:
+        self.asked.append(("let_go", round(rest_s, 1)))
+
+    def require(self) -> None:
+        self.asked.append(("require", None))
+
+
+async def test_a_turn_begins_with_the_lease_and_ends_with_the_pause_that_the_next_worker_must_keep() -> None:
+    leases = FakeLeases()
+    gate = HostGate("a.test", 1.0, FetchSettings(), leases=leases)
+    async with gate.turn("https://a.test/"):
+        assert leases.asked == [("hold", "a.test")]
+    assert leases.asked[1:] == [("let_go", 1.0)]
+
+
+async def test_a_host_that_another_worker_asked_just_now_rests_first() -> None:
+    gate = HostGate("a.test", 0.0, FetchSettings(), leases=FakeLeases(rest_s=0.2))
+    began = asyncio.get_running_loop().time()
+    async with gate.turn("https://a.test/"):
+        assert asyncio.get_running_loop().time() - began >= 0.19
+
+
+async def test_a_host_that_another_worker_keeps_is_left_for_a_later_run() -> None:
+    leases = FakeLeases(rest_s=None)
+    with pytest.raises(FetchError) as error:
+        async with HostGate("a.test", 0.0, FetchSettings(), leases=leases).turn("https://a.test/"):
+            pass
+    assert error.value.code is Reason.HOST_DEFERRED
+    assert leases.asked == [("hold", "a.test")]
+
+
 async def test_the_breaker_opens_after_failures_in_a_row() -> None:
     gate = make_gate(delay_s=0.0)
     for _ in range(BREAKER_FAILURES - 1):

@@ -37,7 +37,9 @@ class FakeWeb:
         self.listed.setdefault(site, {})[url] = date
         return url
 
-    def open_fetcher(self, settings: FetchSettings, hosts: Iterable[HostRecord] = ()) -> "FakeFetcher":
+    def open_fetcher(
+        self, settings: FetchSettings, hosts: Iterable[HostRecord] = (), leases: object = None
+    ) -> "FakeFetcher":
         self.hosts_given = list(hosts)
         return FakeFetcher(self)
 
@@ -133,11 +135,14 @@ class Bench:
     def output(self) -> Path:
         return self.folder / "out.jsonl"
 
+    def settings(self, **changes: Any) -> ScrapeSettings:
+        return ScrapeSettings(processes=1, **changes)
+
     def run(self, *sites: str, watcher: Watcher | None = None, **settings: Any) -> RunSummary:
         return scrape(
             sites or (SITE,),
             state=self.folder / "state.sqlite",
             output=self.output,
-            settings=ScrapeSettings(processes=1, **settings),
+            settings=self.settings(**settings),
             watcher=watcher,
         )

@@ -11,7 +11,7 @@ import pytest
 from scraper.errors import StateError, StateLockedError, UsageError
 from scraper.fetch import HostRecord
 from scraper.pipeline import Result, ScrapeSettings, StopReason, scrape
-from scraper.pipeline.site_memory import WARM_PAGES
+from scraper.pipeline.site_memory import WARM_PAGES, stored_profile
 from scraper.pipeline.site_run import PAGES_IN_FLIGHT
 from scraper.records import Page, Reason
 from scraper.settings import DiscoverSettings, FetchSettings
@@ -182,6 +182,18 @@ def test_a_stopped_run_keeps_what_it_has_and_the_next_one_goes_on(bench: Bench) 
     assert len(records(bench)) == summary.succeeded
     assert bench.run().sites["a.test"].new == 40 - summary.succeeded
     assert len({str(record["text"]) for record in records(bench)}) == len(records(bench)) == 40
+
+
+def test_what_is_known_of_a_site_outlasts_a_run_that_breaks_off(bench: Bench) -> None:
+    for number in range(WARM_PAGES + 4):
+        bench.web.add(str(number), f"<p>Story {number} tells of the harbour, and of ships that wait for spring.</p>")
+    bench.web.add("last", StateError("the disk is gone"))
+    with pytest.raises(StateError):
+        bench.run()
+    with Store(bench.folder / "state.sqlite", read_only=True) as store:
+        profile = stored_profile(store, "a.test")
+    assert profile
+    assert len(profile.pages) >= WARM_PAGES
 
 
 def test_a_page_that_does_not_end_is_dropped_after_the_grace_and_fetched_later(

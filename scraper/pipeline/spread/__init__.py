@@ -1,0 +1,1 @@
+"""Scraping with several workers: sites in partitions, hosts by lease, one export."""
