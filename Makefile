@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture faults screenshots dump-tools
+.PHONY: run test install install-dev lint clean bench train constraints torture soak faults screenshots dump-tools
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -72,6 +72,11 @@ faults: .venv/installed-dev  ## docs/faults.md from the table of faults and the 
 
 torture: .venv/installed-dev  ## 200 kills at random instants, outputs compared with an uninterrupted run's (20 minutes)
 	$(BIN)/python -m benchmarks.torture --kills 200
+
+MINUTES ?= 60
+
+soak: .venv/installed-dev  ## fifty sites that change and fail, scraped for an hour (or MINUTES=n) by one process and as by cron
+	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
 
 clean:
 	rm -rf out .pytest_cache .mypy_cache .ruff_cache

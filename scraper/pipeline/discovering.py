@@ -80,10 +80,12 @@ async def discover_with(
     on_found: "Callable[[Found], None] | None" = None,
 ) -> Discovery:
     """Do what ``discover`` does, with a fetcher that is open already."""
-    from scraper.fetch.discover import Candidate, SourceSeen, discover_site
+    from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
 
     found: list[Found] = []
     async for item in discover_site(fetcher, site, narrow_discovery(settings, site), {}):
+        if isinstance(item, Redated):  # for the frontier: the page was told before
+            continue
         found.append(item)
         if on_found:
             on_found(item)

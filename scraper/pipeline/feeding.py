@@ -64,17 +64,17 @@ class Feeder:
 
     async def _discover(self) -> None:
         from scraper.fetch import Validators
-        from scraper.fetch.discover import Candidate, SourceSeen, discover_site
+        from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
 
         kept = self._context.store.sources.validators(self._plan.group, self._filters)
         known = {url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in kept.items()}
         found = cast(
-            "AsyncGenerator[Candidate | SourceSeen | Skipped, None]",
+            "AsyncGenerator[Candidate | Redated | SourceSeen | Skipped, None]",
             discover_site(self._context.fetcher, self._plan.site, self._settings, known, self._gone()),
         )
         async with aclosing(found):
             async for item in found:
-                if isinstance(item, Candidate):
+                if isinstance(item, Candidate | Redated):
                     self.add(item.url, item.found_in, item.date_hint)
                 elif isinstance(item, SourceSeen):
                     self._close_source(item)

@@ -22,6 +22,8 @@ TRANSIENT: Final = frozenset(
         Reason.HOST_DEFERRED,
         Reason.HOST_FAILING,
         Reason.CHALLENGE,
+        # A server that is set up anew sends its pages in circles for a while (benchmarks.soak).
+        Reason.REDIRECT_LOOP,
     }
 )
 TRANSIENT_STATUS: Final = frozenset(

@@ -23,6 +23,11 @@ class _Known:
     last_run: int | None
     record_id: str | None
 
+    def newer_than(self, run: int) -> str:
+        """Return the date that a source's must be after for the URL to be fetched again."""
+        fetched_for = self.hint_date or self.fetched_at or ""
+        return max(fetched_for, self.fetched_at or "") if self.last_run == run else fetched_for
+
 
 class _IdSet:
     """A set of row numbers as one bit each: a million take 125 KB."""
@@ -60,7 +65,9 @@ class Frontier:
         """Enter URLs that a source lists, and say how many were of which kind.
 
         A known URL waits again only when the source's date is newer than the one it was fetched for, or with ``again``:
-        somebody asked for just these. ``site`` is whose run is to fetch them. At most 500 at a time.
+        somebody asked for just these. In the run that fetched it, the date must be after the fetch, too: sources differ in what
+        they call a page's date, but one that was changed meanwhile would not look newer to the next run. ``site`` is whose run
+        is to fetch them. At most 500 at a time.
 
         Raises:
             StateError: The file cannot be used.
@@ -93,7 +100,7 @@ class Frontier:
         if state in ("pending", "failed", "leased"):
             verdict = Offered.WAITING
             state = "pending" if again and known.last_run != run else state
-        elif known.last_run != run and (again or offer.hint_date > (known.hint_date or known.fetched_at or "")):
+        elif (again and known.last_run != run) or offer.hint_date > known.newer_than(run):
             verdict, state = Offered.NEWER, "pending"
         if state != "done" or hint_date != known.hint_date:
             self._database.run(

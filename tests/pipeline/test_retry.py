@@ -41,6 +41,10 @@ def test_client_errors_are_final_but_for_those_that_ask_for_patience(status: int
     assert (plan_retry(skipped(Reason.HTTP_CLIENT_ERROR, status), 0, NOW) is not None) is is_retried
 
 
+def test_a_redirect_loop_is_tried_again_in_later_runs() -> None:
+    assert plan_retry(skipped(Reason.REDIRECT_LOOP, attempts=1), 0, NOW) is not None
+
+
 @pytest.mark.parametrize("code", [Reason.LISTING, Reason.NOT_HTML, Reason.BLOCKED_ADDRESS, Reason.TOO_LARGE])
 def test_what_a_page_is_stays_so(code: Reason) -> None:
     assert plan_retry(skipped(code), 0, NOW) is None

@@ -63,6 +63,15 @@ def test_a_second_source_with_a_later_date_does_not_fetch_twice_in_one_run(store
     assert offer(store, begin(store), "a", date="2026-11-02T00:00:00Z") == {Offered.KNOWN: 1}
 
 
+def test_a_page_changed_after_its_fetch_is_fetched_again_in_the_same_run(store: Store) -> None:
+    run = begin(store)
+    offer(store, run, "a", date="2026-11-01T00:00:00Z")
+    fetch_one(store, run)
+    offer(store, run, "a", date="2026-11-10T12:00:01Z")
+    assert fetch_one(store, run) == SITE + "a"
+    assert offer(store, begin(store), "a", date="2026-11-10T12:00:01Z") == {Offered.KNOWN: 1}
+
+
 def test_pages_asked_for_by_name_are_fetched_again_and_others_left(store: Store) -> None:
     run = begin(store)
     offer(store, run, "a")

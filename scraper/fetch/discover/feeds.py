@@ -104,8 +104,9 @@ def _entry(entry: Any, url: str) -> Candidate | None:
     address = _join(url, link)
     if not address.lower().startswith(("http://", "https://")):
         return None
-    # feedparser's own get() answers one date for the other, with a warning.
-    when = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+    # feedparser's own get() answers one date for the other, with a warning. The later one tells of a correction.
+    dates = (dict.get(entry, "published_parsed"), dict.get(entry, "updated_parsed"))
+    when = max(filter(None, dates), default=None)
     return Candidate(
         url=address,
         found_in=url,
@@ -135,7 +136,7 @@ def _read_json(body: bytes, url: str) -> list[Candidate]:
         link = item.get("url") or item.get("external_url") or item.get("id")
         address = _join(url, link) if isinstance(link, str) else ""
         if address.startswith(("http://", "https://")):
-            date, title = item.get("date_published"), item.get("title")
+            date, title = item.get("date_modified") or item.get("date_published"), item.get("title")
             found.append(
                 Candidate(
                     url=address,

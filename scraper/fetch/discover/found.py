@@ -23,6 +23,15 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Redated:
+    """Another date of a page that was told already: feeds mostly say when it was published, sitemaps when it was changed."""
+
+    url: str
+    found_in: str
+    date_hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSeen:
     """A source was looked at.
 

@@ -1,100 +1,29 @@
 """One site's discovery: home page, feeds, sitemaps, section pages; each candidate once, cheap sources first."""
 
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TypeAlias
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, NotModified, Validators
 from scraper.fetch.discover import feeds, sitemaps
-from scraper.fetch.discover.found import Candidate, SourceSeen
+from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
 from scraper.fetch.discover.links import looks_like_article, looks_like_section, read_links
+from scraper.fetch.discover.search import Search
 from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
-from scraper.patterns import find
 from scraper.records import Skipped, Stage
 from scraper.settings import DiscoverSettings, SiteSettings
-from scraper.urls import host_of, url_key
+from scraper.urls import host_of
 
-Found: TypeAlias = Candidate | SourceSeen | Skipped
+Found: TypeAlias = Candidate | Redated | SourceSeen | Skipped
 
 _GONE: Final = frozenset({404, 410})
-
 MAX_SITEMAPS: Final = 1_000
 MAX_SITEMAP_DEPTH: Final = 3
 """FETCH.md, Discovery."""
-
-
-@dataclass(slots=True)
-class _Search:
-    """The state of one site's discovery."""
-
-    fetcher: Fetcher
-    site: SiteSettings
-    settings: DiscoverSettings
-    known: Mapping[str, Validators]
-    gone: Collection[str] = ()
-    seen: set[str] = field(default_factory=set)
-    asked: set[str] = field(default_factory=set)
-    given: int = 0
-
-    @property
-    def is_full(self) -> bool:
-        return self.settings.limit is not None and self.given >= self.settings.limit
-
-    def admit(self, candidate: Candidate) -> bool:
-        """Tell whether a candidate is new and wanted.
-
-        Raises:
-            UsageError: A pattern takes too long for it.
-        """
-        settings = self.settings
-        try:
-            key = url_key(candidate.url)
-        except ValueError:
-            return False
-        if self.is_full or key in self.seen:
-            return False
-        self.seen.add(key)
-        if settings.include and not any(find(pattern, candidate.url) for pattern in settings.include):
-            return False
-        if any(find(pattern, candidate.url) for pattern in settings.exclude):
-            return False
-        if settings.since and candidate.date_hint and candidate.date_hint[:10] < settings.since[:10]:
-            return False
-        self.given += 1
-        return True
-
-    def first_time(self, url: str) -> bool:
-        """Tell whether a source has not been asked yet in this run."""
-        try:
-            key = url_key(url)
-        except ValueError:
-            return False
-        if key in self.asked:
-            return False
-        self.asked.add(key)
-        return True
-
-    async def get(self, url: str) -> Fetched | NotModified | Skipped:
-        """Fetch a source, conditionally where its validators are known."""
-        return await self.fetcher.fetch(url, self.known.get(url), headers=self.site.headers, accept=Accept.ANY)
-
-    async def robots_sitemaps(self, url: str) -> tuple[str, ...]:
-        """Return the Sitemap lines of the host's robots.txt; none where it cannot be read."""
-        try:
-            return tuple(urljoin(url, line) for line in (await self.fetcher.robots(url)).sitemaps)
-        except (FetchError, ValueError):
-            return ()
-
-    def seen_source(self, url: str, kind: str, result: Fetched | NotModified, count: int) -> SourceSeen:
-        """Return the note that a source was looked at."""
-        unchanged = isinstance(result, NotModified)
-        validators = self.known.get(url, Validators()) if isinstance(result, NotModified) else result.validators
-        return SourceSeen(url=url, kind=kind, validators=validators, candidates=count, unchanged=unchanged)
 
 
 async def discover_site(
@@ -105,6 +34,8 @@ async def discover_site(
     gone: Collection[str] = (),
 ) -> AsyncIterator[Found]:
     """Yield what a site's sources list, each candidate once, with a note for each source that was looked at.
+
+    Where a further source dates a candidate otherwise, that is told too.
 
     Args:
         fetcher: Fetches the sources.
@@ -119,7 +50,7 @@ async def discover_site(
     Raises:
         UsageError: A pattern of the settings takes too long for an address.
     """
-    search = _Search(fetcher, site, settings, known, gone)
+    search = Search(fetcher, site, settings, known, gone)
     search.first_time(site.url)
     # The start page is read in full each time: it is what names the feeds.
     start = await fetcher.fetch(site.url, headers=site.headers, accept=Accept.ANY)
@@ -152,7 +83,7 @@ def _at_discovery(skipped: Skipped) -> Skipped:
     )
 
 
-async def _all_feeds(search: _Search, tree: LexborHTMLParser | None, base: str) -> AsyncIterator[Found]:
+async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -> AsyncIterator[Found]:
     named = [*search.site.feeds, *(feeds.find_feeds(tree, base) if tree else ())]
     guessed = [] if named or tree is None else [host_of(base) + path for path in feeds.USUAL_PATHS]
     for url in [*named, *guessed]:
@@ -162,6 +93,8 @@ async def _all_feeds(search: _Search, tree: LexborHTMLParser | None, base: str) 
         if isinstance(result, Skipped):
             if url in search.site.feeds:
                 yield _at_discovery(result)
+            elif url in named:
+                search.tell_unread(result)
             continue
         if isinstance(result, Fetched) and not feeds.is_feed(result.page.body):
             continue
@@ -171,7 +104,7 @@ async def _all_feeds(search: _Search, tree: LexborHTMLParser | None, base: str) 
             return
 
 
-async def _feed(search: _Search, url: str, result: Fetched | NotModified) -> AsyncIterator[Found]:
+async def _feed(search: Search, url: str, result: Fetched | NotModified) -> AsyncIterator[Found]:
     entries: list[Candidate] = []
     if isinstance(result, Fetched):
         try:
@@ -180,12 +113,12 @@ async def _feed(search: _Search, url: str, result: Fetched | NotModified) -> Asy
             yield Skipped(source=url, url=url, stage=Stage.DISCOVER, code=error.code, detail=str(error))
             return
     for entry in entries:
-        if search.admit(entry):
-            yield entry
+        if found := search.admit(entry):
+            yield found
     yield search.seen_source(url, "feed", result, len(entries))
 
 
-async def _all_sitemaps(search: _Search, base: str) -> AsyncIterator[Found]:
+async def _all_sitemaps(search: Search, base: str) -> AsyncIterator[Found]:
     named = [*search.site.sitemaps, *await search.robots_sitemaps(base)]
     guessed = [] if named else [host_of(base) + path for path in sitemaps.USUAL_PATHS]
     waiting = [_Waiting(url, is_wanted=url in search.site.sitemaps) for url in [*named, *guessed]]
@@ -198,10 +131,10 @@ async def _all_sitemaps(search: _Search, base: str) -> AsyncIterator[Found]:
         looked += 1
         result = await search.get(at.url)
         if isinstance(result, Skipped):
-            if at.is_wanted:
-                yield _at_discovery(result)
-            elif at.depth and result.status in _GONE:
-                yield SourceSeen(url=at.url, kind="gone", validators=Validators(), candidates=0, unchanged=False)
+            if told := _unread_sitemap(at, result):
+                yield told
+            elif at.url not in guessed:
+                search.tell_unread(result)
             continue
         listed = sitemaps.Sitemap((), ())
         if isinstance(result, Fetched):
@@ -220,6 +153,14 @@ async def _all_sitemaps(search: _Search, base: str) -> AsyncIterator[Found]:
             yield found
         if not children:
             yield search.seen_source(at.url, "sitemap", result, len(listed.pages))
+
+
+def _unread_sitemap(at: "_Waiting", result: Skipped) -> Found | None:
+    if at.is_wanted:
+        return _at_discovery(result)
+    if at.depth and result.status in _GONE:
+        return SourceSeen(url=at.url, kind="gone", validators=Validators(), candidates=0, unchanged=False)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +194,7 @@ class _Trust:
         return bool(known and self.since and date and date[:10] < self.since[:10])
 
 
-def _listed(search: _Search, url: str, pages: Iterable[sitemaps.SitemapEntry]) -> Iterable[Candidate]:
+def _listed(search: Search, url: str, pages: Iterable[sitemaps.SitemapEntry]) -> Iterable[Candidate | Redated]:
     """Sitemaps list sections too: what looks like neither article nor dated news is left to the section pages."""
     for page in sorted(pages, key=lambda page: page.date or "", reverse=True):
         if not looks_like_article(page.url) and page.title is None and looks_like_section(page.url):
@@ -261,11 +202,11 @@ def _listed(search: _Search, url: str, pages: Iterable[sitemaps.SitemapEntry]) -
         candidate = Candidate(
             url=page.url, found_in=url, found_as="sitemap", date_hint=page.date, title_hint=page.title
         )
-        if search.admit(candidate):
-            yield candidate
+        if found := search.admit(candidate):
+            yield found
 
 
-async def _sections(search: _Search, tree: LexborHTMLParser, url: str, start: Fetched) -> AsyncIterator[Found]:
+async def _sections(search: Search, tree: LexborHTMLParser, url: str, start: Fetched) -> AsyncIterator[Found]:
     """Follow section pages breadth first; a site whose sources listed articles is looked at one level deep."""
     has_sources = bool(search.given)
     max_depth = 0 if has_sources else search.settings.max_depth
@@ -277,8 +218,8 @@ async def _sections(search: _Search, tree: LexborHTMLParser, url: str, start: Fe
         links = read_links(page_tree, address)
         fresh = [Candidate(url=link, found_in=address, found_as="section") for link in links.articles]
         for candidate in fresh:
-            if search.admit(candidate):
-                yield candidate
+            if found := search.admit(candidate):
+                yield found
         yield search.seen_source(address, "section", result, len(fresh))
         if depth < max_depth:
             waiting.extend((link, depth + 1) for link in links.sections)
@@ -287,13 +228,15 @@ async def _sections(search: _Search, tree: LexborHTMLParser, url: str, start: Fe
 
 
 async def _next_section(
-    search: _Search, waiting: list[tuple[str, int]]
+    search: Search, waiting: list[tuple[str, int]]
 ) -> tuple[LexborHTMLParser, str, int, Fetched] | None:
     while waiting:
         url, depth = waiting.pop(0)
         if not search.first_time(url):
             continue
         result = await search.fetcher.fetch(url, headers=search.site.headers)
+        if isinstance(result, Skipped):
+            search.tell_unread(result)
         tree = _parse(result.page.body) if isinstance(result, Fetched) else None
         if tree is not None and isinstance(result, Fetched):
             return tree, result.page.url or url, depth, result

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from scraper.fetch import Fetcher, Validators
-from scraper.fetch.discover import Candidate, SourceSeen, discover_site
+from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from tests.fetch.conftest import make_settings
-from tests.fetch.fault_server import Asked, FaultServer, answer
+from tests.fetch.fault_server import Asked, FaultServer, answer, redirect
 
 
 async def discover(
@@ -154,6 +154,37 @@ async def test_a_wrong_content_type_and_gzip_by_its_bytes(server: FaultServer) -
         "/b": answer(gzip.compress(body.replace(b"one", b"two")), media_type="image/x-icon"),
     }
     assert {"/2026/11/02/one", "/2026/11/02/two"} <= set(paths(await discover(server)))
+
+
+async def test_a_page_that_a_second_source_dates_otherwise_is_told_again(server: FaultServer) -> None:
+    corrected = "2026-11-03T09:00:00+00:00"
+    server.routes = {
+        "/": HOME,
+        "/feed.xml": feed("/2026/11/02/one", "/2026/11/02/two"),
+        "/sitemap.xml": urlset(("/2026/11/02/one", corrected), ("/2026/11/02/two", "2026-11-02T08:00:00+00:00")),
+    }
+    found = await discover(server)
+    assert paths(found)[:2] == ["/2026/11/02/one", "/2026/11/02/two"]
+    (again,) = [item for item in found if isinstance(item, Redated)]
+    assert (again.url, again.date_hint) == (server.url("/2026/11/02/one"), corrected)
+
+
+async def test_a_source_that_the_site_names_and_that_fails_is_warned_of(
+    server: FaultServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.routes = {
+        "/": HOME,
+        "/feed.xml": answer(b"busy", 503),
+        "/politics": redirect("/politics/again"),
+        "/politics/again": redirect("/politics"),
+        "/robots.txt": answer(f"Sitemap: {server.url('/map.xml')}".encode(), media_type="text/plain"),
+        "/map.xml": answer(b"gone", 404),
+    }
+    await discover(server)
+    assert [record.getMessage().split(" detail")[0] for record in caplog.records] == [
+        f"source unread url={server.url('/feed.xml')} reason=http_5xx",
+        f"source unread url={server.url('/politics')} reason=redirect_loop",
+    ]
 
 
 async def test_old_sitemaps_are_left_out_once_the_index_has_proved_truthful(server: FaultServer) -> None:

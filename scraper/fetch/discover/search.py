@@ -1,0 +1,116 @@
+"""What one site's discovery has seen so far: each candidate is told once, and each source asked once."""
+
+import logging
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urljoin
+
+from scraper.errors import FetchError
+from scraper.fetch.answers import Accept, Fetched, NotModified, Validators
+from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
+from scraper.fetch.fetcher import Fetcher
+from scraper.fetch.retry import RETRIED_STATUSES
+from scraper.patterns import find
+from scraper.records import Reason, Skipped
+from scraper.settings import DiscoverSettings, SiteSettings
+from scraper.urls import url_key
+
+_UNDATED: Final = ""
+# What a source is, it stays; all else passes, and what it lists is missing until then.
+_LASTING: Final = frozenset(
+    {Reason.ROBOTS, Reason.NOT_HTML, Reason.HTTP_CLIENT_ERROR, Reason.BAD_URL, Reason.BLOCKED_ADDRESS}
+)
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Search:
+    """The state of one site's discovery.
+
+    Attributes:
+        seen: The keys of all candidates, with the date that was told of each; None for those that are not wanted.
+        asked: The keys of all sources.
+        given: Number of wanted candidates.
+    """
+
+    fetcher: Fetcher
+    site: SiteSettings
+    settings: DiscoverSettings
+    known: Mapping[str, Validators]
+    gone: Collection[str] = ()
+    seen: dict[str, str | None] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    given: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many candidates were told as are wanted."""
+        return self.settings.limit is not None and self.given >= self.settings.limit
+
+    def admit(self, candidate: Candidate) -> Candidate | Redated | None:
+        """Return what is to be told of a candidate: it, when it is new and wanted, or another date of one that was told.
+
+        Raises:
+            UsageError: A pattern takes too long for it.
+        """
+        try:
+            key = url_key(candidate.url)
+        except ValueError:
+            return None
+        if key in self.seen:
+            return self._redate(key, candidate)
+        if self.is_full:
+            return None
+        is_wanted = self._is_wanted(candidate)
+        self.seen[key] = (candidate.date_hint or _UNDATED) if is_wanted else None
+        self.given += is_wanted
+        return candidate if is_wanted else None
+
+    def _redate(self, key: str, candidate: Candidate) -> Redated | None:
+        told = self.seen[key]
+        if told is None or candidate.date_hint is None or candidate.date_hint == told:
+            return None
+        return Redated(url=candidate.url, found_in=candidate.found_in, date_hint=candidate.date_hint)
+
+    def _is_wanted(self, candidate: Candidate) -> bool:
+        settings = self.settings
+        if settings.include and not any(find(pattern, candidate.url) for pattern in settings.include):
+            return False
+        if any(find(pattern, candidate.url) for pattern in settings.exclude):
+            return False
+        return not (settings.since and candidate.date_hint and candidate.date_hint[:10] < settings.since[:10])
+
+    def first_time(self, url: str) -> bool:
+        """Tell whether a source has not been asked yet in this run."""
+        try:
+            key = url_key(url)
+        except ValueError:
+            return False
+        if key in self.asked:
+            return False
+        self.asked.add(key)
+        return True
+
+    async def get(self, url: str) -> Fetched | NotModified | Skipped:
+        """Fetch a source, conditionally where its validators are known."""
+        return await self.fetcher.fetch(url, self.known.get(url), headers=self.site.headers, accept=Accept.ANY)
+
+    def tell_unread(self, source: Skipped) -> None:
+        """Warn of a source that the site names and that could not be read now: what only it lists waits for a later run."""
+        if source.attempts and (source.code not in _LASTING or source.status in RETRIED_STATUSES):
+            _log.warning("source unread url=%s reason=%s detail=%s", source.url, source.code, source.detail)
+
+    async def robots_sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the Sitemap lines of the host's robots.txt; none where it cannot be read."""
+        try:
+            return tuple(urljoin(url, line) for line in (await self.fetcher.robots(url)).sitemaps)
+        except (FetchError, ValueError):
+            return ()
+
+    def seen_source(self, url: str, kind: str, result: Fetched | NotModified, count: int) -> SourceSeen:
+        """Return the note that a source was looked at."""
+        unchanged = isinstance(result, NotModified)
+        validators = self.known.get(url, Validators()) if isinstance(result, NotModified) else result.validators
+        return SourceSeen(url=url, kind=kind, validators=validators, candidates=count, unchanged=unchanged)
