@@ -134,6 +134,8 @@ class _Client:
         world.runs[self.name] += 1
         run = await self._run(world.runs[self.name])
         self._done.runs.append(run)
+        events, megabytes = len(run.events), run.peak_kb / 1024
+        sys.stderr.write(f"{self.name} {run.number}: {run.seconds:.1f} s, {events} events, {megabytes:.0f} MB\n")
         if run.code not in (0, 5):
             self._done.problems.append(f"{self.name} {run.number}: exit code {run.code}")
         left = [path.name for path in self.folder.iterdir() if path.name not in _EXPECTED]
