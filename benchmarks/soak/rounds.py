@@ -87,7 +87,9 @@ def main(folder: Path, sites: list[str]) -> None:
         user_agent=CLIENT,
         allow_private=(ip_network("127.0.0.0/8"),),
         delay_s=DELAY_S,
+        # Scaled like the pause: a site that asks for a long one is left to the next round, and a round does not last minutes.
         max_delay_s=1.0,
+        max_wait_s=20.0,
         read_timeout_s=3.0,
     )
     for _ in sys.stdin:
