@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture soak faults screenshots dump-tools
+.PHONY: run test install install-dev lint clean bench train constraints torture soak faults dist test-dist test-lowest test-newest audit screenshots dump-tools
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -56,9 +56,40 @@ train: .venv-bench/installed  ## fit the cleaner's model anew: prints the folds'
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -c benchmarks/constraints.txt -e . -r benchmarks/requirements.txt
 	@touch $@
 
-constraints:  ## renew both files of constraints (needs uv); versions only, no hosts
-	uv pip compile --universal --all-extras --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt
-	uv pip compile --universal --no-header --no-annotate --python-version 3.11 pyproject.toml benchmarks/requirements.txt -o benchmarks/constraints.txt
+UV := .venv-uv/bin/uv
+
+$(UV):
+	$(PYTHON) -m venv .venv-uv
+	.venv-uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+constraints: $(UV)  ## renew both files of constraints; versions only, no hosts
+	$(UV) pip compile --universal --all-extras --no-header --no-annotate --python-version 3.11 pyproject.toml -o constraints.txt
+	$(UV) pip compile --universal --no-header --no-annotate --python-version 3.11 pyproject.toml benchmarks/requirements.txt -o benchmarks/constraints.txt
+
+dist: .venv/installed-dev  ## wheel and sdist into dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+
+test-dist: .venv/installed-dev  ## the wheel in an empty environment, without and with its extras (needs a package index)
+	$(BIN)/python -m pytest tests/package/check_installed.py
+
+# With another interpreter: `make test-lowest PYTHON=python3.13`.
+test-lowest: $(UV)  ## all tests with the lowest versions that pyproject.toml allows (needs a package index)
+	$(call test-with,lowest,--resolution lowest-direct --only-binary :all: --no-binary scraper)
+
+test-newest: $(UV)  ## all tests with the newest versions there are (needs a package index)
+	$(call test-with,newest,--upgrade)
+
+define test-with
+	$(UV) venv --quiet --clear --seed --python $(PYTHON) .venv-$(1)
+	$(UV) pip install --quiet --python .venv-$(1) $(2) -e '.[dev]'
+	.venv-$(1)/bin/python -m pytest -n 2
+endef
+
+audit:  ## known vulnerabilities of the versions in constraints.txt (needs PyPI itself; a mirror without its JSON API fails)
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	.venv-audit/bin/pip-audit --strict --vulnerability-service pypi --disable-pip --no-deps -r constraints.txt
 
 screenshots: .venv/installed-dev  ## pictures of the inspector and the run report into docs/pictures (needs Chromium)
 	$(BIN)/python -m fixtures.screenshots docs/pictures
