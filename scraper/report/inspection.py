@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from scraper.explanation import ExplainedBlock, Explanation, StripReason
 from scraper.records import Article
-from scraper.report.rendering import embed_json, is_web, render_page
+from scraper.report.rendering import embed_json, is_web, render_page, require_libraries
 
 
 class ReasonText(NamedTuple):
@@ -134,6 +134,7 @@ def render_inspection(side: Side, other: Side | None = None) -> str:
     Raises:
         UsageError: The libraries for it are not installed.
     """
+    require_libraries()
     shown = list(_pair(side.explanation, other.explanation if other else None))
     latest = (other or side).explanation
     sides = [side, other] if other else [side]

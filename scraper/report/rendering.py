@@ -26,19 +26,15 @@ _WEB: Final = re.compile(r"https?://[^\s/]", re.I)
 
 
 def render_page(template: str, assets: tuple[str, ...], **values: Any) -> str:
-    """Return a page as text.
+    """Return a page as text, where ``require_libraries`` has been asked.
 
     Args:
         template: Its file.
         assets: Style sheets and scripts in order; each kind becomes one element.
         values: What the template shows.
-
-    Raises:
-        UsageError: The libraries for it are not installed; the message says how to install them.
     """
     from markupsafe import Markup
 
-    require_libraries()
     style, script = (_read_assets(assets, kind) for kind in (".css", ".js"))
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     # Markup: these three are ours, and a hash holds for the text as it stands.

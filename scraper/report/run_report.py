@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, SiteWords, StateFigures, UrlGroup
-from scraper.report.rendering import render_page
+from scraper.report.rendering import render_page, require_libraries
 
 DAYS: Final = 30
 MAX_SITES: Final = 120
@@ -126,6 +126,7 @@ def render_report(figures: StateFigures, state: str) -> str:
     Raises:
         UsageError: The libraries for it are not installed.
     """
+    require_libraries()
     anchors = Anchors(figures.groups)
     ended = [run for run in figures.runs if run.ended_at]
     last = ended[-1] if ended else None

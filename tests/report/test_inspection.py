@@ -6,6 +6,7 @@ import pytest
 
 from scraper.cleaner.explain import explain_page
 from scraper.cleaner.model import BlockModel, shipped_model
+from scraper.errors import UsageError
 from scraper.explanation import StripReason
 from scraper.records import Page
 from scraper.report import Side, render_inspection
@@ -30,6 +31,12 @@ def test_the_page_shows_blocks_reasons_and_the_record() -> None:
     assert '<article class="markdown"><p>The council met on Tuesday' in html
     assert '<th scope="row">title</th><td>Harbour to stay shut until spring</td><td class="source">' in html
     assert '<a href="https://news.example/1" rel="noopener noreferrer nofollow" target="_blank">' in html
+
+
+@pytest.mark.usefixtures("without_libraries")
+def test_missing_libraries_are_told_with_how_to_install_them() -> None:
+    with pytest.raises(UsageError, match=r"jinja2 and markdown-it-py: install .* `pip install -e '\.\[report\]'`"):
+        render_inspection(look(article_page()))
 
 
 def test_a_page_without_an_article_says_why() -> None:

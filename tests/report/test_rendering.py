@@ -5,8 +5,6 @@ from html.parser import HTMLParser
 
 import pytest
 
-from scraper.errors import UsageError
-from scraper.report import rendering
 from scraper.report.rendering import embed_json, format_bytes, format_seconds, format_time, is_web, render_markdown
 from tests.report.hostile import LINKS, PAYLOADS
 
@@ -91,12 +89,6 @@ def test_the_policy_allows_our_style_and_script_by_their_hashes_and_nothing_else
         assert rules[rule] == f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
     assert "No run with this file has ended yet" in html
     assert "style=" not in html.partition("<body>")[2]
-
-
-def test_a_missing_library_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "find_spec", lambda _: None)
-    with pytest.raises(UsageError, match=r"jinja2 and markdown-it-py: install .* `pip install -e '\.\[report\]'`"):
-        rendering.require_libraries()
 
 
 def test_numbers_are_written_for_people() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.history import READ_AT, write_history
+from scraper.errors import UsageError
 from scraper.figures import StateFigures
 from scraper.report import render_report
 from scraper.store import FetchFacts, Offer, Store
@@ -19,6 +20,12 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> StateFigures:
     write_history(path, runs=12)
     with Store(path, read_only=True) as store:
         return store.figures.read("2026-11-05T07:00:00Z")
+
+
+@pytest.mark.usefixtures("without_libraries")
+def test_missing_libraries_are_told_with_how_to_install_them(figures: StateFigures) -> None:
+    with pytest.raises(UsageError, match=r"jinja2 and markdown-it-py: install"):
+        render_report(figures, "news.sqlite")
 
 
 def test_the_report_shows_the_last_run_and_every_site(figures: StateFigures) -> None:
