@@ -20,7 +20,6 @@ from benchmarks.soak.server import World, serve
 
 CRON: Final = "scraper-soak-cron"
 OUTPUTS: Final = ("articles.jsonl", "articles.sqlite")
-CALM_RUNS: Final = 2
 _LINE_BYTES: Final = 1 << 26  # a round's events in one line
 _EXPECTED: Final = frozenset({*OUTPUTS, "state.sqlite", "state.sqlite.lock"})
 
@@ -35,6 +34,7 @@ class Plan:
         cron_s: The same for the command.
         fault_rate: Share of the answers with a fault. Rated so that some URLs fail in all three tries, and that a robots.txt
             does, without most runs being lost to it.
+        calm_runs: So many runs of each client end it, in which nothing fails.
     """
 
     seconds: float = 3600
@@ -44,6 +44,7 @@ class Plan:
     round_s: float = 40
     cron_s: float = 120
     fault_rate: float = 0.08
+    calm_runs: int = 2
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,7 +78,7 @@ async def soak(plan: Plan, folder: Path) -> Soak:
         await asyncio.gather(_step(world, plan), _repeat(rounds, plan.round_s, ends), _repeat(cron, plan.cron_s, ends))
         world.is_calm = True
         for client in (rounds, cron):
-            for _ in range(CALM_RUNS):
+            for _ in range(plan.calm_runs):
                 _bring_retries_forward(client.folder / "state.sqlite")
                 await client.run()
         await rounds.close()

@@ -15,7 +15,7 @@ from benchmarks.soak.faults import LONG_PAUSE, draw_fault
 from benchmarks.soak.reporting import format_report, quarters
 from benchmarks.soak.rounds import CLIENT as ROUNDS
 
-SHORT = Plan(seconds=5, sites=4, step_s=0.5, round_s=1.5, cron_s=4, fault_rate=0.2)
+SHORT = Plan(seconds=3, sites=3, seed=6, step_s=0.3, round_s=1, cron_s=3, fault_rate=0.15, calm_runs=1)
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_handles_threads_and_children_are_what_they_were(done: Soak) -> None:
 
 def test_the_report_names_both_clients_and_all_series(done: Soak) -> None:
     report = format_report(done)
-    assert all(name in report for name in (ROUNDS, CRON, "handles between rounds", "No problems."))
+    assert all(name in report for name in (ROUNDS, CRON, "redirect loop", "No problems."))
 
 
 def test_quarters_are_medians_of_four_equal_parts() -> None:
