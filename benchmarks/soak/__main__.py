@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.soak.driving import Plan, soak
-from benchmarks.soak.reporting import format_report
+from benchmarks.soak.reporting import find_growth, format_report
 
 
 def main() -> int:
@@ -30,6 +30,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = given.folder or Path(scratch)
         done = asyncio.run(soak(plan, folder))
+        done.problems += find_growth(done)
         print(format_report(done))
     return 1 if done.problems else 0
 

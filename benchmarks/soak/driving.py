@@ -32,8 +32,7 @@ class Plan:
         step_s: The sites change so often.
         round_s: A round begins so long after the one before, or at its end.
         cron_s: The same for the command.
-        fault_rate: Share of the answers with a fault. Rated so that some URLs fail in all three tries, and that a robots.txt
-            does, without most runs being lost to it.
+        fault_rate: Share of the answers with a fault: enough that some URLs fail in all three tries.
         calm_runs: So many runs of each client end it, in which nothing fails.
     """
 

@@ -19,7 +19,7 @@ HOST: Final = "127.0.0.1"
 
 _OUTAGE_STEPS: Final = 6
 _OUTAGE: Final = 0.02
-"""So likely is an outage of six steps (two minutes in the hour): each site has about one in the hour on a mean of 0.6."""
+"""So likely is an outage of six steps, two minutes in the hour: a site has 0.6 of them in an hour of 180 steps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

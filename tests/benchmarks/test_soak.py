@@ -12,7 +12,7 @@ import pytest
 from benchmarks.soak.checks import compare, find_outcomes
 from benchmarks.soak.driving import CRON, OUTPUTS, Plan, Soak, soak
 from benchmarks.soak.faults import LONG_PAUSE, draw_fault
-from benchmarks.soak.reporting import format_report, quarters
+from benchmarks.soak.reporting import find_growth, format_report, quarters
 from benchmarks.soak.rounds import CLIENT as ROUNDS
 
 SHORT = Plan(seconds=3, sites=3, seed=6, step_s=0.3, round_s=1, cron_s=3, fault_rate=0.15, calm_runs=1)
@@ -56,6 +56,13 @@ def test_handles_threads_and_children_are_what_they_were(done: Soak) -> None:
 def test_the_report_names_both_clients_and_all_series(done: Soak) -> None:
     report = format_report(done)
     assert all(name in report for name in (ROUNDS, CRON, "redirect loop", "No problems."))
+
+
+def test_growth_over_many_rounds_is_a_problem(done: Soak) -> None:
+    (held, *_) = done.held
+    grown = [replace(held, rss_kb=100_000 + 500 * number) for number in range(40)]
+    assert find_growth(replace(done, held=[held] * 40)) == []
+    assert find_growth(replace(done, held=grown)) == ["resident MB between rounds: grew"]
 
 
 def test_quarters_are_medians_of_four_equal_parts() -> None:
