@@ -156,12 +156,11 @@ def find_outcomes(world: World, runs: Iterable[Run]) -> tuple[Counter[tuple[str,
 
 def _outcome(run: Run, url: str, last: Exchange, told: Mapping[str, str]) -> str:
     """How a URL ended in a run in which some of its answers had a fault."""
-    is_good = last.is_whole or (last.status == 304 and last.fault is None)
     host, _, path = url.partition("://")[2].partition("/")
     ways = (
-        (is_good and last.fault is None, AGAIN),
+        (last.is_good and last.fault is None, AGAIN),
         (url in told, told.get(url)),
-        (is_good, READ),
+        (last.is_good, READ),
         (any(url in warning for warning in run.warnings), TOLD),
         (path == "robots.txt" and last.fault == REDIRECT_LOOP, ALLOWED),
         # Without its robots.txt nothing of a site may be asked for: its start page says why.

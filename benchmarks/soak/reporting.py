@@ -15,6 +15,7 @@ FLAT: Final = 1.05
 """The last quarter's median may be so many times the second quarter's; the first, in which caches fill, is left out."""
 
 _BETWEEN: Final = " between rounds"
+_SHARED: Final = "proportional MB"
 _FEWEST: Final = 40
 """Of fewer rounds the second quarter is still one in which the allocator comes to hold what a round needs at most: with 20 sites
 and nothing new that took four rounds, and 36 more were flat (87 to 108 MB, then 108 to 113)."""
@@ -43,8 +44,12 @@ def quarters(values: Sequence[float]) -> list[float]:
 
 
 def find_growth(done: Soak) -> list[str]:
-    """Return what the process of the rounds held more of at the end than before."""
-    series = {name: values for name, values in series_of(done).items() if _BETWEEN in name and len(values) >= _FEWEST}
+    """Return what the process of the rounds held more of at the end than before.
+
+    Proportional memory is only shown: it grows where other processes that share its libraries end.
+    """
+    own = {name: values for name, values in series_of(done).items() if _BETWEEN in name and _SHARED not in name}
+    series = {name: values for name, values in own.items() if len(values) >= _FEWEST}
     return [f"{name}: grew" for name, values in series.items() if quarters(values)[3] > FLAT * quarters(values)[1]]
 
 
@@ -59,7 +64,7 @@ def series_of(done: Soak) -> dict[str, list[float]]:
 
     return {
         f"resident MB{_BETWEEN}": held(lambda at: at.rss_kb // 1024),
-        f"proportional MB{_BETWEEN}": held(lambda at: at.pss_kb // 1024),
+        f"{_SHARED}{_BETWEEN}": held(lambda at: at.pss_kb // 1024),
         f"handles{_BETWEEN}": held(lambda at: at.handles),
         f"threads{_BETWEEN}": held(lambda at: at.threads),
         f"children{_BETWEEN}": held(lambda at: at.children),

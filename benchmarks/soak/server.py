@@ -28,14 +28,19 @@ class Exchange:
 
     Attributes:
         revision: Of the article that stood there; None where none did.
-        is_whole: Whether the page was sent whole and could be read.
+        is_good: The client got what stood there, or that it is what it has already.
     """
 
     url: str
     status: int
     fault: str | None
     revision: int | None
-    is_whole: bool
+    is_good: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a page was sent whole and could be read."""
+        return self.is_good and self.status == 200
 
 
 @dataclass(slots=True, kw_only=True)
@@ -148,7 +153,7 @@ class _Door:
                 status=reply.status,
                 fault=fault.name if fault else None,
                 revision=self.site.revision(path),
-                is_whole=reply.status == 200 and (fault is None or fault.is_whole),
+                is_good=reply.status in (200, 304) and (fault is None or fault.is_whole),
             ),
         )
         if fault is None:
