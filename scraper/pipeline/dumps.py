@@ -77,9 +77,9 @@ def clean_paths(
         if _is_pipe(named):
             yield from _clean_once(pool, read_paths(named, settings.read), site_key)
             return
-        know = learn_sites(pool, progress.watch(read_paths(named, settings.read)), site_key)
-        if not progress.is_stopped:
-            yield from pool.clean_all(read_paths(named, settings.read), know)
+        with learn_sites(pool, progress.watch(read_paths(named, settings.read)), site_key) as know:
+            if not progress.is_stopped:
+                yield from pool.clean_all(read_paths(named, settings.read), know)
 
 
 def clean_dump(
@@ -142,14 +142,14 @@ def _clean_once(pool: CleanerPool, pages: Iterator[Page | Skipped], site_key: Si
         held_bytes += len(page.body) if isinstance(page, Page) else 0
         if len(held) >= HELD_PAGES or held_bytes >= HELD_BYTES:
             break
-    know = learn_sites(pool, held, site_key)
 
     def rest() -> Iterator[Page | Skipped]:
         while held:
             yield held.pop(0)
         yield from pages
 
-    yield from pool.clean_all(rest(), know)
+    with learn_sites(pool, held, site_key) as know:
+        yield from pool.clean_all(rest(), know)
 
 
 class _KeptRun:
@@ -190,15 +190,16 @@ class _KeptRun:
             yield from _clean_once(self._pool, read_paths(self._paths, self._settings.read), self._site_key)
             return
         mark = self._store.dumps.mark(self._key)
-        know = self._learn(mark, progress)
-        if not progress.is_stopped:
-            yield from self._pool.clean_all(read_paths(self._paths, self._settings.read, after=mark.after), know)
+        with ExitStack() as stack:
+            know = self._learn(mark, progress, stack)
+            if not progress.is_stopped:
+                yield from self._pool.clean_all(read_paths(self._paths, self._settings.read, after=mark.after), know)
 
-    def _learn(self, mark: DumpMark, progress: DumpProgress) -> _Know:
+    def _learn(self, mark: DumpMark, progress: DumpProgress, stack: ExitStack) -> _Know:
         """Profiles from the state file when a stopped run has learned them, so that its second part is cleaned as the first was."""
         if mark.after is None or not mark.is_learned:
             pages = progress.watch(read_paths(self._paths, self._settings.read))
-            learned = learn_sites(self._pool, pages, self._site_key)
+            learned = stack.enter_context(learn_sites(self._pool, pages, self._site_key))
             if progress.is_stopped:
                 return learned
             for knowledge in learned.sites():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import PurePath
-from typing import Final
+from typing import Final, Self
 
 from scraper.read import stated_url
 from scraper.records import Page, PageFingerprint, SiteProfile, Skipped
@@ -33,12 +33,16 @@ def site_of_saved(page: Page, site_key: SiteKey = site_of) -> str:
 
 
 class SitePrints:
-    """Fingerprints of a dump's pages, grouped by site, on disk (SQLite's own temporary file, which goes with the process)."""
+    """Fingerprints of a dump's pages, grouped by site, on disk (SQLite's own temporary file, gone once it is closed)."""
 
     def __init__(self) -> None:
         self._database = sqlite3.connect("", isolation_level=None)
         self._database.execute("PRAGMA journal_mode = OFF")
         self._database.execute("CREATE TABLE prints (site BLOB, page BLOB)")
+
+    def close(self) -> None:
+        """Let go of what was learned; else SQLite's file would wait for the collector of garbage."""
+        self._database.close()
 
     def add(self, site: str, fingerprint: PageFingerprint) -> None:
         """Add a page."""
@@ -87,6 +91,12 @@ class LearnedSites:
         self._know = lru_cache(maxsize=SITES_HELD)(self._knowledge)
         self.add = self._prints.add
         self.finish = self._prints.finish
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._prints.close()
 
     def __call__(self, page: Page) -> SiteKnowledge | None:
         """Return what is known of a page's site; None for one of a single page."""

@@ -1,9 +1,10 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from scraper.pipeline.dumps import clean_paths
-from scraper.pipeline.saved_sites import site_of_saved
+from scraper.pipeline.dumps import clean_dump, clean_paths
+from scraper.pipeline.saved_sites import LearnedSites, site_of_saved
 from scraper.records import Article, Page
 from scraper.settings import DumpSettings
 from tests.cleaner.profile.site_pages import sentence
@@ -37,6 +38,26 @@ def test_what_saved_pages_of_a_site_repeat_is_stripped(tmp_path: Path) -> None:
     outcomes = list(clean_paths([tmp_path], settings=DumpSettings(processes=1)))
     assert len(outcomes) == 8
     assert all(isinstance(outcome, Article) and PLEA not in outcome.text for outcome in outcomes)
+
+
+@pytest.mark.parametrize("with_state", [False, True])
+def test_what_was_learned_is_closed_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_state: bool
+) -> None:
+    kept: list[LearnedSites] = []
+    enter = LearnedSites.__enter__
+    monkeypatch.setattr(LearnedSites, "__enter__", lambda self: kept.append(self) or enter(self))
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    write_blogs(saved)
+    settings = DumpSettings(processes=1)
+    if with_state:
+        list(clean_dump([saved], state=tmp_path / "state.sqlite", output=tmp_path / "out.jsonl", settings=settings))
+    else:
+        list(clean_paths([saved], settings=settings))
+    (learned,) = kept
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        list(learned.sites())
 
 
 def write_blogs(folder: Path) -> None:
