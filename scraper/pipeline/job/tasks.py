@@ -43,16 +43,16 @@ def fingerprint(spec: JobSpec, key: str, shard: Shard) -> int:
     """Write the profiles of a shard's sites, as far as its own pages tell, and return how many pages it has."""
     site_key = make_site_key(spec.dump.site_key)
     pool = workshops.get(spec).pool
-    prints = SitePrints()
     count = 0
-    for page in read_shard(shard, spec.read_settings()):
-        count += 1
-        if isinstance(page, Page) and (found := pool.fingerprint(page)):
-            prints.add(site_of_saved(page, site_key), found)
-    prints.finish()
-    in_order = sorted(prints.sizes(), key=lambda size: order_of(size[0], spec.partitions))
-    entries = (_entry(spec, prints, site, pages) for site, pages in in_order)
-    write_sites(spec.folder, f"{PRINTS}/{key}", entries, pages=count)
+    with closing(SitePrints()) as prints:
+        for page in read_shard(shard, spec.read_settings()):
+            count += 1
+            if isinstance(page, Page) and (found := pool.fingerprint(page)):
+                prints.add(site_of_saved(page, site_key), found)
+        prints.finish()
+        in_order = sorted(prints.sizes(), key=lambda size: order_of(size[0], spec.partitions))
+        entries = (_entry(spec, prints, site, pages) for site, pages in in_order)
+        write_sites(spec.folder, f"{PRINTS}/{key}", entries, pages=count)
     return count
 
 
