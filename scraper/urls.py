@@ -146,7 +146,7 @@ def _ascii_host(name: str) -> str:
         except (idna.IDNAError, UnicodeError) as error:
             raise ValueError(f"no valid host name: {name[:200]!r}") from error
     name = name.lower()
-    if _FORBIDDEN_IN_HOST.search(name):
+    if not name or _FORBIDDEN_IN_HOST.search(name):  # nothing is left of soft hyphens and the like
         raise ValueError(f"no valid host name: {name[:200]!r}")
     last = name.removesuffix(".").rpartition(".")[2]
     return _ipv4(name.removesuffix(".")) if last.isdigit() or _HEX.fullmatch(last) else name

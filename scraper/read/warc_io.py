@@ -31,7 +31,7 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
             record = next(records, None)
             if record is None:
                 return
-            offset = start + records.offset
+            offset = records.offset
             if record.rec_type in _WANTED:
                 yield _read(record, offset)
             if records.err_count:
