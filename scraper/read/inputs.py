@@ -125,7 +125,9 @@ class Input:
     def unpacked(self, stream: Stream, name: str | None = None) -> "Input":
         """Return what comes out of this file: the whole of it unpacked, or its member of that name."""
         budget = self.budget or Budget(self._count_packed(), self.source)
-        source, depth = (self.source, self.depth) if name is None else (f"{self.source}!{name}", self.depth + 1)
+        source, depth = (
+            (self.source, self.depth) if name is None else (f"{self.source}!{as_text(name)}", self.depth + 1)
+        )
         return replace(
             self,
             file=open_stream(stream, budget),
@@ -155,6 +157,15 @@ class Input:
             return lambda: size
         raw = self.file.raw
         return raw.count if isinstance(raw, _FullReads) else lambda: 0
+
+
+def as_text(name: str) -> str:
+    r"""Return a file's name as text: bytes of it that are no UTF-8 are shown by their numbers.
+
+    >>> as_text("caf\udce9.html")
+    'caf\\xe9.html'
+    """
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 Item: TypeAlias = Page | Skipped | Input

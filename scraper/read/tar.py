@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from tarfile import TarFile, TarInfo
 
-from scraper.read.inputs import Input, Item
+from scraper.read.inputs import Input, Item, as_text
 from scraper.read.kinds import is_left_out
 from scraper.read.packed import Unpacking
 from scraper.records import Reason
@@ -29,11 +29,12 @@ def read_tar(opened: Input) -> Iterator[Item]:
 
 def _read_member(opened: Input, archive: TarFile, info: TarInfo) -> Iterator[Item]:
     name = info.name.removeprefix("./")
-    if info.isdir() or any(map(is_left_out, name.split("/"))) or opened.bookmark.passes(f"{opened.source}!{name}"):
+    place = f"!{as_text(name)}"
+    if info.isdir() or any(map(is_left_out, name.split("/"))) or opened.bookmark.passes(f"{opened.source}{place}"):
         return
     stream = archive.extractfile(info) if info.isreg() else None
     if stream is None:
-        yield opened.skip(Reason.NOT_A_REGULAR_FILE, "a link or device", place=f"!{name}")
+        yield opened.skip(Reason.NOT_A_REGULAR_FILE, "a link or device", place=place)
         return
-    error = partial(opened.error, place=f"!{name}")
+    error = partial(opened.error, place=place)
     yield opened.unpacked(Unpacking(stream, error), name)

@@ -169,3 +169,13 @@ def lines_of_json() -> Iterator[bytes]:
 
 
 zips: Final = partial(dumps, making.make_zip, making.make_zip_in_zip)
+
+
+def packed_twice() -> bytes:
+    """Return two gzip members, the second of which is cut."""
+    return gzip.compress(b"One") + gzip.compress(b"Two")[:-1]
+
+
+def wacz_with(name: bytes, other: bytes) -> bytes:
+    """Return a WACZ with another name of a member before it than in its directory."""
+    return next(dumps(making.make_wacz)).replace(name, other, 1)

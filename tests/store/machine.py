@@ -186,7 +186,7 @@ class StoreMachine(RuleBasedStateMachine):
         with suppress(Killed):
             work()
 
-    @rule(statement=st.integers(0, 6), offers=OFFERS, text=TEXTS, step=st.sampled_from([0, 0, 1, 2, 3]))
+    @rule(statement=st.integers(0, 6), offers=OFFERS, text=TEXTS, step=st.sampled_from([0, 0, 1, 1, 2, 3]))
     def kill_at_statement(self, statement: int, offers: Sequence[tuple[str, str]], text: int, step: int) -> None:
         """The process dies inside a step, between two statements: the step has not begun."""
         if step == 0:

@@ -1,6 +1,7 @@
 """One site's discovery: home page, feeds, sitemaps, section pages; each candidate once, cheap sources first."""
 
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 from urllib.parse import urljoin
@@ -85,10 +86,12 @@ class _Search:
 
     async def robots_sitemaps(self, url: str) -> tuple[str, ...]:
         """Return the Sitemap lines of the host's robots.txt; none where it cannot be read."""
-        try:
-            return tuple(urljoin(url, line) for line in (await self.fetcher.robots(url)).sitemaps)
-        except (FetchError, ValueError):
-            return ()
+        found: list[str] = []
+        with suppress(FetchError):
+            for line in (await self.fetcher.robots(url)).sitemaps:
+                with suppress(ValueError):  # a line that is no address costs itself alone
+                    found.append(urljoin(url, line))
+        return tuple(found)
 
     def seen_source(self, url: str, kind: str, result: Fetched | NotModified, count: int) -> SourceSeen:
         """Return the note that a source was looked at."""
