@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture faults screenshots dump-tools
+.PHONY: run test install install-dev lint clean bench train constraints torture faults fuzz screenshots dump-tools
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -72,6 +72,17 @@ faults: .venv/installed-dev  ## docs/faults.md from the table of faults and the 
 
 torture: .venv/installed-dev  ## 200 kills at random instants, outputs compared with an uninterrupted run's (20 minutes)
 	$(BIN)/python -m benchmarks.torture --kills 200
+
+# For each target; TARGET="feeds" takes one. Corpora, logs and findings go to out/fuzz.
+MINUTES ?= 30
+TARGET ?=
+
+fuzz: .venv/installed-fuzz  ## coverage-guided fuzzing of all that reads what comes from outside (Linux on x86-64)
+	nice -n 19 $(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(if $(TARGET),--target "$(TARGET)")
+
+.venv/installed-fuzz: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	@touch $@
 
 clean:
 	rm -rf out .pytest_cache .mypy_cache .ruff_cache

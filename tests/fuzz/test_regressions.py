@@ -23,6 +23,7 @@ def choose(label: str, step: int) -> bytes:
     return bytes([CODINGS.index(label) + (step - 1) * len(CODINGS)])
 
 
+SITE = b'[[site]]\nurl = "https://a.test/"\n'
 FOUND = [
     Found("coding", b"\x1f(" + choose("gzip", 1), "a lying label was believed where one byte came first"),
     Found(
@@ -64,7 +65,9 @@ FOUND = [
     Found("wacz", wacz_with(b"archive/data.warc.gz", b"archive/data.warc.cz"), "two names of one member"),
     Found("mhtml", b"MIME-Version: 1.0\nContent-Type: text/html; charset*=\0''x\n\n<p>A", "a charset in a charset"),
     Found("mhtml", b"Date: 6 Nov 6 9999999998:0\nContent-Type: text/html\n\n<p>A", "an hour beyond all numbers"),
-    Found("mhtml", b"Date: 6 Nov 2026 0:5+9999999999990100\nContent-Type: text/html\n\n<p>A", "a zone beyond all numbers"),
+    Found(
+        "mhtml", b"Date: 6 Nov 2026 0:5+9999999999990100\nContent-Type: text/html\n\n<p>A", "a zone beyond all numbers"
+    ),
     Found("mirrors", b"\n<link rel=canonical href=http://[>\0", "a canonical link that is no address"),
     Found("mirrors", b"\n<link rel=canonical href=http://a:q>\0", "a port that is no number"),
     Found("mirrors", b"caf\xe9.html?\xe9\n<p>A\0", "a name that is no UTF-8"),
@@ -78,6 +81,12 @@ FOUND = [
         b"\n<!--\n Page saved with SingleFile\n url: http://a/\n saved date: 0001-01-01T00:00+14:00\n-->\0",
         "no such day",
     ),
+    Found("json lines", b'{"html": ' + b"[" * 100_000, "nested without end"),
+    Found("sites file", b"a = " + b"[" * 5_000, "the same of TOML"),
+    Found("sites file", SITE + b"delay = " + b"9" * 5_000, "a number of more digits than are read"),
+    Found("sites file", SITE + b'include = ["a{99999999999999}"]', "a count that no expression can have"),
+    Found("sites file", SITE + b'include = ["' + b"(" * 5_000 + b'"]', "an expression nested without end"),
+    Found("sites file", SITE + b'cookies_file = "' + b"a" * 5_000 + b'"', "a name that no file can have"),
     Found("urls", b"http://\xe2\x80\x8b/", "a host of nothing but a soft blank"),
 ]
 

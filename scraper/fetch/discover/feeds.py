@@ -5,13 +5,13 @@ from time import struct_time
 from typing import Any, Final
 from urllib.parse import urljoin
 
-import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.errors import FetchError
 from scraper.fetch.discover.found import Candidate
 from scraper.fetch.discover.links import base_url
 from scraper.fetch.discover.references import join_surrogates
+from scraper.json_text import decode_json
 from scraper.records import Reason
 
 FEED_TYPES: Final = frozenset(
@@ -131,9 +131,9 @@ def _iso(when: struct_time | None) -> str | None:
 
 def _read_json(body: bytes, url: str) -> list[Candidate]:
     try:
-        items = msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"))["items"]
+        items = decode_json(body.removeprefix(b"\xef\xbb\xbf"))["items"]
         entries = [item for item in items if isinstance(item, dict)]
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise FetchError(f"no JSON Feed: {error}", url=url, code=Reason.UNDECODABLE) from error
     found = []
     for item in entries:

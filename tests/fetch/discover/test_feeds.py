@@ -108,3 +108,13 @@ def test_pages_name_their_feeds() -> None:
 def test_links_are_looked_at_where_no_feed_is_named() -> None:
     page = "<a href='/rss'>RSS</a><a href='/feeders-of-birds'>Birds</a><a href='/x/news.atom'>Atom</a>"
     assert find_feeds(LexborHTMLParser(page), "https://a.test/") == ["https://a.test/rss", "https://a.test/x/news.atom"]
+
+
+def test_fault_52_emoji_written_as_two_halves_are_read_as_meant() -> None:
+    item = ITEM.replace("One", "&#55357;&#56832; cut &#xD83D;").format(link="https://a.test/1")
+    for feed in (
+        RSS.format(items=item),
+        '{"items": [{"url": "https://a.test/1", "title": "\\ud83d\\ude00 cut \\ud83d"}]}',
+    ):
+        (entry,) = read_feed(feed.encode(), URL)
+        assert entry.title_hint == "😀 cut \ufffd"
