@@ -57,7 +57,7 @@ def check_mirror(data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(body)
     try:
-        _check_found(path.parent, list(read_paths([folder])))
+        _check_found(folder, list(read_paths([folder])))
     finally:
         path.unlink()
         while path.parent != folder.parent:
