@@ -8,6 +8,7 @@ from tarfile import TarFile, TarInfo
 from scraper.read.inputs import Input, Item, as_text
 from scraper.read.kinds import is_left_out
 from scraper.read.packed import Unpacking
+from scraper.read.tar_header import CarefulTarInfo
 from scraper.records import Reason
 
 
@@ -18,11 +19,12 @@ def read_tar(opened: Input) -> Iterator[Item]:
         ReadError: It is damaged or cut off; what stood before has been yielded by then.
     """
     try:
-        with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape") as archive:
+        with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape", tarinfo=CarefulTarInfo) as archive:
             while info := archive.next():
                 archive.members = []  # type: ignore[attr-defined]  # the library keeps what it has seen; its stubs hide it
                 yield from _read_member(opened, archive, info)
-    except tarfile.TarError as exc:
+    except (tarfile.TarError, ValueError, IndexError, OverflowError, RecursionError) as exc:
+        # What is wrong in sparse maps and in numbers comes as whatever it is, and headers on headers as RecursionError.
         code = Reason.TRUNCATED if "unexpected end" in str(exc) or "truncated" in str(exc) else Reason.UNREADABLE
         raise opened.error(code, f"damaged, or cut off: {exc}"[:200]) from exc
 

@@ -32,6 +32,7 @@ def read_zip(opened: Input) -> Iterator[Item]:
     Raises:
         ReadError: It is damaged, has too many members, or cannot be held.
     """
+    opened = opened.with_budget()  # members may overlap: each unpacks to less than the whole of them
     with _open(opened) as archive:
         yield from (read_wacz if is_wacz(archive) else _read_members)(opened, archive)
 
@@ -57,6 +58,8 @@ def _read_members(opened: Input, archive: ZipFile) -> Iterator[Item]:
         if opened.bookmark.passes(f"{opened.source}!{info.filename}"):
             continue
         yield from _open_member(opened, archive, info)
+        if opened.budget and opened.budget.is_spent:  # was told of when it was
+            return
 
 
 def _open_member(opened: Input, archive: ZipFile, info: ZipInfo) -> Iterator[Input | Skipped]:

@@ -2,8 +2,10 @@
 
 import bz2
 import gzip
+import io
 import json
 import lzma
+import tarfile
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -130,6 +132,19 @@ def _saved(*, cut: bool) -> Sequence[making.SavedPage]:
             making.SavedPage(f"https://{site.theme.key}.example{path}", body, "text/html", gzip.compress(body))
         )
     return found
+
+
+def tars() -> Iterator[bytes]:
+    """Yield archives of the forms in use, with names that have headers of their own."""
+    yield from dumps(making.make_tar)
+    for form in (tarfile.PAX_FORMAT, tarfile.GNU_FORMAT, tarfile.USTAR_FORMAT):
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w", format=form) as archive:
+            for name in ("a.html", "folder/" + "b" * 120 + ".html" if form != tarfile.USTAR_FORMAT else "b.html"):
+                info = tarfile.TarInfo(name)
+                info.size = 20
+                archive.addfile(info, io.BytesIO(b"<!DOCTYPE html><p>A!"))
+        yield buffer.getvalue()
 
 
 def messages() -> Iterator[bytes]:

@@ -98,7 +98,7 @@ TARGETS: Final[Mapping[str, Target]] = {
     "arc": _dump(Kind.ARC, made=partial(corpus.dumps, making.make_arc), words=_HEADERS),
     "zip": _dump(Kind.ZIP, Kind.SELF_EXTRACTING, made=corpus.zips, words=_ARCHIVE),
     "wacz": _dump(Kind.ZIP, made=partial(corpus.dumps, making.make_wacz), words=_ARCHIVE),
-    "tar": _dump(Kind.TAR, made=partial(corpus.dumps, making.make_tar), words=_ARCHIVE),
+    "tar": _dump(Kind.TAR, made=corpus.tars, words=_ARCHIVE),
     "packed": _dump(Kind.GZIP, Kind.BZIP2, Kind.XZ, Kind.ZSTD, made=corpus.packed, words=_ARCHIVE),
     "mhtml": _dump(Kind.MHTML, made=corpus.messages, words=_HEADERS),
     "json lines": _dump(Kind.JSON_LINES, made=corpus.lines_of_json, words=_TABLE),
