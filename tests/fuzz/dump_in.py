@@ -51,7 +51,8 @@ def check_mirror(data: bytes) -> None:
     name, _, body = data.partition(b"\n")
     parts = [part.decode("utf-8", "surrogateescape") for part in name.replace(b"\0", b"").split(b"/")]
     folder = scratch_folder() / "mirror"
-    path = folder.joinpath(_HOSTS[choice % len(_HOSTS)], *(part[:40] for part in parts if part not in ("", ".", "..")))
+    names = [part[:40] for part in parts if part not in ("", ".", "..")][:20]  # as long as paths may be
+    path = folder.joinpath(_HOSTS[choice % len(_HOSTS)], *names)
     if path.parent == folder:
         path /= "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,15 +1,14 @@
 """What fuzzing finds: inputs that break a target, one for each place where it breaks, made small."""
 
 import hashlib
-import os
 import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-SLOW_S: Final = float(os.environ.get("FUZZ_SLOW_S", "5"))
-"""Processor time after which an input counts as one that hangs."""
+SLOW_S: Final = 5.0
+"""Processor time after which an input counts as one that hangs: inputs are small, and watched Python is a few times as slow."""
 
 _SHRINK_S: Final = 20.0
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from scraper.records import Article, Reason, Skipped, Stage
-from scraper.store import Change, Claim, DumpMark, FetchFacts, Offer, Offered, Retry, Source, Store
+from scraper.store import Claim, DumpMark, FetchFacts, Offer, Retry, Source, Store
 from scraper.store.database import Database
 from scraper.urls import record_id
 from tests.store.articles import make_article
+from tests.store.model import Model, Url
 
 SITES: Final = ("a.test", "b.test")
 SITE: Final = st.sampled_from(["a.test", *SITES])
@@ -34,66 +35,6 @@ class Killed(BaseException):
     """Stands for the end of the process: nothing may catch it."""
 
 
-@dataclass(slots=True)
-class Url:
-    """What is to be known of a URL."""
-
-    number: int
-    site: str
-    hint: str
-    asked_run: int
-    state: str = "pending"
-    last_run: int | None = None
-    failures: int = 0
-    next_at: str | None = None
-    fetched_at: str | None = None
-    record: str | None = None
-    outcome: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version of an article."""
-
-    id: str
-    version: int
-    text: str
-    key: str
-    site: str
-
-
-@dataclass(slots=True)
-class Model:
-    """What the state file is to hold."""
-
-    urls: dict[str, Url] = field(default_factory=dict)
-    aliases: dict[str, str] = field(default_factory=dict)
-    records: list[Version] = field(default_factory=list)
-    profiles: dict[str, bytes] = field(default_factory=dict)
-    hosts: dict[str, bytes] = field(default_factory=dict)
-    dumps: dict[str, DumpMark] = field(default_factory=dict)
-    sources: dict[str, str | None] = field(default_factory=dict)
-    runs: int = 0
-
-    def latest(self, article_id: str) -> Version | None:
-        """Return the newest version of an article."""
-        return next((version for version in reversed(self.records) if version.id == article_id), None)
-
-    def find(self, key: str) -> Url | None:
-        """Return a URL by its own key or by that of an alias."""
-        return self.urls.get(key) or self.urls.get(self.aliases.get(key, ""))
-
-    def waiting(self, site: str, asked_by: int | None = None) -> list[str]:
-        """Return the keys that a claim gives, in its order."""
-        found = [
-            key
-            for key, url in self.urls.items()
-            if url.site == site and url.state == "pending" and asked_by in (None, url.asked_run)
-        ]
-        found.sort(key=lambda key: self.urls[key].number)  # equal dates in order of entry: sorting is stable
-        return sorted(found, key=lambda key: self.urls[key].hint, reverse=True)
-
-
 class StoreMachine(RuleBasedStateMachine):
     """Runs of a scraper over a state file: offers, claims, outcomes, kills, restarts."""
 
@@ -103,7 +44,6 @@ class StoreMachine(RuleBasedStateMachine):
         self.minute = 0
         self.model = Model()
         self.claims: dict[str, Claim] = {}
-        self.offered: set[int] = set()
         self.folder = self.root / "run"
         self.folder.mkdir()
         self.open()
@@ -147,12 +87,8 @@ class StoreMachine(RuleBasedStateMachine):
     @initialize()
     def begin_run(self) -> None:
         """Begin a run: what dead runs had taken on comes back."""
-        self.run = self.store.begin_run(self.now(), "{}")
-        self.model.runs += 1
-        assert self.run == self.model.runs
-        self.claims, self.offered = {}, set()
-        for url in self.model.urls.values():
-            url.state = "pending" if url.state == "leased" else url.state
+        self.run, self.claims = self.store.begin_run(self.now(), "{}"), {}
+        assert self.run == self.model.begin_run()
 
     @rule(is_kill=st.booleans())
     def begin_again(self, is_kill: bool) -> None:
@@ -224,30 +160,7 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(site=SITE, offers=OFFERS, again=st.booleans())
     def offer(self, site: str, offers: Sequence[tuple[str, str]], again: bool) -> None:
         told = self.store.frontier.offer(site, _offers(offers), self.run, again=again)
-        assert told == Counter(self._offer(site, key, hint, again) for key, hint in offers)
-
-    def _offer(self, site: str, key: str, hint: str, again: bool) -> Offered:
-        url = self.model.find(key)
-        if url is None:
-            url = self.model.urls[key] = Url(len(self.model.urls) + 1, site, hint, self.run)
-            self.offered.add(url.number)
-            return Offered.NEW
-        is_first = url.number not in self.offered
-        self.offered.add(url.number)
-        verdict = Offered.KNOWN if url.record else Offered.WITHOUT_ARTICLE
-        if url.state == "done":
-            if url.last_run != self.run and (again or hint > (url.hint or url.fetched_at or "")):
-                verdict, url.state = Offered.NEWER, "pending"
-        else:
-            verdict = Offered.WAITING
-            if url.state == "failed" and again and url.last_run != self.run:
-                url.state = "pending"
-        if url.state != "done" or hint > url.hint:
-            url.asked_run = self.run
-        if url.state in ("pending", "failed"):
-            url.site = site
-        url.hint = max(url.hint, hint)
-        return verdict if is_first else Offered.REPEATED
+        assert told == Counter(self.model.offer(site, key, hint, again=again) for key, hint in offers)
 
     @rule(site=SITE, count=st.integers(1, 4), asked_only=st.booleans())
     def claim(self, site: str, count: int, asked_only: bool) -> None:
@@ -298,37 +211,14 @@ class StoreMachine(RuleBasedStateMachine):
         """Save an article as the store and the model do."""
         article, facts = _article(claim.key, canonical, text), self.facts()
         saved = self.store.save_article(claim, article, self.run, facts, aliases)
-        kept, change = self._save(article, claim.key)
+        kept, change = self.model.save(article, claim.key)
         assert (saved.article.id, saved.article.version, saved.change) == (kept.id, kept.version, change)
         url = self.model.urls[claim.key]
-        self._finish(url, "done", facts.fetched_at, outcome=change)
+        self.model.finish(url, "done", facts.fetched_at, outcome=change)
         url.record = kept.id
         for alias in aliases:
             if alias not in self.model.urls:
                 self.model.aliases.setdefault(alias, claim.key)
-
-    def _save(self, article: Article, key: str) -> tuple[Version, Change]:
-        own = replace(article, id=record_id(key))
-        held = self.model.latest(article.id)
-        if held and held.key != key:
-            if held.text == article.text:
-                return held, Change.DUPLICATE
-            article, held = own, self.model.latest(own.id)
-        if held is None:
-            for twin in self.model.records:
-                if (twin.site, twin.text) == (article.site, article.text):
-                    return twin, Change.DUPLICATE
-        elif held.text == article.text:
-            return held, Change.UNCHANGED
-        version = Version(article.id, held.version + 1 if held else 1, article.text, key, article.site or "")
-        self.model.records.append(version)
-        return version, Change.UPDATED if held else Change.NEW
-
-    def _finish(
-        self, url: Url, state: str, now: str, *, outcome: str, failures: int = 0, next_at: str | None = None
-    ) -> None:
-        url.state, url.last_run, url.fetched_at, url.outcome = state, self.run, now, outcome
-        url.failures, url.next_at = failures, next_at
 
     @precondition(lambda self: self.claims)
     @rule(data=st.data())
@@ -336,7 +226,7 @@ class StoreMachine(RuleBasedStateMachine):
         claim, url = self.take(data)
         now = self.now()
         self.store.frontier.finish_unchanged(claim, self.run, now)
-        self._finish(url, "done", now, outcome="unchanged")
+        self.model.finish(url, "done", now, outcome="unchanged")
 
     @rule(offers=OFFERS, pause=st.one_of(st.none(), st.integers(0, 9)))
     def fail(self, offers: Sequence[tuple[str, str]], pause: int | None) -> None:
@@ -352,7 +242,9 @@ class StoreMachine(RuleBasedStateMachine):
         retry = Retry(next_at=f"{now[:-4]}{pause}:00Z", failures=claim.failures + 1) if pause is not None else None
         self.store.frontier.finish_skipped(claim, skipped, self.run, now, retry)
         failures, next_at = (retry.failures, retry.next_at) if retry else (0, None)
-        self._finish(url, "failed" if retry else "done", now, outcome="skipped", failures=failures, next_at=next_at)
+        self.model.finish(
+            url, "failed" if retry else "done", now, outcome="skipped", failures=failures, next_at=next_at
+        )
 
     @precondition(lambda self: self.claims)
     @rule(data=st.data())
@@ -411,7 +303,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert not wrong, [(held.get(key), self.model.urls.get(key)) for key in wrong]
         assert dict(aliases) == self.model.aliases
         assert records == [(version.id, version.version) for version in self.model.records]
-        assert runs == self.model.runs
+        assert runs == self.model.run
 
     @invariant()
     def gives_back_what_was_saved(self) -> None:
