@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.errors import FetchError
+from scraper.fetch.discover.feed_head import shorten_head
 from scraper.fetch.discover.found import Candidate
 from scraper.fetch.discover.links import base_url
 from scraper.fetch.discover.references import join_surrogates
@@ -93,7 +94,7 @@ def _read_xml(body: bytes, url: str, content_type: str | None) -> list[Candidate
 
     headers = {"content-location": url, "content-type": content_type or "application/xml"}
     try:
-        feed = feedparser.parse(join_surrogates(body), response_headers=headers, sanitize_html=False)
+        feed = feedparser.parse(shorten_head(join_surrogates(body)), response_headers=headers, sanitize_html=False)
     except Exception as error:  # its loose parser stumbles with whatever error comes first
         message = f"no feed that can be read: {type(error).__name__}: {error}"[:200]
         raise FetchError(message, url=url, code=Reason.UNDECODABLE) from error
