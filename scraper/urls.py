@@ -20,7 +20,8 @@ _TRACKING: Final = re.compile(
     re.I,
 )
 # What RFC 3986, section 2.3, calls unreserved: the only characters whose escaped form means the same.
-_ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
+# After a lone % none is decoded: %e%42 would become %eB, which is another escape.
+_ESCAPE: Final = re.compile(r"(?<!%)(?<!%[0-9A-Fa-f])%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _OUTER: Final = "".join(map(chr, range(33)))
 _BLANKS: Final = re.compile(r"[\t\n\r]")

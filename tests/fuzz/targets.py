@@ -33,7 +33,7 @@ _XML: Final = (
 _RULES: Final = b"User-agent: * Disallow: Allow: Sitemap: Crawl-delay: Request-rate: Content-Signal: $ % %2f \r \n # scraper inf 1e9".split(
     b" "
 )
-_URLS: Final = b"http:// https:// @ : [ ] %2e %00 .. \\ # ? & utm_source= xn-- 0x . :80 :443 \xc3\xbc \xe3\x80\x82 \xe2\x80\x8b".split(
+_URLS: Final = b"http:// https:// @ : [ ] % %41 %2e %00 .. \\ # ? & utm_source= xn-- 0x . :80 :443 \xc3\xbc \xe3\x80\x82 \xe2\x80\x8b".split(
     b" "
 )
 _TOML: Final = b'[[site]] url = "https:// feeds include delay since headers cookies_file [ ] { } \\ ( *+ 1e999 nan 2026-11-26'.split(
@@ -89,7 +89,11 @@ TARGETS: Final[Mapping[str, Target]] = {
     "metadata": Target(check=page_in.check_metadata, seeds=corpus.chosen_pages, words=_SAID + _TAGS, short_runs=150),
     "cleaning": Target(check=page_in.check_cleaning, seeds=corpus.chosen_pages, words=_TAGS + _SAID, short_runs=40),
     "charset": Target(check=bytes_in.check_charset, seeds=corpus.texts, words=[b"<meta charset=", b"<?xml encoding='"]),
-    "coding": Target(check=bytes_in.check_coding, seeds=corpus.codings),
+    "coding": Target(
+        check=bytes_in.check_coding,
+        seeds=corpus.codings,
+        words=[b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"\x78\x9c", b"<"],
+    ),
     "feeds": Target(check=sources_in.check_feed, seeds=corpus.feeds, words=_XML, short_runs=60),
     "sitemaps": Target(check=sources_in.check_sitemap, seeds=corpus.sitemaps, words=_XML),
     "robots": Target(check=sources_in.check_robots, seeds=corpus.robots, words=_RULES),

@@ -310,7 +310,10 @@ def test_hostile_headers_of_a_tar_cost_no_time(tmp_path: Path, header: bytes) ->
 
 
 def test_names_and_attributes_in_headers_of_their_own_are_read(tmp_path: Path) -> None:
-    assert len(pages(read(tmp_path / "x.tar", make_tar_of_three(comment="a\nb=1 " + "1" * 90, path="ü" * 150 + ".html")))) == 3
+    assert (
+        len(pages(read(tmp_path / "x.tar", make_tar_of_three(comment="a\nb=1 " + "1" * 90, path="ü" * 150 + ".html"))))
+        == 3
+    )
 
 
 @pytest.mark.fault(number=61)
