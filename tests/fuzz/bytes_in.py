@@ -53,7 +53,10 @@ def check_coding(data: bytes) -> None:
     choice, body = take_choice(data)
     label, step = CODINGS[choice % len(CODINGS)], 1 + choice // len(CODINGS)
     whole = _undo(label, body, len(body) or 1)
-    assert whole == _undo(label, body, step)
+    parts = _undo(label, body, step)
+    if "br" in (label or "") and Reason.UNDECODABLE in (whole, parts):
+        return  # the library refuses bytes after the end that come in one piece with it, and nothing tells where the end was
+    assert whole == parts
 
 
 def _undo(label: str | None, body: bytes, step: int) -> bytes | Reason:
