@@ -1,5 +1,7 @@
 """Checks of what turns bytes into text: content codings, charsets, addresses, the sites file."""
 
+import atexit
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -104,6 +106,8 @@ def check_sites_file(data: bytes) -> None:
 
 @cache
 def scratch_folder() -> Path:
-    """Return a folder of this process, in memory where there is such a place."""
+    """Return a folder of this process, in memory where there is such a place; it goes with the process."""
     shared = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="fuzz-", dir=shared if shared.is_dir() else None))
+    folder = tempfile.mkdtemp(prefix="fuzz-", dir=shared if shared.is_dir() else None)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
