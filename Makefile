@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture soak faults dist test-dist test-lowest test-newest audit screenshots dump-tools
+.PHONY: run test install install-dev lint clean bench train constraints torture soak faults fuzz dist test-dist test-lowest test-newest audit screenshots dump-tools
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -104,10 +104,19 @@ faults: .venv/installed-dev  ## docs/faults.md from the table of faults and the 
 torture: .venv/installed-dev  ## 200 kills at random instants, outputs compared with an uninterrupted run's (20 minutes)
 	$(BIN)/python -m benchmarks.torture --kills 200
 
-MINUTES ?= 60
-
+soak: MINUTES ?= 60
 soak: .venv/installed-dev  ## fifty sites that change and fail, scraped for an hour (or MINUTES=n) by one process and as by cron
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
+# For each target; TARGET="feeds" takes one. Corpora, logs and findings go to out/fuzz.
+fuzz: MINUTES ?= 30
+TARGET ?=
+
+fuzz: .venv/installed-fuzz  ## coverage-guided fuzzing of all that reads what comes from outside (Linux on x86-64)
+	nice -n 19 $(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(if $(TARGET),--target "$(TARGET)")
+
+.venv/installed-fuzz: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	@touch $@
 
 clean:
 	rm -rf out .pytest_cache .mypy_cache .ruff_cache

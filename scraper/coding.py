@@ -34,17 +34,37 @@ def _inflate(inner: Any, data: bytes) -> Iterator[bytes]:
             return
 
 
+class _NextPart:
+    """Waits after the end of a packed part for a further one; other bytes are padding, ignored as browsers do."""
+
+    def __init__(self, magic: bytes) -> None:
+        self._magic = magic
+        self._held = b""
+        self._is_padding = False
+
+    def begin(self, data: bytes) -> bytes:
+        """Return the further part's first bytes; none while they are padding, or too few to tell."""
+        data, self._held = self._held + data, b""
+        self._is_padding = self._is_padding or not data.startswith(self._magic[: len(data)])
+        if self._is_padding:
+            return b""
+        if len(data) < len(self._magic):
+            self._held, data = data, b""
+        return data
+
+
 class _Gzip:
     """gzip, also several members in a row."""
 
     def __init__(self) -> None:
         self._inner = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        self._next = _NextPart(_GZIP_MAGIC)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._inner.eof:
-                if not data.startswith(_GZIP_MAGIC):
-                    return  # bytes after the end: padding, ignored as browsers do
+                if not (data := self._next.begin(data)):
+                    return
                 self._inner = zlib.decompressobj(zlib.MAX_WBITS | 16)
             yield from _inflate(self._inner, data)
             data = self._inner.unused_data
@@ -99,12 +119,13 @@ class _Zstd:
 
         self._new: Callable[[], Any] = ZstdDecompressor
         self._inner = self._new()
+        self._next = _NextPart(_ZSTD_MAGIC)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         while True:
             if self._inner.eof:
-                if not data.startswith(_ZSTD_MAGIC[: len(data)]) or not data:
-                    return  # no further frame: padding
+                if not (data := self._next.begin(data)):
+                    return
                 self._inner = self._new()
             yield self._inner.decompress(data, max_length=STEP_BYTES)
             data = self._inner.unused_data if self._inner.eof else b""
@@ -126,6 +147,9 @@ ACCEPT_ENCODING: Final = "gzip, deflate, br, zstd"
 
 # First bytes of each coding, where it has some: a label without them lies.
 _MAGIC: Final = {"gzip": _GZIP_MAGIC, "x-gzip": _GZIP_MAGIC, "zstd": _ZSTD_MAGIC}
+
+# So many of the first bytes that are no white space tell whether a label lies, however small the pieces are in which they come.
+_TELLING_BYTES: Final = 4
 
 # Bytes that no text has (WHATWG MIME Sniffing, section 3: binary data bytes).
 _NO_TEXT: Final = bytes(byte for byte in range(32) if byte not in (9, 10, 12, 13, 27))
@@ -162,6 +186,7 @@ class BodyDecoder:
         self._chain: list[_Decoder] = [_CODINGS[name]() for name in self._names]
         self._parts: list[bytes] = []
         self._size = 0
+        self._head = b""
         self._begun = False
         if len(self._names) > MAX_CODINGS:
             raise self._error(f"{len(self._names)} content codings", Reason.UNDECODABLE)
@@ -177,11 +202,22 @@ class BodyDecoder:
         Raises:
             PageError: Over the cap (``too_large``), or no valid coding (``undecodable``).
         """
-        if not data:
-            return
         if not self._begun:
-            self._begun = True
-            self._drop_lying_label(data)
+            self._head += data
+            if len(self._head.lstrip()) < _TELLING_BYTES and len(self._head) < STEP_BYTES:
+                return
+            data = self._begin()
+        if data:
+            self._take(data)
+
+    def _begin(self) -> bytes:
+        """Settle what the first bytes are, and return them."""
+        head, self._head = self._head, b""
+        self._begun = True
+        self._drop_lying_label(head)
+        return head
+
+    def _take(self, data: bytes) -> None:
         try:
             for part in self._decode(data, 0):
                 self._size += len(part)
@@ -205,8 +241,10 @@ class BodyDecoder:
         """Return the whole body.
 
         Raises:
-            PageError: The coding is not at its end (``truncated``), or not known and hides no text (``undecodable``).
+            PageError: As ``feed``; the coding is not at its end (``truncated``), or not known and hides no text (``undecodable``).
         """
+        if self._head:
+            self._take(self._begin())
         if self._begun and not all(decoder.is_complete() for decoder in self._chain):
             raise self._error(f"{'+'.join(self._names)} data cut off after {self._size} bytes", Reason.TRUNCATED)
         body = self.taken()

@@ -48,7 +48,7 @@ def make_site_key(name: str) -> SiteKey:
         return SITE_KEYS[name]
     try:
         pattern = re.compile(name)
-    except re.error as exc:
+    except (re.error, OverflowError, RecursionError) as exc:
         raise UsageError(
             f"--site-key {name!r}: no regular expression ({exc}), and none of {', '.join(SITE_KEYS)}"
         ) from exc

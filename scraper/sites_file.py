@@ -55,7 +55,7 @@ def read_sites_file(path: Path) -> SitesFile:
         tables = tomllib.loads(text)
     except OSError as exc:
         raise UsageError(f"{path}: cannot be read ({exc.strerror})") from exc
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+    except (ValueError, RecursionError) as exc:  # no TOML, no UTF-8, a number of 5,000 digits; brackets without end
         raise UsageError(
             f'{path}: no TOML: {exc}; a site is written as [[site]] and, below it, url = "https://..."'
         ) from exc
@@ -95,7 +95,7 @@ class _Reader:
             raise self._error(number, None, "url is missing")
         if "cookies_file" in site:
             site["cookies_file"] = self.path.parent / site["cookies_file"]
-            if not site["cookies_file"].is_file():
+            if not _is_file(site["cookies_file"]):
                 raise self._error(number, "cookies_file", f"cookies_file: no file {site['cookies_file']}")
         return site
 
@@ -153,7 +153,7 @@ def _many(convert: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
 def _pattern(value: Any) -> re.Pattern[str]:
     try:
         return re.compile(value)
-    except (re.error, TypeError) as exc:
+    except (re.error, TypeError, OverflowError, RecursionError) as exc:
         raise ValueError(f"{value!r} is no regular expression ({exc})") from exc
 
 
@@ -179,6 +179,13 @@ def _headers(value: Any) -> dict[str, str]:
         if not isinstance(text, str) or not text.isascii() or not text.isprintable():
             raise ValueError(f"{name}: must be printable ASCII in quotes")
     return dict(value)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than names may be
+        return False
 
 
 def _file(value: Any) -> str:

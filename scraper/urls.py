@@ -20,7 +20,8 @@ _TRACKING: Final = re.compile(
     re.I,
 )
 # What RFC 3986, section 2.3, calls unreserved: the only characters whose escaped form means the same.
-_ESCAPE: Final = re.compile(r"%([0-9A-Fa-f]{2})")
+# After a lone % none is decoded: %e%42 would become %eB, which is another escape.
+_ESCAPE: Final = re.compile(r"(?<!%)(?<!%[0-9A-Fa-f])%([0-9A-Fa-f]{2})")
 _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _OUTER: Final = "".join(map(chr, range(33)))
 _BLANKS: Final = re.compile(r"[\t\n\r]")
@@ -146,7 +147,7 @@ def _ascii_host(name: str) -> str:
         except (idna.IDNAError, UnicodeError) as error:
             raise ValueError(f"no valid host name: {name[:200]!r}") from error
     name = name.lower()
-    if _FORBIDDEN_IN_HOST.search(name):
+    if not name or _FORBIDDEN_IN_HOST.search(name):  # nothing is left of soft hyphens and the like
         raise ValueError(f"no valid host name: {name[:200]!r}")
     last = name.removesuffix(".").rpartition(".")[2]
     return _ipv4(name.removesuffix(".")) if last.isdigit() or _HEX.fullmatch(last) else name

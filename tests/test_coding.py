@@ -74,3 +74,10 @@ def test_a_cut_decoder_keeps_what_fits() -> None:
     decoder.feed(gzip.compress(b"a" * 5_000))
     assert decoder.is_full
     assert decoder.taken() == b"a" * 1_000
+
+
+@pytest.mark.parametrize("coding", ["gzip", "zstd"])
+@pytest.mark.parametrize("step", [1, 2, 3, 1000])
+def test_parts_in_a_row_come_back_in_whatever_pieces(coding: str, step: int) -> None:
+    data = PACKERS[coding](b"One, ") + PACKERS[coding](b"two") + b"\0\0\x1f"
+    assert decode(data, coding, step) == b"One, two"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-import msgspec
 from selectolax.lexbor import LexborHTMLParser
+
+from scraper.json_text import decode_json
 
 # Data islands of Next.js, Gatsby and Nuxt, and any script typed as JSON.
 _ISLANDS: Final = 'script#__NEXT_DATA__, script#__NUXT_DATA__, script[type="application/json"]'
@@ -29,8 +30,8 @@ def find_script_text(tree: LexborHTMLParser, article_body: str) -> str | None:
     longest = ""
     for script in tree.css(_ISLANDS):
         try:
-            state = msgspec.json.decode(script.text())
-        except (msgspec.DecodeError, RecursionError):
+            state = decode_json(script.text())
+        except ValueError:
             continue
         longest = max((text for text in _strings(state, 0) if _is_prose(text)), key=len, default="") or longest
     return _as_html(longest) if len(longest) >= MIN_CHARS else None

@@ -32,7 +32,7 @@ class _Pattern(click.ParamType[Any]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
             return re.compile(value)
-        except re.error as exc:
+        except (re.error, OverflowError, RecursionError) as exc:  # a count beyond all numbers, brackets without end
             self.fail(f"{value!r}: {exc}", param, ctx)
 
 

@@ -47,6 +47,11 @@ class Budget:
         self._unpacked = 0
         self._allowed = _ALWAYS_ALLOWED
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether more has come out than honest files hold."""
+        return self._unpacked > self._allowed
+
     def spend(self, size: int) -> None:
         """Count bytes that have come out.
 
@@ -124,18 +129,24 @@ class Input:
 
     def unpacked(self, stream: Stream, name: str | None = None) -> "Input":
         """Return what comes out of this file: the whole of it unpacked, or its member of that name."""
-        budget = self.budget or Budget(self._count_packed(), self.source)
-        source, depth = (self.source, self.depth) if name is None else (f"{self.source}!{name}", self.depth + 1)
+        whole = self.with_budget()
+        source, depth = (
+            (self.source, self.depth) if name is None else (f"{self.source}!{as_text(name)}", self.depth + 1)
+        )
         return replace(
             self,
-            file=open_stream(stream, budget),
+            file=open_stream(stream, whole.budget),
             source=source,
             name=self.name if name is None else name,
-            budget=budget,
+            budget=whole.budget,
             depth=depth,
             layers=self.layers + 1,
             path=None,
         )
+
+    def with_budget(self) -> "Input":
+        """Return this file with one budget for all that comes out of it: a reader of many members asks for it first."""
+        return self if self.budget else replace(self, budget=Budget(self._count_packed(), self.source))
 
     def listing(self, only: Callable[[str], bool] | None) -> "Input":
         """Return this file, of whose pages only those with certain addresses count."""
@@ -155,6 +166,15 @@ class Input:
             return lambda: size
         raw = self.file.raw
         return raw.count if isinstance(raw, _FullReads) else lambda: 0
+
+
+def as_text(name: str) -> str:
+    r"""Return a file's name as text: bytes of it that are no UTF-8 are shown by their numbers.
+
+    >>> as_text("caf\udce9.html")
+    'caf\\xe9.html'
+    """
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 Item: TypeAlias = Page | Skipped | Input

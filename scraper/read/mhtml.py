@@ -32,9 +32,7 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     body = root.get_payload(decode=True) if root is not None else None
     if root is None or not isinstance(body, bytes) or not body.strip():
         raise opened.error(Reason.EMPTY, "no page in this message")
-    yield make_page(
-        opened, body, root.get_content_type(), carried=_origin(message, root), charset=root.get_content_charset()
-    )
+    yield make_page(opened, body, root.get_content_type(), carried=_origin(message, root), charset=_charset(root))
 
 
 def _find_root(message: Message) -> Message | None:
@@ -55,6 +53,13 @@ def _origin(message: Message, root: Message) -> Origin:
         date=mail_date(str(date)) if date else None,
         date_source="mhtml",
     )
+
+
+def _charset(part: Message) -> str | None:
+    try:
+        return part.get_content_charset()
+    except ValueError:  # the name of the encoding that the name is in has a NUL (RFC 2231's form)
+        return None
 
 
 def _header(part: Message, name: str) -> str:

@@ -1,6 +1,7 @@
 """Addresses from the file names of mirrors (wget's and alike): a folder named after the host, and the path below it."""
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from html import escape, unescape
 from ipaddress import ip_address
@@ -22,6 +23,7 @@ _HOST: Final = re.compile(r"([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:+](\d{1,5}))?", re
 _INDEX: Final = re.compile(r"(?:^|/)index\.html?$")
 # --adjust-extension adds ".html" to names that a program or a query made.
 _ADDED: Final = re.compile(r"(\.(?:php\d?|aspx?|jsp|cgi|pl|cfm)|\?[^?]+)\.html$", re.I)
+_NO_UTF8: Final = re.compile("[\udc80-\udcff]")  # how Python has bytes of file names that are none
 
 
 def stated_url(body: bytes) -> str | None:
@@ -39,7 +41,8 @@ def mirrored_url(name: str, body: bytes) -> str | None:
     >>> mirrored_url("mirror/example.org/2026/story/index.html", b"")
     'https://example.org/2026/story/'
     """
-    folders = name.removesuffix(".orig").split("/")
+    plain = _NO_UTF8.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", name)
+    folders = plain.removesuffix(".orig").split("/")
     for place, folder in enumerate(folders[:-1]):
         if host := _host(folder):
             path = "/".join(folders[place + 1 :])
@@ -58,9 +61,10 @@ def restore_canonical(body: bytes, url: str) -> bytes:
 
 def scheme_of(host: str, body: bytes) -> str:
     """Return the scheme of a page whose host alone is known: the one that it gives for itself, else ``https``."""
-    stated = urlsplit(stated_url(body) or "")
-    if stated.scheme and stated.netloc.lower() == host.lower():
-        return stated.scheme
+    with suppress(ValueError):  # what is written there is no address
+        stated = urlsplit(stated_url(body) or "")
+        if stated.scheme and stated.netloc.lower() == host.lower():
+            return stated.scheme
     port = host.rpartition(":")[2]  # servers on ports of their own rarely speak TLS, but for 8443 and the like
     return "http" if port.isdigit() and not port.endswith("443") else "https"
 
@@ -69,13 +73,16 @@ def _settle(scheme: str, host: str, path: str, stated: str | None) -> str:
     if "?" not in path and "@" in path and "=" in path.partition("@")[2]:
         path = path.replace("@", "?", 1)
     path = _ADDED.sub(r"\1", _INDEX.sub("/" if "/" in path else "", path))
-    address = f"{scheme}://{host}/{path}"
-    return stated if stated and _bare(stated) == _bare(address) else safe_url_string(address)
+    address = safe_url_string(f"{scheme}://{host}/{path}")
+    return stated if stated and _bare(stated) == _bare(address) else address
 
 
-def _bare(url: str) -> str:
-    """An address without what a mirror may have added to its end."""
-    return safe_url_string(url).removesuffix(".html").rstrip("/")
+def _bare(url: str) -> str | None:
+    """An address without what a mirror may have added to its end; ``None`` for what is no address."""
+    try:
+        return safe_url_string(url).removesuffix(".html").rstrip("/")
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=4_096)

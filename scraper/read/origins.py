@@ -131,7 +131,7 @@ def mail_date(text: str) -> str | None:
     """
     try:
         return in_utc(parsedate_to_datetime(text))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -145,11 +145,11 @@ def _js_date(text: str) -> str | None:
     """Return what JavaScript's ``Date`` gives as text, or ISO 8601."""
     try:
         return in_utc(datetime.strptime(text.strip(), "%a %b %d %Y %H:%M:%S GMT%z"))
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     try:
         return in_utc(datetime.fromisoformat(text.strip()))
-    except ValueError:
+    except (ValueError, OverflowError):  # a zone leads out of the years that there are
         return None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from scraper.errors import ReadError
-from scraper.read.inputs import Bookmark, Input, open_stream
+from scraper.read.inputs import Bookmark, Input, as_text, open_stream
 from scraper.read.kinds import is_left_out
 from scraper.read.registry import read_input
 from scraper.records import Page, Reason, Skipped, Stage
@@ -100,7 +100,7 @@ class _Reading:
         self._bookmark = bookmark
 
     def read_file(self, path: str) -> Iterator[Page | Skipped]:
-        if self._bookmark.passes(path):
+        if self._bookmark.passes(as_text(path)):
             return
         try:
             with _open_regular(path) as file:
@@ -114,7 +114,7 @@ class _Reading:
         below = path.removeprefix(self._root) if path.startswith(self._root) else f"/{path}"
         return Input(
             file=file,
-            source=path,
+            source=as_text(path),
             name=f"{self._name}/{below.lstrip('/')}" if below else self._name,
             settings=self._settings,
             bookmark=self._bookmark,
@@ -144,9 +144,9 @@ def _open_regular(path: str) -> BufferedReader:
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise ReadError("not a regular file", url=path, code=Reason.NOT_A_REGULAR_FILE)
+        raise ReadError("not a regular file", url=as_text(path), code=Reason.NOT_A_REGULAR_FILE)
     return open(descriptor, "rb")
 
 
 def _skipped(path: str, code: Reason, detail: str) -> Skipped:
-    return Skipped(source=path, stage=Stage.READ, code=code, detail=detail)
+    return Skipped(source=as_text(path), stage=Stage.READ, code=code, detail=detail)

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-import msgspec
-
+from scraper.json_text import decode_json
 from scraper.read.files import make_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.kinds import HEAD_BYTES, HTML_COLUMNS
@@ -61,9 +60,9 @@ def read_json_lines(opened: Input) -> Iterator[Page | Skipped]:
 def _read_line(opened: Input, line: bytes, offset: int) -> Page | Skipped:
     place = f"@{offset}"
     try:
-        row = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError) as exc:
-        return opened.skip(Reason.UNREADABLE, f"no JSON: {exc}"[:200], place=place)
+        row = decode_json(line.removeprefix(b"\xef\xbb\xbf"))
+    except ValueError as exc:
+        return opened.skip(Reason.UNREADABLE, str(exc), place=place)
     if not isinstance(row, dict):
         return opened.skip(Reason.UNREADABLE, "no JSON object", place=place)
     return _make_page(opened, row, place)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 from tarfile import TarFile, TarInfo
 
-from scraper.read.inputs import Input, Item
+from scraper.read.inputs import Input, Item, as_text
 from scraper.read.kinds import is_left_out
 from scraper.read.packed import Unpacking
+from scraper.read.tar_header import CarefulTarInfo
 from scraper.records import Reason
 
 
@@ -18,22 +19,24 @@ def read_tar(opened: Input) -> Iterator[Item]:
         ReadError: It is damaged or cut off; what stood before has been yielded by then.
     """
     try:
-        with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape") as archive:
+        with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape", tarinfo=CarefulTarInfo) as archive:
             while info := archive.next():
                 archive.members = []  # type: ignore[attr-defined]  # the library keeps what it has seen; its stubs hide it
                 yield from _read_member(opened, archive, info)
-    except tarfile.TarError as exc:
+    except (tarfile.TarError, ValueError, IndexError, OverflowError, RecursionError) as exc:
+        # What is wrong in sparse maps and in numbers comes as whatever it is, and headers on headers as RecursionError.
         code = Reason.TRUNCATED if "unexpected end" in str(exc) or "truncated" in str(exc) else Reason.UNREADABLE
         raise opened.error(code, f"damaged, or cut off: {exc}"[:200]) from exc
 
 
 def _read_member(opened: Input, archive: TarFile, info: TarInfo) -> Iterator[Item]:
     name = info.name.removeprefix("./")
-    if info.isdir() or any(map(is_left_out, name.split("/"))) or opened.bookmark.passes(f"{opened.source}!{name}"):
+    place = f"!{as_text(name)}"
+    if info.isdir() or any(map(is_left_out, name.split("/"))) or opened.bookmark.passes(f"{opened.source}{place}"):
         return
     stream = archive.extractfile(info) if info.isreg() else None
     if stream is None:
-        yield opened.skip(Reason.NOT_A_REGULAR_FILE, "a link or device", place=f"!{name}")
+        yield opened.skip(Reason.NOT_A_REGULAR_FILE, "a link or device", place=place)
         return
-    error = partial(opened.error, place=f"!{name}")
+    error = partial(opened.error, place=place)
     yield opened.unpacked(Unpacking(stream, error), name)

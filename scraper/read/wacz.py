@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import Final
 from zipfile import ZipFile
 
+from scraper.errors import ReadError
 from scraper.read.inputs import Input, Stream
-from scraper.read.packed import Unpacking
-from scraper.records import Reason, Skipped
+from scraper.read.zip_member import open_member
+from scraper.records import Reason, Skipped, Stage
 
 _PACKAGE: Final = "datapackage.json"
 _ARCHIVES: Final = "archive/"
@@ -31,17 +32,22 @@ def read_wacz(opened: Input, archive: ZipFile) -> Iterator[Input | Skipped]:
         place = f"!{info.filename}"
         if (
             not info.filename.startswith(_ARCHIVES)
-            or info.is_dir()
+            or info.filename.endswith("/")
             or opened.bookmark.passes(f"{opened.source}{place}")
         ):
             continue
-        with archive.open(info) as stream:
-            checked = _Hashed(Unpacking(stream, opened.error))
-            yield opened.unpacked(checked, info.filename).listing(only)
-            told = hashes.get(info.filename)
-            if told and told != checked.digest():
-                detail = "not as it was packed: its checksum is not the one in datapackage.json"
-                yield opened.skip(Reason.UNREADABLE, detail, place=place)
+        try:
+            with open_member(opened, archive, info) as stream:
+                checked = _Hashed(stream)
+                yield opened.unpacked(checked, info.filename).listing(only)
+                if opened.budget and opened.budget.is_spent:  # was told of when it was
+                    return
+                told = hashes.get(info.filename)
+                if told and told != checked.digest():
+                    detail = "not as it was packed: its checksum is not the one in datapackage.json"
+                    yield opened.skip(Reason.UNREADABLE, detail, place=place)
+        except ReadError as exc:
+            yield Skipped(source=exc.url, stage=Stage.READ, code=exc.code, detail=str(exc))
 
 
 class _Hashed:
@@ -65,6 +71,8 @@ class _Hashed:
 
 def _read_hashes(archive: ZipFile) -> dict[str, str]:
     with suppress(Exception):  # a damaged list of checksums is no reason to lose pages
+        if archive.getinfo(_PACKAGE).file_size > _MAX_LIST_BYTES:
+            return {}
         resources = json.loads(archive.read(_PACKAGE))["resources"]
         return {item["path"]: item["hash"] for item in resources if str(item.get("hash")).startswith("sha256:")}
     return {}
@@ -72,7 +80,9 @@ def _read_hashes(archive: ZipFile) -> dict[str, str]:
 
 def _read_pages(archive: ZipFile) -> Callable[[str], bool] | None:
     """What tells pages from the rest, as far as the package lists them."""
-    lists = [info for info in archive.infolist() if info.filename.startswith(_PAGE_LISTS) and not info.is_dir()]
+    lists = [
+        info for info in archive.infolist() if info.filename.startswith(_PAGE_LISTS) and not info.filename.endswith("/")
+    ]
     if sum(info.file_size for info in lists) > _MAX_LIST_BYTES:
         return None
     urls: set[str] = set()

@@ -65,7 +65,7 @@ def _read(record: Any, offset: int) -> WarcRecord:
         offset,
         is_revisit,
         is_whole,
-        bare_url(url) if url is not None and url[0] == "<" else url,
+        bare_url(url) if url is not None and url[:1] == "<" else url or None,
         headers.get(_DATE),
         status,
         media_type,

@@ -1,5 +1,6 @@
 """WARC and ARC by warcio. Third-party seam: whatever it raises leaves here as a ``ReadError``."""
 
+import logging
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -12,6 +13,10 @@ from scraper.records import NOTICES, Reason
 
 _WANTED: Final = frozenset({"response", "resource", "revisit"})
 _CHUNK_BYTES: Final = 65_536
+
+
+# It warns of an address with blanks in it, in the words of the file, escape codes included; addresses are checked later.
+logging.getLogger("warcio.recordloader").setLevel(logging.ERROR)
 
 
 class _Records(ArchiveIterator):  # type: ignore[misc]  # warcio ships no types
@@ -31,7 +36,7 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
             record = next(records, None)
             if record is None:
                 return
-            offset = start + records.offset
+            offset = records.offset
             if record.rec_type in _WANTED:
                 yield _read(record, offset)
             if records.err_count:

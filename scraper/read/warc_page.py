@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
@@ -14,6 +15,7 @@ PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain
 
 _MARKUP: Final = (b"<", b"\xef\xbb\xbf<", b"\n<", b"\r\n<")
 _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_DAY: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # Codings that give themselves away without a header; deflate and brotli do not.
 _MAGIC: Final = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"))
 
@@ -75,7 +77,7 @@ def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipp
         http_charset=record.charset,
         media_type=record.media_type or None,
         status=200,
-        fetched_at=record.date,
+        fetched_at=_moment(record.date),
         date_source=form,
         notices=record.notices,
     )
@@ -83,7 +85,18 @@ def make_warc_page(opened: Input, record: WarcRecord, form: str) -> Page | Skipp
 
 def bare_url(target: str | None) -> str | None:
     """Return the address of a record; WARC 1.0 was read by some, wget among them, as asking for angle brackets."""
-    return target[1:-1] if target and target[0] == "<" else target
+    return (target[1:-1] if target and target[0] == "<" else target) or None
+
+
+def _moment(date: str | None) -> str | None:
+    """A record's date as it says it; WARC 1.1 (section 5.4) lets it end with the year or month. ``None`` for what is no date."""
+    if date is None or _DAY.fullmatch(date):
+        return date
+    try:
+        datetime.fromisoformat(date)
+    except ValueError:
+        return None
+    return date
 
 
 @lru_cache(maxsize=1_024)

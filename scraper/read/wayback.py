@@ -51,10 +51,8 @@ def archived_at(body: bytes) -> tuple[str | None, str] | None:
         return _moment(player[2].decode()), player[1].decode("utf-8", "replace")
     own = _OWN_LINK.search(head)
     split = split_address(own[1].decode("utf-8", "replace")) if own else None
-    if split and (on := _ARCHIVED_ON.search(tail)):
-        moment = datetime.strptime(on[1].decode(), "%H:%M:%S %b %d, %Y").replace(tzinfo=UTC)
-        return moment.isoformat(), split[1]
-    return split
+    on = _ARCHIVED_ON.search(tail)
+    return (_moment(on[1].decode(), "%H:%M:%S %b %d, %Y") or split[0], split[1]) if split and on else split
 
 
 def restore(body: bytes) -> bytes:
@@ -76,9 +74,9 @@ def _outside(body: bytes, begin: re.Pattern[bytes], end: bytes) -> Iterator[byte
     yield body[place:]
 
 
-def _moment(stamp: str) -> str | None:
-    """A time stamp of 14 digits; of shorter ones only the archive's own redirects know what they mean."""
+def _moment(stamp: str, form: str = "%Y%m%d%H%M%S") -> str | None:
+    """A time stamp of 14 digits, or of another form; of shorter ones only the archive's own redirects know what they mean."""
     try:
-        return datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC).isoformat() if len(stamp) == 14 else None
+        return datetime.strptime(stamp, form).replace(tzinfo=UTC).isoformat() if len(stamp) >= 14 else None
     except ValueError:
         return None

@@ -2,17 +2,16 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
-from functools import partial
 from typing import BinaryIO, Final
 from zipfile import ZipFile, ZipInfo
 
+from scraper.errors import ReadError
 from scraper.read.inputs import Input, Item
 from scraper.read.kinds import is_left_out
-from scraper.read.packed import Unpacking
 from scraper.read.wacz import is_wacz, read_wacz
-from scraper.records import Reason, Skipped
+from scraper.read.zip_member import open_member
+from scraper.records import Reason, Skipped, Stage
 
 MAX_DIRECTORY_BYTES: Final = 32_000_000
 """The directory at the end of an archive is held whole: 0.5 kB for each of half a million members."""
@@ -20,7 +19,6 @@ MAX_DIRECTORY_BYTES: Final = 32_000_000
 MAX_HELD_BYTES: Final = 256_000_000
 """An archive that comes through a pipe or stands in another is held packed, since its directory comes last."""
 
-_ENCRYPTED: Final = 0x1  # APPNOTE.TXT, section 4.4.4, bit 0
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x06"
 _END_BYTES: Final = (
@@ -34,6 +32,7 @@ def read_zip(opened: Input) -> Iterator[Item]:
     Raises:
         ReadError: It is damaged, has too many members, or cannot be held.
     """
+    opened = opened.with_budget()  # members may overlap: each unpacks to less than the whole of them
     with _open(opened) as archive:
         yield from (read_wacz if is_wacz(archive) else _read_members)(opened, archive)
 
@@ -48,32 +47,28 @@ def read_self_extracting(opened: Input) -> Iterator[Item]:
         page = next((info for info in archive.infolist() if info.filename == "index.html"), None)
         if page is None:
             raise opened.error(Reason.UNREADABLE, "no index.html in this self-extracting page")
-        with archive.open(page) as stream:
-            yield opened.unpacked(Unpacking(stream, opened.error))
+        with open_member(opened, archive, page) as stream:
+            yield opened.unpacked(stream)
 
 
 def _read_members(opened: Input, archive: ZipFile) -> Iterator[Item]:
     for info in archive.infolist():
-        if info.is_dir() or any(map(is_left_out, info.filename.split("/"))):
+        if info.filename.endswith("/") or any(map(is_left_out, info.filename.split("/"))):
             continue
         if opened.bookmark.passes(f"{opened.source}!{info.filename}"):
             continue
-        yield from open_member(opened, archive, info)
+        yield from _open_member(opened, archive, info)
+        if opened.budget and opened.budget.is_spent:  # was told of when it was
+            return
 
 
-def open_member(opened: Input, archive: ZipFile, info: ZipInfo) -> Iterator[Input | Skipped]:
+def _open_member(opened: Input, archive: ZipFile, info: ZipInfo) -> Iterator[Input | Skipped]:
     """Yield a member as a file, or the reason why it is none."""
-    place = f"!{info.filename}"
-    if info.flag_bits & _ENCRYPTED:
-        yield opened.skip(Reason.UNREADABLE, "encrypted: unpack it with its password", place=place)
-        return
     try:
-        stream = archive.open(info)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, zlib.error) as exc:
-        yield opened.skip(Reason.UNREADABLE, f"damaged, or packed in an unknown way: {exc}"[:200], place=place)
-        return
-    with stream:
-        yield opened.unpacked(Unpacking(stream, partial(opened.error, place=place)), info.filename)
+        with open_member(opened, archive, info) as stream:
+            yield opened.unpacked(stream, info.filename)
+    except ReadError as exc:
+        yield Skipped(source=exc.url, stage=Stage.READ, code=exc.code, detail=str(exc))
 
 
 def _open(opened: Input) -> ZipFile:

@@ -27,6 +27,9 @@ _AHEAD: Final = 2
 """Tasks under way for each thread of a worker: the next one is there when one ends, and the scheduler holds no more than these."""
 
 _LOOK_EVERY_S: Final = 0.02
+_DONE_AGAIN: Final = frozenset({"lost", "pending"})
+"""States of a task that had ended, whose worker died before its result was fetched."""
+
 _GONE: Final = "the scheduler is gone: run the same command again, it goes on where this one was"
 _KILLED: Final = {"distributed.scheduler.allowed-failures": TRIES - 1}
 
@@ -76,6 +79,9 @@ class DaskEngine:
                 if not running:
                     return
                 future = self._next(ended)
+                if future.status in _DONE_AGAIN:
+                    ended.add(future)
+                    continue
                 task, _ = running.pop(future.key)
                 yield self._read(task, future)
         finally:

@@ -92,6 +92,7 @@ class _Process:
         self._turn = threading.Lock()
         self._pipe: Connection | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_killed = False
 
     def ask(self, order: bytes, called_off: threading.Event) -> Any:
         """Give it a task and wait for the answer.
@@ -103,6 +104,8 @@ class _Process:
         with self._turn:
             if called_off.is_set():
                 raise EOFError
+            if self._is_killed:  # when nobody waited for it
+                self._let_go()
             if self._pipe is None:
                 self._pipe, self._process = _start()
             pipe = self._pipe
@@ -118,15 +121,20 @@ class _Process:
         with self._turn:
             if self._process:
                 self._process.kill()
+                self._is_killed = True
 
     def bury(self) -> None:
         """End it and let go of what it had."""
         with self._turn:
-            if self._pipe and self._process:
-                self._pipe.close()
-                self._process.kill()
-                self._process.wait()
-            self._pipe = self._process = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._pipe and self._process:
+            self._pipe.close()
+            self._process.kill()
+            self._process.wait()
+        self._pipe = self._process = None
+        self._is_killed = False
 
 
 def _start() -> tuple[Connection, "subprocess.Popen[bytes]"]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from scraper.errors import StateError
+from scraper.record_json import strip_text
 from scraper.store.mounts import is_on_network
 from scraper.store.schema import STATE, Schema
 
@@ -62,7 +63,7 @@ class Database:
             StateError: The file cannot be used.
         """
         with self._mapped_errors():
-            return self._connection.execute(sql, parameters).fetchall()
+            return self._execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """Return the first row of a query, if any.
@@ -80,7 +81,14 @@ class Database:
             StateError: The file cannot be used.
         """
         with self._mapped_errors():
-            return self._connection.execute(sql, parameters).lastrowid or 0
+            return self._execute(sql, parameters).lastrowid or 0
+
+    def _execute(self, sql: str, parameters: Sequence[Any]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, parameters)
+        except UnicodeEncodeError:  # lone surrogates, which pages and file names may hold, have no UTF-8 form
+            plain = [strip_text(value) if isinstance(value, str) else value for value in parameters]
+            return self._connection.execute(sql, plain)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

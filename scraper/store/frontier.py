@@ -99,7 +99,8 @@ class Frontier:
         verdict = Offered.KNOWN if known.record_id else Offered.WITHOUT_ARTICLE
         if state in ("pending", "failed", "leased"):
             verdict = Offered.WAITING
-            state = "pending" if again and known.last_run != run else state
+            # What is leased stays so: waiting again, it would be given out twice.
+            state = "pending" if again and state == "failed" and known.last_run != run else state
         elif (again and known.last_run != run) or offer.hint_date > known.newer_than(run):
             verdict, state = Offered.NEWER, "pending"
         if state != "done" or hint_date != known.hint_date:
@@ -108,10 +109,12 @@ class Frontier:
                 " site = CASE WHEN ? IN ('pending', 'failed') THEN ? ELSE site END WHERE id = ?",
                 (state, hint_date, run, state, site, known.url_id),
             )
+            known.state, known.hint_date = state, hint_date  # a batch may list a page twice
         return verdict if is_first else Offered.REPEATED
 
     def _find(self, keys: Sequence[str]) -> "dict[str, _Known]":
-        found = {}
+        found: dict[str, _Known] = {}
+        by_id: dict[int, _Known] = {}  # a page and its alias in one batch are one row
         for table in ("urls", "aliases JOIN urls ON urls.id = aliases.url_id"):
             rest = [key for key in keys if key not in found]
             marks = ",".join("?" * len(rest))
@@ -121,7 +124,7 @@ class Frontier:
                 f" FROM {table} WHERE {column} IN ({marks})",
                 rest,
             ):
-                found[key] = _Known(*row)
+                found[key] = by_id.setdefault(row[0], _Known(*row))
         return found
 
     def wake_failed(self, site: str, now: str, latest: str) -> None:

@@ -17,6 +17,7 @@ import pytest
 
 from scraper.export.archive import PageArchive
 from scraper.pipeline import DumpProgress, clean_dump, clean_paths, dumps
+from scraper.read import read_paths
 from scraper.records import Article, Outcome, Page, Reason, Skipped
 from scraper.settings import DumpSettings
 
@@ -197,3 +198,21 @@ def test_a_run_can_be_stopped_before_it_cleans(keeps: bool, tmp_path: Path) -> N
     where = {"state": tmp_path / "state", "output": tmp_path / "out.jsonl"}
     assert list(clean_dump([dump], **where, settings=ONE, progress=progress)) == []
     assert len(list(clean_dump([dump], **where, settings=ONE))) == PAGES + 1
+
+
+@pytest.mark.parametrize("is_tar", [True, False])
+def test_names_that_are_no_utf8_are_kept_and_passed_over_by_the_run_that_goes_on(is_tar: bool, tmp_path: Path) -> None:
+    folder = tmp_path / "dump"
+    folder.mkdir()
+    for number, name in enumerate((b"caf\xe8.html", b"caf\xe9.html", b"cafo.html")):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(make_body(number))
+    if is_tar:
+        with tarfile.open(tmp_path / "dump.tar", "w", errors="surrogateescape") as archive:
+            archive.add(folder, "dump")
+    path = tmp_path / ("dump.tar" if is_tar else "dump")
+    outcomes = list(clean_dump([path], state=tmp_path / "state", output=tmp_path / "out.jsonl", settings=ONE))
+    names = sorted(outcome.source.rpartition("/")[2] for outcome in outcomes)
+    assert names == ["caf\\xe8.html", "caf\\xe9.html", "cafo.html"]
+    rest = list(read_paths([path], after=next(o.source for o in outcomes if "xe9" in o.source)))
+    assert {item.source for item in rest} <= {o.source for o in outcomes if "xe9" not in o.source}
+    assert len(rest) < len(outcomes)

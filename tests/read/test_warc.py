@@ -2,6 +2,7 @@ import gzip
 import io
 from pathlib import Path
 
+import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -64,3 +65,14 @@ def test_gzip_that_holds_no_warc_is_not_taken_for_one(tmp_path: Path) -> None:
     (page,) = read(tmp_path / "x.warc.gz", gzip.compress(b"something else"))
     assert isinstance(page, Page)
     assert (page.body, page.media_type) == (b"something else", "text/plain")
+
+
+def test_without_fastwarc_a_run_goes_on_after_the_page_it_came_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.read.warc.find_spec", lambda name: name != "fastwarc")
+    buffer, writer = make(packed=False)
+    for name in "abc":
+        add(writer, name)
+    found = read(tmp_path / "x.warc", buffer.getvalue())
+    assert list(read_paths([tmp_path / "x.warc"], after=found[0].source)) == found[1:]

@@ -82,6 +82,22 @@ def test_pages_asked_for_by_name_are_fetched_again_and_others_left(store: Store)
     assert [c.url for c in store.frontier.claim(SITE, second, 9, asked_only=True)] == [SITE + "a"]
 
 
+def test_a_url_that_the_run_has_is_not_given_out_again_when_it_is_asked_for_once_more(store: Store) -> None:
+    run = begin(store)
+    offer(store, run, "a", again=True)
+    assert len(store.frontier.claim(SITE, run, 5)) == 1
+    assert offer(store, run, "a", again=True) == {Offered.REPEATED: 1}
+    assert store.frontier.claim(SITE, run, 5) == []
+
+
+def test_of_a_url_that_a_batch_lists_twice_the_later_date_stays(store: Store) -> None:
+    run = begin(store)
+    offers = [Offer(key=SITE + "a", url=SITE + "a", hint_date=date) for date in ("", "2026-11-05T00:00:00Z", "")]
+    store.frontier.offer(SITE, offers, run)
+    offer(store, run, "b", date="2026-11-01T00:00:00Z")
+    assert [claim.url for claim in store.frontier.claim(SITE, run, 5)] == [SITE + "a", SITE + "b"]
+
+
 def test_leases_of_a_dead_run_are_given_back(store: Store) -> None:
     run = begin(store)
     offer(store, run, "a")

@@ -9,7 +9,7 @@ import html
 import re
 from typing import Any, Final
 
-import msgspec
+from scraper.json_text import decode_json
 
 _WRAPPING: Final = re.compile(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|(?://\s*)?<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|(?://\s*)?\]\]>)\s*;?\s*$"
@@ -38,12 +38,12 @@ def read_loose_json(text: str) -> Any:
     if not text or text.isspace() or len(text) > MAX_CHARS:
         return None
     try:
-        return msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError, UnicodeError):
+        return decode_json(text)
+    except ValueError:
         pass
     try:
-        return msgspec.json.decode(_repair(text))
-    except (msgspec.DecodeError, RecursionError, UnicodeError):
+        return decode_json(_repair(text))
+    except ValueError:
         return _pick_fields(text)
 
 

@@ -5,12 +5,14 @@ from time import struct_time
 from typing import Any, Final
 from urllib.parse import urljoin
 
-import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.errors import FetchError
+from scraper.fetch.discover.feed_head import shorten_head
 from scraper.fetch.discover.found import Candidate
 from scraper.fetch.discover.links import base_url
+from scraper.fetch.discover.references import join_surrogates
+from scraper.json_text import decode_json
 from scraper.records import Reason
 
 FEED_TYPES: Final = frozenset(
@@ -91,7 +93,11 @@ def _read_xml(body: bytes, url: str, content_type: str | None) -> list[Candidate
     import feedparser
 
     headers = {"content-location": url, "content-type": content_type or "application/xml"}
-    feed = feedparser.parse(body, response_headers=headers, sanitize_html=False)
+    try:
+        feed = feedparser.parse(shorten_head(join_surrogates(body)), response_headers=headers, sanitize_html=False)
+    except Exception as error:  # its loose parser stumbles with whatever error comes first
+        message = f"no feed that can be read: {type(error).__name__}: {error}"[:200]
+        raise FetchError(message, url=url, code=Reason.UNDECODABLE) from error
     if not feed.entries and not feed.get("version"):
         raise FetchError("no feed", url=url, code=Reason.UNDECODABLE)
     found = (_entry(entry, url) for entry in feed.entries)
@@ -127,9 +133,9 @@ def _iso(when: struct_time | None) -> str | None:
 
 def _read_json(body: bytes, url: str) -> list[Candidate]:
     try:
-        items = msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"))["items"]
+        items = decode_json(body.removeprefix(b"\xef\xbb\xbf"))["items"]
         entries = [item for item in items if isinstance(item, dict)]
-    except (msgspec.DecodeError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise FetchError(f"no JSON Feed: {error}", url=url, code=Reason.UNDECODABLE) from error
     found = []
     for item in entries:
@@ -143,7 +149,7 @@ def _read_json(body: bytes, url: str) -> list[Candidate]:
                     found_in=url,
                     found_as="feed",
                     date_hint=date if isinstance(date, str) else None,
-                    title_hint=title if isinstance(title, str) else None,
+                    title_hint=(title.strip() or None) if isinstance(title, str) else None,
                 )
             )
     return found

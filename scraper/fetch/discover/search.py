@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urljoin
@@ -104,10 +105,12 @@ class Search:
 
     async def robots_sitemaps(self, url: str) -> tuple[str, ...]:
         """Return the Sitemap lines of the host's robots.txt; none where it cannot be read."""
-        try:
-            return tuple(urljoin(url, line) for line in (await self.fetcher.robots(url)).sitemaps)
-        except (FetchError, ValueError):
-            return ()
+        found: list[str] = []
+        with suppress(FetchError):
+            for line in (await self.fetcher.robots(url)).sitemaps:
+                with suppress(ValueError):  # a line that is no address costs itself alone
+                    found.append(urljoin(url, line))
+        return tuple(found)
 
     def seen_source(self, url: str, kind: str, result: Fetched | NotModified, count: int) -> SourceSeen:
         """Return the note that a source was looked at."""

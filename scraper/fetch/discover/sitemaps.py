@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from scraper.errors import FetchError
+from scraper.fetch.discover.references import join_surrogates
 from scraper.records import Reason
 from scraper.urls import site_of
 
@@ -25,6 +26,8 @@ NEWS_WINDOW: Final = timedelta(days=2)
 MAX_NEWS: Final = 1_000
 """Google, "News sitemaps": articles of the last two days, at most 1,000. What a file lists beyond is a site's archive, which its
 other sitemaps hold with the dates of changes."""
+
+_FIRST_MOMENT: Final = datetime.min.replace(tzinfo=UTC)
 
 # Which fields are read, by the element around them: pictures and videos have a loc and a title of their own.
 _FIELDS: Final = {
@@ -88,7 +91,7 @@ def drop_old_news(pages: Iterable[SitemapEntry], *, by_date: bool) -> list[Sitem
     newest = max((when for _, when in dated if when), default=None)
     if newest is None:
         return [page for page, _ in dated]
-    first = newest - NEWS_WINDOW if by_date else datetime.min.replace(tzinfo=UTC)
+    first = newest - min(NEWS_WINDOW, newest - _FIRST_MOMENT) if by_date else _FIRST_MOMENT
     times = sorted((when for _, when in dated if when and when >= first), reverse=True)
     first = times[MAX_NEWS - 1] if len(times) > MAX_NEWS else first
     return [page for page, when in dated if when is None or when >= first]
@@ -143,8 +146,8 @@ class _Element:
         if name == "link":  # Google, "Localized versions of your pages": xhtml:link with hreflang
             if element.get("hreflang", "x-default").lower() != "x-default":
                 self.alternates.append(element.get("href") or "")
-        elif element.text and name in _FIELDS.get(_local_name(element.getparent()), ()):
-            self.fields.setdefault(name, element.text.strip())
+        elif name in _FIELDS.get(_local_name(element.getparent()), ()) and (text := _text_of(element)):
+            self.fields.setdefault(name, text)
 
     def entry(self, url: str) -> SitemapEntry | None:
         """Return what it lists, None for nothing."""
@@ -189,9 +192,19 @@ def _join(url: str, location: str) -> str:
         return ""
 
 
+def _text_of(element: Any) -> str:
+    try:
+        return (element.text or "").strip()
+    except UnicodeDecodeError:  # as below
+        return ""
+
+
 def _local_name(element: Any) -> str:
     """The name without namespace, lower case; a prefix that nobody declared stays in the tag."""
-    tag = element.tag if element is not None and isinstance(element.tag, str) else ""
+    try:
+        tag = element.tag if element is not None and isinstance(element.tag, str) else ""
+    except UnicodeDecodeError:  # the parser goes over half a character, and its own text is no text then
+        return ""
     return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
@@ -201,7 +214,7 @@ def _elements(body: bytes) -> Iterator[tuple[str, _Element]]:
 
     found = _Element()
     parser = etree.iterparse(
-        io.BytesIO(body),
+        io.BytesIO(join_surrogates(body)),
         events=("end",),
         recover=True,
         resolve_entities=False,
@@ -216,8 +229,8 @@ def _elements(body: bytes) -> Iterator[tuple[str, _Element]]:
                 yield name, found
                 found = _Element()
                 element.clear()
-                while element.getprevious() is not None:
-                    del element.getparent()[0]
+                while (parent := element.getparent()) is not None and element.getprevious() is not None:
+                    del parent[0]
             elif name in ("urlset", "sitemapindex"):
                 yield name, _Element()
             else:

@@ -1,5 +1,7 @@
 """Feeds as they are found."""
 
+import time
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -108,3 +110,42 @@ def test_pages_name_their_feeds() -> None:
 def test_links_are_looked_at_where_no_feed_is_named() -> None:
     page = "<a href='/rss'>RSS</a><a href='/feeders-of-birds'>Birds</a><a href='/x/news.atom'>Atom</a>"
     assert find_feeds(LexborHTMLParser(page), "https://a.test/") == ["https://a.test/rss", "https://a.test/x/news.atom"]
+
+
+def test_fault_52_emoji_written_as_two_halves_are_read_as_meant() -> None:
+    item = ITEM.replace("One", "&#55357;&#56832; cut &#xD83D;").format(link="https://a.test/1")
+    for feed in (
+        RSS.format(items=item),
+        '{"items": [{"url": "https://a.test/1", "title": "\\ud83d\\ude00 cut \\ud83d"}]}',
+    ):
+        (entry,) = read_feed(feed.encode(), URL)
+        assert entry.title_hint == "😀 cut \ufffd"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\n" * 80_000,
+        "<?xml " + "encoding='" * 8_000,
+        "<?xml version='1.0'?>" + "<!ENTITY\n" * 8_000,
+        "<?xml version='1.0' encoding='utf-8'?>" + "<!-- made by hand -->\n" * 4_000,
+        "<!DOCTYPE\n" * 8_000,
+    ],
+    ids=["line ends", "encodings", "entities", "comments", "types"],
+)
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+def test_a_head_without_end_costs_no_time(head: str, charset: str) -> None:
+    feed = head + RSS.format(items=ITEM.format(link="https://a.test/1"))
+    start = time.process_time()
+    assert [entry.url for entry in read_feed(feed.encode(charset), URL)] == ["https://a.test/1"]
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "iso-8859-1"])
+def test_feeds_are_read_in_the_encoding_that_they_are_in(charset: str) -> None:
+    declared = charset.removesuffix("-sig").removesuffix("-le")
+    feed = f"<?xml version='1.0' encoding='{declared}'?>" + RSS.format(
+        items=ITEM.format(link="/1").replace("One", "Café")
+    )
+    (entry,) = read_feed(feed.encode(charset), URL)
+    assert entry.title_hint == "Café"

@@ -270,3 +270,12 @@ async def test_a_start_page_nested_beyond_parsing_costs_its_links_alone(server: 
     async with asyncio.timeout(10):
         found = await discover(server)
     assert paths(found) == ["/2026/11/02/two"]
+
+
+async def test_a_line_of_robots_txt_that_is_no_address_costs_no_sitemap(server: FaultServer) -> None:
+    server.routes |= {
+        "/": PLAIN_HOME,
+        "/robots.txt": answer(f"Sitemap: http://[\nSitemap: {server.url('/map.xml')}".encode()),
+        "/map.xml": urlset(("/2026/11/02/two", None)),
+    }
+    assert "/2026/11/02/two" in paths(await discover(server))

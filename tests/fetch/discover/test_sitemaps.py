@@ -163,3 +163,11 @@ def test_the_address_and_title_of_a_picture_are_not_the_pages() -> None:
 def test_prefixes_that_nobody_declared_are_read_as_meant() -> None:
     (page,) = read_sitemap(("<urlset>" + NEWS.format(n=1, date="2026-11-20") + "</urlset>").encode(), URL).pages
     assert (page.url, page.date, page.is_news) == ("https://a.test/1", "2026-11-20", True)
+
+
+def test_half_a_character_costs_no_entry() -> None:
+    halves = (
+        "<url><loc>https://a.test/1?&#55357;&#56832;</loc></url><url><loc>https://a.test/2</loc><x>&#xD83D;</x></url>"
+    )
+    found = read_sitemap(f"<urlset>{halves}</urlset>".encode(), "https://a.test/map.xml")
+    assert [page.url for page in found.pages] == ["https://a.test/1?😀", "https://a.test/2"]

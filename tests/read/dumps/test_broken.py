@@ -8,6 +8,7 @@ import os
 import stat
 import struct
 import tarfile
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -152,6 +153,16 @@ def test_a_packed_bomb_is_given_up(tmp_path: Path, pack: Callable[[bytes], bytes
     ]
 
 
+def test_members_that_overlap_share_one_allowance(tmp_path: Path) -> None:
+    data = make_zip({"a.html": HTML + b" " * 30_000_000})
+    start, end = data.index(b"PK\1\2"), data.index(b"PK\5\6")
+    entry, count = data[start:end], 50
+    tail = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, count * len(entry), start, 0)
+    found = read(tmp_path / "x.zip", data[:start] + count * entry + tail)
+    assert len(pages(found)) == 3
+    assert reasons(found) == [("x.zip", Reason.TOO_LARGE)]
+
+
 def make_tar(members: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:
@@ -247,6 +258,62 @@ def test_a_tar_with_links_and_devices_is_read_as_it_streams_by(tmp_path: Path) -
     cut = read(tmp_path / "y.tar", path.read_bytes()[:700] + b"")
     assert Reason.TRUNCATED in {code for _, code in reasons(read(tmp_path / "z.tar", path.read_bytes()[:530]))}
     assert len(pages(cut)) == 1
+
+
+def make_tar_of_three(**pax: str) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name in ("a.html", "b.html", "c.html"):
+            info = tarfile.TarInfo(name)
+            info.size, info.pax_headers = len(HTML), pax
+            archive.addfile(info, io.BytesIO(HTML))
+    return buffer.getvalue()
+
+
+def make_header(kind: bytes, body: bytes) -> bytes:
+    info = tarfile.TarInfo("header")
+    info.type, info.size = kind, len(body)
+    return info.tobuf(tarfile.GNU_FORMAT) + body + bytes(-len(body) % 512)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda data: data[:1030] + b"?" + data[1031:], Reason.UNREADABLE),
+        (lambda data: data[:1024] + b"garbage" * 300, Reason.UNREADABLE),
+        (lambda data: data[: 1024 + 200], Reason.TRUNCATED),
+    ],
+)
+def test_a_tar_whose_second_header_is_damaged_does_not_end_without_a_word(
+    tmp_path: Path, change: Callable[[bytes], bytes], code: Reason
+) -> None:
+    found = read(tmp_path / "x.tar", change(make_tar_of_three()))
+    assert [page.source.partition("!")[2] for page in pages(found)] == ["a.html"]
+    assert reasons(found) == [("x.tar", code)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        make_header(tarfile.XHDTYPE, b"1" * 40_000),
+        make_header(tarfile.XHDTYPE, b"3 " * 20_000 + b"="),
+        make_header(tarfile.XHDTYPE, b"40022 comment=" + b"1" * 40_007 + b"\n"),
+        make_header(tarfile.GNUTYPE_LONGNAME, b"a" * 1_000_001),
+        make_header(tarfile.GNUTYPE_LONGNAME, b"abc") * 2_000,
+    ],
+    ids=["digits", "short records", "digits in a record", "long name", "names on names"],
+)
+def test_hostile_headers_of_a_tar_cost_no_time(tmp_path: Path, header: bytes) -> None:
+    start = time.process_time()
+    assert reasons(read(tmp_path / "x.tar", header + make_tar_of_three())) == [("x.tar", Reason.UNREADABLE)]
+    assert time.process_time() - start < 1
+
+
+def test_names_and_attributes_in_headers_of_their_own_are_read(tmp_path: Path) -> None:
+    assert (
+        len(pages(read(tmp_path / "x.tar", make_tar_of_three(comment="a\nb=1 " + "1" * 90, path="ü" * 150 + ".html"))))
+        == 3
+    )
 
 
 @pytest.mark.fault(number=61)
