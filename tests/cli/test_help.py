@@ -45,7 +45,7 @@ def test_each_example_is_a_command_that_there_is(name: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_each_command_in_the_docs_is_one_that_there_is(page: Path) -> None:
-    text = page.read_text("utf-8")
+    text = re.sub(r"\\\n\s*", "", page.read_text("utf-8"))
     shown = re.findall(r"^(?:    |ExecStart=\S+/|.*/bin/)?\"?(scraper (?!COMMAND).*)$", text, re.MULTILINE)
     named = re.findall(r"`(scraper [a-z]+ [^`]*)`", text)
     for line in shown + named:
