@@ -4,7 +4,8 @@ BIN := .venv/bin
 SITES ?=
 OUT ?= out/articles.jsonl
 
-.PHONY: run test install install-dev lint clean bench train constraints torture soak faults fuzz dist test-dist test-lowest test-newest audit screenshots dump-tools
+.PHONY: run test install install-dev lint clean bench train constraints torture soak faults fuzz dist test-dist test-lowest test-newest audit \
+	screenshots docs dump-tools
 
 run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
 	@mkdir -p $(dir $(OUT))
@@ -93,6 +94,9 @@ audit:  ## known vulnerabilities of the versions in constraints.txt (needs PyPI 
 
 screenshots: .venv/installed-dev  ## pictures of the inspector and the run report into docs/pictures (needs Chromium)
 	$(BIN)/python -m fixtures.screenshots docs/pictures
+
+docs: .venv/installed-dev  ## a page for each command into docs/commands, from its --help
+	$(BIN)/python -m fixtures.command_pages docs/commands
 
 dump-tools:  ## what makes dumps for the tests of `scraper clean`: wget, HTTrack, Chromium (Debian), SingleFile (npm)
 	apt-get install -y wget httrack chromium nodejs npm

@@ -19,7 +19,7 @@ from benchmarks.dump_memory import Cost, run_measured
 from benchmarks.machine import describe_run
 from benchmarks.sets import read_sets, spread
 from benchmarks.tables import table
-from fixtures.sites.__main__ import _file_name as file_name
+from fixtures.sites.__main__ import file_name
 from fixtures.sites.builder import SITE_KEYS, build_site
 
 BIN: Final = Path(sys.executable).parent

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import engine_options, parts_options, site_key_option
+from scraper.cli.options import engine_options, parts_options, quiet_option, site_key_option
 
 if TYPE_CHECKING:
     from scraper.settings import DumpSettings, JobSettings
@@ -26,6 +27,7 @@ class _Place(click.ParamType["Path | str"]):
 
 
 @click.command(
+    short_help="Saved pages to records: folders, archives, web archives.",
     epilog="""\b
 Examples:
   scraper clean saved/                          records as JSON lines on standard output
@@ -38,7 +40,15 @@ Examples:
   scraper clean dump/ -o s3://bucket/records --engine dask --scheduler tcp://head:8786
                                                 the same on a cluster
   curl -s https://example.org/a | scraper clean -
-"""
+  scraper clean saved/ -q > out.jsonl           the counts alone on standard error
+  scraper clean saved/ -o out.jsonl 2> events.jsonl
+                                                one JSON line a page: its outcome, and the reason of those left out
+
+\b
+Exit codes:
+  0 done, also when no page was found, 1 failures over --fail-over or a file that is cut off, 2 usage,
+  3 no page gave an article, 4 state or output unusable, 75 another run is on, 130 and 143 stopped by a signal
+""",
 )
 @click.argument(
     "paths", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="PATH..."
@@ -49,9 +59,10 @@ Examples:
     "outputs",
     multiple=True,
     type=_Place(),
-    help="File to write (.jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite) or folder (.md). May be given several"
-    " times. With --workers or --engine, one folder of parts, also in an object store (s3://...).  [default: JSON lines on"
-    " standard output]",
+    shell_complete=complete_output,
+    help="File to write (.jsonl or .ndjson, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite or .db) or folder (.md)."
+    " May be given several times. With --workers or --engine, one folder of parts, also in an object store (s3://...)."
+    "  [default: JSON lines on standard output]",
 )
 @click.option(
     "--state",
@@ -71,7 +82,9 @@ Examples:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for pages that cleaning broke at.  [default: beside the output, OUTPUT.quarantine]",
 )
-@click.option("-j", "--processes", type=click.IntRange(1), help="Processes that clean.  [default: one a processor]")
+@click.option(
+    "-j", "--processes", type=click.IntRange(1), metavar="N", help="Processes that clean.  [default: one a processor]"
+)
 @click.option(
     "--time-limit",
     type=click.FloatRange(0, min_open=True),
@@ -89,6 +102,7 @@ Examples:
     metavar="MB",
     help="Address space of each process that cleans; a page that needs more is skipped.",
 )
+@quiet_option
 @click.option(
     "--fail-over",
     type=click.FloatRange(0, 100),
@@ -102,14 +116,14 @@ def clean(
 ) -> None:
     """Clean saved pages: folders, HTML, text, zip, tar, WARC, WACZ, MHTML, mirrors, tables of pages; - is standard input.
 
-    What gives no article is told on standard error, with the reason. Exits with 1 when a file is cut off.
+    Standard error has, on a terminal, what gave no article and why; elsewhere a JSON line for each page.
     """
     from scraper.cli.clean_run import CleanRun
     from scraper.errors import UsageError
     from scraper.pipeline import DumpProgress, clean_dump, clean_paths, clean_to_parts
 
     progress = DumpProgress()
-    run = CleanRun(progress, writes_files=bool(outputs))
+    run = CleanRun(progress, writes_files=bool(outputs), is_quiet=flags["quiet"])
     with errors_to_exits():
         settings = _make_settings(outputs, **flags)
         if state and not outputs:

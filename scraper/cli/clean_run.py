@@ -36,21 +36,23 @@ class CleanRun:
     Args:
         progress: Kept by the pipeline.
         writes_files: Whether articles go to files, so that the terminal is free.
+        is_quiet: Whether nothing is told but the counts at the end.
 
     Attributes:
         tally: The counts.
         stopped_by: The signal that ended the run early.
     """
 
-    def __init__(self, progress: DumpProgress, *, writes_files: bool) -> None:
+    def __init__(self, progress: DumpProgress, *, writes_files: bool, is_quiet: bool = False) -> None:
         self.tally = CleanTally(progress)
         self.stopped_by: str | None = None
         self._progress = progress
         self._writes_files = writes_files
         self._writers: list[ArticleWriter] = []
         self._told_at = time.monotonic()
+        self._is_quiet = is_quiet
         self._is_terminal = sys.stderr.isatty()
-        self._is_live = self._is_terminal and (writes_files or not sys.stdout.isatty())
+        self._is_live = not is_quiet and self._is_terminal and (writes_files or not sys.stdout.isatty())
 
     @contextmanager
     def open_outputs(self, paths: Sequence[Path]) -> Iterator[None]:
@@ -100,6 +102,8 @@ class CleanRun:
         to_stderr = not self._writes_files
         if self.tally.done:
             click.echo(printable_lines(self.tally.table()), err=to_stderr)
+        elif not self.stopped_by:
+            click.echo("no page found: `scraper clean --help` tells what is read, and what is left out", err=True)
         if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
             click.echo(f"pages that cleaning broke at are kept in {printable(str(quarantine))}", err=to_stderr)
         click.echo(self.tally.totals(), err=to_stderr)
@@ -117,6 +121,8 @@ class CleanRun:
             for writer in self._writers:
                 writer.write(outcome)
         self.tally.count(outcome)
+        if self._is_quiet:
+            return
         if not self._is_terminal:
             write_outcome(sys.stderr, outcome)
             self._tell_progress()
@@ -124,7 +130,7 @@ class CleanRun:
             self._say(f"skipped {outcome.source}: {outcome.code} ({outcome.detail})")
 
     def _tell_progress(self) -> None:
-        if not self._is_terminal and time.monotonic() - self._told_at > _TELL_EVERY_S:
+        if not (self._is_quiet or self._is_terminal) and time.monotonic() - self._told_at > _TELL_EVERY_S:
             self._told_at = time.monotonic()
             write_line(sys.stderr, progress=self.tally.line())
 

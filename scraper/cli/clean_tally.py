@@ -1,5 +1,6 @@
 """What ``scraper clean`` counts: outcomes by site and by reason, and how fast they come."""
 
+import re
 import time
 from collections import Counter, deque
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from scraper.records import Article, Outcome, Reason, Stage
 from scraper.urls import site_of
 
 _SITES_LISTED: Final = 30
+_HOLDER: Final = re.compile(r"(.+?)(?:!.*|@\d+)\Z", re.DOTALL)
 _WINDOW_S: Final = 30.0  # the rate of the last half minute: a dump's sites differ in their pages' size
 
 
@@ -96,14 +98,24 @@ def _site_of(outcome: Outcome) -> str:
     try:
         return (outcome.site if isinstance(outcome, Article) else None) or site_of(outcome.url or "")
     except ValueError:
-        return str(PurePath(outcome.source.partition("!")[0]).parent)
+        return _place_of(outcome.source)
+
+
+def _place_of(source: str) -> str:
+    """Return what stands for the site of a page without an address: the archive or table that holds it, or its folder.
+
+    >>> _place_of("dump.zip!2026/story.html"), _place_of("old/crawl.warc.gz@18997"), _place_of("saved/story.html")
+    ('dump.zip', 'old/crawl.warc.gz', 'saved/')
+    """
+    held_in = _HOLDER.match(source)
+    return held_in[1] if held_in else f"{PurePath(source).parent}/"
 
 
 def _format_time(seconds: float) -> str:
     """Return a time to wait.
 
     >>> _format_time(3700)
-    '1 h 2 min'
+    '1 h 1 min'
     """
     minutes = int(seconds // 60)
     if minutes >= 60:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="What would be fetched from a site.",
     epilog="""\b
 Examples:
   scraper discover https://example.org/
@@ -22,7 +23,7 @@ Examples:
 \b
 Exit codes:
   0 pages were found, 2 usage, 3 none was found
-"""
+""",
 )
 @click.argument("url")
 @click.option("--json", "as_json", is_flag=True, help="JSON lines, one for each page, as they are found.")

@@ -16,6 +16,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command(
+    short_help="One page as the cleaner saw it: kept, stripped, why.",
     epilog="""\b
 Examples:
   scraper inspect page.html --open
@@ -23,7 +24,12 @@ Examples:
   scraper inspect https://example.org/2026/a-story --state news.sqlite --archive pages/
   scraper inspect page.html --state news.sqlite --against-nothing       what the profile changes
   scraper inspect page.html --model new.npz --against-model old.npz     what a model changes
-"""
+
+\b
+Exit codes:
+  0 written, 2 usage, or no page to show (no such file, nothing of it archived, fetching failed: the message says why),
+  4 state or output unusable
+""",
 )
 @click.argument("page", metavar="PAGE|URL")
 @click.option(

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from scraper.cli.completion import complete_site_key
+from scraper.settings import DiscoverSettings, FetchSettings
+
 if TYPE_CHECKING:
-    from scraper.settings import DiscoverSettings, FetchSettings
     from scraper.sites_file import SitesFile
 
+_FETCHING: Final = FetchSettings()
+_DISCOVERY: Final = DiscoverSettings()
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -48,15 +52,40 @@ class _Day(click.ParamType[Any]):
 
 _FETCH = (
     click.option(
-        "--delay", type=click.FloatRange(0), metavar="SECONDS", help="Least pause between requests to one host."
+        "--delay",
+        type=click.FloatRange(0),
+        metavar="SECONDS",
+        help=f"Least pause between requests to one host.  [default: {_FETCHING.delay_s:g}]",
     ),
-    click.option("--concurrency", type=click.IntRange(1), metavar="N", help="Requests in flight, over all hosts."),
-    click.option("--user-agent", metavar="TEXT", help="Name to give to servers; robots.txt rules are matched with it."),
-    click.option("--contact", metavar="TEXT", help="Mail address or URL that a site's owner can write to."),
     click.option(
-        "--allow-private", type=_Network(), multiple=True, metavar="CIDR", help="Network that may be dialled too."
+        "--concurrency",
+        type=click.IntRange(1),
+        metavar="N",
+        help=f"Requests in flight, over all hosts.  [default: {_FETCHING.concurrency}]",
     ),
-    click.option("--insecure-host", multiple=True, metavar="HOST", help="Host whose TLS certificate is not checked."),
+    click.option(
+        "--user-agent",
+        metavar="TEXT",
+        help=f"Name to give to servers; robots.txt rules are matched with it.  [default: {_FETCHING.user_agent}]",
+    ),
+    click.option(
+        "--contact",
+        metavar="TEXT",
+        help="Mail address or URL that a site's owner can write to; becomes part of the user agent.",
+    ),
+    click.option(
+        "--allow-private",
+        type=_Network(),
+        multiple=True,
+        metavar="CIDR",
+        help="Network that is not public and may be dialled too: 127.0.0.0/8, 10.0.0.0/8... May be given several times.",
+    ),
+    click.option(
+        "--insecure-host",
+        multiple=True,
+        metavar="HOST",
+        help="Host whose TLS certificate is not checked. May be given several times.",
+    ),
     click.option(
         "--proxy", metavar="URL", help="HTTP proxy for all requests; private addresses are then its business."
     ),
@@ -65,7 +94,7 @@ _FETCH = (
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         multiple=True,
         metavar="FILE",
-        help="Cookies to start with, in Netscape's format.",
+        help="Cookies to start with, in Netscape's format. May be given several times.",
     ),
     click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt forbids."),
     click.option(
@@ -75,15 +104,35 @@ _FETCH = (
     ),
 )
 _DISCOVER = (
-    click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many articles of each site."),
-    click.option("--since", type=_Day(), metavar="DATE", help="Leave out what its source dates earlier."),
     click.option(
-        "--include", type=_Pattern(), multiple=True, metavar="REGEX", help="Only URLs that match one of these."
+        "--limit", type=click.IntRange(1), metavar="N", help="Fetch at most so many pages of each site in this run."
     ),
-    click.option("--exclude", type=_Pattern(), multiple=True, metavar="REGEX", help="No URLs that match one of these."),
-    click.option("--max-depth", type=click.IntRange(0), metavar="N", help="Follow section pages so many links deep."),
+    click.option("--since", type=_Day(), metavar="DATE", help="Leave out what its source dates earlier: 2026-11-23."),
     click.option(
-        "--max-pages", type=click.IntRange(1), metavar="N", help="Read at most so many section pages of each site."
+        "--include",
+        type=_Pattern(),
+        multiple=True,
+        metavar="REGEX",
+        help="Only URLs that match it. May be given several times: one must match.",
+    ),
+    click.option(
+        "--exclude",
+        type=_Pattern(),
+        multiple=True,
+        metavar="REGEX",
+        help="No URLs that match it. May be given several times.",
+    ),
+    click.option(
+        "--max-depth",
+        type=click.IntRange(0),
+        metavar="N",
+        help=f"Follow section pages so many links deep.  [default: {_DISCOVERY.max_depth}]",
+    ),
+    click.option(
+        "--max-pages",
+        type=click.IntRange(1),
+        metavar="N",
+        help=f"Read at most so many section pages of each site.  [default: {_DISCOVERY.max_pages}]",
     ),
 )
 
@@ -100,6 +149,7 @@ _SITE_KEY = click.option(
     metavar="KEY",
     default="host",
     show_default=True,
+    shell_complete=complete_site_key,
     help="Which pages are one site, for what it repeats: those of a 'host', of a 'domain' with all its hosts, of a 'path' (host and"
     " first folder, for blog platforms), or a regular expression whose groups name the site.",
 )
@@ -108,6 +158,19 @@ _SITE_KEY = click.option(
 def state_option(command: _F) -> _F:
     """Give a command the flag for what earlier runs remember."""
     return _STATE(command)
+
+
+_QUIET = click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    help="Tell nothing of single pages; counts, warnings and errors stay.",
+)
+
+
+def quiet_option(command: _F) -> _F:
+    """Give a command the flag that keeps single pages off standard error."""
+    return _QUIET(command)
 
 
 def site_key_option(command: _F) -> _F:
@@ -182,10 +245,8 @@ def discover_options(command: _F) -> _F:
     return command
 
 
-def make_fetch_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> "FetchSettings":
+def make_fetch_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> FetchSettings:
     """Return what the flags and the sites file ask for; a flag that was not given leaves the default."""
-    from scraper.settings import FetchSettings
-
     return FetchSettings(
         **_given(
             user_agent=flags["user_agent"],
@@ -203,10 +264,8 @@ def make_fetch_settings(flags: dict[str, Any], sites: "SitesFile | None" = None)
     )
 
 
-def make_discover_settings(flags: dict[str, Any]) -> "DiscoverSettings":
+def make_discover_settings(flags: dict[str, Any]) -> DiscoverSettings:
     """Return what the flags ask for; a flag that was not given leaves the default."""
-    from scraper.settings import DiscoverSettings
-
     names = ("limit", "since", "include", "exclude", "max_depth", "max_pages")
     return DiscoverSettings(**_given(**{name: flags[name] for name in names}))
 

@@ -31,6 +31,13 @@ class JsonWatcher(Watcher):
         write_line(sys.stderr, level="warning", message=message)
 
 
+class QuietWatcher(JsonWatcher):
+    """Tells of notices alone."""
+
+    def url_done(self, event: "UrlEvent") -> None:
+        """Leave the event to the counts."""
+
+
 class LiveWatcher(Watcher):
     """Keeps a table of the sites on the terminal; what is skipped scrolls by above it."""
 
@@ -70,13 +77,13 @@ class LiveWatcher(Watcher):
 
 
 @contextmanager
-def open_watcher() -> Iterator[Watcher]:
+def open_watcher(*, is_quiet: bool = False) -> Iterator[Watcher]:
     """Yield the watcher that suits standard error, and send the library's warnings the same way."""
     logger = logging.getLogger("scraper")
-    if not sys.stderr.isatty():
+    if is_quiet or not sys.stderr.isatty():
         handler: logging.Handler = JsonLogHandler(logging.WARNING)
         logger.addHandler(handler)
-        yield JsonWatcher()
+        yield QuietWatcher() if is_quiet else JsonWatcher()
         logger.removeHandler(handler)
         return
     from rich.console import Console

@@ -10,11 +10,16 @@ from scraper.cli.pages import write_page
 
 
 @click.command(
+    short_help="How the runs went, as one HTML file.",
     epilog="""\b
 Examples:
   scraper report --state news.sqlite --open
   scraper report --state news.sqlite -o public/report.html      from cron, after each run
-"""
+
+\b
+Exit codes:
+  0 written, 2 usage, 4 state or output unusable
+""",
 )
 @state_option
 @click.option(

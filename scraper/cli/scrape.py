@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import (
     discover_options,
@@ -14,6 +15,7 @@ from scraper.cli.options import (
     fetch_options,
     make_discover_settings,
     make_fetch_settings,
+    quiet_option,
     site_key_option,
 )
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="What is new on sites to records.",
     epilog="""\b
 Examples:
   scraper scrape https://example.org/
@@ -36,9 +39,9 @@ Examples:
 
 \b
 Exit codes:
-  0 done, 1 failures over --fail-over, 2 usage, 3 nothing succeeded, 4 state or output unusable,
+  0 done, also when nothing is new, 1 failures over --fail-over, 2 usage, 3 nothing succeeded, 4 state or output unusable,
   5 stopped by --max-runtime, 75 another run is on, 130 and 143 stopped by a signal
-"""
+""",
 )
 @click.argument("urls", nargs=-1, metavar="URL...")
 @click.option(
@@ -56,10 +59,10 @@ Exit codes:
     "outputs",
     multiple=True,
     type=click.Path(path_type=Path),
+    shell_complete=complete_output,
     default=[Path("articles.jsonl")],
-    show_default="articles.jsonl",
-    help="File for the records (.jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite) or folder (.md). May be given"
-    " several times.",
+    help="File for the records (.jsonl or .ndjson, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite or .db) or folder (.md)."
+    " May be given several times.  [default: articles.jsonl]",
 )
 @click.option(
     "--mode",
@@ -83,6 +86,7 @@ Exit codes:
 @discover_options
 @fetch_options
 @site_key_option
+@quiet_option
 @engine_options
 @click.option(
     "--partitions",
@@ -121,7 +125,8 @@ def scrape(
     """Scrape sites: find what is new, fetch it, clean it, and append the records to a file.
 
     A URL is a home page, a section page or a feed. Run again with the same --state, it fetches and writes only what is
-    new.
+    new. The counts go to standard output. Standard error has, on a terminal, a table that is kept up to date; elsewhere a
+    JSON line for each URL.
     """
     import msgspec
 
@@ -137,7 +142,10 @@ def scrape(
         named = read_sites_file(sites) if sites else None
         wanted: list[str | SiteSettings] = [*urls, *(named.sites if named else ())]
         settings = make_settings(flags, named)
-        with open_watcher() as watcher, stop_on_signals(lambda name: watcher.stop(StopReason(name))):
+        with (
+            open_watcher(is_quiet=flags["quiet"]) as watcher,
+            stop_on_signals(lambda name: watcher.stop(StopReason(name))),
+        ):
             order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
             done = (_reclean if flags["reclean"] else _scrape)(order, flags)
         if summary:

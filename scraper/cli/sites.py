@@ -19,12 +19,19 @@ _HEAD = ("site", "feeds", "sitemaps", "pages", "robots", "sample article")
 _TITLE_CHARS = 60
 
 
-@click.group()
+@click.group(
+    epilog="""\b
+Examples:
+  scraper sites check sites.toml
+  scraper scrape --sites sites.toml
+"""
+)
 def sites() -> None:
     """Work with a file of sites."""
 
 
 @sites.command(
+    short_help="Try each site of a file.",
     epilog="""\b
 Examples:
   scraper sites check sites.toml
@@ -32,7 +39,7 @@ Examples:
 \b
 Exit codes:
   0 an article was found on each site, 1 on some not, 2 the file says something wrong
-"""
+""",
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @fetch_options

@@ -11,10 +11,16 @@ from scraper.cli.printable import printable
 
 
 @click.command(
+    short_help="What became of one URL.",
     epilog="""\b
 Examples:
-  scraper why --state scraper.sqlite https://example.org/2026/a-story.html
-"""
+  scraper why https://example.org/2026/a-story.html --state scraper.sqlite
+  scraper why https://example.org/                        of a start page: whether it could be read
+
+\b
+Exit codes:
+  0 known, 2 usage, 3 unknown: no source has listed it, 4 state unusable
+""",
 )
 @click.argument("url")
 @state_option
@@ -26,7 +32,7 @@ def why(context: click.Context, url: str, state: Path) -> None:
     with errors_to_exits():
         known = pipeline.why(state, url)
     if known is None:
-        click.echo(f"{printable(url)}: no source has listed it", err=True)
+        click.echo(f"{printable(url)}: no source has listed it; `scraper discover` shows what a site lists", err=True)
         context.exit(NOTHING_SUCCEEDED)
     for name, value in asdict(known).items():
         if value is not None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from scraper.errors import StateError
 from scraper.export.format import Format
 from scraper.record_json import strip_surrogates
 from scraper.records import Article
@@ -56,11 +55,7 @@ def make_schema() -> "pa.Schema":
 
 
 class ParquetFile:
-    """A new Parquet file, compressed with Zstandard.
-
-    Raises:
-        StateError: It cannot be written.
-    """
+    """A new Parquet file, compressed with Zstandard."""
 
     def __init__(self, path: Path) -> None:
         from pyarrow import parquet
@@ -115,10 +110,11 @@ def _cell(name: str, value: Any) -> Any:
 
 
 def _time(text: str | None) -> datetime | None:
+    """Return a time; ``None`` for less than one: a WARC may say the month alone, a table of addresses anything."""
     try:
         moment = datetime.fromisoformat(text) if text else None
-    except ValueError as exc:
-        raise StateError(f"fetched_at {text!r} is no time") from exc
+    except ValueError:
+        return None
     return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

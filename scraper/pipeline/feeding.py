@@ -52,6 +52,7 @@ class Feeder:
         Raises:
             StateError: The state file cannot be used.
         """
+        self._context.store.sources.forget_failures(self._plan.group)
         try:
             await self._discover()
         except StateError:
@@ -59,7 +60,7 @@ class Feeder:
         except Exception as exc:  # noqa: BLE001  # whatever a site's sources do to discovery is that site's failure
             url = self._plan.site.url
             detail = f"discovery broke: {type(exc).__name__}: {exc}"[:500]
-            self._report(Skipped(source=url, url=url, stage=Stage.DISCOVER, code=Reason.CRASHED, detail=detail))
+            self._fail(Skipped(source=url, url=url, stage=Stage.DISCOVER, code=Reason.CRASHED, detail=detail))
         self.flush()
 
     async def _discover(self) -> None:
@@ -79,7 +80,7 @@ class Feeder:
                 elif isinstance(item, SourceSeen):
                     self._close_source(item)
                 else:
-                    self._report(item)
+                    self._fail(item)
 
     def _gone(self) -> frozenset[str]:
         return self._context.store.sources.gone(self._plan.group, iso(utc_now() - RETIRED))
@@ -128,6 +129,13 @@ class Feeder:
                 )
         self._source_has_new = False
 
+    def _fail(self, source: Skipped) -> None:
+        """Note a source that could not be read where ``why`` and ``failed`` look, and tell of it."""
+        shown = hide_user(source.url or source.source)
+        failed = replace(source, url=shown)
+        self._context.store.sources.save_failure(_key(shown), self._plan.group, failed, self._context.now())
+        self._report(failed)
+
     def _report(self, skipped: Skipped) -> None:
         self._context.report(
             UrlEvent(
@@ -140,6 +148,13 @@ class Feeder:
                 attempts=skipped.attempts,
             )
         )
+
+
+def _key(url: str) -> str:
+    try:
+        return url_key(url)
+    except ValueError:
+        return url
 
 
 def _bad_url(url: str, detail: str) -> Skipped:

@@ -140,7 +140,8 @@ def _fetch(url: str, settings: FetchSettings) -> Page:
             result = await fetcher.fetch(url)
         if isinstance(result, Fetched):
             return result.page
-        raise UsageError(f"{url}: {result.detail if isinstance(result, Skipped) else 'no page'}: nothing to inspect")
+        why = f"{result.code} ({result.detail})" if isinstance(result, Skipped) else "no page"
+        raise UsageError(f"{url}: {why}: nothing to inspect; save the page and name the file, or try again")
 
     return run_async(fetch_one())
 

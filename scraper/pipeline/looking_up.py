@@ -10,7 +10,7 @@ from scraper.urls import url_key
 
 
 def why(state: str | Path, url: str) -> UrlHistory | None:
-    """Return everything known about one URL; ``None`` when no source ever listed it.
+    """Return everything known about one URL, a page or a source; ``None`` when it is none and no source ever listed it.
 
     Raises:
         UsageError: It is no URL.
@@ -21,11 +21,11 @@ def why(state: str | Path, url: str) -> UrlHistory | None:
     except ValueError as exc:
         raise UsageError(f"{url!r} is no http or https URL") from exc
     with Store(find_state(Path(state)), read_only=True) as store:
-        return store.history.find(key)
+        return store.history.find(key) or store.history.find_source(key, url)
 
 
 def failed_urls(state: str | Path, reason: Reason | None = None) -> Sequence[UrlHistory]:
-    """Return the URLs whose last fetch gave no article, by site, newest first.
+    """Return the URLs whose last fetch gave no article, by site, newest first; also start pages, feeds and sitemaps that failed.
 
     Raises:
         StateError: The state file cannot be used.

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Protocol
 from scraper.coding import BodyDecoder
 from scraper.errors import PageError, ReadError
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.origins import in_utc
 from scraper.records import Page, Reason, Skipped
 
 PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
@@ -89,14 +90,13 @@ def bare_url(target: str | None) -> str | None:
 
 
 def _moment(date: str | None) -> str | None:
-    """A record's date as it says it; WARC 1.1 (section 5.4) lets it end with the year or month. ``None`` for what is no date."""
+    """A record's date as pages have it; WARC 1.1 (section 5.4) lets it end with the year or month. ``None`` for what is no date."""
     if date is None or _DAY.fullmatch(date):
         return date
     try:
-        datetime.fromisoformat(date)
-    except ValueError:
+        return in_utc(datetime.fromisoformat(date))
+    except (ValueError, OverflowError):  # no date, or one whose zone leads out of the years that there are
         return None
-    return date
 
 
 @lru_cache(maxsize=1_024)

@@ -12,12 +12,14 @@ class UrlHistory:
     """All that is known about one URL.
 
     Attributes:
-        state: ``pending`` (waits), ``leased`` (a run has it), ``failed`` (will be tried again) or ``done``.
+        state: ``pending`` (waits), ``leased`` (a run has it), ``failed`` (will be tried again) or ``done``; ``source`` for a start
+            page, feed or sitemap, which lists pages and is none.
         found_in: The source that listed it first.
         hint_date: The source's date for it, ISO 8601 in UTC.
         failures: Runs in a row in which it failed.
         next_at: When it may be tried again.
-        outcome: How the last fetch ended: ``new``, ``updated``, ``unchanged``, ``duplicate`` or ``skipped``.
+        outcome: How the last fetch ended: ``new``, ``updated``, ``unchanged``, ``duplicate`` or ``skipped``;
+            ``read`` of a source.
         attempts: Requests made then.
         final_url: Where redirects led.
         record_id: Of the article that it has given, now or before.
@@ -50,6 +52,15 @@ _COLUMNS: Final = (
 )
 
 
+_FAILED_SOURCE: Final = (
+    "url, site, 'source', NULL, NULL, failed_at AS fetched_at, 'skipped', reason, detail, status, attempts,"
+    " 0, NULL, NULL, NULL, NULL, 0"
+)
+_READ_SOURCE: Final = (
+    "url, site, 'source', NULL, NULL, seen_at, 'read', NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, 0"
+)
+
+
 class History:
     """URLs of all sites in the state file, read only."""
 
@@ -67,15 +78,29 @@ class History:
         )
         return _history(row) if row else None
 
+    def find_source(self, key: str, url: str) -> UrlHistory | None:
+        """Return what is known of a start page, feed or sitemap: why it could not be read, or when it was.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        row = self._database.row(
+            f"SELECT {_FAILED_SOURCE} FROM failed_sources WHERE key = ?", (key,)
+        ) or self._database.row(f"SELECT {_READ_SOURCE} FROM sources WHERE url = ?", (url,))
+        return _history(row) if row else None
+
     def skipped(self, reason: str | None = None) -> Iterator[UrlHistory]:
         """Yield the URLs whose last fetch gave no article, by site, newest first; with ``reason`` only those.
+
+        Of the sources, those which could not be read in the last run over their site.
 
         Raises:
             StateError: The file cannot be used.
         """
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM urls WHERE outcome = 'skipped' AND ? IN (reason, '')"
-            " ORDER BY site, fetched_at DESC, id",
+            f"SELECT {_COLUMNS} FROM urls WHERE outcome = 'skipped' AND ?1 IN (reason, '')"
+            f" UNION ALL SELECT {_FAILED_SOURCE} FROM failed_sources WHERE ?1 IN (reason, '')"
+            " ORDER BY site, fetched_at DESC, url",
             (reason or "",),
         )
         return map(_history, rows)

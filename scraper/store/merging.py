@@ -30,7 +30,12 @@ _ALIASES: Final = """
     JOIN part.urls AS theirs ON theirs.id = aliases.url_id JOIN urls ON urls.key = theirs.key
     WHERE theirs.last_run > ? AND NOT EXISTS (SELECT 1 FROM urls AS same WHERE same.key = aliases.key)
 """
-_WHOLE_TABLES: Final = ("sources", "profiles", "hosts")
+# A site's failures are those of its last run, here too.
+_OLD_FAILURES: Final = """
+    DELETE FROM failed_sources
+    WHERE site IN (SELECT site FROM part.sources UNION SELECT site FROM part.failed_sources)
+"""
+_WHOLE_TABLES: Final = ("sources", "failed_sources", "profiles", "hosts")
 _RECORDS: Final = """
     SELECT records.seq, urls.key, records.article FROM part.records JOIN part.urls ON urls.id = url_id
     WHERE records.seq > ? ORDER BY records.seq LIMIT ?
@@ -88,6 +93,7 @@ class Merging:
         with self._database.transaction():
             self._database.run(_URLS, (run, run, since, since))
             self._database.run(_ALIASES, (since,))
+            self._database.run(_OLD_FAILURES)
             for table in _WHOLE_TABLES:
                 self._database.run(f"INSERT OR REPLACE INTO {table} SELECT * FROM part.{table}")
 

@@ -146,6 +146,19 @@ CREATE TABLE merged (
 ) WITHOUT ROWID;
 """
 
+_FAILED_SOURCES: Final = """
+CREATE TABLE failed_sources (
+    key TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    site TEXT NOT NULL,
+    failed_at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    status INTEGER,
+    attempts INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -154,6 +167,7 @@ MIGRATIONS: Final = (
     _ANSWERS_AND_WORDS,
     _DUMPS,
     _MERGED,
+    _FAILED_SOURCES,
 )
 
 

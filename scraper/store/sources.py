@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scraper.records import Skipped
 from scraper.store.database import Database
 
 
@@ -54,6 +55,35 @@ class Sources:
             "SELECT url FROM sources WHERE site = ? AND kind = 'gone' AND seen_at >= ?", (site, since)
         )
         return frozenset(row[0] for row in rows)
+
+    def forget_failures(self, site: str) -> None:
+        """Forget which of the site's sources failed: they are asked again.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        self._database.run("DELETE FROM failed_sources WHERE site = ?", (site,))
+
+    def save_failure(self, key: str, site: str, skipped: Skipped, now: str) -> None:
+        """Note that a source could not be read, for whoever asks why a site gave nothing.
+
+        Args:
+            key: Of its URL, as in the frontier.
+            site: Whose source it is.
+            skipped: Why.
+            now: ISO 8601 in UTC.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        self._database.run(
+            "INSERT OR REPLACE INTO failed_sources (key, url, site, failed_at, reason, detail, status, attempts)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(key, skipped.url or skipped.source, site, now),
+                *(skipped.code, skipped.detail, skipped.status, skipped.attempts),
+            ),
+        )
 
     def save(self, source: Source, *, had_new: bool) -> None:
         """Note that a source was read to its end, and whether it listed anything that was not known.

@@ -3,6 +3,7 @@ import os
 import pty
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,30 @@ def test_records_go_to_standard_output_and_all_else_to_standard_error(saved: Pat
     assert [json.loads(event)["reason"] for event in events] == [None, "empty", "not_html"]
     assert by_site.split()[1:] == ["1", "2", "empty", "1,", "not_html", "1"]
     assert summary == "1 articles, 2 skipped (empty 1, not_html 1)"
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run(tmp_path / "empty", "-o", tmp_path / "out.jsonl")
+    assert (result.exit_code, result.stdout) == (0, "0 articles, 0 skipped\n")
+    assert result.stderr.startswith("no page found: ")
+
+
+def test_quiet_leaves_the_counts_alone(saved: Path) -> None:
+    result = run(saved, "-q")
+    assert json.loads(result.stdout)["title"] == "A harbour in winter"
+    assert result.stderr.splitlines()[0].split() == ["site", "articles", "skipped", "why", "skipped"]
+
+
+def test_pages_without_an_address_are_counted_by_what_holds_them(saved: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as file:
+        for name in ("a", "b"):
+            file.write(saved / "a.html", f"{name}/a.html")
+    result = run(tmp_path / "pages.zip", saved / "a.html", "-q", "-o", tmp_path / "out.jsonl")
+    assert [line.split()[:2] for line in result.stdout.splitlines()[1:3]] == [
+        [str(tmp_path / "pages.zip"), "2"],
+        [f"{saved}/", "1"],
+    ]
 
 
 def test_with_an_output_file_the_counts_go_to_standard_output(saved: Path, tmp_path: Path) -> None:

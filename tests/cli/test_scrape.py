@@ -350,3 +350,21 @@ def test_the_mode_is_heard(site: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert len((tmp_path / "out.csv").read_text().splitlines()) > STORIES
+
+
+def test_quiet_leaves_warnings_and_counts_alone(site: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*command(tmp_path, site), "--quiet"], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert "http_4xx 1" in done.stdout
+    assert [line for line in done.stderr.splitlines() if "outcome" in line] == []
+
+
+def test_a_start_page_that_fails_is_listed(tmp_path: Path, httpserver: HTTPServer) -> None:
+    state, lost = tmp_path / "state.sqlite", httpserver.url_for("/lost/")
+    assert subprocess.run(command(tmp_path, lost), capture_output=True, timeout=120, check=False).returncode == 3
+    asked = [sys.executable, "-m", "scraper.cli"]
+    listed = subprocess.run([*asked, "failed", "--state", state], capture_output=True, text=True, check=True)
+    assert listed.stdout.split("\t")[:2] == ["http_4xx", lost]
+    told = subprocess.run([*asked, "why", lost, "--state", state], capture_output=True, text=True, check=True)
+    assert "reason      http_4xx" in told.stdout

@@ -65,3 +65,10 @@ def test_what_is_missing_is_told_with_the_command_that_installs_it(monkeypatch: 
     monkeypatch.setitem(EXPORTERS, ".parquet", Format(needs=("no_such_module", "parquet")))  # type: ignore[arg-type]  # a dict in fact
     with pytest.raises(UsageError, match=r"pip install -e '\.\[parquet\]'"):
         find_format(Path("out.parquet"))
+
+
+def test_a_page_that_was_saved_in_some_month_has_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    with replace_file(path, find_format(path)) as writer:
+        writer.write(replace(make_samples()[0], fetched_at="2026-11"))
+    assert pq.read_table(path)["fetched_at"].to_pylist() == [None]

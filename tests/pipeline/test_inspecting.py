@@ -123,7 +123,7 @@ def test_what_was_stored_is_shown_with_what_the_site_said(site: Site, scraped: P
 def test_a_url_is_fetched_where_no_archive_is_named(site: Site) -> None:
     url = site.article_url(next(iter(site.articles)))
     assert f'<a href="{url}"' in inspect(url, InspectSettings(fetch=FETCH))
-    with pytest.raises(UsageError, match="status 404: nothing to inspect"):
+    with pytest.raises(UsageError, match=r"http_4xx \(status 404\): nothing to inspect"):
         inspect(site.url("/no/such/page"), InspectSettings(fetch=FETCH))
 
 

@@ -33,3 +33,32 @@ def test_failed_urls_are_listed_with_their_reasons(bench: Bench) -> None:
     state = bench.folder / "state.sqlite"
     assert {url.reason for url in failed_urls(state)} == {"timeout", "http_4xx"}
     assert [url.url for url in failed_urls(state, Reason.TIMEOUT)] == ["https://a.test/slow"]
+
+
+def test_a_start_page_that_fails_is_told_until_it_answers(bench: Bench) -> None:
+    state = bench.folder / "state.sqlite"
+    bench.run("https://lost.test/")
+    known = why(state, "https://lost.test")  # written as people write it
+    assert known is not None
+    assert (known.state, known.outcome, known.reason, known.detail) == ("source", "skipped", "dns", "unknown host")
+    assert [(url.url, url.site) for url in failed_urls(state, Reason.DNS)] == [("https://lost.test/",) * 2]
+    assert failed_urls(state, Reason.TIMEOUT) == []
+    bench.web.add("good", "Story", site="https://lost.test/")
+    bench.run("https://lost.test/")
+    assert failed_urls(state) == []
+    assert why(state, "https://lost.test/") is None
+
+
+def test_a_site_whose_discovery_breaks_is_told(bench: Bench) -> None:
+    bench.web.broken = "https://a.test/"
+    bench.run()
+    (failed,) = failed_urls(bench.folder / "state.sqlite")
+    assert (failed.url, failed.reason) == ("https://a.test/", "crashed")
+
+
+def test_a_source_that_was_read_is_told(bench: Bench) -> None:
+    bench.web.add("good", "Story")
+    bench.run()
+    known = why(bench.folder / "state.sqlite", "https://a.test/feed")
+    assert known is not None
+    assert (known.state, known.outcome, known.reason) == ("source", "read", None)

@@ -122,3 +122,20 @@ def test_a_kill_in_the_middle_of_taking_over_doubles_nothing(tmp_path: Path, mon
             store.merging.take_over(one, run)
     take_over(merged, one)
     assert [identity for identity, _, _ in read(merged)] == [str(n) for n in range(7)]
+
+
+def test_sources_that_fail_are_those_of_a_partitions_last_run(tmp_path: Path) -> None:
+    part, merged = tmp_path / "part.sqlite", tmp_path / "merged.sqlite"
+    site = "https://a.test/"
+    failed = Skipped(source=site, url=site, stage=Stage.FETCH, code=Reason.DNS, detail="unknown host")
+    with Store(part) as store:
+        store.sources.save_failure(site, site, failed, NOW)
+    take_over(merged, part)
+    with Store(merged, read_only=True) as store:
+        assert [url.reason for url in store.history.skipped()] == ["dns"]
+    with Store(part) as store:
+        store.sources.forget_failures(site)
+        store.sources.save(Source(url=site, site=site, kind="section", filters="", seen_at=NOW), had_new=True)
+    take_over(merged, part)
+    with Store(merged, read_only=True) as store:
+        assert list(store.history.skipped()) == []
