@@ -58,7 +58,7 @@ def run_round(engine: Engine, bench: JobBench, kill_at: int | None, changes: dic
     chosen: list[int] = []
 
     def kill(count: int, process: int) -> None:
-        if kill_at is not None and count >= kill_at and not chosen:
+        if kill_at is not None and count >= kill_at and process and not chosen:
             chosen.append(process)
             os.kill(process, signal.SIGKILL)
 
