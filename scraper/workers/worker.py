@@ -19,6 +19,9 @@ PAGES_PER_PROCESS: Final = 200
 """A process is replaced after so many pages, so that leaks in native code cannot add up (FETCH.md, Workers)."""
 
 _GRACE_S: Final = 5.0  # how much longer than its own alarm a process is waited for before it is killed from outside
+_FOR_LARGE_ARRAYS: Final = frozenset({"MALLOC_TRIM_THRESHOLD_"})
+"""Set by Dask for its workers: each freed array goes back to the system, which costs time with a page's many small ones."""
+
 _RUN: Final = "import sys; from scraper.workers.serving import run_nursery; run_nursery(int(sys.argv[1]))"
 
 
@@ -186,7 +189,7 @@ def _start(far_end: Any) -> "subprocess.Popen[bytes]":
         stderr=subprocess.DEVNULL,  # what native code says when it dies is not for the event log
         # The same import path as here; one thread each, since every core has its own process already.
         env={
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name not in _FOR_LARGE_ARRAYS},
             "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
             "OPENBLAS_NUM_THREADS": "1",
             "OMP_NUM_THREADS": "1",
