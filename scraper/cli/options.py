@@ -1,7 +1,7 @@
 """Flags that several commands share, and the settings that they become."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from ipaddress import ip_network
 from pathlib import Path
@@ -217,32 +217,31 @@ _PARTS: Final = (
 )
 
 
-def parts_options(command: _F) -> _F:
-    """Give a command the flags of writing a folder of parts."""
-    for option in reversed(_PARTS):
+def _give(options: Sequence[Callable[[_F], _F]], command: _F) -> _F:
+    """Give a command options, so that its help lists them in their order."""
+    for option in reversed(options):
         command = option(command)
     return command
+
+
+def parts_options(command: _F) -> _F:
+    """Give a command the flags of writing a folder of parts."""
+    return _give(_PARTS, command)
 
 
 def engine_options(command: _F) -> _F:
     """Give a command the flags of spreading its work."""
-    for option in reversed(_ENGINE):
-        command = option(command)
-    return command
+    return _give(_ENGINE, command)
 
 
 def fetch_options(command: _F) -> _F:
     """Give a command the flags of fetching."""
-    for option in reversed(_FETCH):
-        command = option(command)
-    return command
+    return _give(_FETCH, command)
 
 
 def discover_options(command: _F) -> _F:
     """Give a command the flags of discovery."""
-    for option in reversed(_DISCOVER):
-        command = option(command)
-    return command
+    return _give(_DISCOVER, command)
 
 
 def make_fetch_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> FetchSettings:
