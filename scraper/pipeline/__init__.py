@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scraper.pipeline.context import ScrapeSettings, SpreadSettings
     from scraper.pipeline.discovering import Discovery, discover
     from scraper.pipeline.dumps import DumpProgress, clean_dump, clean_paths
+    from scraper.pipeline.events import Result, UrlEvent
     from scraper.pipeline.exporting import export
     from scraper.pipeline.inspecting import CleanerChoice, InspectSettings, inspect
     from scraper.pipeline.job import Receipt, clean_to_parts
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from scraper.pipeline.reporting import report
     from scraper.pipeline.scraping import scrape
     from scraper.pipeline.spread.run import scrape_on
-    from scraper.pipeline.summary import OutputTally, Result, RunSummary, SiteTally, UrlEvent
+    from scraper.pipeline.summary import OutputTally, RunSummary, SiteTally
     from scraper.pipeline.watch import StopReason, Watcher
 
 __all__ = [
@@ -64,6 +65,7 @@ _HOMES: Final = {
     "context": ("ScrapeSettings", "SpreadSettings"),
     "discovering": ("Discovery", "discover"),
     "dumps": ("DumpProgress", "clean_dump", "clean_paths"),
+    "events": ("Result", "UrlEvent"),
     "exporting": ("export",),
     "inspecting": ("CleanerChoice", "InspectSettings", "inspect"),
     "job": ("Receipt", "clean_to_parts"),
@@ -72,7 +74,7 @@ _HOMES: Final = {
     "reporting": ("report",),
     "scraping": ("scrape",),
     "spread.run": ("scrape_on",),
-    "summary": ("OutputTally", "Result", "RunSummary", "SiteTally", "UrlEvent"),
+    "summary": ("OutputTally", "RunSummary", "SiteTally"),
     "watch": ("StopReason", "Watcher"),
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}

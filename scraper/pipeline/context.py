@@ -10,9 +10,10 @@ import msgspec
 from scraper.export import Mode
 from scraper.export.archive import PageArchive
 from scraper.pipeline.clock import iso, utc_now
+from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.outputs import OutputSet
 from scraper.pipeline.site_memory import SiteMemory, stored_profile
-from scraper.pipeline.summary import Result, SiteTally, UrlEvent
+from scraper.pipeline.summary import SiteTally
 from scraper.pipeline.watch import Watcher
 from scraper.records import SiteProfile
 from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, cast
 from scraper.errors import StateError
 from scraper.pipeline.clock import comparable, iso, utc_now
 from scraper.pipeline.context import RunContext
+from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.planning import SitePlan
-from scraper.pipeline.summary import Result, UrlEvent
 from scraper.records import Reason, Skipped, Stage
 from scraper.settings import DiscoverSettings, SiteSettings, narrow_discovery
 from scraper.store import Offer, Offered, Source

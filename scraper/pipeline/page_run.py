@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from scraper.errors import StateError
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.context import RunContext
+from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.retry import plan_retry
-from scraper.pipeline.summary import Result, UrlEvent
 from scraper.records import Article, Page, Reason, Skipped, Stage
 from scraper.store import Answer, Change, Claim, FetchFacts
 from scraper.urls import url_key

@@ -12,12 +12,13 @@ from typing import Final
 from scraper.errors import UsageError
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import EXPORT_EVERY_PAGES, ScrapeSettings
+from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.page_run import hash_body
 from scraper.pipeline.planning import group_of
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.site_memory import stored_profile
-from scraper.pipeline.summary import Result, RunSummary, SiteTally, UrlEvent
+from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.pipeline.watch import Watcher
 from scraper.read import read_paths
 from scraper.records import Article, Outcome, Page, Reason, Skipped

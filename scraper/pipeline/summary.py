@@ -1,57 +1,13 @@
-"""What a run tells: one event for each URL, and the counts of it all."""
+"""What a run tells at its end: the counts of it all."""
 
 from collections import Counter
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
+from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.watch import StopReason
-from scraper.records import PageClass, Reason
+from scraper.records import Reason
 from scraper.store import Rhythm
-
-
-class Result(StrEnum):
-    """How a URL's way through the run ended."""
-
-    NEW = "new"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UrlEvent:
-    """The last word on one URL in one run.
-
-    Attributes:
-        site: As in ``RunSummary.sites``.
-        reason: Why it was skipped, from the closed list.
-        detail: The same for a person.
-        attempts: Requests made.
-        elapsed_ms: From the first request to the record.
-        response_ms: From the request to its last byte, redirects included; at least 1 where a server answered, else 0.
-        wire_bytes: Received, before decompression.
-        body_bytes: The page, after it.
-        charset_source: What told the charset.
-        record_id: Of the article.
-    """
-
-    site: str
-    url: str
-    outcome: Result
-    reason: Reason | None = None
-    detail: str | None = None
-    status: int | None = None
-    attempts: int = 0
-    elapsed_ms: int = 0
-    response_ms: int = 0
-    wire_bytes: int = 0
-    body_bytes: int = 0
-    page_class: PageClass | None = None
-    charset: str | None = None
-    charset_source: str | None = None
-    record_id: str | None = None
-    title: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -2,10 +2,8 @@
 
 import asyncio
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from scraper.pipeline.summary import UrlEvent
+from scraper.pipeline.events import UrlEvent
 
 
 class StopReason(StrEnum):
@@ -26,7 +24,7 @@ class Watcher:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopped = asyncio.Event()
 
-    def url_done(self, event: "UrlEvent") -> None:
+    def url_done(self, event: UrlEvent) -> None:
         """One URL has had its last word."""
 
     def notice(self, message: str) -> None:

@@ -12,10 +12,11 @@ import msgspec
 
 from scraper.errors import LeaseLostError, StateLockedError
 from scraper.pipeline.context import ScrapeSettings
+from scraper.pipeline.events import UrlEvent
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.scraping import GRACE_S, RunOrder, run_order
 from scraper.pipeline.spread.session import Membership, WorkerSession
-from scraper.pipeline.summary import SiteTally, UrlEvent
+from scraper.pipeline.summary import SiteTally
 from scraper.pipeline.watch import Watcher
 from scraper.store import JobFolder, Leases, hold_lock
 
