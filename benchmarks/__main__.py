@@ -27,6 +27,7 @@ from benchmarks.memory import memory_table
 from benchmarks.ours import judge_of, our_peer
 from benchmarks.peers import deny_network, installed_peers
 from benchmarks.picture import Point, draw_accuracy_time, draw_calibration
+from benchmarks.scripts import measure_scripts
 from benchmarks.second_opinions import measure_opinions, opinions_table
 from benchmarks.sets import LabelledSet, SetPage, read_sets, spread
 from benchmarks.speed import ROUNDS, page_medians, speed_table, split_warm_up, time_rounds, time_starts
@@ -89,6 +90,14 @@ def measure_second_opinions(bench: Bench) -> str:
     return section("Second opinions", *parts)
 
 
+def measure_languages(bench: Bench) -> str:
+    parts = []
+    for labelled in bench.sets:
+        say(f"languages and scripts on {labelled.name}")
+        parts += [f"### {labelled.name}", judge_of(trained_on=labelled.trained_on), *measure_scripts(labelled)]
+    return section("Languages and scripts", *parts)
+
+
 def measure_memory(bench: Bench) -> str:
     say("memory")
     return section("Memory", memory_table(spread(_timed_kind(bench), bench.speed_pages)))
@@ -129,6 +138,7 @@ def _timed_kind(bench: Bench) -> list[SetPage]:
 PARTS: Final[dict[str, Callable[[Bench], str]]] = {
     "accuracy": measure_accuracy,
     "second-opinions": measure_second_opinions,
+    "scripts": measure_languages,
     "speed": measure_speed,
     "memory": measure_memory,
     "pictures": draw_pictures,
