@@ -53,12 +53,13 @@ class PseudoLanguage:
         """Return a text in this pseudo-language."""
         if self.marks:
             text = _END.sub(self._end, text)
+        if self.joined:
+            text = _JOINED.sub(_join, text)
+        text = _LETTERS.sub(self._write, text)
         if not self.spaced:
             text = _GAP.sub("", text).replace(_KEPT_SPACE, " ")
             text = text.strip(" \t") or text
-        if self.joined:
-            text = _JOINED.sub(_join, text)
-        return _LETTERS.sub(self._write, text)
+        return text
 
     def read_words(self, text: str) -> str:
         """Return the words of a text in this pseudo-language, parted by blanks, for the metrics; in Latin letters where it can."""

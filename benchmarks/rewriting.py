@@ -15,8 +15,8 @@ Rewrite = Callable[[str], str]
 _MARKUP: Final = re.compile(
     r"""(?P<script><script\b[^>]*>)(?P<code>.*?)(?=</script|\Z)
     |(?P<unread><!--.*?(?:-->|\Z)|<style\b.*?(?:</style[^>]*>?|\Z))
-    |(?P<meta><meta\b(?:[^>"']|"[^"]*"|'[^']*')*>)
-    |(?P<tag></?[a-zA-Z!?](?:[^>"']|"[^"]*"|'[^']*')*>|</?[a-zA-Z!?][^>]*>?)
+    |(?P<meta><meta\b(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>)
+    |(?P<tag></?[a-zA-Z!?](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*+>?)
     |(?P<text>[^<]+|<)""",
     re.X | re.S | re.I,
 )

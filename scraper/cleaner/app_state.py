@@ -5,12 +5,13 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scraper.cleaner.signals import latin_length
 from scraper.json_text import decode_json
 
 # Data islands of Next.js, Gatsby and Nuxt, and any script typed as JSON.
 _ISLANDS: Final = 'script#__NEXT_DATA__, script#__NUXT_DATA__, script[type="application/json"]'
 
-# A string this long is text, not a label; the shortest news articles have about so many characters.
+# A string this long is text, not a label; the shortest news articles have about so many characters, those in Latin letters.
 MIN_CHARS: Final = 400
 MAX_DEPTH: Final = 40
 
@@ -25,7 +26,7 @@ def find_script_text(tree: LexborHTMLParser, article_body: str) -> str | None:
     Returns:
         HTML of the longest text found, or None.
     """
-    if len(article_body) >= MIN_CHARS:
+    if latin_length(article_body) >= MIN_CHARS:
         return _as_html(article_body)
     longest = ""
     for script in tree.css(_ISLANDS):
@@ -34,7 +35,7 @@ def find_script_text(tree: LexborHTMLParser, article_body: str) -> str | None:
         except ValueError:
             continue
         longest = max((text for text in _strings(state, 0) if _is_prose(text)), key=len, default="") or longest
-    return _as_html(longest) if len(longest) >= MIN_CHARS else None
+    return _as_html(longest) if latin_length(longest) >= MIN_CHARS else None
 
 
 def _strings(state: Any, depth: int) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _strings(state: Any, depth: int) -> Iterator[str]:
 
 def _is_prose(text: str) -> bool:
     """Text or HTML, not a style sheet, script or encoded blob."""
-    if len(text) < MIN_CHARS:
+    if latin_length(text) < MIN_CHARS:
         return False
     start = text[:2000]
     return "{" not in start and (start.count(" ") > len(start) / 15 or not start.isascii())

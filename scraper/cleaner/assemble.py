@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.signals import latin_length
 
 HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 _LIST_TAGS = frozenset(("li", "dd", "dt"))
@@ -34,7 +35,7 @@ def tidy_choice(
     folded_title = fold_text(title or "")
     for index in np.flatnonzero(keep):
         text = blocks.text[index]
-        if len(text) >= COPY_CHARS:
+        if len(text) >= COPY_CHARS or latin_length(text) >= COPY_CHARS:
             if text in seen:
                 tidy[index] = False
             seen.add(text)

@@ -25,13 +25,13 @@ _LONG_CHARS: Final = 1_000_000
 
 # Elements that stay inside a run of text (HTML Standard, phrasing content that browsers lay out inline).
 INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike"
-    " strong sub sup time tt u var wbr picture tspan".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike"
+    " strong sub sup time tt u var wbr picture tspan rb".split()
 )
-# Elements whose text nobody reads on the page.
+# Elements whose text nobody reads on the page; and how words are pronounced ("rt"), which stands above them and not in the sentence.
 UNREAD: Final = frozenset(
     "script style noscript template svg iframe object embed canvas select datalist textarea input head audio video map math"
-    " frameset _comment -comment meta link title param source track".split()
+    " frameset _comment -comment meta link title param source track rt rp rtc".split()
 )
 # Navigation and footers by their tag hold a quarter of all blocks and 0.1 % of the words of main content (wcxb-dev, 2026-11):
 # they are not read, which saves their share of the time.

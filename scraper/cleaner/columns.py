@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner import signals
 from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.phrases import SHORT_CHARS, find_phrases
+from scraper.cleaner.phrases import SHORT_CHARS, SHORT_WORDS, find_phrases
 
 Column = NDArray[np.float32]
 Index = NDArray[np.intp]
@@ -66,8 +66,11 @@ def read_columns(blocks: Blocks) -> PageColumns:
     texts = blocks.text
     n = len(texts)
     counts, first_kind, last_kind = signals.count_kinds(texts)
-    words = counts[signals.KIND_COLUMN[signals.SPACE]] + 1
-    words += counts[signals.KIND_COLUMN[signals.WIDE]] / np.float32(signals.WIDE_CHARS_PER_WORD)
+    wide = counts[signals.KIND_COLUMN[signals.WIDE]]
+    words = counts[signals.KIND_COLUMN[signals.SPACE]] + (wide == 0)
+    words += wide / np.float32(signals.WORD_UNITS)
+    np.maximum(words, 1, out=words)
+    is_short = ((wide == 0) | (words <= SHORT_WORDS)).tolist()
     density = np.array(blocks.link_share, np.float32)
     parent = np.array(blocks.parent, np.intp)
     ancestors = np.empty((LEVELS, n), np.intp)
@@ -89,7 +92,14 @@ def read_columns(blocks: Blocks) -> PageColumns:
         words=words,
         link_words=link_words,
         prose=prose,
-        phrases=np.fromiter((find_phrases(t) if len(t) <= SHORT_CHARS else 0 for t in texts), np.int64, n),
+        phrases=np.fromiter(
+            (
+                find_phrases(text) if short and len(text) <= SHORT_CHARS else 0
+                for text, short in zip(texts, is_short, strict=True)
+            ),
+            np.int64,
+            n,
+        ),
         ancestors=ancestors,
         path=path,
         first=np.array(blocks.first_block, np.intp),

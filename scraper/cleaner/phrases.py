@@ -12,6 +12,9 @@ from typing import Final
 SHORT_CHARS: Final = 120
 """Longest block that is looked at."""
 
+SHORT_WORDS: Final = 20
+"""The same in scripts without spaces, where so many characters are a paragraph: the words that a Latin text of that length has."""
+
 # How a phrase is written here: "^" stands only at the start of the block, "~" is any ending of the word. Scripts without
 # spaces are found anywhere.
 PHRASES: Final[Mapping[str, str]] = {

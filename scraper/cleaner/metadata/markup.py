@@ -12,7 +12,7 @@ from scraper.cleaner.metadata.json_ld import LinkedData, read_json_ld
 _WANTED: Final = 'meta, title, h1, time, link[rel~="canonical"], script[type*="ld+json"], [itemprop], [rel~="author"]'
 
 # Elements whose text nobody reads.
-_SILENT: Final = frozenset(("script", "style", "svg", "noscript", "template", "-comment", "_comment", "button"))
+_SILENT: Final = frozenset(("script", "style", "svg", "noscript", "template", "-comment", "_comment", "button", "rt", "rp"))
 # Elements that stay inside a word.
 _INLINE: Final = frozenset(
     (
@@ -27,6 +27,8 @@ _INLINE: Final = frozenset(
         "i",
         "mark",
         "q",
+        "rb",
+        "ruby",
         "small",
         "span",
         "strong",
