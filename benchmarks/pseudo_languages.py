@@ -1,7 +1,7 @@
 """Pseudo-languages: text rewritten word for word as other scripts write it.
 
-Each word becomes one pseudo-word, the same everywhere, and the script's own rules say where one ends: so the words of an extractor's
-output can be counted against those of the truth, and the figures of all pseudo-languages and of the original mean the same. What
+Each word becomes one pseudo-word, the same everywhere, and the script's own rules say where one ends: so the words of an
+extractor's output can be counted against those of the truth, and the figures of all pseudo-languages and of the original mean the same. What
 changes is what a cleaner may lean on without a reason: vocabulary, capitals, spaces, full stops, how many characters a word has.
 """
 
@@ -153,9 +153,7 @@ _OTHER_LATIN: Final = _Alphabet("ecdfighjokmnlprustwvazxbyq")
 _CYRILLIC: Final = _Alphabet(_range(0x0430, 26))
 _ARABIC: Final = _Alphabet("ابتثجحخدذرزسشصضطظعغفقكلمنه")
 # Vowels inside a word are marks, as in Hindi: characters that are no letters.
-_HINDI: Final = _Alphabet(
-    "अकखगइघचछईजझटठडउढणतथदऊधनपफब", "\u093eकखग\u093fघचछ\u0940जझटठड\u0941ढणतथद\u0942धनपफब"
-)
+_HINDI: Final = _Alphabet("अकखगइघचछईजझटठडउढणतथदऊधनपफब", "\u093eकखग\u093fघचछ\u0940जझटठड\u0941ढणतथद\u0942धनपफब")
 _THAI: Final = _Alphabet(
     _range(0x0E01, 26),
     "\u0e32\u0e1b\u0e1c\u0e1d\u0e34\u0e1e\u0e1f\u0e20\u0e35\u0e21\u0e22\u0e23\u0e24\u0e25\u0e38\u0e26\u0e27\u0e28\u0e29\u0e2a"
@@ -179,7 +177,12 @@ _FULL_WIDTH: Final = {".": "。", ",": "，", ":": "：", ";": "；", "!": "！"
 PSEUDO_LANGUAGES: Final = (
     PseudoLanguage(name="other words", write=_OTHER_LATIN, back=_OTHER_LATIN.back(), cased=True),
     PseudoLanguage(
-        name="German", write=_OTHER_LATIN, word=re.compile(f"[^\\W{JOINT}]+"), back=_OTHER_LATIN.back(), cased=True, joined=True
+        name="German",
+        write=_OTHER_LATIN,
+        word=re.compile(f"[^\\W{JOINT}]+"),
+        back=_OTHER_LATIN.back(),
+        cased=True,
+        joined=True,
     ),
     PseudoLanguage(name="Russian", write=_CYRILLIC, back=_CYRILLIC.back(), cased=True),
     PseudoLanguage(name="Arabic", write=_ARABIC, back=_ARABIC.back(), marks={",": "،", ";": "؛", "?": "؟"}),

@@ -22,7 +22,8 @@ _MARKUP: Final = re.compile(
 )
 _DATA: Final = re.compile(r"""type\s*=\s*["']?application/(?:ld\+)?json|id\s*=\s*["']?__NEXT_DATA__""", re.I)
 _SENTENCES: Final = re.compile(
-    r"""(?:name|property|itemprop)\s*=\s*["']?(?:[a-z]+:)?(?:title|description|headline|author|keywords|section|tag|site_name)\b""", re.I
+    r"""(?:name|property|itemprop)\s*=\s*["']?(?:[a-z]+:)?(?:title|description|headline|author|keywords|section|tag|site_name)\b""",
+    re.I,
 )
 _CONTENT: Final = re.compile(r"""(\bcontent\s*=\s*)("[^"]*"|'[^']*')""", re.I)
 # Strings in JSON that are no language: addresses, names of things in one word, dates.

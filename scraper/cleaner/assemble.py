@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.signals import latin_length
 
 HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
@@ -81,7 +82,7 @@ def _is_byline(text: str, authors: Sequence[str]) -> bool:
     if len(rest) == len(text):
         return False
     letters = sum(map(str.isalpha, rest))
-    return letters == 0 or (letters <= BYLINE_LETTERS and any(map(str.isdigit, rest)))
+    return letters == 0 or (letters <= BYLINE_LETTERS and (any(map(str.isdigit, rest)) or is_by(rest.strip())))
 
 
 def _drop_orphans(blocks: Blocks, keep: NDArray[np.bool_]) -> None:

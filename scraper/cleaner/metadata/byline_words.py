@@ -17,9 +17,19 @@ BEFORE: Final = _any_of(
     r"(?:escrito\s+|publicado\s+|redactado\s+|redação\s+)?por|autor(?:a|es|as)?",
     r"di|a\s+cura\s+di|scritto\s+da|autor[ei]|(?:geschreven\s+)?door|av|af|tekst|skribent|författare|forfatter|kirjoittanut|przez|autor(?:zy|ka|ka)",
     r"автор[иы]?|текст|γράφει\s+[οη]|συντάκτης|yazar|yazan|penulis|oleh|bởi|tác giả|tekstas",
-    r"文|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|द्वारा",
+    r"文|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|लेखिका|द्वारा",
+    r"аўтар|аутор|пише|пишува|piše|pišu|napisala?|napsala?|szerző|írta|scris\s+de|publicat\s+de|teksti|kirjoittaja|parengė|autorius|autors",
+    r"מאת|כתבה?|نویسنده|به\s+قلم|تحریر|از\s+قلم|লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|โดย|ผู้เขียน|เขียนโดย|ໂດຍ|ដោយ",
+    r"ავტორი|հեղինակ՝?|müəllif|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
 )
-BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：|–—/／・＝-]\s*|\s+|$)", re.I)
+# The title that stands before a name in Chinese without a mark between: only before what is as long as names are.
+_TITLED: Final = r"(?:本报|本報)?(?:记者|記者|通讯员|特派員)(?=[\u3400-\u9fff]{2,4}(?:[\s／/|]|$))"
+BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：|–—/／・＝-]\s*|\s+|$)|{_TITLED}", re.I)
+# The title after a name, as Korean bylines have it: "김민지 기자 minji@example.org".
+SIGNED: Final = re.compile(
+    r"(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
+    r"|(?P<wide>[\u3400-\u9fff]{2,5}|[\u3041-\u30ff\u3400-\u9fff]{3,8})(?:記者|记者|特派員)(?![\u3041-\u9fff])"
+)
 BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：|–—-]?", re.I)
 
 # People who had another part in it: what follows is no author.
@@ -33,7 +43,7 @@ OTHER_PART: Final = re.compile(
 
 _AND: Final = r"and|und|et|och|og|oraz|та|ve|dan|και|with|mit|avec|con|(?-i:y|e|en|i|и)"
 SPLIT: Final = re.compile(
-    rf"\s*(?:[;|•·、；\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s|\son behalf of\s", re.I
+    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s|\son behalf of\s", re.I
 )
 JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 
@@ -67,6 +77,7 @@ NOBODY: Final = re.compile(
         r"agenc(?:y|ies)|wire services?|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
+        r".{0,6}(?:報導|报道|報道)",
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),
     re.I,

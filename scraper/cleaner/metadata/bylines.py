@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.page import PageFacts
-from scraper.cleaner.metadata.people import read_byline, starts_with_by
+from scraper.cleaner.metadata.people import is_signed, read_byline, starts_with_by
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
 _CALLED: Final = '[class*="uthor"], [class*="yline"], [class*="username"]'
@@ -39,7 +39,7 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
             if len(line.text) > MAX_LINE:
                 continue
             text = _without_date(line.text)
-            said, linked = starts_with_by(text), _is_profile(line)
+            said, linked = starts_with_by(text) or is_signed(text), _is_profile(line)
             if not (said or linked):
                 continue
             later = [later.text for later in lines[place + 1 : place + MAX_PIECES]]

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
+from scraper.cleaner.metadata.calendars import find_other_date
 from scraper.cleaner.metadata.months import month_of
 
 # Before these are the zero dates of databases (0000, 0001, 1601, 1899, 1970-01-01); printed archives go back further than the web.
@@ -34,11 +35,17 @@ _NUMERIC: Final = re.compile(
     r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second_>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?![\d./-]\d)"
     + _TIME
 )
-_WORD: Final = r"(?P<name>[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_]?[\w\u0900-\u0dff\u0e00-\u0eff]*)\.?"
+# A month's name; with the signs for vowels of Indic scripts, Thai, Lao, Burmese and Khmer, with the points of Thai short forms, and
+# with "second" or "first", as two Arabic months have.
+_WORD: Final = (
+    r"(?P<name>(?:\u0e40?[\u0e01-\u0e2e][\u0e31-\u0e3a]?\.\s?){2}"
+    r"|[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_]?[\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*"
+    r"(?: الأول| الثاني)?)\.?"
+)
 _DAY_FIRST: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s?,?(?:\s|-)?(?:de\s|of\s|d['’])?\s?"
     + _WORD
-    + r"(?:\s|-|,|/)\s?(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
+    + r"(?:/[^\W\d_]+(?: الأول| الثاني)?)?(?:\s|-|,|/|(?<=\.))\s?(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
     + _TIME
 )
 _MONTH_FIRST: Final = re.compile(
@@ -46,6 +53,9 @@ _MONTH_FIRST: Final = re.compile(
 )
 _YEAR_NAMED: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})\.?\s(?:m\.\s|gada\s)?" + _WORD + r"\s(?P<day>\d{1,2})(?!\d)" + _TIME
+)
+_MONTH_NUMBERED: Final = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)" + _TIME, re.I
 )
 _RFC: Final = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})\s+(?P<zone>[+-]\d{4}|UTC|GMT)?[A-Z]{0,4}\s*(?P<year>\d{4})"
@@ -87,7 +97,7 @@ def _from_digits(text: str) -> str | None:
 
 
 # Forms of a written date, the surest first.
-_FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _RFC)
+_FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _MONTH_NUMBERED, _RFC)
 
 
 @lru_cache(maxsize=256)
@@ -97,9 +107,11 @@ def find_date(text: str, language: str | None = None) -> str | None:
     >>> find_date("Veröffentlicht am 21. August 2026 um 10:05 Uhr", "de")
     '2026-08-21'
     """
-    if not _DIGIT.search(text):
+    if not (_DIGIT.search(text) or "年" in text):
         return None
     found = [match_date for form in _FORMS if (match_date := _first(form, text, language))]
+    if not text.isascii() and (other := find_other_date(text, language)):
+        found.append(other)
     return min(found)[1] if found else None
 
 

@@ -12,7 +12,9 @@ from scraper.cleaner.metadata.json_ld import LinkedData, read_json_ld
 _WANTED: Final = 'meta, title, h1, time, link[rel~="canonical"], script[type*="ld+json"], [itemprop], [rel~="author"]'
 
 # Elements whose text nobody reads.
-_SILENT: Final = frozenset(("script", "style", "svg", "noscript", "template", "-comment", "_comment", "button", "rt", "rp"))
+_SILENT: Final = frozenset(
+    ("script", "style", "svg", "noscript", "template", "-comment", "_comment", "button", "rt", "rp")
+)
 # Elements that stay inside a word.
 _INLINE: Final = frozenset(
     (

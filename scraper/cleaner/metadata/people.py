@@ -17,6 +17,7 @@ from scraper.cleaner.metadata.byline_words import (
     ORGANISATION,
     OTHER_PART,
     PARTICLES,
+    SIGNED,
     SPLIT,
 )
 from scraper.cleaner.metadata.titles import fold_words
@@ -74,7 +75,8 @@ def _looks_like_name(name: str) -> bool:
     """Whether the words of a name begin as names do: capital letters, but for particles; or in a script that has none."""
     words = [word for word in name.split() if word.lower() not in PARTICLES]
     if " " in name:
-        return bool(words) and all(not word[0].islower() for word in words)
+        # Georgian letters are small ones, which begin names all the same.
+        return bool(words) and all(word[0] == word[0].title() for word in words)
     return bool(words) and name.lower() not in LONE_WORDS
 
 
@@ -86,6 +88,11 @@ def is_by(text: str) -> bool:
 def starts_with_by(text: str) -> bool:
     """Whether a text begins with the word that stands before an author."""
     return BY.match(text) is not None
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text begins with a name that its title follows, as in Korean bylines."""
+    return not text.isascii() and SIGNED.match(text) is not None
 
 
 def is_personal(name: str) -> bool:
@@ -117,6 +124,8 @@ def strip_by(text: str) -> str:
 
 def _clean_name(part: str) -> str:
     name = strip_by(NOTE.sub(" ", part)).strip(" \t\n-–—|:,.·•*~\"'“”«»")
+    if not name.isascii() and (signed := SIGNED.match(name)):
+        name = signed["name"] or signed["wide"]
     if not name or len(name) > MAX_CHARS or len(name.split()) > MAX_WORDS:
         return ""
     if (" " in name or ":" in name or not name[0].isalpha()) and any(c.isdigit() for c in name):

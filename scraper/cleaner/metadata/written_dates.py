@@ -38,7 +38,7 @@ _ABOUT_OTHERS: Final = re.compile(
     r"beigetreten|inscrit|miembro|регистр|entrou|iscritto|üye)|©|登録|注册|加入|가입|截止|まで",
     re.I,
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d|年")
 _DATED: Final = 'time, [class*="date"], [class*="publish"]'
 MAX_DATED: Final = 60
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from scraper.cleaner.metadata.dates import find_date
-from scraper.cleaner.metadata.people import is_by, starts_with_by
+from scraper.cleaner.metadata.people import is_by, is_signed, starts_with_by
 from scraper.cleaner.phrases import NAMES
 from scraper.cleaner.text_dump.lines import UNENDED_WORDS, Line
 
@@ -59,7 +59,8 @@ def is_byline(line: Line) -> bool:
     """Whether a line says "by" somebody."""
     if line.is_item or line.is_prose or line.words > MAX_BYLINE_WORDS:
         return False
-    return is_by(line.text) or (starts_with_by(line.text) and (not line.ends_sentence or line.words <= SENTENCE_WORDS))
+    said = starts_with_by(line.text) or is_signed(line.text)
+    return is_by(line.text) or (said and (not line.ends_sentence or line.words <= SENTENCE_WORDS))
 
 
 def assign_roles(lines: Sequence[Line]) -> list[Role]:

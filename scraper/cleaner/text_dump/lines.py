@@ -17,6 +17,9 @@ _RULE: Final = re.compile(r"[\W_]*")
 _BREAKS: Final = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENDS: Final = tuple(".!?:。！？：…؟।۔։")
 _INNER_END: Final = re.compile(r"[.!?…؟]['\"”’»)]*\s+\S|[。！？।۔։]['\"”’」』»)]*\s*[^\s」』”’)）]")
+# "Year" and "hours" after a number, as Russian and Thai datelines end: no ends of sentences in a short line.
+_AFTER_NUMBER: Final = re.compile(r"\d\s?(?:г|р|ч|น)\.$")
+DATELINE_CHARS: Final = 40
 _CLOSING: Final = "\"'”’»›)）」』】］]*_"
 
 # 89 % of the lines of wcxb-dev's articles that end a sentence have eight words or more (2026-11); lines without a mark at their end
@@ -100,7 +103,7 @@ def fold_line(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text's last character, before quotes and brackets, ends a sentence or announces what follows."""
-    return text.rstrip(_CLOSING).endswith(_ENDS)
+    return text.rstrip(_CLOSING).endswith(_ENDS) and not (len(text) <= DATELINE_CHARS and _AFTER_NUMBER.search(text))
 
 
 def _parse_line(raw: str, *, has_gap: bool) -> Line:
