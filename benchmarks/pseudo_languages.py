@@ -1,8 +1,9 @@
 """Pseudo-languages: text rewritten word for word as other scripts write it.
 
 Each word becomes one pseudo-word, the same everywhere, and the script's own rules say where one ends: so the words of an
-extractor's output can be counted against those of the truth, and the figures of all pseudo-languages and of the original mean the same. What
-changes is what a cleaner may lean on without a reason: vocabulary, capitals, spaces, full stops, how many characters a word has.
+extractor's output can be counted against those of the truth, and the figures of all pseudo-languages and of the original mean the
+same. What changes is what a cleaner may lean on without a reason: vocabulary, capitals, spaces, full stops, how many characters a
+word has.
 """
 
 import re

@@ -5,7 +5,7 @@ truth with it, and cleaned by the model that did not see its site: what is lost 
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +26,8 @@ ORIGINAL: Final = "as it is"
 PROCESSES: Final = 2
 # Fewer pages say nothing of a language.
 MIN_PAGES: Final = 3
+# Of a text's characters that are a script's, from which on it is written in that.
+SCRIPT_SHARE: Final = 0.15
 _LANG: Final = re.compile(rb"""<html\b[^>]*?\slang\s*=\s*["']?([a-z]{2,3})""", re.I)
 
 
@@ -125,7 +127,7 @@ def _snippets_row(name: str, rows: Iterable[Written]) -> list[str]:
     return [name, str(len(rows)), *map(_fine, (*figures, theirs.get("F1")))]
 
 
-# Scripts by the characters that only they have, those of the most languages last.
+# Scripts by their characters; kana before Han, since Japanese has both.
 _SCRIPTS: Final = {
     "kana": "\u3041-\u30ff",
     "Hangul": "\uac00-\ud7a3",
@@ -140,9 +142,8 @@ _SCRIPTS: Final = {
 def language_of(page: SetPage) -> str:
     """Return the script of a page's snippets; in Latin letters, what its ``html`` element calls its language."""
     said = "".join(page.present)
-    counts = Counter({name: len(re.findall(f"[{characters}]", said)) for name, characters in _SCRIPTS.items()})
-    name, count = counts.most_common(1)[0]
-    if count * 4 > len(said):
-        return name
+    for name, characters in _SCRIPTS.items():
+        if len(re.findall(f"[{characters}]", said)) > SCRIPT_SHARE * len(said):
+            return name
     named = _LANG.search(page.body)
     return named[1].decode().lower() if named else "not named"

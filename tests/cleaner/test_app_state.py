@@ -42,8 +42,13 @@ def test_plain_text_is_escaped():
     assert "5 &lt; 6 &amp; 7" in html
 
 
-def test_chinese_text_is_prose():
-    assert find_script_text(island({"body": "港口将关闭到春天，市议会星期二晚上开会讨论。" * 30}), "") is not None
+@pytest.mark.parametrize("times", [6, 30])
+def test_chinese_text_is_prose_from_fewer_characters_on(times):
+    assert find_script_text(island({"body": "港口将关闭到春天，市议会星期二晚上开会讨论。" * times}), "") is not None
+
+
+def test_a_chinese_label_is_no_text():
+    assert find_script_text(island({"body": "港口将关闭到春天，市议会星期二晚上开会讨论。" * 2}), "") is None
 
 
 @pytest.mark.parametrize(

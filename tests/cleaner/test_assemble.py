@@ -45,6 +45,25 @@ def test_a_short_answer_may_come_again():
     assert tidied("<p>Yes.</p><p>No.</p><p>Yes.</p>") == ["Yes.", "No.", "Yes."]
 
 
+def test_a_second_copy_is_left_out_in_scripts_with_few_characters_too():
+    sentence = "新港口将于早上向船只开放。"
+    assert tidied(f"<p>{sentence}</p><p>是。</p><p>{sentence}</p><p>是。</p>") == [sentence, "是。", "是。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "is_kept"),
+    [
+        ("โดย สมชาย ใจดี", ("สมชาย ใจดี",), False),
+        ("By Ada Lovelace", ("Ada Lovelace",), False),
+        ("Ada Lovelace, 21 August 2026", ("Ada Lovelace",), False),
+        ("Ada Lovelace agrees", ("Ada Lovelace",), True),
+    ],
+)
+def test_a_line_that_only_says_by_whom_is_left_out(text, authors, is_kept):
+    blocks = read(f"<p>{text}</p><p>{SENTENCES[0]}</p>")
+    assert tidy_choice(blocks, np.ones(2, np.bool_), None, authors).tolist() == [is_kept, True]
+
+
 @pytest.mark.parametrize("heading", ["Harbour to stay shut", "HARBOUR to stay shut!", "“Harbour” to stay   shut"])
 def test_the_title_is_left_out(heading):
     assert tidied(f"<h1>{heading}</h1><p>{SENTENCES[0]}</p>", "Harbour to stay shut") == [SENTENCES[0]]

@@ -53,6 +53,13 @@ def test_what_is_skipped_can_be_asked_for():
     assert any("Hidden text" in text for text in blocks.text)
 
 
+def test_readings_above_words_are_no_text():
+    html = (
+        "<p><ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>の<ruby><rb>法律</rb><rt>ほうりつ</rt></ruby></p>"
+    )
+    assert read(html).text == ["虐待の法律"]
+
+
 def test_blank_elements_are_no_blocks():
     assert read("<div> <p>\n</p><p>&nbsp;</p><pre>\n \n</pre></div>").text == []
 

@@ -1,3 +1,4 @@
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import read_blocks
@@ -75,3 +76,22 @@ def test_sums_count_what_stands_before_each_block():
     assert links == [0, 0, 1, 1]
     assert prose_words == [0, 0, 0, 20]
     assert proses == [0, 0, 0, 1]
+
+
+def test_words_of_scripts_without_spaces_are_as_many_as_elsewhere():
+    han, thai, mixed, latin = columns_of(
+        "<p>新港口在城市开放<p>ท่าเรือใหม่เปิดในเมือง<p>iPhone 発売<p>The new harbour"
+    ).words
+    assert han == pytest.approx(8 * 3 / 5.1)
+    assert thai == pytest.approx(22 / 5.1)
+    assert mixed == pytest.approx(1 + 2 * 3 / 5.1)
+    assert latin == 3
+
+
+def test_stock_phrases_are_not_looked_for_in_a_paragraph_of_few_characters():
+    short, paragraph, latin = columns_of(
+        f"<p>最新ニュース<p>{'市は最新の計画を公開した。' * 5}<p>{'Related stories, read on ' * 4}"
+    ).phrases
+    assert short
+    assert latin
+    assert not paragraph

@@ -67,6 +67,12 @@ def test_text_in_noscript_is_read_where_there_is_no_other():
     assert SENTENCES[0] in " ".join(reading.blocks.text)
 
 
+def test_a_short_chinese_text_is_no_little_text():
+    text = "市政府官员表示，新港口将于早上向船只开放，整个工程历时三年，耗资数十亿元，预计每年将接待数百万名旅客。" * 2
+    reading, _ = select(f"<body><p>{text}</p><noscript><p>请打开脚本</p></noscript><footer>版权所有</footer></body>")
+    assert reading.blocks.text == [text]
+
+
 def test_noscript_is_not_read_beside_other_text():
     reading, _ = select(article_page() + "<noscript><p>Please switch on your scripts</p></noscript>")
     assert "Please switch on your scripts" not in reading.blocks.text

@@ -90,7 +90,7 @@ _NAMES: Final = (
 )
 
 
-# Canonical combining classes from here on are of accents above and below letters; lower ones are of vowels in Indic scripts and Thai.
+# Canonical combining classes from here on are of accents above and below letters, lower ones of vowels (Indic scripts, Thai).
 ACCENTS: Final = 200
 
 

@@ -1,0 +1,75 @@
+from datetime import date, timedelta
+
+import pytest
+
+from scraper.cleaner.metadata.calendars import persian_date
+from scraper.cleaner.metadata.dates import find_date
+from scraper.cleaner.metadata.months import month_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("令和8年8月21日", "ja", "2026-08-21"),
+        ("令和元年5月1日 公開", "ja", "2019-05-01"),
+        ("平成30年12月1日", "ja", "2018-12-01"),
+        ("昭和64年1月7日", "ja", "1989-01-07"),
+        ("民國115年8月21日", "zh-Hant", "2026-08-21"),
+        ("二〇二六年八月二十一日", "zh", "2026-08-21"),
+        ("二零二六年十月十日", "zh", "2026-10-10"),
+        ("２０２６年８月２１日", "ja", "2026-08-21"),
+        ("۳۰ مرداد ۱۴۰۵", "fa", "2026-08-21"),
+        ("جمعه ۳۰ مرداد ماه ۱۴۰۵", "fa", "2026-08-21"),
+        ("۱۴۰۵/۰۵/۳۰", "fa", "2026-08-21"),
+        ("21 ส.ค. 69", "th", "2026-08-21"),
+        ("๒๑ ส.ค. ๒๕๖๙", "th", "2026-08-21"),
+        ("21 มี.ค. 2569", "th", "2026-03-21"),
+        ("21 ม.ค. 2569", "th", "2026-01-21"),
+        ("ngày 21 tháng 8 năm 2026", "vi", "2026-08-21"),
+        ("21 tháng 8, 2026", "vi", "2026-08-21"),
+        ("21 آب/أغسطس 2026", "ar", "2026-08-21"),
+        ("21 كانون الثاني 2026", "ar", "2026-01-21"),
+        ("21 تشرين الأول 2026", "ar", "2026-10-21"),
+        ("21 اگست 2026", "ur", "2026-08-21"),
+        ("21 ஆகஸ்ட் 2026", "ta", "2026-08-21"),
+        ("21 სექტემბერი 2026", "ka", "2026-09-21"),
+        ("21 ส.ค. 10:05", "th", None),
+        ("令和8年13月21日", "ja", None),
+        ("二〇二六年十三月一日", "zh", None),
+        # Without a page in Persian these are numbers.
+        ("１４０５/05/30 é", "en", None),
+    ],
+)
+def test_dates_of_other_calendars_and_numerals(text, language, day):
+    assert find_date(text, language) == day
+
+
+@pytest.mark.parametrize(
+    ("year", "first"),
+    [
+        (1342, date(1963, 3, 21)),
+        (1357, date(1978, 3, 21)),
+        (1399, date(2020, 3, 20)),
+        (1400, date(2021, 3, 21)),
+        (1403, date(2024, 3, 20)),
+        (1404, date(2025, 3, 21)),
+    ],
+)
+def test_persian_years_begin_at_the_equinox(year, first):
+    assert persian_date(year, 1, 1) == first
+    assert persian_date(year, 7, 1) - first == timedelta(days=186)
+
+
+@pytest.mark.parametrize(
+    "parts", [(1299, 1, 1), (1500, 1, 1), (1405, 0, 1), (1405, 13, 1), (1405, 7, 31), (1405, 1, 0)]
+)
+def test_what_is_no_persian_day_is_refused(parts):
+    with pytest.raises(ValueError, match="no Persian date"):
+        persian_date(*parts)
+
+
+@pytest.mark.parametrize(
+    ("word", "month"), [("มี.ค.", 3), ("ม.ค.", 1), ("फ़रवरी", 2), ("மே", 5), ("Août", 8), ("agosti", 8)]
+)
+def test_signs_of_vowels_tell_months_apart_and_accents_do_not(word, month):
+    assert month_of(word) == month
