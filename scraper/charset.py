@@ -5,8 +5,9 @@ deviations, both recorded in ``charset_source``: a page that claims a single-byt
 UTF-8; and UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for those. Bad bytes never change an encoding that was declared.
 """
 
+import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +40,33 @@ _CANDIDATES: Final = {
     **{f"cp{page}": f"windows-{page}" for page in range(1250, 1258)},
     **{"koi8_r": "koi8-r", "iso8859_2": "iso-8859-2"},
 }
+_OTHER_LABELS: Final = {
+    **{f"iso8859_{part}": f"iso-8859-{part}" for part in (5, 6, 7, 8, 13)},
+    **{"cp874": "windows-874", "cp1258": "windows-1258", "koi8_u": "koi8-u", "iso2022_jp": "iso-2022-jp"},
+}
+# The same for pages that name their language, the most frequent first: the standard's defaults by locale (HTML 13.2.3.2, step 9)
+# and what else was in use there. Of 32 languages and encodings, eleven were read wrong without it, Thai, Polish and Czech as
+# windows-1252, and one with it (the pages of tests/cleaner/test_languages.py, 2026-11-26).
+_BY_LANGUAGE: Final[Mapping[str, Sequence[str]]] = {
+    **dict.fromkeys(("ar", "fa", "ur", "ku"), ("cp1256", "iso8859_6")),
+    **dict.fromkeys(("be", "bg", "kk", "mk", "ru", "sr", "tg", "tt"), ("cp1251", "koi8_r", "iso8859_5")),
+    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), ("cp1250", "iso8859_2")),
+    **dict.fromkeys(("et", "lt", "lv"), ("cp1257", "iso8859_13")),
+    **dict.fromkeys(("az", "tr"), ("cp1254",)),
+    **{
+        "uk": ("cp1251", "koi8_u"),
+        "el": ("iso8859_7", "cp1253"),
+        "he": ("cp1255", "iso8859_8"),
+        "th": ("cp874",),
+        "vi": ("cp1258",),
+    },
+    **{"ja": ("cp932", "euc_jp", "iso2022_jp"), "ko": ("cp949",), "zh": ("gb18030", "big5")},
+}
+# Bytes that are letters and quotes in Windows' encodings and nothing in these, which else have the same alphabets; and the Greek
+# capital alpha with its accent, before another letter.
+_WINDOWS_ALONE: Final = re.compile(rb"[\x80-\x9f]|\xa2[\xe1-\xfe]")
+_ISO_LETTERS: Final = frozenset(("iso8859_2", "iso8859_7", "iso8859_13"))
+_LANG: Final = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})\b", re.I)
 _MARKUP: Final = re.compile(rb"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)|&#?\w+;", re.S | re.I)
 
 
@@ -130,7 +158,7 @@ def _decode_undeclared(body: bytes) -> Decoded:
     bad = repaired.count("\ufffd")
     if _outside_ascii(repaired) - bad >= MIN_GOOD_PER_BAD * bad:
         return Decoded(text=repaired, charset="utf-8", charset_source="utf-8-repaired")
-    label = _detect(_sample(body))
+    label = _detect(_sample(body), _language(body))
     return _decoded(body, webencodings.lookup(label or "windows-1252"), "detected" if label else "default")
 
 
@@ -140,11 +168,32 @@ def _sample(body: bytes) -> bytes:
     return b"\n".join(run.strip() for run in text.split(b"\n") if not run.isascii())[:DETECT_BYTES]
 
 
-def _detect(sample: bytes) -> str | None:
-    """Return the label of the likeliest encoding, None when nothing fits."""
+def _language(body: bytes) -> str:
+    named = _LANG.search(body[:PRESCAN_BYTES])
+    return named[1].decode().lower() if named else ""
+
+
+def _detect(sample: bytes, language: str) -> str | None:
+    """Return the label of the likeliest encoding, of those of the page's language where it names one; None when nothing fits."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=list(_CANDIDATES), threshold=0.5).best()
-    if best is None or sample.decode("cp1252", "replace") == sample.decode(best.encoding, "replace"):
+    usual = _BY_LANGUAGE.get(language, ())
+    fits = [encoding for encoding in usual if _decodes(sample, encoding)]
+    if not _ISO_LETTERS.isdisjoint(fits):
+        is_iso = _WINDOWS_ALONE.search(sample) is None
+        fits = [encoding for encoding in fits if (encoding in _ISO_LETTERS) == is_iso] or fits
+    if len(fits) == 1:
+        return (_CANDIDATES | _OTHER_LABELS)[fits[0]]
+    best = from_bytes(sample, cp_isolation=fits or list(_CANDIDATES), threshold=0.5).best()
+    found = best.encoding if best else next(iter(fits), None)
+    if found is None or sample.decode("cp1252", "replace") == sample.decode(found, "replace"):
         return None
-    return _CANDIDATES.get(best.encoding)
+    return (_CANDIDATES | _OTHER_LABELS).get(found)
+
+
+def _decodes(sample: bytes, encoding: str) -> bool:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(sample)  # its last character may be cut
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -111,6 +111,33 @@ def test_an_undeclared_encoding_is_detected_from_the_text(codec: str, text: str,
     assert (got.text, got.charset) == (html, charset)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "codec", "charset"),
+    [
+        ("th", "ท่าเรือใหม่เปิดในเมือง", "cp874", "windows-874"),
+        ("pl", "W mieście otwarto nowy port, prace trwały trzy lata", "cp1250", "windows-1250"),
+        ("pl", "W mieście otwarto nowy port, prace trwały trzy lata", "iso8859_2", "iso-8859-2"),
+        ("cs", "Ve městě otevřeli nový přístav, práce trvaly tři roky, že", "cp1250", "windows-1250"),
+        ("hu", "Új kikötő nyílt a városban, a munkálatok hosszú ideig tartottak", "iso8859_2", "iso-8859-2"),
+        ("el", "Άνοιξε το νέο λιμάνι στην πόλη", "cp1253", "windows-1253"),
+        ("el", "Άνοιξε το νέο λιμάνι στην πόλη", "iso8859_7", "iso-8859-7"),
+        ("ru", RUSSIAN, "koi8_r", "koi8-r"),
+        ("ru", RUSSIAN, "iso8859_5", "iso-8859-5"),
+        ("uk", "У місті відкрився новий порт, і роботи тривали цілих три роки", "koi8_u", "koi8-u"),
+        ("tr", "Şehirde yeni liman açıldı, çalışmalar üç yıl sürdü", "cp1254", "windows-1254"),
+        ("ar", "افتتاح الميناء الجديد في المدينة بعد ثلاث سنوات", "iso8859_6", "iso-8859-6"),
+        ("ja", JAPANESE, "euc_jp", "euc-jp"),
+        ("zh", "市政府官員表示，新港口將於早上向船隻開放", "big5", "big5"),
+        # Its language is the template's: nothing of it can be read in that.
+        ("ko", RUSSIAN, "cp1251", "windows-1251"),
+    ],
+)
+def test_an_undeclared_encoding_is_one_of_the_languages_own(language: str, text: str, codec: str, charset: str) -> None:
+    html = f'<!doctype html><html class="a" lang="{language}-XX"><title>{text}</title><p>{text * 3}</p></html>'
+    got = decode_html(html.encode(codec))
+    assert (got.text, got.charset, got.charset_source) == (html, charset, "detected")
+
+
 def test_a_word_in_windows_1252_is_read_without_any_label() -> None:
     assert decode_html(b"<p>caf\xe9</p>").text == "<p>café</p>"
 
