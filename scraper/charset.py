@@ -1,6 +1,7 @@
 """Bytes to text, as browsers do it (WHATWG Encoding, and HTML section 13.2.3 on determining the encoding).
 
-The order: byte order mark, HTTP header, ``<meta>``, XML declaration, strictly valid UTF-8, a detector, windows-1252. Two
+The order: byte order mark, HTTP header, ``<meta>``, XML declaration, strictly valid UTF-8, a detector (among
+the encodings of the language that the page names, if it names one), windows-1252. Two
 deviations, both recorded in ``charset_source``: a page that claims a single-byte encoding and is valid UTF-8 from end to end is
 UTF-8; and UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for those. Bad bytes never change an encoding that was declared.
 """

@@ -22,13 +22,16 @@ BEFORE: Final = _any_of(
     r"מאת|כתבה?|نویسنده|به\s+قلم|تحریر|از\s+قلم|লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|โดย|ผู้เขียน|เขียนโดย|ໂດຍ|ដោយ",
     r"ავტორი|հեղինակ՝?|müəllif|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
 )
-# The title that stands before a name in Chinese without a mark between: only before what is as long as names are.
-_TITLED: Final = r"(?:本报|本報)?(?:记者|記者|通讯员|特派員)(?=[\u3400-\u9fff]{2,4}(?:[\s／/|]|$))"
+# The title that stands before a name in Chinese without a mark between, and the paper's name before that: only before what is as
+# long as names are.
+_TITLED: Final = (
+    r"(?:[\u3400-\u9fff]{1,4}[社报報网網台])?(?:记者|記者|通讯员|特派員)\s?(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,]|$))"
+)
 BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：|–—/／・＝-]\s*|\s+|$)|{_TITLED}", re.I)
 # The title after a name, as Korean bylines have it: "김민지 기자 minji@example.org".
 SIGNED: Final = re.compile(
     r"(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
-    r"|(?P<wide>[\u3400-\u9fff]{2,5}|[\u3041-\u30ff\u3400-\u9fff]{3,8})(?:記者|记者|特派員)(?![\u3041-\u9fff])"
+    r"|(?P<wide>[\u3041-\u30ff\u3400-\u9fff]{2,8}(?<![社报報紙网網台]))(?:記者|记者|特派員)(?![\u3041-\u9fff])"
 )
 BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：|–—-]?", re.I)
 
@@ -63,7 +66,7 @@ JOB: Final = re.compile(
         r"educators?|gardener|sponsored|freelance|bureau|staff|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|journaliste|rédact\w+",
         r"correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|verslaggever|redacteur",
         r"dziennikar\w+|корреспондент|редактор|журналист|muhabir|editör\w*)\b",
-        r"記者|编辑|編集|기자|특파원|通讯员|総局|支局",
+        r"記者|记者|编辑|編集|기자|특파원|通讯员|総局|支局",
     ),
     re.I,
 )

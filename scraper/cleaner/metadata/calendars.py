@@ -1,6 +1,6 @@
-"""Dates in other calendars and numerals: eras of East Asia, Chinese numerals, the Persian year, short Thai years.
+"""Dates in other calendars, numerals and orders: eras of East Asia, Chinese numerals, the Persian year, short Thai years.
 
-Looked for in texts that are not ASCII alone, beside the forms of ``dates``.
+Looked for in texts that are not ASCII alone, where none of the forms of ``dates`` is found.
 """
 
 import re
@@ -31,9 +31,21 @@ _PERSIAN_YEARS: Final = range(1300, 1500)
 _PERSIAN_START: Final = date(1921, 3, 21)
 _PERSIAN_CYCLE, _PERSIAN_LEAPS = 33, frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 
+# Months of two words, and two names for one: "21 تشرين الأول 2026", "21 آب/أغسطس 2026".
+_ARABIC: Final = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s?(?P<name>[\u0621-\u064a]+(?: الأول| الثاني)?)(?:/[\u0621-\u064a]+)?\s(?P<year>\d{4})(?!\d)"
+)
+_VIETNAMESE: Final = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)", re.I
+)
+
 # "21 ส.ค. 69": the century of the Buddhist calendar is left out.
-_THAI_SHORT: Final = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s?(?P<name>[ก-\u0e4e.]{4,12})\s?(?P<year>\d{2})(?![\d:.])")
-_THAI_CENTURY: Final = 1957
+_THAI: Final = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s?(?P<name>[ก-\u0e4e.]{4,12})\s?(?:พ\.ศ\.\s?)?(?P<year>\d{4}|\d{2})(?![\d:.])"
+)
+# Years of the Buddhist calendar in Thailand are 543 ahead.
+BUDDHIST_YEARS: Final = 543
+_THAI_CENTURY, _LAST_COMMON_YEAR = 2500, 2200
 
 
 def _from_era(match: re.Match[str], _language: str | None) -> date:
@@ -68,7 +80,17 @@ def _from_persian_numbers(match: re.Match[str], language: str | None) -> date:
 
 
 def _from_thai(match: re.Match[str], _language: str | None) -> date:
-    return date(_THAI_CENTURY + int(match["year"]), month_of(match["name"]) or 0, int(match["day"]))
+    year = int(match["year"]) + (_THAI_CENTURY if len(match["year"]) == 2 else 0)
+    year -= BUDDHIST_YEARS if year > _LAST_COMMON_YEAR else 0
+    return date(year, month_of(match["name"]) or 0, int(match["day"]))
+
+
+def _from_named(match: re.Match[str], _language: str | None) -> date:
+    return date(int(match["year"]), month_of(match["name"]) or 0, int(match["day"]))
+
+
+def _from_numbers(match: re.Match[str], _language: str | None) -> date:
+    return date(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def persian_date(year: int, month: int, day: int) -> date:
@@ -92,12 +114,14 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str | None],
     (_HAN, _from_han),
     (_PERSIAN, _from_persian),
     (_PERSIAN_NUMERIC, _from_persian_numbers),
-    (_THAI_SHORT, _from_thai),
+    (_THAI, _from_thai),
+    (_ARABIC, _from_named),
+    (_VIETNAMESE, _from_numbers),
 )
 
 
-def find_other_date(text: str, language: str | None) -> tuple[int, str] | None:
-    """Return the place of the first date in one of these forms, and the date in ISO 8601."""
+def find_other_date(text: str, language: str | None) -> str | None:
+    """Return the first date in one of these forms, in ISO 8601."""
     found = []
     for form, read in _FORMS:
         for match in form.finditer(text):
@@ -106,4 +130,4 @@ def find_other_date(text: str, language: str | None) -> tuple[int, str] | None:
             except ValueError:
                 continue
             break
-    return min(found, default=None)
+    return min(found)[1] if found else None

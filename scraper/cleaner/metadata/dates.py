@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
-from scraper.cleaner.metadata.calendars import find_other_date
+from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, find_other_date
 from scraper.cleaner.metadata.months import month_of
 
 # Before these are the zero dates of databases (0000, 0001, 1601, 1899, 1970-01-01); printed archives go back further than the web.
@@ -14,8 +14,6 @@ MAX_YEAR: Final = 2100
 _ZERO_DATES: Final = frozenset(
     {date(1970, 1, 1), date(1969, 12, 31), date(1899, 12, 30), date(1900, 1, 1), date(1601, 1, 1)}
 )
-# Years of the Buddhist calendar in Thailand are 543 ahead.
-BUDDHIST_YEARS: Final = 543
 
 _TIME: Final = (
     r"(?:[Tt\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
@@ -35,17 +33,14 @@ _NUMERIC: Final = re.compile(
     r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second_>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?![\d./-]\d)"
     + _TIME
 )
-# A month's name; with the signs for vowels of Indic scripts, Thai, Lao, Burmese and Khmer, with the points of Thai short forms, and
-# with "second" or "first", as two Arabic months have.
+# A month's name, with the signs for vowels of Indic scripts, Thai, Lao, Burmese and Khmer.
 _WORD: Final = (
-    r"(?P<name>(?:\u0e40?[\u0e01-\u0e2e][\u0e31-\u0e3a]?\.\s?){2}"
-    r"|[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_]?[\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*"
-    r"(?: الأول| الثاني)?)\.?"
+    r"(?P<name>[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_]?[\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*)\.?"
 )
 _DAY_FIRST: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s?,?(?:\s|-)?(?:de\s|of\s|d['’])?\s?"
     + _WORD
-    + r"(?:/[^\W\d_]+(?: الأول| الثاني)?)?(?:\s|-|,|/|(?<=\.))\s?(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
+    + r"(?:\s|-|,|/)\s?(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
     + _TIME
 )
 _MONTH_FIRST: Final = re.compile(
@@ -53,9 +48,6 @@ _MONTH_FIRST: Final = re.compile(
 )
 _YEAR_NAMED: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})\.?\s(?:m\.\s|gada\s)?" + _WORD + r"\s(?P<day>\d{1,2})(?!\d)" + _TIME
-)
-_MONTH_NUMBERED: Final = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)" + _TIME, re.I
 )
 _RFC: Final = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})\s+(?P<zone>[+-]\d{4}|UTC|GMT)?[A-Z]{0,4}\s*(?P<year>\d{4})"
@@ -97,7 +89,7 @@ def _from_digits(text: str) -> str | None:
 
 
 # Forms of a written date, the surest first.
-_FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _MONTH_NUMBERED, _RFC)
+_FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _RFC)
 
 
 @lru_cache(maxsize=256)
@@ -110,9 +102,9 @@ def find_date(text: str, language: str | None = None) -> str | None:
     if not (_DIGIT.search(text) or "年" in text):
         return None
     found = [match_date for form in _FORMS if (match_date := _first(form, text, language))]
-    if not text.isascii() and (other := find_other_date(text, language)):
-        found.append(other)
-    return min(found)[1] if found else None
+    if found:
+        return min(found)[1]
+    return None if text.isascii() else find_other_date(text, language)
 
 
 def _first(form: re.Pattern[str], text: str, language: str | None) -> tuple[int, str] | None:
