@@ -74,6 +74,24 @@ STUBS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Η σελίδα δεν βρέθηκε",
+        "הדף המבוקש לא נמצא",
+        "صفحه مورد نظر یافت نشد",
+        "لم يتم العثور على الصفحة",
+        "Страницата не е намерена",
+        "Stranica nije pronađena",
+        "Az oldal nem található",
+        "Pagina nu a fost găsită",
+        "পৃষ্ঠাটি পাওয়া যায়নি",
+    ],
+)
+def test_a_page_that_is_not_there_says_so_in_many_languages(title):
+    assert clean(stub(title, "<p>•••</p>")).page_class is PageClass.SOFT404
+
+
 @pytest.mark.parametrize(("page_class", "html"), STUBS)
 def test_pages_that_are_no_article_are_named(page_class, html):
     outcome = clean(html)

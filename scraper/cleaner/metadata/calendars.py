@@ -39,6 +39,10 @@ _VIETNAMESE: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)", re.I
 )
 
+_MONGOLIAN: Final = re.compile(
+    r"(?<!\d)(?P<year>\d{4}) оны (?P<month>\d{1,2})(?:[- ]?\w{1,6})? сарын (?P<day>\d{1,2})(?!\d)", re.I
+)
+
 # "21 ส.ค. 69": the century of the Buddhist calendar is left out.
 _THAI: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s?(?P<name>[ก-\u0e4e.]{4,12})\s?(?:พ\.ศ\.\s?)?(?P<year>\d{4}|\d{2})(?![\d:.])"
@@ -117,6 +121,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str | None],
     (_THAI, _from_thai),
     (_ARABIC, _from_named),
     (_VIETNAMESE, _from_numbers),
+    (_MONGOLIAN, _from_numbers),
 )
 
 

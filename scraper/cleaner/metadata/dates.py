@@ -7,6 +7,7 @@ from typing import Final
 
 from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, find_other_date
 from scraper.cleaner.metadata.months import month_of
+from scraper.cleaner.metadata.titles import drop_directions
 
 # Before these are the zero dates of databases (0000, 0001, 1601, 1899, 1970-01-01); printed archives go back further than the web.
 MIN_YEAR: Final = 1600
@@ -47,7 +48,7 @@ _MONTH_FIRST: Final = re.compile(
     r"(?<!\w)" + _WORD + r"\s?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?,?\s(?P<year>\d{4})(?!\d)" + _TIME
 )
 _YEAR_NAMED: Final = re.compile(
-    r"(?<!\d)(?P<year>\d{4})\.?\s(?:m\.\s|gada\s)?" + _WORD + r"\s(?P<day>\d{1,2})(?!\d)" + _TIME
+    r"(?<!\d)(?P<year>\d{4})(?:e?ko)?\.?\s(?:m\.\s|gada\s)?" + _WORD + r"\s(?P<day>\d{1,2})(?!\d)" + _TIME
 )
 _RFC: Final = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})\s+(?P<zone>[+-]\d{4}|UTC|GMT)?[A-Z]{0,4}\s*(?P<year>\d{4})"
@@ -101,6 +102,7 @@ def find_date(text: str, language: str | None = None) -> str | None:
     """
     if not (_DIGIT.search(text) or "年" in text):
         return None
+    text = drop_directions(text)
     found = [match_date for form in _FORMS if (match_date := _first(form, text, language))]
     if found:
         return min(found)[1]

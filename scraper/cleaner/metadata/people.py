@@ -20,7 +20,7 @@ from scraper.cleaner.metadata.byline_words import (
     SIGNED,
     SPLIT,
 )
-from scraper.cleaner.metadata.titles import fold_words
+from scraper.cleaner.metadata.titles import drop_directions, fold_words
 
 # Longer than any name: the longest in wcxb-dev's truth has 54 characters (2026-11).
 MAX_CHARS: Final = 60
@@ -40,7 +40,7 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
     """
     names: dict[str, str] = {}
     for value in values:
-        text = OTHER_PART.split(ADDRESS.sub(" ", value[:1000]), maxsplit=1)[0]
+        text = OTHER_PART.split(ADDRESS.sub(" ", drop_directions(value[:1000])), maxsplit=1)[0]
         for part in SPLIT.split(strip_by(text)):
             name = _clean_name(part)
             key = name.casefold()

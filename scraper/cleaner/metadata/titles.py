@@ -42,6 +42,15 @@ def fold_words(text: str) -> str:
     return _NO_LETTERS.sub("", text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold())
 
 
+# Marks that turn the direction of writing: Arabic and Hebrew pages put them around numbers and names.
+_DIRECTIONS: Final = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def drop_directions(text: str) -> str:
+    """Return a text without the marks that only turn its direction."""
+    return text if text.isascii() else text.translate(_DIRECTIONS)
+
+
 def show_title(text: str) -> str:
     """Return a title without the characters that only guide its layout."""
     return text.translate(_INVISIBLE).strip()
