@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.signals import latin_length
+from scraper.cleaner.signals import is_as_long
 from scraper.json_text import decode_json
 
 # Data islands of Next.js, Gatsby and Nuxt, and any script typed as JSON.
@@ -26,7 +26,7 @@ def find_script_text(tree: LexborHTMLParser, article_body: str) -> str | None:
     Returns:
         HTML of the longest text found, or None.
     """
-    if latin_length(article_body) >= MIN_CHARS:
+    if is_as_long(article_body, MIN_CHARS):
         return _as_html(article_body)
     longest = ""
     for script in tree.css(_ISLANDS):
@@ -35,7 +35,7 @@ def find_script_text(tree: LexborHTMLParser, article_body: str) -> str | None:
         except ValueError:
             continue
         longest = max((text for text in _strings(state, 0) if _is_prose(text)), key=len, default="") or longest
-    return _as_html(longest) if latin_length(longest) >= MIN_CHARS else None
+    return _as_html(longest) if is_as_long(longest, MIN_CHARS) else None
 
 
 def _strings(state: Any, depth: int) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _strings(state: Any, depth: int) -> Iterator[str]:
 
 def _is_prose(text: str) -> bool:
     """Text or HTML, not a style sheet, script or encoded blob."""
-    if latin_length(text) < MIN_CHARS:
+    if not is_as_long(text, MIN_CHARS):
         return False
     start = text[:2000]
     return "{" not in start and (start.count(" ") > len(start) / 15 or not start.isascii())

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata.people import is_by
-from scraper.cleaner.signals import latin_length
+from scraper.cleaner.signals import is_as_long
 
 HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 _LIST_TAGS = frozenset(("li", "dd", "dt"))
@@ -36,7 +36,7 @@ def tidy_choice(
     folded_title = fold_text(title or "")
     for index in np.flatnonzero(keep):
         text = blocks.text[index]
-        if len(text) >= COPY_CHARS or latin_length(text) >= COPY_CHARS:
+        if is_as_long(text, COPY_CHARS):
             if text in seen:
                 tidy[index] = False
             seen.add(text)

@@ -72,6 +72,11 @@ def latin_length(text: str) -> int:
     return len(text) if text.isascii() else len(text) + round(_MORE_CHARS * len(_LARGE_CHARS.findall(text)))
 
 
+def is_as_long(text: str, chars: int) -> bool:
+    """Whether a text says as much as so many characters of Latin."""
+    return len(text) >= chars or latin_length(text) >= chars
+
+
 def _count_long(text: str) -> int:
     starts = range(0, len(text), _LONG_CHARS)
     parted = sum(not text[start - 1].isspace() and not text[start].isspace() for start in starts[1:])
