@@ -38,7 +38,6 @@ _ARABIC: Final = re.compile(
 _VIETNAMESE: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)", re.I
 )
-
 _MONGOLIAN: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4}) оны (?P<month>\d{1,2})(?:[- ]?\w{1,6})? сарын (?P<day>\d{1,2})(?!\d)", re.I
 )

@@ -106,7 +106,8 @@ def find_date(text: str, language: str | None = None) -> str | None:
     found = [match_date for form in _FORMS if (match_date := _first(form, text, language))]
     if found:
         return min(found)[1]
-    return None if text.isascii() else find_other_date(text, language)
+    other = None if text.isascii() else find_other_date(text, language)
+    return other if other and MIN_YEAR <= int(other[:4]) <= MAX_YEAR else None
 
 
 def _first(form: re.Pattern[str], text: str, language: str | None) -> tuple[int, str] | None:

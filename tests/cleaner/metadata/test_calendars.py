@@ -40,6 +40,7 @@ from scraper.cleaner.metadata.months import month_of
         ("21 სექტემბერი 2026", "ka", "2026-09-21"),
         ("21 ส.ค. 10:05", "th", None),
         ("令和8年13月21日", "ja", None),
+        ("令和999年1月2日", "ja", None),
         ("二〇二六年十三月一日", "zh", None),
         # Without a page in Persian these are numbers.
         ("１４０５/05/30 é", "en", None),
