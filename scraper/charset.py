@@ -68,6 +68,9 @@ _BY_LANGUAGE: Final[Mapping[str, Sequence[str]]] = {
 _WINDOWS_ALONE: Final = re.compile(rb"[\x80-\x9f]|\xa2[\xe1-\xfe]")
 _ISO_LETTERS: Final = frozenset(("iso8859_2", "iso8859_7", "iso8859_13"))
 _LANG: Final = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})\b", re.I)
+_CONTENT_LANGUAGE: Final = re.compile(
+    rb"<meta\s[^>]{0,100}?content-language[\"']?[^>]{0,100}?\bcontent\s*=\s*[\"']?([a-z]{2})\b", re.I
+)
 _MARKUP: Final = re.compile(rb"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)|&#?\w+;", re.S | re.I)
 
 
@@ -170,7 +173,8 @@ def _sample(body: bytes) -> bytes:
 
 
 def _language(body: bytes) -> str:
-    named = _LANG.search(body[:PRESCAN_BYTES])
+    head = body[:PRESCAN_BYTES]
+    named = _LANG.search(head) or _CONTENT_LANGUAGE.search(head)
     return named[1].decode().lower() if named else ""
 
 

@@ -138,6 +138,11 @@ def test_an_undeclared_encoding_is_one_of_the_languages_own(language: str, text:
     assert (got.text, got.charset, got.charset_source) == (html, charset, "detected")
 
 
+def test_a_language_in_a_meta_element_names_the_encodings_too() -> None:
+    html = '<meta http-equiv="Content-Language" content="th"><p>ท่าเรือใหม่เปิดในเมือง</p>'
+    assert decode_html(html.encode("cp874")).text == html
+
+
 def test_a_word_in_windows_1252_is_read_without_any_label() -> None:
     assert decode_html(b"<p>caf\xe9</p>").text == "<p>café</p>"
 
