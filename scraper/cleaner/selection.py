@@ -128,7 +128,7 @@ def select_content(
     keep = tidy_choice(reading.blocks, keep, reading.metadata.title, reading.metadata.authors, is_prose=bool(is_prose))
     after[Step.TIDY] = keep
     kept = [int(index) for index in np.flatnonzero(keep)]
-    counts = count_removals(removed & ~keep, view.evidence) if view is not None else {}
+    counts = count_removals(removed & ~keep, view) if view is not None else {}
     return Selection(
         columns=columns,
         probability=probability,

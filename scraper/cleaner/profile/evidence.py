@@ -7,25 +7,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
-from scraper.cleaner.profile.fingerprints import ROW, START_WORDS, BlockHashes, Rows
-from scraper.cleaner.profile.places import Column, Index, Keys, Places, index_places, mix_keys
+from scraper.cleaner.profile.fingerprints import ROW, BlockHashes, Rows
+from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
+from scraper.cleaner.profile.starts import count_borrowed, count_later, mark_starts
 from scraper.records import PageFingerprint, SiteProfile
 
 NO_SHARE: Final = 0.5
 """Share of content on a path that nothing is known about."""
 
-CLEARLY: Final = 32 / START_WORDS
-"""How much more prose before a text counts, in ``START_WORDS``: an advertisement or a standfirst moves it by less."""
-
-# Differences of starts, at most 255, in steps of CLEARLY; the step on each side is looked at as well.
-_STEPS: Final = int(256 / CLEARLY) + 2
-
-TELLING_WORDS: Final = 6
-"""Of an article that goes on below another: shorter texts, numbers of a list for one, stand at equal distances by chance."""
-
 COMMON_SHARE: Final = 0.5
 """What stands on a larger share of a site's articles is the site's."""
+
+NEAR_ARTICLES: Final = 32
+"""So many articles before a page in time, and so many after it, are asked too what most have: a sentence of an old theme is on few
+of all."""
+
+MIN_NEAR: Final = 8
+"""Fewer of the page's theme than these say little: two may be parts of a series."""
 
 
 class Evidence(NamedTuple):
@@ -42,8 +41,12 @@ class Evidence(NamedTuple):
         path_others: How many others have text at this path.
         path_share: Share of the words at this path that were content on others; ``NO_SHARE`` where there are none.
         path_repeats: Share of the words at this path, on others, that stand at it on two articles or more.
+        path_teases: Share of the words at this path, on others, that are the headline of yet another.
+        path_teasers: On how many others it has such a headline.
         known: How many others there are; the same for all blocks.
         alike: How many have text where the page has most of its prose, so have its theme; the same for all blocks.
+        near_share: Share of the ``NEAR_ARTICLES`` just before the page in time, of its theme, that have the text at the same path, or
+            of those just after it: the larger one.
     """
 
     others: Column
@@ -54,8 +57,11 @@ class Evidence(NamedTuple):
     path_others: Column
     path_share: Column
     path_repeats: Column
+    path_teases: Column
+    path_teasers: Column
     known: Column
     alike: Column
+    near_share: Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +72,16 @@ class KnownSite:
         keys: Of the pages.
         titles: Of the pages, 0 for those of the whole site.
         article: The article of each page.
-        articles: How many there are.
+        days: Of the articles, the latest first, as they are numbered.
+        starts: Where texts start, from ``mark_starts``.
         prose: Which page has which prose.
     """
 
     keys: Keys
     titles: Keys
     article: Index
-    articles: int
+    days: Index
+    starts: NDArray[np.float64]
     prose: ProseIndex
     by_text: Places
     by_place: Places
@@ -90,31 +98,53 @@ def read_profile(profile: SiteProfile) -> KnownSite:
     prose = index_prose(rows, page_of, len(pages))
     telling = telling_titles(titles)
     article = group_articles(prose.same() | same_by_title(telling, telling))
-    by_text, by_place, by_path = _index_rows(rows, article[page_of])
+    by_title = index_places(titles, article, np.zeros((0, len(pages)), np.float32))
+    is_teaser = _is_headline_of_other(rows["text"], article[page_of], by_title) & np.isin(rows["text"], telling)
+    by_text, by_place, by_path = _index_rows(rows, article[page_of], is_teaser)
+    _, first = np.unique(article, return_index=True)
     return KnownSite(
         keys=np.array([page.key for page in pages], np.uint64),
         titles=telling,
         article=article,
-        articles=len(np.unique(article)),
+        days=np.array([page.day for page in pages], np.intp)[first],
+        starts=mark_starts(by_text),
         prose=prose,
         by_text=by_text,
         by_place=by_place,
         by_path=by_path,
-        by_title=index_places(titles, article, np.zeros((0, len(pages)), np.float32)),
+        by_title=by_title,
     )
 
 
-def _index_rows(rows: Rows, article: Index) -> tuple[Places, Places, Places]:
-    """Index the rows of all pages by text with where it starts, by place, and by path with the words, content and repeats there."""
+def _is_headline_of_other(text: Keys, article: Index, by_title: Places) -> NDArray[np.bool_]:
+    """Tell which texts of articles are headlines of others."""
+    found = by_title.look_up(text)
+    result: NDArray[np.bool_] = found.high - found.low > by_title.find(found, article)[1]
+    return result
+
+
+def _index_rows(rows: Rows, article: Index, is_teaser: NDArray[np.bool_]) -> tuple[Places, Places, Places]:
+    """Index the rows of all pages by text with where it starts, by place, and by path with what the words there are."""
     none = np.zeros((0, len(rows)), np.float32)
-    place = mix_keys(rows["text"], rows["path"])
-    by_place = index_places(place, article, none)
+    by_place = index_places(mix_keys(rows["text"], rows["path"]), article, none)
     words = rows["words"].astype(np.float32)
     content = words * rows["content"] / np.float32(255)
-    repeated = words * (by_place.count(by_place.look_up(place), article[:0]) > 1)
-    by_path = index_places(rows["path"].astype(np.uint64), article, np.stack([words, content, repeated]))
+    place = by_place.look_up(mix_keys(rows["text"], rows["path"]))
+    repeated = words * (by_place.count(place, article[:0]) > 1)
+    path = rows["path"].astype(np.uint64)
+    teasing = _mark_first(path, article, is_teaser)
+    by_path = index_places(path, article, np.stack([words, content, repeated, words * is_teaser, teasing]))
     starts = np.stack([rows["start"].astype(np.float32), np.ones(len(rows), np.float32)])
     return index_places(rows["text"], article, starts), by_place, by_path
+
+
+def _mark_first(path: Keys, article: Index, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Mark one chosen row of each path and article that has any."""
+    rows = np.flatnonzero(chosen)
+    _, first = np.unique(mix_keys(path[rows], article[rows].astype(np.uint64)), return_index=True)
+    marked = np.zeros(len(path), np.bool_)
+    marked[rows[first]] = True
+    return marked
 
 
 def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite) -> Evidence:
@@ -127,63 +157,54 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
     """
     own = find_copies(page, site)
     path = site.by_path.look_up(hashes.path.astype(np.uint64))
+    place = site.by_place.look_up(mix_keys(hashes.text, hashes.path))
     text, title = site.by_text.look_up(hashes.text), site.by_title.look_up(hashes.text)
-    path_others = site.by_path.count(path, own)
-    words, content, repeated = site.by_path.total(path, own)
-    others = site.by_text.count(text, own)
-    known = site.articles - len(own)
-    _, shown, _ = site.by_title.pairs(title, own)
-    borrowed, later = _compare_starts(
-        hashes,
-        site.by_text.pairs(text, own),
-        np.isin(np.arange(site.articles), shown),
-        others <= max(COMMON_SHARE * known, 1),
-    )
+    others, path_others = site.by_text.count(text, own), site.by_path.count(path, own)
+    words, content, repeated, teased, teasers = site.by_path.total(path, own)
+    some, one = np.maximum(words, 1), np.ones(len(others), np.float32)
+    known = len(site.days) - len(own)
+    rare = text.only(others <= max(COMMON_SHARE * known, 1))
+    main = _find_main_path(hashes)
     return Evidence(
         others=others,
-        others_here=site.by_place.count(site.by_place.look_up(mix_keys(hashes.text, hashes.path)), own),
-        borrowed=borrowed,
-        later=later,
+        others_here=site.by_place.count(place, own),
+        borrowed=count_borrowed(hashes, rare, own, site.by_text, _find_shown(title, own, site)),
+        later=count_later(hashes, text, own, site.by_text, site.starts),
         titled=site.by_title.count(title, own),
         path_others=path_others,
-        path_share=np.where(words > 0, content / np.maximum(words, 1), NO_SHARE).astype(np.float32),
-        path_repeats=(repeated / np.maximum(words, 1)).astype(np.float32),
-        known=np.full(len(others), known, np.float32),
-        alike=np.full(len(others), _count_alike(hashes, path_others, known), np.float32),
+        path_share=np.where(words > 0, content / some, NO_SHARE).astype(np.float32),
+        path_repeats=(repeated / some).astype(np.float32),
+        path_teases=(teased / some).astype(np.float32),
+        path_teasers=teasers.astype(np.float32),
+        known=one * known,
+        alike=one * (known if main is None else path_others[main]),
+        near_share=np.maximum(*(_share_near(site, place, path, main, own, near) for near in _find_near(page.day, site.days))),
     )
 
 
-def _count_alike(hashes: BlockHashes, path_others: Column, known: int) -> float:
-    paths, first, place = np.unique(hashes.path, return_index=True, return_inverse=True)
-    prose = np.bincount(place, hashes.words * hashes.prose, len(paths))
-    return float(path_others[first[np.argmax(prose)]]) if prose.sum() else known
+def _find_shown(title: Found, own: Index, site: KnownSite) -> NDArray[np.bool_]:
+    """Tell which articles' headlines are on the page, by their numbers."""
+    shown = np.zeros(len(site.days), np.bool_)
+    shown[site.by_title.pairs(title, own)[1]] = True
+    return shown
 
 
-def _compare_starts(
-    hashes: BlockHashes,
-    pairs: tuple[Index, Index, NDArray[np.float64]],
-    is_shown: NDArray[np.bool_],
-    is_rare: NDArray[np.bool_],
-) -> tuple[Column, Column]:
-    """Return the columns ``borrowed`` and ``later`` of the evidence.
+def _find_near(day: int, days: Index) -> tuple[range, range]:
+    """Return the numbers of the articles just after a day, and of those just before it."""
+    middle = len(days) - int(days[::-1].searchsorted(day, "left") + days[::-1].searchsorted(day, "right")) // 2
+    return range(max(middle - NEAR_ARTICLES, 0), middle), range(middle, min(middle + NEAR_ARTICLES, len(days)))
 
-    Args:
-        hashes: The page's blocks.
-        pairs: Where their texts stand on others.
-        is_shown: Which articles' headlines are on the page, by their numbers.
-        is_rare: Which blocks most others do not have, n.
-    """
-    count = len(hashes.text)
-    block, article, (start, pages) = pairs
-    off = start / pages - hashes.start[block]
-    is_earlier = (off < -CLEARLY) & is_rare[block] & is_shown[article]
-    borrowed = np.zeros(count, np.float32)
-    if is_earlier.any():
-        step = np.floor(-off[is_earlier] / CLEARLY).astype(np.intp) + article[is_earlier] * _STEPS
-        telling = step[hashes.words[block[is_earlier]] >= TELLING_WORDS]
-        sizes = np.bincount(telling, minlength=len(is_shown) * _STEPS + 2)
-        np.maximum.at(borrowed, block[is_earlier], sizes[step - 1] + sizes[step] + sizes[step + 1])
-    return borrowed, np.bincount(block[off > CLEARLY], minlength=count).astype(np.float32)
+
+def _share_near(site: KnownSite, place: Found, path: Found, main: np.intp | None, own: Index, near: range) -> Column:
+    alike = len(near) if main is None else site.by_path.count(path, own, near)[main]
+    return site.by_place.count(place, own, near) / np.float32(max(alike, MIN_NEAR))
+
+
+def _find_main_path(hashes: BlockHashes) -> np.intp | None:
+    """Return a block where the page has most of its prose; None where it has none."""
+    _, first, place = np.unique(hashes.path, return_index=True, return_inverse=True)
+    prose = np.bincount(place, hashes.words * hashes.prose, len(first))
+    return first[np.argmax(prose)] if prose.any() else None
 
 
 def find_copies(page: PageFingerprint, site: KnownSite) -> Index:

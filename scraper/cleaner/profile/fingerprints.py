@@ -44,6 +44,7 @@ PATH_LEVELS: Final = 4
 # As ``columns.PROSE_WORDS`` and ``PROSE_LINK_DENSITY``.
 PROSE_WORDS: Final = 12
 PROSE_LINK_SHARE: Final = 0.35
+LINKED_SHARE: Final = 0.5
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -58,6 +59,7 @@ class BlockHashes:
         words: Words of each.
         prose: Whether each is prose: sentences, few links.
         heading: Whether each is a heading.
+        linked: Whether most of each is inside links.
         start: How much prose stands before each, in ``START_WORDS``, at most 255.
     """
 
@@ -66,19 +68,22 @@ class BlockHashes:
     words: Column
     prose: NDArray[np.bool_]
     heading: NDArray[np.bool_]
+    linked: NDArray[np.bool_]
     start: NDArray[np.uint8]
 
 
 def hash_blocks(blocks: Blocks) -> BlockHashes:
     """Return the hashes of a page's blocks, in their order."""
     words = _count_all(blocks.text)
-    prose = (words >= PROSE_WORDS) & (np.array(blocks.link_share, np.float32) < PROSE_LINK_SHARE)
+    link_share = np.array(blocks.link_share, np.float32)
+    prose = (words >= PROSE_WORDS) & (link_share < PROSE_LINK_SHARE)
     return BlockHashes(
         text=hash_texts(blocks.text),
         path=_hash_paths(blocks),
         words=words,
         prose=prose,
         heading=np.array([tag in _HEADINGS for tag in map(blocks.tag.__getitem__, blocks.frame)], np.bool_),
+        linked=link_share > LINKED_SHARE,
         start=_starts(words, prose),
     )
 
@@ -92,6 +97,7 @@ def hash_lines(texts: Sequence[str], kinds: Sequence[str]) -> BlockHashes:
         words=words,
         prose=words >= PROSE_WORDS,
         heading=np.zeros(len(texts), np.bool_),
+        linked=np.zeros(len(texts), np.bool_),
         start=_starts(words, words >= PROSE_WORDS),
     )
 

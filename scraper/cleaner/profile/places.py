@@ -13,6 +13,11 @@ Column: TypeAlias = NDArray[np.float32]
 # Odd multipliers spread a number over 64 bits (Knuth, 6.4).
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
 
+_ARTICLES: Final = 1 << 24
+"""More articles than any profile has: a key's number times it, and an article's number, are one number."""
+
+_UNKNOWN: Final = -1
+
 
 def mix_keys(key: Keys, other: NDArray[np.unsignedinteger]) -> Keys:
     """Return one key for each pair of a key and a number."""
@@ -20,44 +25,73 @@ def mix_keys(key: Keys, other: NDArray[np.unsignedinteger]) -> Keys:
     return mixed
 
 
+class Found(NamedTuple):
+    """Keys that were looked up: the number of each (-1: it stands nowhere), and where its pairs begin and end, n each."""
+
+    number: Index
+    low: Index
+    high: Index
+
+    def only(self, chosen: NDArray[np.bool_]) -> "Found":
+        """Return them as if the others stood nowhere."""
+        return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low))
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Pairs of a key and an article it stands on, each once.
+    """Pairs of a key and an article it stands on, each once, sorted by both.
+
+    After the last key and the last pair stands one that matches nothing, so that what is not found needs no care.
 
     Attributes:
-        key: Sorted, k.
+        keys: Sorted, each once, u + 1.
+        first: Where the pairs of each key begin, u + 2.
+        pair: The number of the key times ``_ARTICLES``, plus the article, k + 1.
         article: The article of each pair, k.
-        sums: Sums of the first 0, 1, ... pairs for each of c columns, c x (k + 1).
-        pair: Keys of the pairs, sorted, k.
-        values: The columns in the order of ``pair``, c x k.
+        sums: Sums of the first 0, 1, ... pairs for each of c columns, c x (k + 2).
     """
 
-    key: Keys
+    keys: Keys
+    first: Index
+    pair: Index
     article: Index
     sums: NDArray[np.float64]
-    pair: Keys
-    values: Column
 
-    def look_up(self, key: Keys) -> "Found":
+    def look_up(self, key: Keys) -> Found:
         """Find where keys stand."""
-        return Found(key, self.key.searchsorted(key, "left"), self.key.searchsorted(key, "right"))
+        at = self.keys[:-1].searchsorted(key)
+        number = np.where(self.keys[at] == key, at, _UNKNOWN)
+        number[at == len(self.keys) - 1] = _UNKNOWN
+        low = self.first[at]
+        return Found(number, low, np.where(number == _UNKNOWN, low, self.first[at + 1]))
 
-    def count(self, found: "Found", own: Index) -> Column:
-        """Return on how many articles each key stands, besides a page's own ones."""
-        counts: Column = (found.high - found.low).astype(np.float32)
+    def count(self, found: Found, own: Index, among: range | None = None) -> Column:
+        """Return on how many articles each key stands, besides a page's own ones.
+
+        Args:
+            found: The keys.
+            own: The page's own articles.
+            among: Count only articles with these numbers, which follow one another.
+        """
+        low, high = found.low, found.high
+        if among is not None:
+            base = found.number * _ARTICLES
+            low, high = (self.pair[:-1].searchsorted(base + end) for end in (among.start, among.stop))
+        counts: Column = (high - low).astype(np.float32)
         for article in own:
-            counts -= self._find(found.key, article)[1]
+            if among is None or int(article) in among:
+                counts -= self.find(found, article)[1]
         return counts
 
-    def total(self, found: "Found", own: Index) -> NDArray[np.float64]:
+    def total(self, found: Found, own: Index) -> NDArray[np.float64]:
         """Return the sum of each column over the articles that each key stands on, besides a page's own ones, c x n."""
         totals: NDArray[np.float64] = self.sums[:, found.high] - self.sums[:, found.low]
         for article in own:
-            at, is_there = self._find(found.key, article)
-            totals -= np.where(is_there, self.values[:, at], 0)
+            at, is_there = self.find(found, article)
+            totals -= np.where(is_there, self.values(at), 0)
         return totals
 
-    def pairs(self, found: "Found", own: Index) -> tuple[Index, Index, NDArray[np.float64]]:
+    def pairs(self, found: Found, own: Index) -> tuple[Index, Index, NDArray[np.float64]]:
         """List where each key stands, besides a page's own articles.
 
         Returns:
@@ -69,38 +103,43 @@ class Places:
         for article in own:  # hardly ever more than one
             is_other = self.article[at] != article
             query, at = query[is_other], at[is_other]
-        return query, self.article[at], self.sums[:, at + 1] - self.sums[:, at]
+        return query, self.article[at], self.values(at)
 
-    def _find(self, key: Keys, article: np.intp) -> tuple[Index, NDArray[np.bool_]]:
-        pair = mix_keys(key, np.full(1, article, np.uint64))
-        at = np.minimum(self.pair.searchsorted(pair), max(len(self.pair) - 1, 0))
-        if not len(self.pair):
-            return at, np.zeros(len(key), np.bool_)
-        return at, self.pair[at] == pair
+    def numbers(self) -> Index:
+        """Return the number of the key of each pair, k."""
+        return self.pair[:-1] // _ARTICLES
 
+    def find(self, found: Found, article: np.intp | Index) -> tuple[Index, NDArray[np.bool_]]:
+        """Find each key's pair with an article, or with one for each key: its place, and whether there is one."""
+        wanted = found.number * _ARTICLES + article
+        at = self.pair[:-1].searchsorted(wanted)
+        return at, self.pair[at] == wanted
 
-class Found(NamedTuple):
-    """Keys, and of each where its pairs begin and end."""
-
-    key: Keys
-    low: Index
-    high: Index
+    def values(self, at: Index) -> NDArray[np.float64]:
+        """Return the columns of pairs, c x n."""
+        columns: NDArray[np.float64] = self.sums[:, at + 1] - self.sums[:, at]
+        return columns
 
 
 def index_places(key: Keys, article: Index, columns: Column) -> Places:
     """Index rows of a key, an article and c columns, which are summed over the rows of one pair."""
-    count = len(columns)
-    if not len(key):
-        no_keys, no_values = key.astype(np.uint64), np.zeros((count, 0), np.float32)
-        return Places(no_keys, article, np.zeros((count, 1)), no_keys, no_values)
     order = np.lexsort((article, key))
     key, article = key[order].astype(np.uint64), article[order]
-    first = np.ones(len(key), np.bool_)
-    first[1:] = (key[1:] != key[:-1]) | (article[1:] != article[:-1])
-    starts = np.flatnonzero(first)
-    values = np.add.reduceat(columns[:, order], starts, axis=1) if count else np.zeros((0, len(starts)), np.float32)
-    sums = np.zeros((count, len(starts) + 1))
-    np.cumsum(values, axis=1, out=sums[:, 1:], dtype=np.float64)
-    pair = mix_keys(key[first], article[first].astype(np.uint64))
-    by_pair = np.argsort(pair)
-    return Places(key[first], article[first], sums, pair[by_pair], values[:, by_pair])
+    is_new_key = np.ones(len(key), np.bool_)
+    is_new_key[1:] = key[1:] != key[:-1]
+    is_new = is_new_key.copy()
+    is_new[1:] |= article[1:] != article[:-1]
+    starts = np.flatnonzero(is_new)
+    sums = np.zeros((len(columns), len(starts) + 2))
+    if len(columns) and len(starts):
+        np.cumsum(np.add.reduceat(columns[:, order], starts, axis=1), axis=1, out=sums[:, 1:-1], dtype=np.float64)
+        sums[:, -1] = sums[:, -2]
+    first = np.flatnonzero(is_new_key[starts])
+    number = np.cumsum(is_new_key)[starts] - 1
+    return Places(
+        keys=np.append(key[is_new_key], np.uint64(0)),
+        first=np.append(first, [len(starts), len(starts)]),
+        pair=np.append(number * _ARTICLES + article[starts], 2 * _UNKNOWN * _ARTICLES),
+        article=article[starts],
+        sums=sums,
+    )

@@ -48,6 +48,13 @@ LONG_WORDS: Final = 12
 FEW_WORDS: Final = 4
 MIN_ROW: Final = 3
 
+# Where links that are headlines of other articles stand on so many pages, the other links are headlines too, of articles that are not
+# in the profile: a site's boxes hold its newest or its nearest articles, and old ones' neighbours are not among the latest.
+TEASER_SHARE: Final = 0.05
+TEASER_OTHERS: Final = 3
+TEASED_REPEATS: Final = 0.2
+"""The sentence under a headline stands where so much recurs: an article has a teaser on several others."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
@@ -60,8 +67,9 @@ class SiteView:
 def is_template(view: SiteView) -> Flags:
     """Tell which blocks are template, n."""
     evidence, hashes = view.evidence, view.hashes
-    stands = evidence.others >= 1
-    is_teaser = _find_teasers(evidence)
+    by_place = _find_by_place(view)
+    stands = (evidence.others >= 1) | by_place
+    is_teaser = _find_teasers(evidence) | by_place
     is_common = _is_common(evidence)
     repeats = np.where(_in_body(view, is_teaser), is_common, stands)
     is_telling = (
@@ -102,10 +110,12 @@ def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = Fal
         is_certain: Lower only what most articles have, other articles' headlines, and their text.
     """
     evidence, template = view.evidence, is_template(view)
+    by_place = _find_by_place(view)
     if is_certain:
-        template &= _is_common(evidence) | _find_teasers(evidence) | _is_borrowed(evidence)
+        template &= _is_common(evidence) | _find_teasers(evidence) | _is_borrowed(evidence) | by_place
     full = np.where(_is_common(evidence), FULL_COMMON, FULL_OTHERS)
-    shift = np.where(_is_borrowed(evidence), BORROWED_SHIFT, SHIFT * np.minimum(evidence.others, full)) * template
+    others = np.minimum(np.maximum(evidence.others, FULL_OTHERS * by_place), full)
+    shift = np.where(_is_borrowed(evidence), BORROWED_SHIFT, SHIFT * others) * template
     odds = probability / np.maximum(1 - probability, np.finfo(np.float32).tiny)
     lowered: Column = (odds * np.exp(-shift) / (1 + odds * np.exp(-shift))).astype(np.float32)
     return np.where(shift > 0, lowered, probability)
@@ -123,10 +133,10 @@ def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidenc
     return result
 
 
-def count_removals(removed: Flags, evidence: Evidence) -> Counter[Removal]:
+def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
     """Count the template blocks that a page lost, by what they are."""
-    borrowed = removed & _is_borrowed(evidence)
-    teasers = removed & ~borrowed & _find_teasers(evidence)
+    borrowed = removed & _is_borrowed(view.evidence)
+    teasers = removed & ~borrowed & (_find_teasers(view.evidence) | _find_by_place(view))
     counts = {
         Removal.OTHER_ARTICLE: int(borrowed.sum()),
         Removal.TEASER: int(teasers.sum()),
@@ -150,7 +160,7 @@ def _is_common(evidence: Evidence) -> Flags:
     """Tell which blocks most of the site's articles in the page's theme have at the same place."""
     here = evidence.others_here
     result: Flags = (here > COMMON_SHARE * evidence.alike) & (here >= BODY_OTHERS)
-    return result
+    return result | (evidence.near_share > COMMON_SHARE)
 
 
 def _is_borrowed(evidence: Evidence) -> Flags:
@@ -163,6 +173,27 @@ def _find_teasers(evidence: Evidence) -> Flags:
     teasers = evidence.titled > 0
     teasers[1:] |= teasers[:-1].copy()
     return teasers
+
+
+def _find_by_place(view: SiteView) -> Flags:
+    """Tell which blocks are headlines where the site has those of other articles, or the sentences under them."""
+    evidence, hashes = view.evidence, view.hashes
+    headlines = (evidence.path_teases >= TEASER_SHARE) & (evidence.path_teasers >= TEASER_OTHERS) & hashes.linked
+    under = np.zeros(len(headlines), np.bool_)
+    under[1:] = (headlines | (evidence.titled > 0))[:-1]
+    under &= ~headlines & (evidence.path_repeats >= TEASED_REPEATS) & (evidence.path_others >= BODY_OTHERS)
+    if under.any():
+        under &= _mostly(under, hashes)
+    return headlines | under
+
+
+def _mostly(under: Flags, hashes: BlockHashes) -> Flags:
+    """Tell of which blocks those at the same path are mostly some; not where the page has most of its prose."""
+    _, path = np.unique(hashes.path, return_inverse=True)
+    prose = np.bincount(path, hashes.words * hashes.prose)
+    is_place = np.bincount(path, under) > np.bincount(path) / 2
+    is_place[np.argmax(prose)] = False
+    return is_place[path]
 
 
 def _heads(template: Flags, heading: Flags) -> Flags:
