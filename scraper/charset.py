@@ -71,6 +71,7 @@ _LANG: Final = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})\b"
 _CONTENT_LANGUAGE: Final = re.compile(
     rb"<meta\s[^>]{0,100}?content-language[\"']?[^>]{0,100}?\bcontent\s*=\s*[\"']?([a-z]{2})\b", re.I
 )
+_CUT: Final = re.compile(rb"[\x80-\xff]+\Z")
 _MARKUP: Final = re.compile(rb"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)|&#?\w+;", re.S | re.I)
 
 
@@ -169,7 +170,10 @@ def _decode_undeclared(body: bytes) -> Decoded:
 def _sample(body: bytes) -> bytes:
     """Return the runs outside tags that have bytes outside ASCII: markup says nothing about the encoding."""
     text = _MARKUP.sub(b"\n", body[: 60 * DETECT_BYTES])
-    return b"\n".join(run.strip() for run in text.split(b"\n") if not run.isascii())[:DETECT_BYTES]
+    sample = b"\n".join(run.strip() for run in text.split(b"\n") if not run.isascii())
+    # Half a character at the end would rule out the encoding that all the rest is in. No encoding begins one with an ASCII byte.
+    whole = _CUT.sub(b"", sample[:DETECT_BYTES]) if len(sample) > DETECT_BYTES else sample
+    return whole if len(whole) > DETECT_BYTES // 2 else sample[:DETECT_BYTES]
 
 
 def _language(body: bytes) -> str:

@@ -164,3 +164,12 @@ def _cpu_s(body: bytes) -> float:
 def test_any_bytes_and_label_decode(body: bytes, label: str | None) -> None:
     got = decode_html(body, label)
     assert isinstance(got.text, str)
+
+
+@pytest.mark.parametrize(("codec", "charset"), [("cp932", "shift_jis"), ("euc_jp", "euc-jp"), ("cp949", "euc-kr")])
+def test_a_long_page_is_found_out_wherever_its_sample_ends(codec: str, charset: str) -> None:
+    text = JAPANESE if codec != "cp949" else "오늘 아침 눈이 내렸다. 열차가 멈췄고 시는 외출을 삼가 달라고 했다. " * 4
+    for shift in range(4):  # of one byte: the sample is cut within a character, or between two
+        html = page("<br>\n".join(["x" * shift + text, *[text] * 40]))
+        got = decode_html(html.encode(codec))
+        assert (got.charset, got.charset_source, got.text == html) == (charset, "detected", True)
