@@ -62,9 +62,9 @@ class SitePrints:
 
     def profile(self, site: str) -> SiteProfile:
         """Return the profile of a site's pages."""
-        from scraper.cleaner import DUMP_PAGES, learn_profile
+        from scraper.cleaner import DUMP_OLDER, DUMP_PAGES, learn_profile
 
-        return learn_profile(self._read(site), DUMP_PAGES)
+        return learn_profile(self._read(site), DUMP_PAGES, DUMP_OLDER)
 
     def _read(self, site: str) -> Iterator[PageFingerprint]:
         from scraper.cleaner.profile import read_bytes

@@ -3,7 +3,7 @@
 from scraper.cleaner.profile.codec import read_bytes, to_bytes
 from scraper.cleaner.profile.evidence import Evidence, KnownSite, profile_evidence, read_profile
 from scraper.cleaner.profile.fingerprints import BlockHashes, fingerprint_page, hash_blocks, hash_lines
-from scraper.cleaner.profile.learn import DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
+from scraper.cleaner.profile.learn import DUMP_OLDER, DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
 from scraper.cleaner.profile.template import (
     SiteView,
     apply_profile,
@@ -14,6 +14,7 @@ from scraper.cleaner.profile.template import (
 )
 
 __all__ = [
+    "DUMP_OLDER",
     "DUMP_PAGES",
     "MAX_PAGES",
     "BlockHashes",

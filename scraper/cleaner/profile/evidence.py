@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
 from scraper.cleaner.profile.fingerprints import ROW, BlockHashes, Rows
+from scraper.cleaner.profile.learn import newest_saves
 from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
 from scraper.cleaner.profile.starts import count_borrowed, count_later, mark_starts
@@ -91,7 +92,7 @@ class KnownSite:
 
 def read_profile(profile: SiteProfile) -> KnownSite:
     """Prepare a profile: group its pages into articles and index what stands on them."""
-    pages = profile.pages
+    pages = newest_saves(profile.pages)
     rows = np.concatenate([np.zeros(0, ROW), *(np.frombuffer(page.blocks, ROW) for page in pages)])
     page_of = np.repeat(np.arange(len(pages)), [len(page.blocks) // ROW.itemsize for page in pages])
     titles = np.array([page.title for page in pages], np.uint64)

@@ -131,7 +131,7 @@ def _entry(spec: JobSpec, prints: SitePrints, site: str, pages: int) -> SiteEntr
 
 def _merge(spec: JobSpec, entries: Iterable[SiteEntry]) -> Iterator[SiteEntry]:
     """Make one entry of those of one site."""
-    from scraper.cleaner import DUMP_PAGES
+    from scraper.cleaner import DUMP_OLDER, DUMP_PAGES
     from scraper.cleaner.profile import merge_profiles, read_bytes, to_bytes
 
     for (_, name), group in groupby(entries, key=lambda entry: entry.order):
@@ -142,7 +142,7 @@ def _merge(spec: JobSpec, entries: Iterable[SiteEntry]) -> Iterator[SiteEntry]:
             pages += entry.pages
             return entry.profile
 
-        profile = merge_profiles((read_bytes(read(entry)) for entry in group), DUMP_PAGES)
+        profile = merge_profiles((read_bytes(read(entry)) for entry in group), DUMP_PAGES, DUMP_OLDER)
         yield make_entry(decode_site(name), spec.partitions, pages, to_bytes(profile))
 
 
