@@ -20,7 +20,7 @@ from benchmarks.profile_dumps import measure_dumps
 from benchmarks.profile_sites import GROWTH, measure_growth, measure_sets
 from benchmarks.sets import read_sets, spread
 from benchmarks.tables import section
-from scraper.cleaner import DUMP_PAGES
+from scraper.cleaner import DUMP_OLDER, DUMP_PAGES
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.profile import (
     SiteView,
@@ -112,11 +112,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pages", type=int, nargs="*", default=GROWTH, help="sizes of the demo sites")
     parser.add_argument("--many", type=int, default=1_000_000, help="pages of the site whose profile is weighed")
     parser.add_argument("--picture", type=Path, help="file for the demo sites' curves (SVG)")
-    parser.add_argument("--kept", type=int, default=DUMP_PAGES, help="pages that a profile keeps")
+    kept = (DUMP_PAGES, DUMP_OLDER)
+    parser.add_argument("--kept", type=int, nargs=2, default=kept, help="latest and older pages that a profile keeps")
+    parser.add_argument(
+        "--themes", type=int, default=1, help="so many designs, one after the other, have the demo sites had"
+    )
+    parser.add_argument("--only-growth", action="store_true", help="measure the demo sites only")
     given = parser.parse_args(arguments)
     deny_network()
     if given.pages:
-        print(measure_growth(given.pages, given.picture, given.kept), flush=True)
+        print(measure_growth(given.pages, given.picture, tuple(given.kept), given.themes), flush=True)
+    if given.only_growth:
+        return 0
     if given.data:
         print("\n" + measure_sets(given.data), flush=True)
     if given.pages:

@@ -21,7 +21,7 @@ def measure_dumps(folder: Path | None) -> str:
     """Measure demo sites of some sizes, each in its folder and all in one, and the articles of labelled sites."""
     from fixtures.sites.builder import SITE_KEYS
 
-    groups = {f"demo sites of {size}": [demo_pages(key, size) for key in SITE_KEYS] for size in SIZES}
+    groups = {f"demo sites of {size}": [list(demo_pages(key, size)) for key in SITE_KEYS] for size in SIZES}
     groups["demo sites of 8 in one folder"] = [[page for key in SITE_KEYS for page in demo_pages(key, 8)]]
     if folder is not None:
         articles = ([page for page in pages if page.text and page.kind == "article"] for pages in group_sites(folder))

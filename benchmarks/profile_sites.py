@@ -3,13 +3,14 @@
 The demo sites grown to some sizes, and the sites of labelled sets that have several pages.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from benchmarks.accuracy import score_page, snippet_rates
 from benchmarks.ours import our_record
@@ -18,10 +19,13 @@ from benchmarks.picture import draw_growth
 from benchmarks.sets import SetPage, read_sets
 from benchmarks.tables import rate, section, table
 from benchmarks.training.labels import words_of
-from scraper.cleaner import DUMP_PAGES, KnownSite, fingerprint, learn_profile, read_profile
+from scraper.cleaner import DUMP_OLDER, DUMP_PAGES, KnownSite, fingerprint, learn_profile, read_profile
 from scraper.records import Page
 from scraper.settings import CleanSettings
 from scraper.urls import site_of
+
+if TYPE_CHECKING:
+    from fixtures.sites.themes.base import Theme
 
 GROWTH: Final = (1, 2, 3, 5, 10, 20, 50, 200)
 SCORED_PAGES: Final = 40
@@ -60,11 +64,11 @@ def score_text(given: Extracted, truth: str) -> Score:
     return Score(right, ours.total() - right, theirs.total())
 
 
-def learn_site(pages: Sequence[SetPage], max_pages: int = DUMP_PAGES) -> KnownSite:
+def learn_site(pages: Iterable[SetPage], max_pages: int = DUMP_PAGES, max_older: int = DUMP_OLDER) -> KnownSite:
     """Return the profile of a site's pages, as a first pass over a dump learns it."""
     given = (Page(body=page.body, source=page.id, url=page.url, media_type=page.media_type) for page in pages)
-    prints = [found for page in given if (found := fingerprint(page, CleanSettings())) is not None]
-    return read_profile(learn_profile(prints, max_pages))
+    prints = (found for page in given if (found := fingerprint(page, CleanSettings())) is not None)
+    return read_profile(learn_profile(prints, max_pages, max_older))
 
 
 def summarize(pairs: Sequence[Pair]) -> tuple[str, ...]:
@@ -89,13 +93,25 @@ HEAD: Final = (
 )
 
 
-def measure_growth(sizes: Sequence[int], picture: Path | None = None, max_pages: int = DUMP_PAGES) -> str:
-    """Measure the demo sites grown to so many pages, with the shipped model; draw the curves where a file is given."""
+def measure_growth(
+    sizes: Sequence[int],
+    picture: Path | None = None,
+    kept: tuple[int, int] = (DUMP_PAGES, DUMP_OLDER),
+    themes: int = 1,
+) -> str:
+    """Measure the demo sites grown to so many pages, with the shipped model; draw the curves where a file is given.
+
+    Args:
+        sizes: How many pages a site has.
+        picture: Where to draw.
+        kept: How many of the latest pages a profile keeps, and how many of those before them.
+        themes: Each site has had so many, for equally many pages each.
+    """
     from fixtures.sites.builder import SITE_KEYS
 
     rows, errors = [], []
     for size in sizes:
-        pairs = [pair for key in SITE_KEYS for pair in _score_demo(key, size, max_pages)]
+        pairs = [pair for key in SITE_KEYS for pair in _score_demo(key, size, kept, themes)]
         shares = [
             1 - sum(pair[i].right for pair in pairs) / sum(pair[i].right + pair[i].wrong for pair in pairs)
             for i in (0, 1)
@@ -106,28 +122,42 @@ def measure_growth(sizes: Sequence[int], picture: Path | None = None, max_pages:
     if picture is not None:
         draw_growth(errors, picture)
     head = ("pages of a site", "scored", *HEAD[1:], "exact texts alone", "with profile")
-    return section("Demo sites", table(head, rows))
+    name = "Demo sites" if themes == 1 else f"Demo sites that have had {themes} themes"
+    return section(name, table(head, rows))
 
 
-def demo_pages(key: str, size: int) -> list[SetPage]:
-    """Return the pages of a demo site with so many articles."""
+def demo_pages(key: str, size: int, themes: int = 1, step: int = 1) -> Iterator[SetPage]:
+    """Yield the pages of a demo site with so many articles, newest first; every so many."""
     from fixtures.sites.builder import build_site
     from fixtures.sites.expected import expected_record
 
     site = build_site(key, "http://127.0.0.1:8700", articles=size)
-    pages = []
-    for article in site.articles:
+    for position in range(0, size, step):
+        article = site.articles[position]
         answer = site.answer(site.theme.article_path(article))
         assert answer is not None
         text = expected_record(site, article)["text"]
-        pages.append(SetPage(id=site.article_url(article), url=site.article_url(article), body=answer.body, text=text))
-    return pages
+        body = _redesign(answer.body, site.theme, position * themes // size)
+        yield SetPage(id=site.article_url(article), url=site.article_url(article), body=body, text=text)
 
 
-def _score_demo(key: str, size: int, max_pages: int) -> Iterator[Pair]:
-    pages = demo_pages(key, size)
-    known = learn_site(pages, max_pages)
-    for page in pages[:: -(-size // SCORED_PAGES)]:
+def _redesign(body: bytes, theme: "Theme", number: int) -> bytes:
+    """Return a page in an earlier theme: every class has another name, every standing sentence goes on; 0 is today's."""
+    if not number:
+        return body
+    html = re.sub(
+        r'class="([^"]*)"',
+        lambda match: f'class="{" ".join(f"old{number}-{name}" for name in match[1].split())}"',
+        body.decode(theme.charset),
+    )
+    for sentence in theme.boilerplate:
+        html = html.replace(sentence, sentence + ("いつもどおり" if theme.language == "ja" else " as ever") * number)
+    return html.encode(theme.charset)
+
+
+def _score_demo(key: str, size: int, kept: tuple[int, int], themes: int) -> Iterator[Pair]:
+    known = learn_site(demo_pages(key, size, themes), *kept)
+    for page in demo_pages(key, size, themes, -(-size // SCORED_PAGES)):
         yield score_text(our_record(page), page.text or ""), score_text(our_record(page, site=known), page.text or "")
 
 

@@ -63,6 +63,7 @@ class SiteEvidence:
         borrowed: With how many blocks of the page it stands further up on one other article.
         path_others: How many other articles have text at its place.
         path_share: Share of the words at its place that were content on others.
+        path_teasers: On how many others a headline of yet another article stands at its place.
         is_template: Whether that makes it a part of the site rather than of the article.
     """
 
@@ -72,6 +73,7 @@ class SiteEvidence:
     borrowed: int
     path_others: int
     path_share: float
+    path_teasers: int
     is_template: bool
 
 

@@ -268,7 +268,7 @@ def _encode_block(block: ExplainedBlock, strings: _Table) -> list[Any]:
         features,
         [
             *(evidence.others, evidence.others_here, evidence.titled, evidence.borrowed, evidence.path_others),
-            *(round(100 * evidence.path_share), int(evidence.is_template)),
+            *(round(100 * evidence.path_share), evidence.path_teasers, int(evidence.is_template)),
         ]
         if evidence
         else 0,

@@ -121,6 +121,7 @@ def _site_evidence(evidence: Evidence, template: NDArray[np.bool_], index: int) 
         borrowed=int(evidence.borrowed[index]),
         path_others=int(evidence.path_others[index]),
         path_share=float(evidence.path_share[index]),
+        path_teasers=int(evidence.path_teasers[index]),
         is_template=bool(template[index]),
     )
 

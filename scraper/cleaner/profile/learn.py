@@ -1,9 +1,9 @@
 """What a site's pages teach: a bounded set of fingerprints, merged in any order and grouping to the same profile.
 
-A profile keeps the latest pages, and among those of one day a sample by hash; of a large archive it keeps some of the older ones too,
-a few days of them, since a site's older designs stand on those alone. Keeping whole fingerprints rather than counts makes the rest
-simple: the same page twice is one page, two halves merge to the whole, a redesign pushes the old theme out of the latest, and whether
-two pages are the same article is decided when the profile is read, with everything at hand.
+A profile keeps the latest pages, and among those of one day a sample by hash; of a large archive also some of the older ones, from
+days all over it, since a site's older designs stand on those alone. Keeping whole fingerprints rather than counts makes the rest
+simple: the same page twice is one page, two halves merge to the whole, a redesign pushes the old theme out of the latest, and
+whether two pages are the same article is decided when the profile is read, with everything at hand.
 """
 
 from collections import defaultdict
@@ -23,11 +23,17 @@ Demo sites of 200 pages, with 128 and 512 (2026-11): precision .969 and .989, wr
 """
 
 DUMP_OLDER: Final = 256
-"""Older pages that a profile of a dump keeps besides."""
+"""Pages before those that a profile of a dump keeps too: an old page's template is on pages as old.
+
+Demo sites of 10,000 pages that have had four themes, with 0, 128 and 256 (2026-11-26): precision .843, .968 and .986.
+"""
 
 _OF_ONE_DAY: Final = 16
-"""So many pages of a day are kept before the first of another one is left out: boxes of related headlines name articles of their time,
-so pages of one time tell where those stand; and some of many times tell the site's designs."""
+"""Of the older pages so many of one day are kept before any day gives more: boxes of related headlines name articles of their time,
+so pages of one time tell where those boxes stand, and pages of many times tell all of a site's designs.
+
+As above with 128 pages, 16 and 8 of a day: .968 and .947.
+"""
 
 
 def learn_profile(
@@ -48,9 +54,7 @@ def learn_profile(
     return SiteProfile(pages=tuple(sorted(_choose(kept, max_pages, max_older), key=_latest_first)))
 
 
-def merge_profiles(
-    profiles: Iterable[SiteProfile], max_pages: int = MAX_PAGES, max_older: int = 0
-) -> SiteProfile:
+def merge_profiles(profiles: Iterable[SiteProfile], max_pages: int = MAX_PAGES, max_older: int = 0) -> SiteProfile:
     """Return the profile of all pages behind several profiles of one site."""
     return learn_profile((page for profile in profiles for page in profile.pages), max_pages, max_older)
 

@@ -23,13 +23,13 @@ _REACH: Final = 512.0
 
 def mark_starts(by_text: Places) -> NDArray[np.float64]:
     """Return for each text and article it stands on the number of the text with where it starts there, sorted."""
-    marks: NDArray[np.float64] = np.sort(by_text.numbers() * _REACH + _mean(by_text.values(np.arange(len(by_text.article)))))
+    marks: NDArray[np.float64] = np.sort(
+        by_text.numbers() * _REACH + _mean(by_text.values(np.arange(len(by_text.article))))
+    )
     return marks
 
 
-def count_later(
-    hashes: BlockHashes, text: Found, own: Index, by_text: Places, marks: NDArray[np.float64]
-) -> Column:
+def count_later(hashes: BlockHashes, text: Found, own: Index, by_text: Places, marks: NDArray[np.float64]) -> Column:
     """Count on how many other articles the page's texts stand with clearly more prose before them.
 
     Args:

@@ -55,7 +55,7 @@ const effectsTable = (features, strings) => {
   return make("table", "", body);
 };
 
-const siteSentences = ([others, here, titled, borrowed, pathOthers, pathShare, isTemplate], known) => {
+const siteSentences = ([others, here, titled, borrowed, pathOthers, pathShare, pathTeasers, isTemplate], known) => {
   const said = [];
   if (!others) said.push(`Its text stands on none of ${plural(known, "other article")} of the site.`);
   else said.push(`Its text stands on ${others} of ${plural(known, "other article")} of the site, on ${here} at the same place.`);
@@ -63,6 +63,7 @@ const siteSentences = ([others, here, titled, borrowed, pathOthers, pathShare, i
   if (borrowed > 2) said.push(`With ${borrowed} blocks of this page it stands further up on one of them.`);
   if (pathOthers) said.push(`Its place holds text on ${pathOthers} of them; ${pathShare} % of that was content.`);
   else said.push("None of them has text at its place.");
+  if (pathTeasers) said.push(`At its place stand headlines of others on ${pathTeasers} of them.`);
   if (isTemplate) said.push("So it is a part of the site, not of the article.");
   return said.join(" ");
 };

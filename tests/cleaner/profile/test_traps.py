@@ -157,6 +157,88 @@ def test_a_teaser_is_known_by_the_headline_of_another_article() -> None:
     assert [page.blocks.text[place] for place in np.flatnonzero(titled)] == [title("mill")]
 
 
+def teased(*names: str, sentences: bool = True) -> str:
+    """A box of teasers of articles."""
+    cards = []
+    for name in names:
+        under = f"<p class=lead>{sentence(f'{name} teaser')}</p>" if sentences else ""
+        cards.append(f"<li class=card><h3><a href=/{name}>{title(name)}</a></h3>{under}</li>")
+    return f"<ul class=cards>{''.join(cards)}</ul>"
+
+
+def boxed(name: str, *names: str, sentences: bool = True) -> Saved:
+    return Saved(name, article(name, extra=teased(*names, sentences=sentences)))
+
+
+RING = (*NAMES, *NAMES[:2])
+
+
+def ring(*, sentences: bool = True) -> list[Saved]:
+    """Articles that tease the next two each, as boxes name neighbours in time."""
+    return [boxed(name, *RING[place + 1 : place + 3], sentences=sentences) for place, name in enumerate(NAMES)]
+
+
+def test_teasers_of_articles_that_nobody_knows_are_told_by_their_place() -> None:
+    page = boxed("baker", "smith", "nurse")
+    assert page.template(learn(*ring())) == {
+        *OLD_TEMPLATE,
+        *(text for name in ("smith", "nurse") for text in (title(name), sentence(f"{name} teaser"))),
+    }
+    assert page.template(learn(*ring()[:2])) == OLD_TEMPLATE  # two pages with teasers are too few
+
+
+def test_links_of_the_articles_own_and_headings_that_are_no_links_stay_in_spite_of_teasers() -> None:
+    own = "<ul class=sources><li><a href=/map>Map of the new bridges along the river</a></li></ul>"
+    heading = "The bridges that were never built"
+    page = Saved("baker", article("baker", extra=f"<ul class=cards><li class=card><h3>{heading}</h3></li></ul>{own}"))
+    assert page.template(learn(*ring())) == OLD_TEMPLATE
+
+
+def test_paragraphs_after_teasers_stay_also_where_the_next_article_repeats_all_paragraphs() -> None:
+    def endless(name: str, teaser: str, after: str) -> Saved:
+        card = f"</p>{teased(teaser, sentences=False)}<p>"
+        paragraphs = "".join(f"<p>{text}</p>" for text in body(after))
+        again = f"<div class=old-story><h2>{title(after)}</h2><div class=old-body>{paragraphs}</div></div>"
+        return Saved(name, article(name, [*body(name)[:2], card, *body(name)[2:]], extra=again))
+
+    pages = [endless(name, RING[place + 2], RING[place + 1]) for place, name in enumerate(NAMES)]
+    page = Saved(
+        "baker",
+        article("baker", [*body("baker")[:2], f"</p>{teased('smith', sentences=False)}<p>", *body("baker")[2:]]),
+    )
+    found = page.template(learn(*pages))
+    assert title("smith") in found
+    assert not found & set(body("baker"))
+
+
+def dated(day: int, *paragraphs: str) -> Saved:
+    return Saved(f"day {day}", article(f"day {day}", [*body(f"day {day}", 2), *paragraphs]), day=day)
+
+
+def test_a_sentence_that_most_articles_of_its_time_have_within_the_body_is_template() -> None:
+    plea, later = "Old support: " + PLEA, "New support: " + PLEA
+    pages = [dated(day, plea if day <= 60 else later) for day in range(1, 171)]
+    profile = learn_profile((page.fingerprint for page in pages), 512)
+    for day, text in ((30, plea), (58, plea), (63, later), (165, later)):
+        assert text in pages[day - 1].template(profile)
+
+
+def test_the_introduction_of_a_series_on_ten_days_is_none_also_on_a_large_site() -> None:
+    intro = "Series: " + NOTICE
+    pages = [dated(day, *([intro] if 100 <= day < 110 else [])) for day in range(1, 171)]
+    profile = learn_profile((page.fingerprint for page in pages), 512)
+    assert not any(intro in page.template(profile) for page in pages)
+
+
+def test_a_page_that_was_saved_on_many_days_is_read_as_its_latest_save() -> None:
+    old = [Saved(name, article(name, [*body(name), NOTICE]), day=day) for day in (1, 2) for name in NAMES]
+    new = [Saved(name, article(name), day=3) for name in NAMES]
+    known = learn_profile((page.fingerprint for page in (*old, *new)), 5, 100)
+    assert len(known.pages) > 5
+    for one, other in zip(new[0].evidence(known), new[0].evidence(learn(*new)), strict=True):
+        assert np.array_equal(one, other)
+
+
 def test_a_new_theme_is_learned_within_three_pages() -> None:
     old = [Saved(word, article(word), day=100) for word in WORDS[:20]]
     new = [Saved(name, article(name, theme="new"), day=200) for name in ("baker", "smith", "nurse")]
