@@ -83,7 +83,7 @@ def test_learning_a_page_again_changes_nothing(pages: list[PageFingerprint]) -> 
     assert merge_profiles([profile, profile, learn_profile(pages, SMALL)], SMALL) == profile
 
 
-@settings(max_examples=1)
+@settings(max_examples=1, deadline=None)
 @given(st.just(20_000))
 def test_a_large_site_has_no_larger_profile(count: int) -> None:
     row = bytes(ROW.itemsize)

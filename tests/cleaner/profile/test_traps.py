@@ -209,6 +209,19 @@ def test_paragraphs_after_teasers_stay_also_where_the_next_article_repeats_all_p
     found = page.template(learn(*pages))
     assert title("smith") in found
     assert not found & set(body("baker"))
+    short = Saved("smith", article("smith", [f"</p>{teased('nurse', sentences=False)}<p>{body('smith')[0]}"]))
+    assert title("nurse") in short.template(learn(*pages))
+    assert body("smith")[0] not in short.template(learn(*pages))
+
+
+def test_the_first_words_of_an_article_stay_under_links_to_others() -> None:
+    def page(name: str, *names: str) -> Saved:
+        start = f"<p class=standfirst>{sentence(f'{name} standfirst')}</p>"
+        return Saved(name, article(name, extra=teased(*names, sentences=False) + start))
+
+    pages = [page(name, *RING[place + 1 : place + 3]) for place, name in enumerate(NAMES)]
+    own = page("baker", "smith", "nurse")
+    assert own.template(learn(*pages)) == {*OLD_TEMPLATE, title("smith"), title("nurse")}
 
 
 def dated(day: int, *paragraphs: str) -> Saved:
@@ -223,9 +236,10 @@ def test_a_sentence_that_most_articles_of_its_time_have_within_the_body_is_templ
         assert text in pages[day - 1].template(profile)
 
 
-def test_the_introduction_of_a_series_on_ten_days_is_none_also_on_a_large_site() -> None:
+@pytest.mark.parametrize(("begin", "end"), [(100, 110), (166, 171)])
+def test_the_introduction_of_a_series_is_none_also_on_a_large_site(begin: int, end: int) -> None:
     intro = "Series: " + NOTICE
-    pages = [dated(day, *([intro] if 100 <= day < 110 else [])) for day in range(1, 171)]
+    pages = [dated(day, *([intro] if begin <= day < end else [])) for day in range(1, 171)]
     profile = learn_profile((page.fingerprint for page in pages), 512)
     assert not any(intro in page.template(profile) for page in pages)
 
