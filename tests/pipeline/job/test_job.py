@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ import duckdb
 import pytest
 from pyarrow import dataset
 
+from benchmarks.profile_sites import demo_pages
 from scraper.errors import StateError, UsageError
 from scraper.pipeline import DumpProgress, clean_to_parts, dumps
 from scraper.records import Skipped
@@ -17,7 +19,7 @@ from scraper.scale import Engine, open_parts
 from scraper.settings import DumpSettings, JobSettings
 from scraper.version import VERSION
 from scraper.workers import CleanerPool
-from tests.pipeline.job.dumps import SHARD_PAGES, InlineEngine, all_skipped, read_records
+from tests.pipeline.job.dumps import SHARD_PAGES, InlineEngine, all_skipped, clean_at_once, read_records
 
 SMALL = JobSettings(shard_pages=SHARD_PAGES)
 Use = Callable[[Engine], None]
@@ -224,3 +226,22 @@ def test_standard_input_is_refused(tmp_path: Path) -> None:
 def test_a_store_nobody_knows(dump: Path) -> None:
     with pytest.raises(UsageError, match="nosuch://bucket/x"):
         open_parts("nosuch://bucket/x")
+
+
+def test_a_site_with_more_pages_than_its_profile_keeps_is_cleaned_as_in_one_run(
+    use_engine: Use, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.cleaner.DUMP_PAGES", 12)
+    monkeypatch.setattr("scraper.cleaner.DUMP_OLDER", 20)
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    with (saved / "rows.jsonl").open("w") as file:
+        for page in demo_pages("magazine", 60, themes=2):  # of three days, and some once more, later and without a date
+            row = {"url": page.url, "html": page.body.decode()}
+            again = {"url": page.url, "html": re.sub('<meta property="article:published_time"[^>]*>', "", row["html"])}
+            file.writelines(json.dumps(each) + "\n" for each in (row, again))
+    records, _ = clean_at_once(saved)
+    use_engine(InlineEngine())
+    list(clean_to_parts([saved], output=tmp_path / "out", settings=SMALL))
+    assert read_records(tmp_path / "out") == records
+    assert len(records) == 120
