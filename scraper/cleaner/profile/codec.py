@@ -13,7 +13,7 @@ FORMAT: Final = 1
 
 # Key, title, day, bytes of blocks.
 _PAGE: Final = struct.Struct("<QQII")
-# A dump's 512 pages of 600 rows of 16 bytes, with room.
+# A dump's 768 pages of 600 rows of 16 bytes, with room.
 MAX_BYTES: Final = 8_000_000
 
 

@@ -13,7 +13,11 @@ from scraper.cleaner.profile.fingerprints import Rows
 from scraper.cleaner.profile.places import Index, Keys
 
 _PAIRS: Final = 500_000
-"""So many pairs of equal texts are compared at once: a profile whose pages are all alike has a hundred million."""
+"""So many pairs of equal texts are compared at once."""
+
+_COMMON_SHARE: Final = 0.25
+"""Of texts that more of the pages have, a product of tables takes less time than a list of the pairs: a plea on all of 768 pages
+makes half a million of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +41,43 @@ class ProseIndex:
     def copies(self, rows: Rows) -> Flags:
         """Tell which pages are the same article as one with these rows, p."""
         own = index_prose(rows, np.zeros(len(rows), np.intp), 1)
-        same: Flags = self._compare(own)[0]
+        same: Flags = self._judge(own, self._sum_pairs(own, np.ones(len(own.text), np.bool_)))[0]
         return same
 
     def same(self) -> Flags:
         """Tell which pages are the same article as which, p x p."""
-        return self._compare(self)
+        _, number, count = np.unique(self.text, return_inverse=True, return_counts=True)
+        is_common = count[number] > _COMMON_SHARE * len(self.page_words)
+        return self._judge(self, self._sum_pairs(self, ~is_common) + self._sum_common(is_common))
 
-    def _compare(self, own: "ProseIndex") -> Flags:
-        """Tell which of its q pages are the same article as which of ours, q x p."""
+    def _judge(self, own: "ProseIndex", sums: NDArray[np.float64]) -> Flags:
+        words, start, count = sums.astype(np.float32)
+        return same_by_prose(words, own.page_words, self.page_words, start / np.maximum(count, 1))
+
+    def _sum_pairs(self, own: "ProseIndex", chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Sum over some of the texts that its q pages have in common with ours, text by text.
+
+        Returns:
+            Their words, how much more prose stands before them on the q pages, and how many they are, 3 x q x p.
+        """
         low, high = self.text.searchsorted(own.text, "left"), self.text.searchsorted(own.text, "right")
         shape = len(own.page_words), len(self.page_words)
         sums = np.zeros((3, shape[0] * shape[1]))
-        for rows in _split_rows(high - low):
-            sizes = (high - low)[rows]
+        for rows in _split_rows((high - low) * chosen):
+            sizes = ((high - low) * chosen)[rows]
             mine = np.repeat(rows, sizes)
             theirs = np.arange(len(mine)) - np.repeat(np.cumsum(sizes) - sizes - low[rows], sizes)
             pair = own.page[mine] * shape[1] + self.page[theirs]
             columns = own.words[mine], own.start[mine] - self.start[theirs], None
             sums += [np.bincount(pair, column, shape[0] * shape[1]) for column in columns]
-        words, start, count = (total.astype(np.float32).reshape(shape) for total in sums)
-        offset = (start / np.maximum(count, 1)).astype(np.float32)
-        return same_by_prose(words, own.page_words, self.page_words, offset)
+        return sums.reshape(3, *shape)
+
+    def _sum_common(self, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Return the same of our own pages, for texts that many have: a table of pages and texts is multiplied with itself."""
+        page, (names, text) = self.page[chosen], np.unique(self.text[chosen], return_inverse=True)
+        there, words, start = np.zeros((3, len(self.page_words), len(names)))
+        there[page, text], words[page, text], start[page, text] = 1, self.words[chosen], self.start[chosen]
+        return np.stack([words @ there.T, start @ there.T - there @ start.T, there @ there.T])
 
 
 def _split_rows(sizes: Index) -> Iterator[Index]:
