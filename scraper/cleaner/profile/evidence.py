@@ -205,7 +205,8 @@ def _find_near(day: int, days: Index) -> tuple[range, range]:
 
 
 def _share_near(site: KnownSite, place: Found, path: Found, main: np.intp | None, own: Index, near: range) -> Column:
-    alike = len(near) if main is None else site.by_path.count(path, own, near)[main]
+    """Return the share of articles with some numbers, of those in the page's theme, that have each text at the same place."""
+    alike = len(near) if main is None else site.by_path.count(path.one(main), own, near)[0]
     return site.by_place.count(place, own, near) / np.float32(max(alike, MIN_NEAR))
 
 

@@ -32,6 +32,10 @@ class Found(NamedTuple):
     low: Index
     high: Index
 
+    def one(self, place: np.intp) -> "Found":
+        """Return the one at a place."""
+        return Found(*(column[place : place + 1] for column in self))
+
     def only(self, chosen: NDArray[np.bool_]) -> "Found":
         """Return them as if the others stood nowhere."""
         return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low))
