@@ -1,7 +1,8 @@
 """What knowing the site is worth, and what it costs.
 
-``python -m benchmarks.profile [--data FOLDER] [--pages 1 2 5 20 200] [--many 1000000] [--picture FILE]``: the demo sites grown
-to so many pages; the sites of labelled sets that have two pages or more; text dumps of both; bytes and times.
+``python -m benchmarks.profile [--data FOLDER] [--pages 1 2 5 20 200] [--themes 2] [--many 1000000] [--picture FILE]``: the demo
+sites grown to so many pages, and with so many designs; the sites of labelled sets that have two pages or more; text dumps of both;
+bytes and times.
 """
 
 import argparse
