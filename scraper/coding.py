@@ -95,12 +95,39 @@ class _Deflate:
 
 
 class _Brotli:
+    """Brotli; what stands after its end is ignored, as browsers do.
+
+    The library refuses such bytes where they come in one piece with the end, and what that piece held is gone with the error
+    (brotli 1.2): all is undone once more, and that piece byte by byte.
+    """
+
     def __init__(self) -> None:
         import brotli
 
-        self._inner = brotli.Decompressor()
+        self._new: Callable[[], Any] = brotli.Decompressor
+        self._error: type[Exception] = brotli.error
+        self._inner = self._new()
+        self._packed: list[bytes] = []
+        self._given = 0
 
     def feed(self, data: bytes) -> Iterator[bytes]:
+        # Small pieces: the one that fails is undone byte by byte.
+        for place in range(0, len(data), STEP_BYTES):
+            if self._inner.is_finished():
+                self._packed = []
+                return
+            self._packed.append(data[place : place + STEP_BYTES])
+            try:
+                for out in self._process(self._packed[-1]):
+                    self._given += len(out)
+                    yield out
+            except self._error:
+                yield from self._redo()
+
+    def is_complete(self) -> bool:
+        return bool(self._inner.is_finished())
+
+    def _process(self, data: bytes) -> Iterator[bytes]:
         # Not until can_accept_more_data(): that is True while output still waits inside (brotli 1.2).
         while not self._inner.is_finished():
             out = self._inner.process(data, output_buffer_limit=STEP_BYTES)
@@ -109,8 +136,14 @@ class _Brotli:
             yield out
             data = b""
 
-    def is_complete(self) -> bool:
-        return bool(self._inner.is_finished())
+    def _redo(self) -> Iterator[bytes]:
+        """Yield what has not been given yet; what is broken and not only followed by other bytes fails again."""
+        *before, last = self._packed
+        self._inner, given = self._new(), self._given
+        for piece in (*before, *(last[place : place + 1] for place in range(len(last)))):
+            for out in self._process(piece):
+                yield out[given:]
+                given = max(0, given - len(out))
 
 
 class _Zstd:

@@ -13,6 +13,10 @@
 Exceptions of third-party libraries are mapped to these at one seam for each library.
 """
 
+import re
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires
+
 from scraper.records import Reason
 
 
@@ -67,5 +71,13 @@ class EngineError(ScraperError):
 
 
 def how_to_install(extra: str) -> str:
-    """Return what to do where a library of one of this package's extras is missing."""
-    return f"install this package with its extra: `pip install -e '.[{extra}]'` in its folder"
+    """Return what to do where a library of one of this package's extras is missing.
+
+    The libraries are named: that holds for a wheel as for a folder.
+    """
+    asked: list[str] = []
+    with suppress(PackageNotFoundError):  # a copy that was never installed
+        asked = requires("scraper") or []
+    wanted = [text.partition(";")[0] for text in asked if re.search(rf"extra == ['\"]{extra}['\"]", text)]
+    command = f": `pip install {' '.join(map(repr, wanted))}`" if wanted else ""
+    return f'install what the extra "{extra}" asks for{command}'

@@ -81,3 +81,23 @@ def test_a_cut_decoder_keeps_what_fits() -> None:
 def test_parts_in_a_row_come_back_in_whatever_pieces(coding: str, step: int) -> None:
     data = PACKERS[coding](b"One, ") + PACKERS[coding](b"two") + b"\0\0\x1f"
     assert decode(data, coding, step) == b"One, two"
+
+
+@pytest.mark.parametrize("coding", PACKERS)
+@pytest.mark.parametrize("step", [1, 7, 1_000, 1_000_000])
+@pytest.mark.parametrize(
+    "tail", [b"\n", b"<!-- served in 3 ms -->", bytes(3_000)], ids=["line end", "comment", "zeros"]
+)
+@pytest.mark.parametrize("words", [1, 20_000])
+def test_bytes_after_the_end_are_ignored_in_whatever_pieces(coding: str, step: int, tail: bytes, words: int) -> None:
+    body = b"<p>" + b"Words and more words. " * words
+    assert decode(PACKERS[coding](body) + tail, coding, step) == body
+
+
+@pytest.mark.parametrize("step", [1, 5, 1_000_000])
+def test_broken_brotli_is_undecodable_in_whatever_pieces(step: int) -> None:
+    packed = bytearray(brotli.compress(bytes(range(256)) * 200))
+    packed[-40:] = b"\xff" * 40
+    with pytest.raises(FetchError) as caught:
+        decode(bytes(packed) + b"more", "br", step)
+    assert caught.value.code is Reason.UNDECODABLE

@@ -28,7 +28,7 @@ class PageReading:
         metadata: What the page says about itself.
         hints: The part of it that helps to judge blocks.
         blocks: Its text; empty columns for a page without any.
-        has_scripts: Whether it runs scripts.
+        has_scripts: Whether it runs scripts, or did before they were taken out.
         has_password: Whether it asks for a password; not looked for on pages that call themselves articles.
     """
 
@@ -58,7 +58,7 @@ def read_page(html: str | bytes, url: str | None) -> PageReading:
         metadata,
         hints,
         _read_text(tree, metadata.article_body),
-        has_scripts=tree.css_first("script") is not None,
+        has_scripts=_has_scripts(tree),
         has_password=metadata.is_article is not True and tree.css_first("input[type=password i]") is not None,
     )
 
@@ -87,6 +87,13 @@ def _read_text(tree: LexborHTMLParser, article_body: str) -> Blocks:
     if html is not None:
         return read_blocks(LexborHTMLParser(html))
     return everything
+
+
+def _has_scripts(tree: LexborHTMLParser) -> bool:
+    """Saved pages often come without their scripts; what asked the browser to fetch those early is still there."""
+    return any(
+        tree.css_first(selector) is not None for selector in ("script", "link[as=script i], link[rel~=modulepreload i]")
+    )
 
 
 def _chars(blocks: Blocks) -> int:

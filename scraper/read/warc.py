@@ -17,8 +17,6 @@ _Iterate: TypeAlias = Callable[[Input, int], Iterator[WarcRecord]]
 MAX_REMEMBERED: Final = 200_000
 """Pages whose place is kept for later records that only say "as then": 40 MB."""
 
-_INSTALL: Final = how_to_install("warc")
-
 
 def read_warc(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the pages in a WARC file that were answered with 200; pictures, scripts and the like are left out.
@@ -31,7 +29,7 @@ def read_warc(opened: Input) -> Iterator[Page | Skipped]:
     elif find_spec("warcio"):
         from scraper.read.warc_io import iterate
     else:
-        raise opened.error(Reason.UNREADABLE, f"needs fastwarc or warcio: {_INSTALL}")
+        raise opened.error(Reason.UNREADABLE, f"needs fastwarc or warcio: {how_to_install('warc')}")
     yield from _read_pages(opened, iterate, "warc")
 
 
@@ -42,7 +40,7 @@ def read_arc(opened: Input) -> Iterator[Page | Skipped]:
         ReadError: As ``read_warc``.
     """
     if find_spec("warcio") is None:  # fastwarc refuses ARC
-        raise opened.error(Reason.UNREADABLE, f"needs warcio: {_INSTALL}")
+        raise opened.error(Reason.UNREADABLE, f"needs warcio: {how_to_install('warc')}")
     from scraper.read.warc_io import iterate
 
     yield from _read_pages(opened, iterate, "arc")

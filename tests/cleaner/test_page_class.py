@@ -61,6 +61,10 @@ STUBS = [
         PageClass.JS_SHELL,
         stub("App", '<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>'),
     ),
+    # Saved without its scripts: what fetched them early is still there.
+    (PageClass.JS_SHELL, '<title>Topic</title><link rel="preload" as="script" href="/app.js"><div id="root"></div>'),
+    (PageClass.JS_SHELL, '<title>Topic</title><link rel="modulepreload" href="/app.js"><div id="root"></div>'),
+    (PageClass.EMPTY, '<title>Topic</title><link rel="preload" as="image" href="/a.png"><div id="root"></div>'),
     (PageClass.EMPTY, stub("", "<div></div><p> </p>")),
     (
         PageClass.LISTING,

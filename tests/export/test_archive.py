@@ -84,7 +84,7 @@ def test_files_are_followed_by_others_before_they_grow_too_large(
 def test_without_the_library_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scraper.export.archive.find_spec", lambda name: None)
     check_archive(None)
-    with pytest.raises(UsageError, match=r"pip install -e '\.\[warc\]'"):
+    with pytest.raises(UsageError, match=r"pip install 'fastwarc\S+' 'warcio\S+'`"):
         check_archive(Path("pages"))
 
 
