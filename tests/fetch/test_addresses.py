@@ -1,8 +1,8 @@
-from ipaddress import ip_network
+from ipaddress import IPv4Address, ip_address, ip_network
 
 import pytest
 
-from scraper.fetch.addresses import is_literal, may_dial
+from scraper.fetch.addresses import carried_address, is_literal, may_dial
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,20 @@ def test_public_addresses_may_be_dialled(address: str) -> None:
 )
 def test_others_may_not(address: str) -> None:
     assert not may_dial(address, [])
+
+
+@pytest.mark.fault(number=27)
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("8.8.4.4", "::ffff:8.8.4.4", "64:ff9b::808:404", "64:ff9b:1::808:404", "2002:808:404::"),
+        "2001:0:4136:e378:8000:63bf:f7f7:fbfb",
+    ],
+)
+def test_the_address_inside_is_what_counts(address: str) -> None:
+    """Also where another rule refuses the address around it."""
+    assert carried_address(ip_address(address)) == IPv4Address("8.8.4.4")
+    assert may_dial(address, [ip_network("8.8.4.0/24")])
 
 
 @pytest.mark.parametrize("address", ["10.1.2.3", "::ffff:10.1.2.3", "64:ff9b::a01:203"])

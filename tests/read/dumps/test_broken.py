@@ -19,7 +19,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from scraper.read import read_paths
+from scraper.read import inputs, read_paths
 from scraper.read import zip as zip_reader
 from scraper.records import Page, Reason, Skipped
 
@@ -153,6 +153,7 @@ def test_a_packed_bomb_is_given_up(tmp_path: Path, pack: Callable[[bytes], bytes
     ]
 
 
+@pytest.mark.fault(number=62)
 def test_members_that_overlap_share_one_allowance(tmp_path: Path) -> None:
     data = make_zip({"a.html": HTML + b" " * 30_000_000})
     start, end = data.index(b"PK\1\2"), data.index(b"PK\5\6")
@@ -161,6 +162,25 @@ def test_members_that_overlap_share_one_allowance(tmp_path: Path) -> None:
     found = read(tmp_path / "x.zip", data[:start] + count * entry + tail)
     assert len(pages(found)) == 3
     assert reasons(found) == [("x.zip", Reason.TOO_LARGE)]
+
+
+@pytest.mark.fault(number=62)
+@pytest.mark.parametrize("is_nested", [False, True], ids=["members", "archives"])
+def test_many_members_that_are_each_small_enough_share_one_allowance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_nested: bool
+) -> None:
+    """No member is over a page's cap: only what all of them unpack to tells."""
+    monkeypatch.setattr(inputs, "_ALWAYS_ALLOWED", 5_000_000)
+    page = b"<p>" + b"x" * 1_000_000
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as archive:  # packs them to a seven-thousandth
+        for number in range(40):
+            name, data = (f"{number}.zip", make_zip({"a.html": page})) if is_nested else (f"{number}.html", page)
+            archive.writestr(name, data)
+    found = read(tmp_path / "x.zip", buffer.getvalue())
+    assert reasons(found) == [("x.zip", Reason.TOO_LARGE)]
+    assert 5 <= len(pages(found)) < 40
+    assert isinstance(found[-1], Skipped), "nothing is read once the allowance is spent"
 
 
 def make_tar(members: dict[str, bytes]) -> bytes:
