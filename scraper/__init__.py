@@ -6,6 +6,7 @@
 Names are loaded when first used, so that ``import scraper`` stays fast.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from scraper.version import VERSION
@@ -30,9 +31,13 @@ __all__ = [
 ]
 
 _PIPELINE = frozenset({"clean", "clean_pages", "scrape"})
+_MODULES = frozenset({"pipeline", "records", "settings"})
+"""Those that README and docs name: `import scraper` is enough for them."""
 
 
 def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"scraper.{name}")
     if name not in __all__:
         raise AttributeError(f"module 'scraper' has no attribute {name!r}")
     if name in _PIPELINE:

@@ -16,6 +16,12 @@ def test_every_public_name_is_there() -> None:
         assert getattr(scraper, name) is not None
 
 
+@pytest.mark.parametrize("name", ["pipeline.report", "pipeline.inspect", "records.Page", "settings.FetchSettings"])
+def test_what_the_readme_names_is_there_once_the_package_is_imported(name: str) -> None:
+    """In a process of its own: another test may have imported the module."""
+    subprocess.run([sys.executable, "-c", f"import scraper; scraper.{name}"], check=True)
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = scraper.no_such_name

@@ -12,6 +12,7 @@ from scraper.records import Article, Outcome, Reason, Stage
 from scraper.urls import site_of
 
 _SITES_LISTED: Final = 30
+_STANDARD_INPUT: Final = "-"
 _HOLDER: Final = re.compile(r"(.+?)(?:!.*|@\d+)\Z", re.DOTALL)
 _WINDOW_S: Final = 30.0  # the rate of the last half minute: a dump's sites differ in their pages' size
 
@@ -104,11 +105,13 @@ def _site_of(outcome: Outcome) -> str:
 def _place_of(source: str) -> str:
     """Return what stands for the site of a page without an address: the archive or table that holds it, or its folder.
 
-    >>> _place_of("dump.zip!2026/story.html"), _place_of("old/crawl.warc.gz@18997"), _place_of("saved/story.html")
-    ('dump.zip', 'old/crawl.warc.gz', 'saved/')
+    >>> _place_of("dump.zip!2026/story.html"), _place_of("old/crawl.warc.gz@18997"), _place_of("saved/story.html"), _place_of("-")
+    ('dump.zip', 'old/crawl.warc.gz', 'saved/', '-')
     """
     held_in = _HOLDER.match(source)
-    return held_in[1] if held_in else f"{PurePath(source).parent}/"
+    if held_in:
+        return held_in[1]
+    return source if source == _STANDARD_INPUT else f"{PurePath(source).parent}/"
 
 
 def _format_time(seconds: float) -> str:

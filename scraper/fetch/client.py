@@ -224,7 +224,6 @@ _ERRORS: Final[tuple[tuple[tuple[type[Exception], ...], Reason], ...]] = (
 # httpx has one exception for all breaches of the protocol; what it says (h11 0.16, httpcore 1.0) tells those apart that pass.
 _PROTOCOL_ERRORS: Final = (
     ("without sending complete message", Reason.TRUNCATED),
-    ("incomplete chunked read", Reason.TRUNCATED),
     ("disconnected without sending a response", Reason.CONNECT),
     ("too long", Reason.TOO_LARGE),
 )

@@ -46,10 +46,11 @@ async def test_five_hops_are_followed(server: FaultServer, fetch: Fetch) -> None
 
 
 @pytest.mark.fault(number=24)
-async def test_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetch) -> None:
+@pytest.mark.parametrize("cookies", [["seen=yes"], ["seen=yes", "agreed=yes"]], ids=["one", "two"])
+async def test_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetch, cookies: list[str]) -> None:
     async def wall(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        is_known = "seen=yes" in asked.headers.get("cookie", "")
-        writer.write(answer() if is_known else redirect("/wall", Set_Cookie="seen=yes; Path=/"))
+        missing = [cookie for cookie in cookies if cookie not in asked.headers.get("cookie", "")]
+        writer.write(redirect("/wall", Set_Cookie=f"{missing[0]}; Path=/") if missing else answer())
 
     server.routes["/wall"] = wall
     assert text_of(await fetch("/wall")) == PAGE

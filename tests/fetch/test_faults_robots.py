@@ -149,6 +149,16 @@ async def test_a_change_is_seen_after_a_day_and_asked_for_once(server: FaultServ
     assert [asked.path for asked in server.asked].count("/robots.txt") == 1
 
 
+@pytest.mark.fault(number=59)
+async def test_rules_that_were_read_by_a_clock_that_was_ahead_are_read_again(server: FaultServer) -> None:
+    server.routes |= {"/robots.txt": answer(FORBIDS_ALL), "/": answer()}
+    ahead = HostRecord(
+        host=server.url(""), robots_body=b"", robots_status=200, robots_fetched_at=time.time() + 365 * 86_400
+    )
+    async with Fetcher(make_settings(), [ahead]) as fetcher:
+        assert reason_of(await fetcher.fetch(server.url("/"))) == "robots"
+
+
 async def test_a_copy_that_is_held_is_used_while_robots_txt_cannot_be_had(server: FaultServer) -> None:
     server.routes |= {"/robots.txt": answer(b"", 500), "/": answer(), "/private": answer()}
     held = HostRecord(

@@ -80,6 +80,8 @@ def test_a_sitemap_bomb_is_too_large(layers: int) -> None:
 def test_no_more_than_50_000_entries_are_taken() -> None:
     body = "".join(f"<url><loc>https://a.test/{n}</loc></url>" for n in range(MAX_ENTRIES + 1))
     assert len(pages("<urlset>" + body + "</urlset>")) == MAX_ENTRIES
+    index = "<sitemapindex>" + body.replace("url>", "sitemap>") + "</sitemapindex>"
+    assert len(read_sitemap(index.encode(), URL).children) == MAX_ENTRIES
 
 
 def test_a_list_of_lines_is_a_sitemap_too() -> None:
