@@ -103,7 +103,11 @@ class Feeder:
     def flush(self) -> None:
         """Bring the last batch to the frontier; pages that somebody asked for by name are fetched in any case."""
         counts = self._context.store.frontier.offer(
-            self._plan.group, self._buffer, self._context.run, again=self._plan.pages is not None
+            self._plan.group,
+            self._buffer,
+            self._context.run,
+            again=self._plan.pages is not None,
+            now=self._context.now(),
         )
         self._buffer.clear()
         self._context.tallies[self._plan.name].known += counts[Offered.KNOWN]

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from scraper.records import Skipped
 from scraper.store.database import Database
+from scraper.store.recheck import is_due
 from scraper.store.values import Answer, Claim, FetchFacts, Offer, Offered, Retry
 
 _CLAIM_COLUMNS: Final = "id, key, url, failures, etag, last_modified, body_hash, record_id"
@@ -61,13 +62,15 @@ class Frontier:
         self._offered = _IdSet()
         self._database.run("UPDATE urls SET state = 'pending', lease_run = NULL WHERE state = 'leased'")
 
-    def offer(self, site: str, offers: Sequence[Offer], run: int, *, again: bool = False) -> Counter[Offered]:
+    def offer(
+        self, site: str, offers: Sequence[Offer], run: int, *, again: bool = False, now: str | None = None
+    ) -> Counter[Offered]:
         """Enter URLs that a source lists, and say how many were of which kind.
 
         A known URL waits again only when the source's date is newer than the one it was fetched for, or with ``again``:
         somebody asked for just these. In the run that fetched it, the date must be after the fetch, too: sources differ in what
-        they call a page's date, but one that was changed meanwhile would not look newer to the next run. ``site`` is whose run
-        is to fetch them. At most 500 at a time.
+        they call a page's date, but one that was changed meanwhile would not look newer to the next run. With ``now``, articles
+        that no source dates wait again, too, as ``recheck`` has it. ``site`` is whose run is to fetch them. At most 500 at a time.
 
         Raises:
             StateError: The file cannot be used.
@@ -81,7 +84,8 @@ class Frontier:
                     known[offer.key] = self._insert(site, offer, run)
                     counts[Offered.NEW] += 1
                 else:
-                    counts[self._offer_known(row, site, offer, run, again)] += 1
+                    is_asked = (again and row.last_run != run) or self._is_due(row, offer, run, now)
+                    counts[self._offer_known(row, site, offer, run, is_asked)] += 1
         return counts
 
     def _insert(self, site: str, offer: Offer, run: int) -> "_Known":
@@ -93,15 +97,28 @@ class Frontier:
         self._offered.add(url_id)
         return _Known(url_id, "pending", offer.hint_date, None, None, None)
 
-    def _offer_known(self, known: "_Known", site: str, offer: Offer, run: int, again: bool) -> Offered:
+    def _is_due(self, known: "_Known", offer: Offer, run: int, now: str | None) -> bool:
+        """Whether an article that no source dates should be looked at again."""
+        if not now or known.state != "done" or known.hint_date or offer.hint_date or known.last_run == run:
+            return False
+        if not known.record_id or not known.fetched_at:
+            return False
+        found = self._database.row(
+            "SELECT runs.started_at FROM records JOIN runs ON runs.id = records.run"
+            " WHERE records.id = ? AND records.version = 1",
+            (known.record_id,),
+        )
+        return found is not None and is_due(found[0], known.fetched_at, now)
+
+    def _offer_known(self, known: "_Known", site: str, offer: Offer, run: int, is_asked: bool) -> Offered:
         is_first = self._offered.add(known.url_id)
         state, hint_date = known.state, max(known.hint_date, offer.hint_date)
         verdict = Offered.KNOWN if known.record_id else Offered.WITHOUT_ARTICLE
         if state in ("pending", "failed", "leased"):
             verdict = Offered.WAITING
             # What is leased stays so: waiting again, it would be given out twice.
-            state = "pending" if again and state == "failed" and known.last_run != run else state
-        elif (again and known.last_run != run) or offer.hint_date > known.newer_than(run):
+            state = "pending" if is_asked and state == "failed" else state
+        elif is_asked or offer.hint_date > known.newer_than(run):
             verdict, state = Offered.NEWER, "pending"
         if state != "done" or hint_date != known.hint_date:
             self._database.run(

@@ -65,6 +65,27 @@ def test_a_changed_text_is_written_as_the_next_version(bench: Bench) -> None:
     assert [(record["version"], record["text"]) for record in records(bench)] == [(1, "Story"), (2, "Story, corrected")]
 
 
+def test_a_correction_that_no_source_dates_is_noticed_an_hour_later(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, other = bench.web.add("a", "Story"), bench.web.add("b", "Another story, that stays as it is")
+    bench.run()
+    bench.web.pages[url] = "Story, corrected"
+    bench.run()
+    assert len(bench.web.asked) == 2, "not at once"
+    later = datetime.now(UTC) + timedelta(hours=1)
+    for module in ("page_run", "scraping", "context", "feeding"):
+        monkeypatch.setattr(f"scraper.pipeline.{module}.utc_now", lambda: later)
+    counts = bench.run().sites["a.test"]
+    assert (counts.updated, counts.unchanged) == (1, 1)
+    assert all(etag for asked, etag in bench.web.asked[-2:]), "both with validators"
+    assert {asked for asked, _ in bench.web.asked[-2:]} == {url, other}
+    assert [record["text"] for record in records(bench)][-1] == "Story, corrected"
+    asked = len(bench.web.asked)
+    bench.run()
+    assert len(bench.web.asked) == asked
+
+
 def test_a_page_that_lost_its_text_leaves_the_record(bench: Bench) -> None:
     url = bench.web.add("a", "Story", date="2026-11-01")
     bench.run()

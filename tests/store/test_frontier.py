@@ -1,7 +1,12 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 from scraper.records import Reason, Skipped, Stage
-from scraper.store import FetchFacts, Offer, Offered, Retry, Store
+from scraper.store import Claim, FetchFacts, Offer, Offered, Retry, Store
+from tests.store.articles import make_article
 
 SITE = "https://a.test/"
+START = datetime(2026, 11, 10, 12, tzinfo=UTC)
 FACTS = FetchFacts(fetched_at="2026-11-10T12:00:00Z", attempts=1, status=200, etag='"1"', body_hash="00")
 
 
@@ -18,6 +23,14 @@ def fetch_one(store: Store, run: int) -> str:
     (claim,) = store.frontier.claim(SITE, run, 1)
     store.frontier.finish_article(claim, "id-" + claim.url, "new", run, FACTS)
     return claim.url
+
+
+def at_hour(hour: int) -> str:
+    return (START + timedelta(hours=hour)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def save_article(store: Store, claim: Claim, run: int) -> None:
+    store.save_article(claim, replace(make_article(), id=claim.key), run, FACTS)
 
 
 def test_an_offered_url_is_claimed_once(store: Store) -> None:
@@ -53,6 +66,38 @@ def test_a_url_first_found_without_a_date_is_compared_with_its_fetch(store: Stor
     offer(store, run, "a")
     fetch_one(store, run)
     assert offer(store, begin(store), "a", date="2026-11-10T11:59:59Z") == {Offered.KNOWN: 1}
+
+
+def test_an_article_that_no_source_dates_is_looked_at_again_ever_more_rarely(store: Store) -> None:
+    run = store.begin_run(at_hour(0), "{}")
+    offers = [Offer(key=SITE + name, url=SITE + name) for name in "ab"]
+    store.frontier.offer(SITE, offers, run)
+    article, other = store.frontier.claim(SITE, run, 2)
+    save_article(store, article, run)
+    listing = Skipped(source=SITE + "b", stage=Stage.CLEAN, code=Reason.LISTING, detail="links")
+    store.frontier.finish_skipped(other, listing, run, at_hour(0), None)
+    looks = []
+    for hour in range(1, 24 * 9):
+        now = at_hour(hour)
+        run = store.begin_run(now, "{}")
+        store.frontier.offer(SITE, offers, run, now=now)
+        for claim in store.frontier.claim(SITE, run, 5):
+            assert claim.url == SITE + "a"
+            looks.append(hour)
+            store.frontier.finish_unchanged(claim, run, now)
+            store.frontier.offer(SITE, offers, run, now=now)
+            assert store.frontier.claim(SITE, run, 5) == [], "once in a run"
+    assert looks == [1, 4, 16, 64]
+
+
+def test_an_article_that_some_source_dates_is_not_looked_at_again(store: Store) -> None:
+    run = begin(store)
+    offer(store, run, "a", date="2026-11-01T00:00:00Z")
+    (claim,) = store.frontier.claim(SITE, run, 1)
+    save_article(store, claim, run)
+    second = begin(store)
+    store.frontier.offer(SITE, [Offer(key=SITE + "a", url=SITE + "a")], second, now=at_hour(3))
+    assert store.frontier.claim(SITE, second, 1) == []
 
 
 def test_a_second_source_with_a_later_date_does_not_fetch_twice_in_one_run(store: Store) -> None:
