@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -90,3 +91,24 @@ def test_a_full_disk_leaves_the_file_at_its_committed_length() -> None:
         with pytest.raises(StateError, match="free space"):
             file.append([make_article()])
         assert file.mark == WrittenMark()
+
+
+@pytest.mark.fault(number=56)
+def test_a_batch_that_half_fits_on_the_disk_is_taken_back_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reads the file before the next run sees whole batches."""
+    whole_write = os.pwrite
+
+    def write_half(descriptor: int, data: memoryview, position: int) -> int:
+        if position > first.size_bytes:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return whole_write(descriptor, data[: len(data) // 2], position)
+
+    path = tmp_path / "out.jsonl"
+    with AppendedFile(path, JSONL, None) as file:
+        first = file.append([make_article()])
+        monkeypatch.setattr("scraper.export.appended.os.pwrite", write_half)
+        with pytest.raises(StateError, match="free space"):
+            file.append([make_article()])
+        assert (file.mark, path.stat().st_size) == (first, first.size_bytes)

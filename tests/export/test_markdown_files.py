@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scraper.errors import StateError, StateLockedError
@@ -52,6 +52,9 @@ def test_no_text_breaks_the_front_matter(title: str, tags: list[str]) -> None:
 
 
 @pytest.mark.fault(number=67)
+@example("CON", "aux.example", None)
+@example("nul", "COM7", None)
+@example("x", "lpt1.", None)
 @given(st.text(alphabet=st.characters(codec=None)), st.none() | st.text(), st.none() | st.text())
 def test_names_are_short_and_allowed_everywhere(title: str, site: str | None, published: str | None) -> None:
     folder = name_folder(site)
@@ -60,7 +63,8 @@ def test_names_are_short_and_allowed_everywhere(title: str, site: str | None, pu
     for part in (folder, name):
         assert not set('<>:"/\\|?*\0') & set(part)
         assert part == part.strip(". ")
-        assert part.split(".")[0].lower() not in {"con", "prn", "aux", "nul", "com1", "lpt1"}
+        devices = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+        assert part.split(".")[0].lower() not in devices
         assert part == part.lower()
 
 
