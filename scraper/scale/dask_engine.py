@@ -8,7 +8,7 @@ import logging
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -31,7 +31,13 @@ _DONE_AGAIN: Final = frozenset({"lost", "pending"})
 """States of a task that had ended, whose worker died before its result was fetched."""
 
 _GONE: Final = "the scheduler is gone: run the same command again, it goes on where this one was"
-_KILLED: Final = {"distributed.scheduler.allowed-failures": TRIES - 1}
+_OF_CLUSTER: Final = {
+    "distributed.scheduler.allowed-failures": TRIES - 1,
+    # Dask gives up a worker that is away when so much has passed since a death of its (15 s by default), be it for having died
+    # again: without any worker left the job would wait for ever.
+    "distributed.deploy.lost-worker-timeout": "1 day",
+}
+"""Of a cluster that is started here; Dask reads the second each time a worker dies, so they hold until it ends."""
 
 
 class DaskEngine:
@@ -40,11 +46,18 @@ class DaskEngine:
     Args:
         client: Connected to its scheduler; closed with the engine.
         cluster: What was started for it, to be ended with it.
+        settings: Dask's, that hold as long as the cluster.
     """
 
-    def __init__(self, client: "Client", cluster: "LocalCluster | None" = None) -> None:
+    def __init__(
+        self,
+        client: "Client",
+        cluster: "LocalCluster | None" = None,
+        settings: AbstractContextManager[object] | None = None,
+    ) -> None:
         self._client = client
         self._cluster = cluster
+        self._settings = settings
         self.dashboard: str | None = client.dashboard_link
         logging.getLogger("distributed.client").setLevel(
             logging.CRITICAL
@@ -95,6 +108,8 @@ class DaskEngine:
         if self._cluster:
             with suppress(OSError):
                 self._cluster.close(timeout=_ANSWER_S)
+        if self._settings:
+            self._settings.__exit__(None, None, None)
 
     def _submit(self, task: Task) -> "Future[Any]":
         stage = task.key.partition("-")[0]
@@ -147,21 +162,21 @@ class DaskEngine:
         return Finished(task=task, failure=Failure(kind=FailureKind.REFUSED, detail=detail))
 
 
-def open_cluster(workers: int) -> "tuple[Client, LocalCluster]":
+def open_cluster(workers: int) -> "tuple[Client, LocalCluster, AbstractContextManager[object]]":
     """Start a scheduler in this process and workers in others, on this machine."""
     import dask
     from distributed import Client, LocalCluster
 
-    with dask.config.set(_KILLED):
-        cluster = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            dashboard_address=":0",
-            silence_logs=logging.CRITICAL,  # workers that die are told about by what becomes of their tasks
-            preload=["scraper.scale.no_interrupts"],
-        )
-    return Client(cluster), cluster
+    settings = dask.config.set(_OF_CLUSTER)
+    cluster = LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=True,
+        dashboard_address=":0",
+        silence_logs=logging.CRITICAL,  # workers that die are told about by what becomes of their tasks
+        preload=["scraper.scale.no_interrupts"],
+    )
+    return Client(cluster), cluster, settings
 
 
 def open_scheduler(address: str) -> "tuple[Client, None]":

@@ -1,6 +1,7 @@
 """What holds for every engine."""
 
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,16 @@ def test_a_task_that_no_worker_survives_is_given_back(engine: Engine, tmp_path: 
     for number in range(3):
         result, failure = ended[f"add-{number}"].result, ended[f"add-{number}"].failure
         assert result == number + 1 or (may_be_lost and failure is not None and failure.kind is FailureKind.LOST)
+
+
+def test_dask_gives_up_no_worker_that_dies_again_while_it_comes_back() -> None:
+    """With Dask's own 15 s a job whose workers died now and then was left without any, and waited for ever."""
+    dask = pytest.importorskip("dask")
+    timeout = partial(dask.config.get, "distributed.deploy.lost-worker-timeout")
+    before = timeout()
+    with open_engine("dask", None, 1):
+        assert timeout() == "1 day", "read at each death, not when the cluster starts"
+    assert timeout() == before
 
 
 def test_who_stops_listening_calls_the_rest_off(engine: Engine) -> None:
