@@ -1,13 +1,15 @@
-"""Lines before the body that hold little else than the date that the record has as a field."""
+"""Lines before the body that hold little else than the date that the record has as a field, and bylines over them."""
 
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.assemble import HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.dates import find_date
+from scraper.cleaner.signals import SENTENCE_ENDS
 
 # The longest such line, and the letters it has: month, weekday, "published on", a place. On wcxb-dev and the snippet set (folds,
 # 2026-11-26) 33 lines of 2,461 pages go, a forum's among them: snippets .9405 to .9408, articles .9601 the same; 20 and 48 letters
@@ -19,16 +21,27 @@ MAX_LETTERS: Final = 32
 def drop_datelines(
     blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], metadata: Metadata
 ) -> NDArray[np.bool_]:
-    """Return the choice without the lines before its first prose that say the day of publication or of the last change."""
+    """Return the choice without the lines before its first prose that say the day of publication or of the last change.
+
+    A short line right above one goes with it: there stands who wrote the article, in many languages as a bare name.
+    """
     days = {moment[:10] for moment in (metadata.published, metadata.modified) if moment}
     body = np.flatnonzero(keep & (prose > 0))
     if not days or not len(body):
         return keep
     tidy = keep.copy()
     for index in np.flatnonzero(keep[: body[0]]):
-        if _is_dateline(blocks.text[index], days, metadata.language):
+        own, below = blocks.text[index], blocks.text[index + 1]
+        says_day = _is_dateline(own, days, metadata.language)
+        if says_day or (_may_be_byline(blocks, int(index)) and _is_dateline(below, days, metadata.language)):
             tidy[index] = False
     return tidy
+
+
+def _may_be_byline(blocks: Blocks, index: int) -> bool:
+    text = blocks.text[index]
+    is_short = len(text) <= MAX_CHARS and sum(map(str.isalpha, text)) <= MAX_LETTERS
+    return is_short and text[-1] not in SENTENCE_ENDS and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
 
 
 def _is_dateline(text: str, days: set[str], language: str | None) -> bool:

@@ -20,7 +20,7 @@ KIND_COLUMN: Final = {kind: column for column, kind in enumerate(_KINDS)}
 # Thai, Lao, Myanmar, Khmer; and kana, Han. Hangul has spaces.
 _SMALL_RANGES: Final = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
 _LARGE_RANGES: Final = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
-_SENTENCE_ENDS: Final = ".!?。！？…؟।۔։።"
+SENTENCE_ENDS: Final = ".!?。！？…؟।۔։።"
 _COMMAS: Final = ",;:，、；：،؛"
 _SYMBOLS: Final = "|/•·»«›‹→←↑↓▶►▼©®™+#@_=<>*~^\\–—●■▪★☆✓✕×"
 
@@ -100,7 +100,7 @@ def _kind_table() -> NDArray[np.uint8]:
     for low, high in _SMALL_RANGES:  # vowels and tones are marks there, and part of a word's length
         is_part = [unicodedata.category(chr(code))[0] in "LM" for code in range(low, high + 1)]
         table[low : high + 1] |= np.where(is_part, WIDE, 0).astype(np.uint8)
-    for characters, kind in ((_SENTENCE_ENDS, SENTENCE_END), (_COMMAS, COMMA), (_SYMBOLS, SYMBOL)):
+    for characters, kind in ((SENTENCE_ENDS, SENTENCE_END), (_COMMAS, COMMA), (_SYMBOLS, SYMBOL)):
         for character in characters:
             table[ord(character)] = kind
     table[ABOVE] = LETTER

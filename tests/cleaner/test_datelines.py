@@ -29,6 +29,25 @@ def test_the_day_of_publication_before_the_body_is_left_out(line, language):
     assert left([line, SENTENCES[0], SENTENCES[1]], metadata) == [SENTENCES[0], SENTENCES[1]]
 
 
+def test_a_bare_name_above_the_day_goes_with_it():
+    metadata = Metadata(published="2026-08-21", language="en")
+    assert left(["Ana Marsh", "August 21, 2026", SENTENCES[0]], metadata) == [SENTENCES[0]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The quay is dry.", "August 21, 2026"],
+        ["<h2>Dry quay</h2>", "August 21, 2026"],
+        ["Ana Marsh", "August 20, 2026"],
+        ["Ana Marsh", "Harbour", "August 21, 2026"],
+    ],
+)
+def test_sentences_headings_and_lines_further_up_stay(lines):
+    metadata = Metadata(published="2026-08-21", language="en")
+    assert left([*lines, SENTENCES[0]], metadata)[0] == lines[0].replace("<h2>", "").replace("</h2>", "")
+
+
 def test_another_day_and_lines_in_the_body_stay():
     metadata = Metadata(published="2026-08-21", language="en")
     lines = ["August 20, 2026", SENTENCES[0], "August 21, 2026", SENTENCES[1]]
