@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,22 +59,47 @@ TEASER_OTHERS: Final = 3
 TEASED_REPEATS: Final = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+class Kinds(NamedTuple):
+    """What each of a page's n blocks is to the site.
+
+    Attributes:
+        common: Most of the site's articles in the page's theme have it at the same place.
+        borrowed: It is a part of another article, further up on that one's page.
+        by_place: A headline where the site has those of other articles, or the sentence under one.
+        teaser: The same, or another article's headline wherever it stands, or what stands under that.
+    """
+
+    common: Flags
+    borrowed: Flags
+    by_place: Flags
+    teaser: Flags
+
+
+@dataclass(frozen=True)
 class SiteView:
     """A page's n blocks, and what the site's other articles say of them."""
 
     hashes: BlockHashes
     evidence: Evidence
 
+    @cached_property
+    def kinds(self) -> Kinds:
+        """What the blocks are to the site, told once for a page."""
+        by_place = _find_by_place(self.evidence, self.hashes)
+        return Kinds(
+            common=_is_common(self.evidence),
+            borrowed=self.evidence.borrowed >= MIN_BORROWED,
+            by_place=by_place,
+            teaser=_find_teasers(self.evidence) | by_place,
+        )
+
 
 def is_template(view: SiteView) -> Flags:
     """Tell which blocks are template, n."""
-    evidence, hashes = view.evidence, view.hashes
-    by_place = _find_by_place(view)
-    stands = (evidence.others >= 1) | by_place
-    is_teaser = _find_teasers(evidence) | by_place
-    is_common = _is_common(evidence)
-    repeats = np.where(_in_body(view, is_teaser), is_common, stands)
+    hashes = view.hashes
+    is_common, _, by_place, is_teaser = view.kinds
+    stands = (view.evidence.others >= 1) | by_place
+    repeats = np.where(_in_body(view), is_common, stands)
     is_telling = (
         (hashes.words >= LONG_WORDS)
         | (_row_lengths(stands) >= MIN_ROW)
@@ -111,13 +137,12 @@ def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = Fal
         view: What the site says.
         is_certain: Lower only what most articles have, other articles' headlines, and their text.
     """
-    evidence, template = view.evidence, is_template(view)
-    by_place = _find_by_place(view)
+    template, kinds = is_template(view), view.kinds
     if is_certain:
-        template &= _is_common(evidence) | _find_teasers(evidence) | _is_borrowed(evidence) | by_place
-    full = np.where(_is_common(evidence), FULL_COMMON, FULL_OTHERS)
-    others = np.minimum(np.maximum(evidence.others, FULL_OTHERS * by_place), full)
-    shift = np.where(_is_borrowed(evidence), BORROWED_SHIFT, SHIFT * others) * template
+        template &= kinds.common | kinds.teaser | kinds.borrowed
+    full = np.where(kinds.common, FULL_COMMON, FULL_OTHERS)
+    others = np.minimum(np.maximum(view.evidence.others, FULL_OTHERS * kinds.by_place), full)
+    shift = np.where(kinds.borrowed, BORROWED_SHIFT, SHIFT * others) * template
     odds = probability / np.maximum(1 - probability, np.finfo(np.float32).tiny)
     lowered: Column = (odds * np.exp(-shift) / (1 + odds * np.exp(-shift))).astype(np.float32)
     return np.where(shift > 0, lowered, probability)
@@ -137,8 +162,8 @@ def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidenc
 
 def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
     """Count the template blocks that a page lost, by what they are."""
-    borrowed = removed & _is_borrowed(view.evidence)
-    teasers = removed & ~borrowed & (_find_teasers(view.evidence) | _find_by_place(view))
+    borrowed = removed & view.kinds.borrowed
+    teasers = removed & ~borrowed & view.kinds.teaser
     counts = {
         Removal.OTHER_ARTICLE: int(borrowed.sum()),
         Removal.TEASER: int(teasers.sum()),
@@ -147,14 +172,14 @@ def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
     return Counter({reason: count for reason, count in counts.items() if count})
 
 
-def _in_body(view: SiteView, is_teaser: Flags) -> Flags:
+def _in_body(view: SiteView) -> Flags:
     """Tell which blocks stand where the site's articles have their bodies, and are not another article's."""
     evidence = view.evidence
     is_own = evidence.later >= evidence.others
     carries = (evidence.path_share >= BODY_SHARE) & (evidence.path_others >= BODY_OTHERS)
     inside = carries & (is_own | (evidence.path_repeats < BODY_REPEATS))
     inside |= _between(carries & is_own & (view.hashes.words >= LONG_WORDS))
-    result: Flags = inside & ~is_teaser & ~_is_borrowed(evidence)
+    result: Flags = inside & ~view.kinds.teaser & ~view.kinds.borrowed
     return result
 
 
@@ -165,11 +190,6 @@ def _is_common(evidence: Evidence) -> Flags:
     return result | (evidence.near_share > COMMON_SHARE)
 
 
-def _is_borrowed(evidence: Evidence) -> Flags:
-    result: Flags = evidence.borrowed >= MIN_BORROWED
-    return result
-
-
 def _find_teasers(evidence: Evidence) -> Flags:
     """Tell which blocks are other articles' headlines, or the sentences under them."""
     teasers = evidence.titled > 0
@@ -177,9 +197,8 @@ def _find_teasers(evidence: Evidence) -> Flags:
     return teasers
 
 
-def _find_by_place(view: SiteView) -> Flags:
+def _find_by_place(evidence: Evidence, hashes: BlockHashes) -> Flags:
     """Tell which blocks are headlines where the site has those of other articles, or the sentences under them."""
-    evidence, hashes = view.evidence, view.hashes
     headlines = (evidence.path_teases >= TEASER_SHARE) & (evidence.path_teasers >= TEASER_OTHERS) & hashes.linked
     under = np.zeros(len(headlines), np.bool_)
     under[1:] = (headlines | (evidence.titled > 0))[:-1]
