@@ -111,7 +111,7 @@ torture: .venv/installed-dev  ## 200 kills at random instants, outputs compared 
 soak: MINUTES ?= 60
 soak: .venv/installed-dev  ## fifty sites that change and fail, scraped for an hour (or MINUTES=n) by one process and as by cron
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
-# For each target; TARGET="feeds" takes one. Corpora, logs and findings go to out/fuzz.
+# Of processor time for each target; TARGET="feeds" takes one. Corpora, logs and findings go to out/fuzz.
 fuzz: MINUTES ?= 30
 TARGET ?=
 
