@@ -41,7 +41,7 @@ _CANDIDATES: Final = {
     **{f"cp{page}": f"windows-{page}" for page in range(1250, 1258)},
     **{"koi8_r": "koi8-r", "iso8859_2": "iso-8859-2"},
 }
-_OTHER_LABELS: Final = {
+_LABEL_OF: Final = _CANDIDATES | {
     **{f"iso8859_{part}": f"iso-8859-{part}" for part in (5, 6, 7, 8, 13)},
     **{"cp874": "windows-874", "cp1258": "windows-1258", "koi8_u": "koi8-u", "iso2022_jp": "iso-2022-jp"},
 }
@@ -192,12 +192,12 @@ def _detect(sample: bytes, language: str) -> str | None:
         is_iso = _WINDOWS_ALONE.search(sample) is None
         fits = [encoding for encoding in fits if (encoding in _ISO_LETTERS) == is_iso] or fits
     if len(fits) == 1:
-        return (_CANDIDATES | _OTHER_LABELS)[fits[0]]
+        return _LABEL_OF[fits[0]]
     best = from_bytes(sample, cp_isolation=fits or list(_CANDIDATES), threshold=0.5).best()
     found = best.encoding if best else next(iter(fits), None)
     if found is None or sample.decode("cp1252", "replace") == sample.decode(found, "replace"):
         return None
-    return (_CANDIDATES | _OTHER_LABELS).get(found)
+    return _LABEL_OF.get(found)
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

@@ -40,12 +40,15 @@ def drop_datelines(
 
 def _may_be_byline(blocks: Blocks, index: int) -> bool:
     text = blocks.text[index]
-    is_short = len(text) <= MAX_CHARS and sum(map(str.isalpha, text)) <= MAX_LETTERS
-    return is_short and text[-1] not in SENTENCE_ENDS and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
+    return _is_short(text) and text[-1] not in SENTENCE_ENDS and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= MAX_CHARS and sum(map(str.isalpha, text)) <= MAX_LETTERS
 
 
 def _is_dateline(text: str, days: set[str], language: str | None) -> bool:
-    if len(text) > MAX_CHARS or sum(map(str.isalpha, text)) > MAX_LETTERS:
+    if not _is_short(text):
         return False
     found = find_date(text, language)
     return found is not None and found[:10] in days

@@ -8,7 +8,7 @@ import logging
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -53,7 +53,7 @@ class DaskEngine:
         self,
         client: "Client",
         cluster: "LocalCluster | None" = None,
-        settings: AbstractContextManager[object] | None = None,
+        settings: ExitStack | None = None,
     ) -> None:
         self._client = client
         self._cluster = cluster
@@ -109,7 +109,7 @@ class DaskEngine:
             with suppress(OSError):
                 self._cluster.close(timeout=_ANSWER_S)
         if self._settings:
-            self._settings.__exit__(None, None, None)
+            self._settings.close()
 
     def _submit(self, task: Task) -> "Future[Any]":
         stage = task.key.partition("-")[0]
@@ -162,21 +162,22 @@ class DaskEngine:
         return Finished(task=task, failure=Failure(kind=FailureKind.REFUSED, detail=detail))
 
 
-def open_cluster(workers: int) -> "tuple[Client, LocalCluster, AbstractContextManager[object]]":
+def open_cluster(workers: int) -> "tuple[Client, LocalCluster, ExitStack]":
     """Start a scheduler in this process and workers in others, on this machine."""
     import dask
     from distributed import Client, LocalCluster
 
-    settings = dask.config.set(_OF_CLUSTER)
-    cluster = LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
-        processes=True,
-        dashboard_address=":0",
-        silence_logs=logging.CRITICAL,  # workers that die are told about by what becomes of their tasks
-        preload=["scraper.scale.no_interrupts"],
-    )
-    return Client(cluster), cluster, settings
+    with ExitStack() as settings:  # left here only where the cluster does not start
+        settings.enter_context(dask.config.set(_OF_CLUSTER))
+        cluster = LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=":0",
+            silence_logs=logging.CRITICAL,  # workers that die are told about by what becomes of their tasks
+            preload=["scraper.scale.no_interrupts"],
+        )
+        return Client(cluster), cluster, settings.pop_all()
 
 
 def open_scheduler(address: str) -> "tuple[Client, None]":

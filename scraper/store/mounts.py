@@ -37,7 +37,7 @@ def is_on_network(path: Path) -> bool:
 def find_type(path: PurePath, mounts: str) -> str:
     r"""Return the type of the file system that a path lies on, by the text of the mount table; empty when none fits.
 
-    >>> find_type(PurePath("/home/me/s"), "30 1 0:26 / / rw - ext4 /dev/sda rw\n31 30 0:27 / /home rw - nfs4 h:/ rw")
+    >>> find_type(PurePath("/srv/a/s"), "30 1 0:26 / / rw - ext4 /dev/sda rw\n31 30 0:27 / /srv rw - nfs4 h:/ rw")
     'nfs4'
     """
     best, found = -1, ""

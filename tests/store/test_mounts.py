@@ -16,7 +16,7 @@ MOUNTS = (
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/me/state", "ext4"),
+        ("/var/news/state", "ext4"),
         ("/srv/news/state", "nfs4"),
         ("/srv/local disk/state", "xfs"),
         ("/srvx/state", "ext4"),

@@ -38,7 +38,7 @@ _ABOUT_OTHERS: Final = re.compile(
     r"beigetreten|inscrit|miembro|регистр|entrou|iscritto|üye)|©|登録|注册|加入|가입|截止|まで",
     re.I,
 )
-_DIGIT: Final = re.compile(r"\d|年")
+_DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
 _DATED: Final = 'time, [class*="date"], [class*="publish"]'
 MAX_DATED: Final = 60
 
@@ -128,7 +128,7 @@ def _date_of(line: Line, label: str, language: str | None) -> str | None:
     if line.stamp and (found := read_date(line.stamp, language)):
         return found
     text = line.text
-    if len(text) > MAX_LINE or not _DIGIT.search(text):
+    if len(text) > MAX_LINE or not _DIGIT_OR_YEAR.search(text):
         return None
     if len(text) > MAX_BARE_LINE and not (_PUBLISHED.search(text) or _UPDATED.search(text) or "|" in text):
         return None

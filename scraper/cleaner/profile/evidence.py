@@ -131,11 +131,11 @@ def _is_headline_of_other(text: Keys, article: Index, by_title: Places) -> NDArr
 def _index_rows(rows: Rows, article: Index, is_teaser: NDArray[np.bool_]) -> tuple[Places, Places, Places]:
     """Index the rows of all pages by text with where it starts, by place, and by path with what the words there are."""
     none = np.zeros((0, len(rows)), np.float32)
-    by_place = index_places(mix_keys(rows["text"], rows["path"]), article, none)
+    key = mix_keys(rows["text"], rows["path"])
+    by_place = index_places(key, article, none)
     words = rows["words"].astype(np.float32)
     content = words * rows["content"] / np.float32(255)
-    place = by_place.look_up(mix_keys(rows["text"], rows["path"]))
-    repeated = words * (by_place.count(place, article[:0]) > 1)
+    repeated = words * (by_place.count(by_place.look_up(key), article[:0]) > 1)
     path = rows["path"].astype(np.uint64)
     teasing = _mark_first(path, article, is_teaser)
     by_path = index_places(path, article, np.stack([words, content, repeated, words * is_teaser, teasing]))
@@ -206,6 +206,8 @@ def _find_near(day: int, days: Index) -> tuple[range, range]:
 
 def _share_near(site: KnownSite, place: Found, path: Found, main: np.intp | None, own: Index, near: range) -> Column:
     """Return the share of articles with some numbers, of those in the page's theme, that have each text at the same place."""
+    if not near:
+        return np.zeros(len(place.number), np.float32)
     alike = len(near) if main is None else site.by_path.count(path.one(main), own, near)[0]
     return site.by_place.count(place, own, near) / np.float32(max(alike, MIN_NEAR))
 
