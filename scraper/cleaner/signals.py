@@ -63,6 +63,19 @@ def count_words(text: str) -> int:
     return len(spaced.split()) + round((LARGE_UNITS * large + small) / WORD_UNITS)
 
 
+def is_spaced(text: str) -> bool:
+    """Whether a text holds no character of a script without spaces.
+
+    >>> is_spaced("“Grüße”, 평화"), is_spaced("Kyoto (京都)")
+    (True, False)
+    """
+    if text.isascii():
+        return True
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    high = codes[codes >= _SMALL_RANGES[0][0]]  # of most texts only quotes and dashes
+    return not (_kind_table()[np.minimum(high, ABOVE)] & WIDE).any()
+
+
 def latin_length(text: str) -> int:
     """Return how many characters a text of that many words has in scripts of small characters: its own number but for Han and kana.
 

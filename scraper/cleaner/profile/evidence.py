@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
 from scraper.cleaner.profile.fingerprints import ROW, BlockHashes, Rows
 from scraper.cleaner.profile.learn import newest_saves
-from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys
+from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys, number_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
 from scraper.cleaner.profile.starts import count_borrowed, count_later, mark_starts
 from scraper.records import PageFingerprint, SiteProfile
@@ -51,7 +51,8 @@ class Evidence(NamedTuple):
         known: How many others there are; the same for all blocks.
         alike: How many have text where the page has most of its prose, so have its theme; the same for all blocks.
         near_share: Share of the ``NEAR_ARTICLES`` just before the page in time, of its theme, that have the text at the same path,
-            or of those just after it: the larger one; 0 on sites of few articles.
+            or of those just after it: the larger one; 0 on sites of few articles, and where fewer than half of
+            ``MIN_NEAR`` others have it.
     """
 
     others: Column
@@ -135,7 +136,7 @@ def _index_rows(rows: Rows, article: Index, is_teaser: NDArray[np.bool_]) -> tup
     by_place = index_places(key, article, none)
     words = rows["words"].astype(np.float32)
     content = words * rows["content"] / np.float32(255)
-    repeated = words * (by_place.count(by_place.look_up(key), article[:0]) > 1)
+    repeated = words * (by_place.count(by_place.look_up(key)) > 1)
     path = rows["path"].astype(np.uint64)
     teasing = _mark_first(path, article, is_teaser)
     by_path = index_places(path, article, np.stack([words, content, repeated, words * is_teaser, teasing]))
@@ -161,62 +162,71 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         site: The profile, made ready.
     """
     own = find_copies(page, site)
-    path = site.by_path.look_up(hashes.path.astype(np.uint64))
-    place = site.by_place.look_up(mix_keys(hashes.text, hashes.path))
-    text, title = site.by_text.look_up(hashes.text), site.by_title.look_up(hashes.text)
-    others, path_others = site.by_text.count(text, own), site.by_path.count(path, own)
-    words, content, repeated, teased, teasers = site.by_path.total(path, own)
+    paths, number = number_keys(hashes.path)
+    path = site.by_path.look_up(paths.astype(np.uint64), own)
+    place = site.by_place.look_up(mix_keys(hashes.text, hashes.path), own)
+    text, title = site.by_text.look_up(hashes.text, own), site.by_title.look_up(hashes.text, own)
+    others, others_here = site.by_text.count(text), site.by_place.count(place)
+    path_others = site.by_path.count(path)
+    words, content, repeated, teased, teasers = site.by_path.total(path)[:, number]
     some, one = np.maximum(words, 1), np.ones(len(others), np.float32)
     known = len(site.days) - len(own)
     rare = text.only(others <= max(COMMON_SHARE * known, 1))
-    main = _find_main_path(hashes)
+    main = _find_main_path(hashes, number)
     return Evidence(
         others=others,
-        others_here=site.by_place.count(place, own),
-        borrowed=count_borrowed(hashes, rare, own, site.by_text, _find_shown(title, own, site)),
-        later=count_later(hashes, text, own, site.by_text, site.starts),
-        titled=site.by_title.count(title, own),
-        path_others=path_others,
+        others_here=others_here,
+        borrowed=count_borrowed(hashes, rare, site.by_text, _find_shown(title, site)),
+        later=count_later(hashes, text, site.by_text, site.starts),
+        titled=site.by_title.count(title),
+        path_others=path_others[number],
         path_share=np.where(words > 0, content / some, NO_SHARE).astype(np.float32),
         path_repeats=(repeated / some).astype(np.float32),
         path_teases=(teased / some).astype(np.float32),
         path_teasers=teasers.astype(np.float32),
         known=one * known,
-        alike=one * (known if main is None else path_others[main]),
-        near_share=np.maximum(
-            *(_share_near(site, place, path, main, own, near) for near in _find_near(page.day, site.days))
-        ),
+        alike=one * (path_others[main[0]] if len(main) else known),
+        near_share=_share_near(site, page.day, place, path.at(main), others_here),
     )
 
 
-def _find_shown(title: Found, own: Index, site: KnownSite) -> NDArray[np.bool_]:
+def _find_shown(title: Found, site: KnownSite) -> NDArray[np.bool_]:
     """Tell which articles' headlines are on the page, by their numbers."""
     shown = np.zeros(len(site.days), np.bool_)
-    shown[site.by_title.pairs(title, own)[1]] = True
+    for place in np.flatnonzero(title.high > title.low):
+        shown[site.by_title.article[title.low[place] : title.high[place]]] = True
     return shown
 
 
-def _find_near(day: int, days: Index) -> tuple[range, range]:
-    """Return the numbers of the articles just after a day, and of those just before it."""
-    if len(days) <= FEW_ARTICLES:
-        return range(0), range(0)
+def _find_near(day: int, days: Index) -> tuple[int, int, int]:
+    """Return the number of the first of the articles just after a day, of the first just before it, and the end of those."""
     middle = len(days) - int(days[::-1].searchsorted(day, "left") + days[::-1].searchsorted(day, "right")) // 2
-    return range(max(middle - NEAR_ARTICLES, 0), middle), range(middle, min(middle + NEAR_ARTICLES, len(days)))
+    return max(middle - NEAR_ARTICLES, 0), middle, min(middle + NEAR_ARTICLES, len(days))
 
 
-def _share_near(site: KnownSite, place: Found, path: Found, main: np.intp | None, own: Index, near: range) -> Column:
-    """Return the share of articles with some numbers, of those in the page's theme, that have each text at the same place."""
-    if not near:
-        return np.zeros(len(place.number), np.float32)
-    alike = len(near) if main is None else site.by_path.count(path.one(main), own, near)[0]
-    return site.by_place.count(place, own, near) / np.float32(max(alike, MIN_NEAR))
+def _share_near(site: KnownSite, day: int, place: Found, main: Found, others_here: Column) -> Column:
+    """Return ``Evidence.near_share`` of texts.
+
+    Args:
+        site: The profile, made ready.
+        day: The page's.
+        place: The texts where they stand, looked up.
+        main: Where the page has most of its prose, looked up; empty where it has none.
+        others_here: On how many others each text stands at its path.
+    """
+    shares = np.zeros(len(others_here), np.float32)
+    often = np.flatnonzero(others_here > COMMON_SHARE * MIN_NEAR)
+    if len(site.days) > FEW_ARTICLES and len(often):
+        near = _find_near(day, site.days)
+        alike = site.by_path.count_between(main, near) if len(main.number) else np.diff(near)[:, None]
+        shares[often] = np.max(site.by_place.count_between(place.at(often), near) / np.maximum(alike, MIN_NEAR), axis=0)
+    return shares
 
 
-def _find_main_path(hashes: BlockHashes) -> np.intp | None:
-    """Return a block where the page has most of its prose; None where it has none."""
-    _, first, place = np.unique(hashes.path, return_index=True, return_inverse=True)
-    prose = np.bincount(place, hashes.words * hashes.prose, len(first))
-    return first[np.argmax(prose)] if prose.any() else None
+def _find_main_path(hashes: BlockHashes, number: Index) -> Index:
+    """Return of the page's paths, by their numbers, the one where it has most of its prose; none where it has no prose."""
+    prose = np.bincount(number, hashes.words * hashes.prose)
+    return np.array([prose.argmax()] if prose.any() else [], np.intp)
 
 
 def find_copies(page: PageFingerprint, site: KnownSite) -> Index:

@@ -1,6 +1,8 @@
 """Which keys stand on which articles: look-ups and sums over sorted columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -17,6 +19,7 @@ _ARTICLES: Final = 1 << 24
 """More articles than any profile has: a key's number times it, and an article's number, are one number."""
 
 _UNKNOWN: Final = -1
+_NONE: Final = np.zeros(0, np.intp)
 
 
 def mix_keys(key: Keys, other: NDArray[np.unsignedinteger]) -> Keys:
@@ -25,20 +28,35 @@ def mix_keys(key: Keys, other: NDArray[np.unsignedinteger]) -> Keys:
     return mixed
 
 
+def number_keys(key: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], Index]:
+    """Return the different keys, u of n, in the order in which they come, and the number among them of each.
+
+    For the 80 of a page this takes 9 µs, ``np.unique`` 31 (2026-11-26).
+    """
+    numbers: dict[int, int] = {}
+    number = [numbers.setdefault(value, len(numbers)) for value in key.tolist()]
+    return np.array(list(numbers), np.uint32), np.array(number, np.intp)
+
+
 class Found(NamedTuple):
-    """Keys that were looked up: the number of each (-1: it stands nowhere), and where its pairs begin and end, n each."""
+    """Keys that were looked up: the number of each (-1: it stands nowhere), and where its pairs begin and end, n each.
+
+    Attributes:
+        own: Articles that are left out of all counts: those of the page whose keys they are.
+    """
 
     number: Index
     low: Index
     high: Index
+    own: Index
 
-    def one(self, place: np.intp) -> "Found":
-        """Return the one at a place."""
-        return Found(*(column[place : place + 1] for column in self))
+    def at(self, places: Index) -> "Found":
+        """Return those at some places."""
+        return Found(self.number[places], self.low[places], self.high[places], self.own)
 
     def only(self, chosen: NDArray[np.bool_]) -> "Found":
         """Return them as if the others stood nowhere."""
-        return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low))
+        return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low), self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,53 +79,64 @@ class Places:
     article: Index
     sums: NDArray[np.float64]
 
-    def look_up(self, key: Keys) -> Found:
-        """Find where keys stand."""
+    def look_up(self, key: Keys, own: Index = _NONE) -> Found:
+        """Find where keys stand.
+
+        Args:
+            key: The keys.
+            own: The articles of the page that they are from.
+        """
         at = self.keys[:-1].searchsorted(key)
         number = np.where(self.keys[at] == key, at, _UNKNOWN)
         number[at == len(self.keys) - 1] = _UNKNOWN
         low = self.first[at]
-        return Found(number, low, np.where(number == _UNKNOWN, low, self.first[at + 1]))
+        return Found(number, low, np.where(number == _UNKNOWN, low, self.first[at + 1]), own)
 
-    def count(self, found: Found, own: Index, among: range | None = None) -> Column:
-        """Return on how many articles each key stands, besides a page's own ones.
-
-        Args:
-            found: The keys.
-            own: The page's own articles.
-            among: Count only articles with these numbers, which follow one another.
-        """
-        low, high = found.low, found.high
-        if among is not None:
-            base = found.number * _ARTICLES
-            low, high = (self.pair[:-1].searchsorted(base + end) for end in (among.start, among.stop))
-        counts: Column = (high - low).astype(np.float32)
-        for article in own:
-            if among is None or int(article) in among:
-                counts -= self.find(found, article)[1]
+    def count(self, found: Found) -> Column:
+        """Return on how many articles each key stands."""
+        counts: Column = (found.high - found.low).astype(np.float32)
+        for article in found.own:
+            counts -= self.find(found, article)[1]
         return counts
 
-    def total(self, found: Found, own: Index) -> NDArray[np.float64]:
-        """Return the sum of each column over the articles that each key stands on, besides a page's own ones, c x n."""
+    def count_between(self, found: Found, bounds: Sequence[int]) -> Column:
+        """Return on how many articles each key stands, of those with numbers from each of b bounds to the next, (b - 1) x n."""
+        base = found.number * _ARTICLES
+        counts: Column = np.diff([self.pair[:-1].searchsorted(base + bound) for bound in bounds], axis=0).astype(
+            np.float32
+        )
+        for article in found.own:
+            for row, (low, high) in enumerate(pairwise(bounds)):
+                if low <= article < high:
+                    counts[row] -= self.find(found, article)[1]
+        return counts
+
+    def total(self, found: Found) -> NDArray[np.float64]:
+        """Return the sum of each column over the articles that each key stands on, c x n."""
         totals: NDArray[np.float64] = self.sums[:, found.high] - self.sums[:, found.low]
-        for article in own:
+        for article in found.own:
             at, is_there = self.find(found, article)
             totals -= np.where(is_there, self.values(at), 0)
         return totals
 
-    def pairs(self, found: Found, own: Index) -> tuple[Index, Index, NDArray[np.float64]]:
-        """List where each key stands, besides a page's own articles.
+    def pairs(self, found: Found, among: NDArray[np.bool_]) -> tuple[Index, Index, NDArray[np.float64]]:
+        """List where keys stand on some articles.
+
+        Args:
+            found: The keys, n.
+            among: Which articles, by their numbers.
 
         Returns:
             Of each pair the place of its key among the keys, m; its article, m; its columns, c x m.
         """
+        among = among.copy()
+        among[found.own] = False
         sizes = found.high - found.low
         query = np.repeat(np.arange(len(sizes)), sizes)
         at = np.arange(len(query)) - np.repeat(np.cumsum(sizes) - sizes - found.low, sizes)
-        for article in own:  # hardly ever more than one
-            is_other = self.article[at] != article
-            query, at = query[is_other], at[is_other]
-        return query, self.article[at], self.values(at)
+        chosen = np.flatnonzero(among[self.article[at]])
+        at = at[chosen]
+        return query[chosen], self.article[at], self.values(at)
 
     def numbers(self) -> Index:
         """Return the number of the key of each pair, k."""

@@ -63,8 +63,9 @@ class ProseIndex:
         low, high = self.text.searchsorted(own.text, "left"), self.text.searchsorted(own.text, "right")
         shape = len(own.page_words), len(self.page_words)
         sums = np.zeros((3, shape[0] * shape[1]))
-        for rows in _split_rows((high - low) * chosen):
-            sizes = ((high - low) * chosen)[rows]
+        every = (high - low) * chosen
+        for rows in _split_rows(every):
+            sizes = every[rows]
             mine = np.repeat(rows, sizes)
             theirs = np.arange(len(mine)) - np.repeat(np.cumsum(sizes) - sizes - low[rows], sizes)
             pair = own.page[mine] * shape[1] + self.page[theirs]
@@ -82,6 +83,9 @@ class ProseIndex:
 
 def _split_rows(sizes: Index) -> Iterator[Index]:
     """Yield the places of rows, in order, so many at once that they make about ``_PAIRS`` pairs."""
+    if sizes.sum() < _PAIRS:  # those of one page
+        yield np.arange(len(sizes))
+        return
     step = np.cumsum(sizes) // _PAIRS
     for first, end in pairwise((0, *(np.flatnonzero(np.diff(step)) + 1).tolist(), len(sizes))):
         yield np.arange(first, end)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.profile.fingerprints import START_WORDS, BlockHashes
-from scraper.cleaner.profile.places import Column, Found, Index, Places
+from scraper.cleaner.profile.places import Column, Found, Places
 
 CLEARLY: Final = 32 / START_WORDS
 """How much more prose before a text counts, in ``START_WORDS``: an advertisement or a standfirst moves it by less."""
@@ -29,47 +29,43 @@ def mark_starts(by_text: Places) -> NDArray[np.float64]:
     return marks
 
 
-def count_later(hashes: BlockHashes, text: Found, own: Index, by_text: Places, marks: NDArray[np.float64]) -> Column:
+def count_later(hashes: BlockHashes, text: Found, by_text: Places, marks: NDArray[np.float64]) -> Column:
     """Count on how many other articles the page's texts stand with clearly more prose before them.
 
     Args:
         hashes: The page's blocks.
         text: Their texts, looked up.
-        own: The page's own articles.
         by_text: Where texts stand, with the sum of their starts and how often they stand there.
         marks: Those starts, from ``mark_starts``.
     """
     bound = hashes.start + CLEARLY
     count: Column = (text.high - marks.searchsorted(text.number * _REACH + bound, "right")).astype(np.float32)
     count[text.high == text.low] = 0
-    for article in own:
+    for article in text.own:
         at, is_there = by_text.find(text, article)
         count -= is_there & (_mean(by_text.values(at)) > bound)
     return count
 
 
-def count_borrowed(
-    hashes: BlockHashes, text: Found, own: Index, by_text: Places, is_shown: NDArray[np.bool_]
-) -> Column:
+def count_borrowed(hashes: BlockHashes, text: Found, by_text: Places, is_shown: NDArray[np.bool_]) -> Column:
     """Count for each block how many stand further up on one other article by as much as it does, itself included.
 
     Args:
         hashes: The page's blocks; those that cannot be borrowed are looked up as texts that stand nowhere.
         text: Their texts, looked up.
-        own: The page's own articles.
         by_text: Where texts stand, with the sum of their starts and how often they stand there.
         is_shown: Which articles' headlines are on the page, by their numbers.
     """
     borrowed = np.zeros(len(hashes.text), np.float32)
     if not is_shown.any():
         return borrowed
-    block, article, starts = by_text.pairs(text, own)
+    block, article, starts = by_text.pairs(text, is_shown)
     off = _mean(starts) - hashes.start[block]
-    is_earlier = (off < -CLEARLY) & is_shown[article]
+    is_earlier = off < -CLEARLY
     if is_earlier.any():
         step = np.floor(-off[is_earlier] / CLEARLY).astype(np.intp) + article[is_earlier] * _STEPS
         telling = step[hashes.words[block[is_earlier]] >= TELLING_WORDS]
-        sizes = np.bincount(telling, minlength=len(is_shown) * _STEPS + 2)
+        sizes = np.bincount(telling, minlength=int(step.max()) + 2)
         np.maximum.at(borrowed, block[is_earlier], sizes[step - 1] + sizes[step] + sizes[step + 1])
     return borrowed
 

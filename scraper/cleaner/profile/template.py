@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.profile.evidence import COMMON_SHARE, Evidence
 from scraper.cleaner.profile.fingerprints import BlockHashes
+from scraper.cleaner.profile.places import number_keys
 from scraper.records import Removal
 
 Column = NDArray[np.float32]
@@ -210,7 +211,7 @@ def _find_by_place(evidence: Evidence, hashes: BlockHashes) -> Flags:
 
 def _mostly(under: Flags, hashes: BlockHashes) -> Flags:
     """Tell of which blocks those at the same path are mostly some; not where the page has most of its prose."""
-    _, path = np.unique(hashes.path, return_inverse=True)
+    _, path = number_keys(hashes.path)
     prose = np.bincount(path, hashes.words * hashes.prose)
     is_place = np.bincount(path, under) > np.bincount(path) / 2
     is_place[np.argmax(prose)] = False
