@@ -19,7 +19,7 @@ MAX_REMEMBERED: Final = 200_000
 
 
 def read_warc(opened: Input) -> Iterator[Page | Skipped]:
-    """Yield the pages in a WARC file that were answered with 200; pictures, scripts and the like are left out.
+    """Return the pages in a WARC file that were answered with 200; pictures, scripts and the like are left out.
 
     Raises:
         ReadError: No library for it is installed, it is damaged, or its end is missing; what stood before has been yielded by then.
@@ -30,11 +30,11 @@ def read_warc(opened: Input) -> Iterator[Page | Skipped]:
         from scraper.read.warc_io import iterate
     else:
         raise opened.error(Reason.UNREADABLE, f"needs fastwarc or warcio: {how_to_install('warc')}")
-    yield from _read_pages(opened, iterate, "warc")
+    return _read_pages(opened, iterate, "warc")
 
 
 def read_arc(opened: Input) -> Iterator[Page | Skipped]:
-    """Yield the pages in an ARC file, likewise.
+    """Return the pages in an ARC file, likewise.
 
     Raises:
         ReadError: As ``read_warc``.
@@ -43,7 +43,7 @@ def read_arc(opened: Input) -> Iterator[Page | Skipped]:
         raise opened.error(Reason.UNREADABLE, f"needs warcio: {how_to_install('warc')}")
     from scraper.read.warc_io import iterate
 
-    yield from _read_pages(opened, iterate, "arc")
+    return _read_pages(opened, iterate, "arc")
 
 
 def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | Skipped]:
