@@ -116,7 +116,7 @@ class Explanation:
         extractor: Name and version of what judged the blocks.
         blocks: In reading order; what was never judged stands where it is read.
         charset: The encoding that the page was read in.
-        confidence: Expected word F1 of the kept text.
+        confidence: As in ``Article``.
         threshold: The lowest probability that was chosen.
         known: How many other articles of the site the evidence comes from; None: none was given.
         asked: Whether trafilatura's word counted.

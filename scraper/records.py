@@ -180,7 +180,7 @@ class Article:
         markdown: The same blocks as ``text``, with headings, lists, quotes, tables, code, links and emphasis.
         word_count: Words in ``text``.
         page_class: What kind of page it is.
-        confidence: Expected word F1 of ``text`` against the article as a person would mark it, 0 to 1.
+        confidence: Word F1 that texts of such sureness had in the mean, against the article as a person marked it, 0 to 1.
         fetched_at: When the page was fetched or saved, ISO 8601 in UTC.
         source: Where the bytes came from: the URL, or a dump's path, with ``!member`` or ``@offset``.
         url_source: What told the address: ``request``, ``option``, ``canonical``, ``og:url``...

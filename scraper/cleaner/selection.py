@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
 from scraper.cleaner.assemble import drop_link_lists, tidy_choice
-from scraper.cleaner.choice import choose_blocks
+from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
@@ -61,7 +61,7 @@ class Selection:
         columns: The page as arrays.
         probability: Of each block, that it is main content, n.
         kept: Indexes of the blocks that are kept, ascending.
-        confidence: Expected word F1 of the choice, 0 to 1.
+        confidence: Word F1 of such choices in the mean, 0 to 1.
         asked: Whether trafilatura was asked.
         after: Which blocks were chosen after each step, n each.
         removed: Blocks that the page alone would have kept, by what the site says of them.
@@ -83,13 +83,13 @@ class _Choice(NamedTuple):
 
     probability: Column
     keep: NDArray[np.bool_]
-    confidence: float
+    expected: float
     removed: NDArray[np.bool_]
 
 
-def is_unsure(confidence: float, hints: PageHints) -> bool:
+def is_unsure(expected: float, hints: PageHints) -> bool:
     """Tell whether a second opinion is worth its time."""
-    return confidence < UNSURE and hints.is_article is True
+    return expected < UNSURE and hints.is_article is True
 
 
 def select_content(
@@ -110,9 +110,9 @@ def select_content(
     choice = _Choice(probability, *choose_blocks(probability, columns.words), np.zeros(len(probability), np.bool_))
     if view is not None:
         choice = _choose_by_site(choice, view, columns, reading)
-    probability, keep, confidence, removed = choice
+    probability, keep, expected, removed = choice
     after = {Step.SCORE: keep}
-    asked = second_opinion is not None and is_unsure(confidence, reading.hints)
+    asked = second_opinion is not None and is_unsure(expected, reading.hints)
     if second_opinion is not None and asked:
         opinion = second_opinion()
         if opinion:
@@ -133,7 +133,7 @@ def select_content(
         columns=columns,
         probability=probability,
         kept=kept,
-        confidence=confidence,
+        confidence=calibrate(expected),
         asked=asked,
         after=after,
         removed=counts,
@@ -145,10 +145,10 @@ def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, readin
     """Return the choice with what the site says; the page's own where what stays is no article's text."""
     known = alone.probability * ~is_biography(reading.blocks.text, reading.metadata.authors, view.evidence)
     probability = apply_profile(known, view)
-    keep, confidence = choose_blocks(probability, columns.words)
-    if confidence < alone.confidence - MAX_FALL:
+    keep, expected = choose_blocks(probability, columns.words)
+    if expected < alone.expected - MAX_FALL:
         probability = apply_profile(known, view, is_certain=True)
-        keep, confidence = choose_blocks(probability, columns.words)
+        keep, expected = choose_blocks(probability, columns.words)
     if columns.prose[keep].sum() < SITE_PROSE[reading.hints.is_article] * columns.words[keep].sum():
         return alone
-    return _Choice(probability, keep, confidence, alone.keep & ~keep & (probability < alone.probability))
+    return _Choice(probability, keep, expected, alone.keep & ~keep & (probability < alone.probability))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.cleaner.choice import choose_blocks
+from scraper.cleaner.choice import calibrate, choose_blocks
 
 SHARES = st.floats(0, 1, width=32)
 
@@ -46,3 +46,15 @@ def test_no_other_choice_has_a_larger_expectation(cases):
     assert confidence == pytest.approx(best, abs=1e-4)
     assert 0 <= confidence <= 1 + 1e-9
     assert any(keep)
+
+
+@given(SHARES, SHARES)
+def test_confidence_rises_with_the_expectation_and_is_never_above_it(one, other):
+    low, high = sorted((calibrate(one), calibrate(other)))
+    assert 0 <= low <= high <= 1
+    assert calibrate(one) <= one + 1e-9
+
+
+def test_where_the_model_is_sure_the_confidence_is_whole():
+    assert calibrate(1.0) == 1.0
+    assert calibrate(0.9) < 0.85
