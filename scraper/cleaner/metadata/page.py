@@ -42,6 +42,8 @@ MAX_CLIMB: Final = 40
 # A page of that many headings has none.
 MAX_HEADINGS: Final = 10
 MAX_LESSER_HEADINGS: Final = 30
+MAX_HEADING_CHARS: Final = 300
+_LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
     ("article", "news", "newsarticle", "blog.post", "article.news", "news_article", "post", "blogpost")
@@ -116,19 +118,20 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     headings = markup.headings[:MAX_HEADINGS]
     titles = Titles([text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names)
     headline = None if titles.heading is None else headings[titles.heading]
-    if not titles.is_sure:
-        headline = _lower_headline(tree, titles) or headline
+    if not titles.is_sure and (lesser := _lesser_headline(tree, titles)):
+        headline = lesser
+        titles.lesser = text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, headline, work, site_names, is_article, language)
 
 
-def _lower_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | None:
+def _lesser_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | None:
     """Return the lesser heading that is the headline, on pages that keep ``h1`` for the site's name or have none.
 
     Pages from before style sheets have no headings at all, but large and bold type.
     """
-    for selector in ("h2, h3", "b, strong, big, font"):
+    for selector in _LESSER:
         for node in tree.css(selector)[:MAX_LESSER_HEADINGS]:
-            if titles.is_stated(text_of(node, 300)):
+            if titles.is_stated(text_of(node, MAX_HEADING_CHARS)):
                 return node
     return None
 

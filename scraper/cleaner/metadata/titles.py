@@ -66,7 +66,7 @@ class Titles:
         site_names: Folded names of the site: a heading that equals one is the logo.
     """
 
-    __slots__ = ("_exact", "_folded", "_headings", "_page", "_stated", "heading", "is_agreed")
+    __slots__ = ("_exact", "_folded", "_headings", "_page", "_parts", "_stated", "heading", "is_agreed", "lesser")
 
     def __init__(self, headings: Sequence[str], stated: Stated, page_title: str, site_names: frozenset[str]) -> None:
         self._headings = [show_title(text) for text in headings]
@@ -79,6 +79,8 @@ class Titles:
         stripped[page_title] = self._page
         self._stated = [(source, stripped[title]) for source, title in stated if not _is_cut(title, page_title)]
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
+        self._parts = _parts_of(page_title, site_names)
+        self.lesser = ""
         self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title], site_names)
 
     def _find_heading(self, claims: Sequence[str], site_names: frozenset[str]) -> tuple[int | None, bool]:
@@ -106,7 +108,8 @@ class Titles:
 
     def is_stated(self, text: str) -> bool:
         """Whether a text is, word for word, what metadata or ``<title>`` say the title is."""
-        return fold_words(text) in self._exact
+        folded = fold_words(text)
+        return folded in self._exact or ((self.heading is None or self.is_agreed) and folded in self._parts)
 
     @property
     def is_sure(self) -> bool:
@@ -126,6 +129,8 @@ class Titles:
                 word otherwise for search engines.
         """
         place = self.heading
+        if self.lesser and (place is None or self.is_agreed):
+            return show_title(self.lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
             return self._headings[place], "h1"
         for source, title in self._stated:
@@ -134,6 +139,20 @@ class Titles:
         if self._page:
             return show_title(self._page), "title"
         return (self._headings[place], "h1") if place is not None else None
+
+
+def _parts_of(page_title: str, site_names: frozenset[str]) -> frozenset[str]:
+    """Return what a page's title begins with, or ends with after the site's name, where that is most of it.
+
+    Boards add more than their own name: "Harbour opens / Harbours / The Board", "The Board • View topic - Harbour opens".
+    """
+    marks = list(_MARKS.finditer(page_title))
+    if marks and fold_words(page_title[: marks[0].start()]) in site_names:
+        parts = [page_title[mark.end() :] for mark in marks]
+    else:
+        parts = [page_title[: mark.start()] for mark in marks]
+    least = MIN_SURE * len(fold_words(page_title))
+    return frozenset(folded for part in parts if len(folded := fold_words(part)) >= least)
 
 
 def _agrees(heading: str, claims: Sequence[str]) -> bool:
