@@ -43,7 +43,7 @@ MAX_CLIMB: Final = 40
 MAX_HEADINGS: Final = 10
 MAX_LESSER_HEADINGS: Final = 30
 MAX_HEADING_CHARS: Final = 300
-_LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font")
+_LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font", "[class*=itle]")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
     ("article", "news", "newsarticle", "blog.post", "article.news", "news_article", "post", "blogpost")

@@ -22,6 +22,11 @@ _INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
 _WORD: Final = re.compile(r"\w+")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
+# A word with a colon, or a date, before a headline in one heading: "Thread: Harbour opens", "21 Aug 2026 Harbour opens".
+_LABEL: Final = re.compile(
+    r"\w+: |(?:[^\W\d_]{3,12}\.? )?\d{1,2}(?:[.,]|st|nd|rd|th)? ?(?:[^\W\d_]{3,12}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d\W{1,3}(?=\w)"
+)
+
 MAX_CHARS: Final = 400
 # Words of a site's name and slogan: up to so many are taken off a title, more after a bar. wcxb-dev titles, from 4 words for
 # both: .796 to .799; `<title>` alone .618 to .643 (2026-11).
@@ -66,7 +71,7 @@ class Titles:
         site_names: Folded names of the site: a heading that equals one is the logo.
     """
 
-    __slots__ = ("_exact", "_folded", "_headings", "_page", "_parts", "_stated", "heading", "is_agreed", "lesser")
+    __slots__ = ("_exact", "_folded", "_headings", "_page", "_parts", "_site_names", "_stated", "heading", "is_agreed", "lesser")
 
     def __init__(self, headings: Sequence[str], stated: Stated, page_title: str, site_names: frozenset[str]) -> None:
         self._headings = [show_title(text) for text in headings]
@@ -79,6 +84,7 @@ class Titles:
         stripped[page_title] = self._page
         self._stated = [(source, stripped[title]) for source, title in stated if not _is_cut(title, page_title)]
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
+        self._site_names = site_names
         self._parts = _parts_of(page_title, site_names)
         self.lesser = ""
         self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title], site_names)
@@ -106,6 +112,15 @@ class Titles:
         theirs = _words(" ".join([self._page, *(title for _, title in self._stated)]))
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
+    def _bare(self, heading: str) -> str:
+        """Return a heading without the section after a bar, the label or date before it, where the rest is what metadata say."""
+        for mark in _MARKS.finditer(heading):
+            head, tail = heading[: mark.start()], heading[mark.end() :]
+            if fold_words(head) in self._exact and (mark[0].strip() in _BARS or fold_words(tail) in self._site_names):
+                return head.strip()
+        label = _LABEL.match(heading)
+        return heading[label.end() :] if label and fold_words(heading[label.end() :]) in self._exact else heading
+
     def is_stated(self, text: str) -> bool:
         """Whether a text is, word for word, what metadata or ``<title>`` say the title is."""
         folded = fold_words(text)
@@ -132,7 +147,7 @@ class Titles:
         if self.lesser and (place is None or self.is_agreed):
             return show_title(self.lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
-            return self._headings[place], "h1"
+            return self._bare(self._headings[place]), "h1"
         for source, title in self._stated:
             if title:
                 return show_title(title), source
