@@ -50,9 +50,9 @@ _linked_modified = linked_date("dateModified")
 
 
 def _visible_published(page: PageFacts) -> str | None:
-    """Return the date readers see, where JSON-LD's is only that of the last change: some site builders know no other."""
-    stated = _linked_published(page)
-    return earlier_date(page, stated, _linked_modified(page)) if stated else None
+    """Return the date that readers see where it is earlier than what the page states."""
+    stated, _ = first_value(STATED_DATES, page)
+    return earlier_date(page, stated) if stated else None
 
 
 # The names that publishers make up for their own tags, such as "x-published-date".
@@ -60,8 +60,7 @@ _CALLED_PUBLISHED: Final = re.compile(
     r"(?<![a-z])(?:publish(?:ed)?|publication|pub)[-_.: ]?(?:date|time|on|at)(?:time)?$|"
     r"date[-_.: ]?(?:of[-_.: ]?)?publi(?:shed|cation)$"
 )
-PUBLISHED: Final[tuple[Source, ...]] = (
-    ("byline", _visible_published),
+STATED_DATES: Final[tuple[Source, ...]] = (
     ("json-ld", _linked_published),
     ("og", meta_date("article:published_time", "og:article:published_time", "og:published_time", "article:published")),
     (
@@ -116,6 +115,10 @@ PUBLISHED: Final[tuple[Source, ...]] = (
     ),
     ("named-meta", any_meta_date(_CALLED_PUBLISHED)),
     ("microdata", item_date("datepublished")),
+)
+PUBLISHED: Final[tuple[Source, ...]] = (
+    ("byline", _visible_published),
+    *STATED_DATES,
     ("byline", date_near_headline),
     ("lone-date", lone_date),
     ("url", date_in_address),

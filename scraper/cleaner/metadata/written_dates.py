@@ -5,7 +5,7 @@ or before such a line makes it a second choice.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 from scraper.cleaner.metadata.dates import find_date, read_date
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.nearby import Line, lines_before
-from scraper.cleaner.metadata.page import AFTER_OTHER, PageFacts
+from scraper.cleaner.metadata.page import PageFacts
 
 # Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
 _IN_PATH: Final = re.compile(
@@ -35,7 +35,8 @@ _PUBLISHED: Final = re.compile(
 )
 _ABOUT_OTHERS: Final = re.compile(
     r"\b(?:join|regist|members? since|born|expir|deadline|ends|ending|valid|until|event|access|visited|copyright|mitglied|"
-    r"beigetreten|inscrit|miembro|регистр|entrou|iscritto|üye)|©|登録|注册|加入|가입|截止|まで",
+    r"founded|last (?:post|reply|seen|active)|letzter? (?:beitrag|antwort)|dernier message|último mensaje|ultimo messaggio|"
+    r"beigetreten|inscrit|miembro|регистр|последнее сообщение|entrou|iscritto|üye)|©|登録|注册|加入|가입|截止|まで",
     re.I,
 )
 _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
@@ -47,6 +48,8 @@ MAX_BARE_LINE: Final = 60
 MAX_LINE: Final = 140
 # Published, updated, and one that an article may mention.
 MAX_DAYS: Final = 3
+# Lines after the headline among which the date of an article that states another one is looked for.
+NEAREST: Final = 12
 # A label such as "Updated:" in a text of its own before the date.
 MAX_LABEL: Final = 30
 
@@ -77,21 +80,26 @@ def date_near_headline(page: PageFacts) -> str | None:
     """
     if page.headline is None:
         return None
-    after = _dated_lines(page.after, page.language)
-    if not page.is_article and len({line.date[:10] for line in after}) > MAX_DAYS:
+    after = list(_dated_lines(page.after, page.language))
+    if not page.is_article and _is_list([line.date[:10] for line in after if not _is_of_others(line)]):
         return None
-    before = _dated_lines(page.before[::-1], page.language)
+    before = list(_dated_lines(page.before[::-1], page.language))
     return _choose(after) or _choose(before) or _first_update(after) or _first_update(before)
 
 
-def _dated_lines(lines: Iterable[Line], language: str | None) -> list[Dated]:
-    found = []
+def _is_list(days: list[str]) -> bool:
+    """Whether dates are those of a list of other things: the newest first, or many that do not follow each other as posts do."""
+    if len(set(days)) < MAX_DAYS:
+        return False
+    return days == sorted(days, reverse=True) or (len(set(days)) > MAX_DAYS and days != sorted(days))
+
+
+def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]:
     label = ""
     for line in lines:
         if value := _date_of(line, label, language):
-            found.append(Dated(value, line.text, label))
+            yield Dated(value, line.text, label)
         label = line.text if len(line.text) <= MAX_LABEL else ""
-    return found
 
 
 def _choose(lines: Iterable[Dated]) -> str | None:
@@ -163,12 +171,18 @@ def _is_called_published(node: LexborNode, text: str) -> bool:
     return len(label) <= MAX_LABEL and _PUBLISHED.search(label) is not None
 
 
-def earlier_date(page: PageFacts, published: str, modified: str | None) -> str | None:
-    """Return the date beside the headline where it is earlier than a stated one that only repeats the last change."""
-    if modified is None or published[:10] < modified[:10] or page.headline is None:
+def earlier_date(page: PageFacts, stated: str) -> str | None:
+    """Return the date beside the headline where it is earlier than the stated one, which is then that of a change or a move.
+
+    One day earlier may be the same instant in another zone, unless the address has that day, too.
+    """
+    if page.headline is None:
         return None
-    seen = _choose(_dated_lines(page.after[: AFTER_OTHER[0]], page.language))
-    return seen if seen and _days_between(seen, published) > 1 else None
+    seen = _choose(_dated_lines(page.after[:NEAREST], page.language)) or _choose(_dated_lines(page.before[::-1], page.language))
+    if seen is None or seen[:10] == f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}":  # day and month read the wrong way round
+        return None
+    days = _days_between(seen, stated)
+    return seen if days > 1 or (days == 1 and seen[:10] == date_in_address(page)) else None
 
 
 def _days_between(earlier: str, later: str) -> int:
