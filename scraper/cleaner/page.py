@@ -136,7 +136,7 @@ def _build_article(
         cut=reading.blocks.cut,
         removed_words=selection.removed_words,
     )
-    return build_article(page, reading.metadata, content)
+    return build_article(page, selection.metadata, content)
 
 
 def _clean_text(page: Page, site: KnownSite | None) -> CleanedPage:

@@ -12,8 +12,9 @@ from scraper.cleaner.appended import drop_appended
 from scraper.cleaner.assemble import drop_link_lists, tidy_choice
 from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
-from scraper.cleaner.datelines import drop_datelines
+from scraper.cleaner.datelines import add_dateline, drop_datelines
 from scraper.cleaner.features import PageHints
+from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.reading import PageReading
@@ -58,6 +59,7 @@ class Selection:
     """The blocks kept, in reading order, and how sure that is.
 
     Attributes:
+        metadata: What the page says about itself, its body included.
         columns: The page as arrays.
         probability: Of each block, that it is main content, n.
         kept: Indexes of the blocks that are kept, ascending.
@@ -68,6 +70,7 @@ class Selection:
         removed_words: Words that the page alone would have kept, and that what the site says took off.
     """
 
+    metadata: Metadata
     columns: PageColumns
     probability: NDArray[np.float32]
     kept: list[int]
@@ -123,13 +126,15 @@ def select_content(
     after[Step.APPENDED] = keep
     keep = drop_link_lists(reading.blocks, keep, columns.words, columns.prose)
     after[Step.LINK_LISTS] = keep
-    keep = drop_datelines(reading.blocks, keep, columns.prose, reading.metadata)
+    metadata = add_dateline(reading.blocks, keep, columns.prose, reading.metadata)
+    keep = drop_datelines(reading.blocks, keep, columns.prose, metadata)
     is_prose = columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum()
-    keep = tidy_choice(reading.blocks, keep, reading.metadata.title, reading.metadata.authors, is_prose=bool(is_prose))
+    keep = tidy_choice(reading.blocks, keep, metadata.title, metadata.authors, is_prose=bool(is_prose))
     after[Step.TIDY] = keep
     kept = [int(index) for index in np.flatnonzero(keep)]
     counts = count_removals(removed & ~keep, view) if view is not None else {}
     return Selection(
+        metadata=metadata,
         columns=columns,
         probability=probability,
         kept=kept,

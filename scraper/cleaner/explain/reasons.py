@@ -81,7 +81,7 @@ def find_reasons(reading: PageReading, selection: Selection, alone: NDArray[np.f
 
 def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[StripReason, Flags]]:
     """Yield which blocks each rule took out, or would have; of several for one block, the last counts."""
-    after, blocks, metadata = selection.after, reading.blocks, reading.metadata
+    after, blocks, metadata = selection.after, reading.blocks, selection.metadata
     yield StripReason.OUTVOTED, after[Step.SCORE] & ~after[Step.SECOND_OPINION]
     yield StripReason.APPENDED, after[Step.SECOND_OPINION] & ~after[Step.APPENDED]
     yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]

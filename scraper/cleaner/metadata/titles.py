@@ -71,7 +71,18 @@ class Titles:
         site_names: Folded names of the site: a heading that equals one is the logo.
     """
 
-    __slots__ = ("_exact", "_folded", "_headings", "_page", "_parts", "_site_names", "_stated", "heading", "is_agreed", "lesser")
+    __slots__ = (
+        "_exact",
+        "_folded",
+        "_headings",
+        "_page",
+        "_parts",
+        "_site_names",
+        "_stated",
+        "heading",
+        "is_agreed",
+        "lesser",
+    )
 
     def __init__(self, headings: Sequence[str], stated: Stated, page_title: str, site_names: frozenset[str]) -> None:
         self._headings = [show_title(text) for text in headings]

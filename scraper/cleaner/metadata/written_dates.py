@@ -5,7 +5,7 @@ or before such a line makes it a second choice.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from scraper.cleaner.metadata.dates import find_date, read_date
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.nearby import Line, lines_before
 from scraper.cleaner.metadata.page import PageFacts
+from scraper.cleaner.metadata.people import starts_with_by
 
 # Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
 _IN_PATH: Final = re.compile(
@@ -28,7 +29,7 @@ _UPDATED: Final = re.compile(
     re.I,
 )
 _PUBLISHED: Final = re.compile(
-    r"publi[sc]|posted|submitted|published|written|created|asked|erstellt|veröffentlicht|erschienen|pubblicat|geplaatst|gepubliceerd|publicerad|"
+    r"publi[sc]|post(?:ed|ing)?\b|submitted|published|written|created|asked|erstellt|veröffentlicht|erschienen|pubblicat|geplaatst|gepubliceerd|publicerad|"
     r"udgivet|julkaistu|opublikowan|dodano|zveřejněn|опубликован|опубліковано|yayın|terbit|đăng|δημοσ|公開|掲載|配信|发布|發布|发表|發佈|"
     r"입력|등록|نشر|פורסם|प्रकाशित|เผยแพร่|^on\b|^am\b|^le\b|^el\b|^il\b",
     re.I,
@@ -66,11 +67,12 @@ def date_in_address(page: PageFacts) -> str | None:
 
 
 class Dated(NamedTuple):
-    """A line with a date, and the short text before it."""
+    """A line with a date, the text before it, and that again where it is short enough to be a label."""
 
     date: str
     text: str
-    label: str
+    label: str = ""
+    before: str = ""
 
 
 def date_near_headline(page: PageFacts) -> str | None:
@@ -87,6 +89,27 @@ def date_near_headline(page: PageFacts) -> str | None:
     return _choose(after) or _choose(before) or _first_update(after) or _first_update(before)
 
 
+def date_beside_body(before: Sequence[str], after: Sequence[str], language: str | None) -> str | None:
+    """Return the date of the texts around an article's body: the nearest above it, else one below that is said to be its own.
+
+    Below a body stand teasers with dates of their own: one there needs a word such as "posted", or the byline right before it.
+
+    Args:
+        before: The texts before the body, in order.
+        after: Those after it.
+        language: As for ``read_date``.
+    """
+    above = [line for line in _dated_lines(_plain(before), language) if _is_of_publication(line)]
+    if above:
+        return above[-1].date
+    below = (line for line in _dated_lines(_plain(after), language) if _is_of_publication(line))
+    return next((line.date for line in below if _is_said_published(line) or starts_with_by(line.before)), None)
+
+
+def _plain(texts: Iterable[str]) -> Iterator[Line]:
+    return (Line(text, "", "") for text in texts)
+
+
 def _is_list(days: list[str]) -> bool:
     """Whether dates are those of a list of other things: the newest first, or many that do not follow each other as posts do."""
     if len(set(days)) < MAX_DAYS:
@@ -95,21 +118,30 @@ def _is_list(days: list[str]) -> bool:
 
 
 def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]:
-    label = ""
+    before = label = ""
     for line in lines:
         if value := _date_of(line, label, language):
-            yield Dated(value, line.text, label)
-        label = line.text if len(line.text) <= MAX_LABEL else ""
+            yield Dated(value, line.text, label, before)
+        before = line.text
+        label = before if len(before) <= MAX_LABEL else ""
 
 
 def _choose(lines: Iterable[Dated]) -> str | None:
     """Return the first date that may be of the publication."""
-    return next((line.date for line in lines if not _is_of_others(line) and not _is_update(line)), None)
+    return next((line.date for line in lines if _is_of_publication(line)), None)
 
 
 def _first_update(lines: Iterable[Dated]) -> str | None:
     """Return the first date of an update: some pages show no other."""
     return next((line.date for line in lines if not _is_of_others(line)), None)
+
+
+def _is_of_publication(line: Dated) -> bool:
+    return not _is_of_others(line) and not _is_update(line)
+
+
+def _is_said_published(line: Dated) -> bool:
+    return _PUBLISHED.search(f"{line.label} {line.text}") is not None
 
 
 def _is_of_others(line: Dated) -> bool:
@@ -157,7 +189,7 @@ def lone_date(page: PageFacts) -> str | None:
         stamp = (node.attributes.get("datetime") or "") if node.tag == "time" else ""
         value = _date_of(Line(text, stamp, ""), "", page.language)
         if value and (page.is_article or _is_called_published(node, text)):
-            found = updated if _is_update(Dated(value, text, "")) else published
+            found = updated if _is_update(Dated(value, text)) else published
             found.setdefault(value[:10], value)
     found = published or (updated if page.is_article else {})
     return next(iter(found.values())) if len(found) == 1 else None
@@ -178,8 +210,12 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
     """
     if page.headline is None:
         return None
-    seen = _choose(_dated_lines(page.after[:NEAREST], page.language)) or _choose(_dated_lines(page.before[::-1], page.language))
-    if seen is None or seen[:10] == f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}":  # day and month read the wrong way round
+    seen = _choose(_dated_lines(page.after[:NEAREST], page.language)) or _choose(
+        _dated_lines(page.before[::-1], page.language)
+    )
+    if (
+        seen is None or seen[:10] == f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}"
+    ):  # day and month read the wrong way round
         return None
     days = _days_between(seen, stated)
     return seen if days > 1 or (days == 1 and seen[:10] == date_in_address(page)) else None
