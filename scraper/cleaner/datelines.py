@@ -1,6 +1,5 @@
-"""Lines beside the body that hold little else than a date: the record's, where nothing else tells one, and no part of its text."""
+"""Lines before the body that hold little else than the date that the record has as a field, and bylines over them."""
 
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -10,7 +9,6 @@ from scraper.cleaner.assemble import HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.dates import find_date
-from scraper.cleaner.metadata.written_dates import date_beside_body
 from scraper.cleaner.signals import SENTENCE_ENDS
 
 # The longest such line, and the letters it has: month, weekday, "published on", a place. On wcxb-dev and the snippet set (folds,
@@ -18,30 +16,6 @@ from scraper.cleaner.signals import SENTENCE_ENDS
 # are no different.
 MAX_CHARS: Final = 80
 MAX_LETTERS: Final = 32
-
-# Blocks before the body's first prose and after its last block in which a date is looked for. Of wcxb-dev's 42 pages with a date that
-# nothing else told it is found on 10, and on 9 of 639 that have none; on 22 pages of the snippet set, right on 21. Twelve blocks
-# are no better (2026-11-26).
-BEFORE: Final = 8
-AFTER: Final = 8
-
-
-def add_dateline(blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], metadata: Metadata) -> Metadata:
-    """Return a page's metadata with the date that stands beside its body, where nothing else told one.
-
-    Unlike the title, the body is known only after the model's choice, on pages whose headline is no heading or far away, too.
-    """
-    kept = np.flatnonzero(keep)
-    if metadata.published or not len(kept):
-        return metadata
-    body = np.flatnonzero(keep & (prose > 0))
-    first, end = int(body[0] if len(body) else kept[0]), int(kept[-1]) + 1
-    published = date_beside_body(
-        blocks.text[max(0, first - BEFORE) : first], blocks.text[end : end + AFTER], metadata.language
-    )
-    if published is None:
-        return metadata
-    return replace(metadata, published=published, sources={**metadata.sources, "published": "dateline"})
 
 
 def drop_datelines(

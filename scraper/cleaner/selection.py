@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
 from scraper.cleaner.assemble import drop_link_lists, tidy_choice
+from scraper.cleaner.beside_body import add_beside_body
 from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
-from scraper.cleaner.datelines import add_dateline, drop_datelines
+from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
@@ -126,7 +127,7 @@ def select_content(
     after[Step.APPENDED] = keep
     keep = drop_link_lists(reading.blocks, keep, columns.words, columns.prose)
     after[Step.LINK_LISTS] = keep
-    metadata = add_dateline(reading.blocks, keep, columns.prose, reading.metadata)
+    metadata = add_beside_body(reading.blocks, keep, columns.prose, reading.metadata)
     keep = drop_datelines(reading.blocks, keep, columns.prose, metadata)
     is_prose = columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum()
     keep = tidy_choice(reading.blocks, keep, metadata.title, metadata.authors, is_prose=bool(is_prose))

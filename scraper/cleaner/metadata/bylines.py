@@ -1,13 +1,15 @@
 """Bylines: lines beside the headline that say "by" or link to a profile, elements whose class says author."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.byline_words import OTHER_PART
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.page import PageFacts
-from scraper.cleaner.metadata.people import is_signed, read_byline, starts_with_by
+from scraper.cleaner.metadata.people import is_personal, is_signed, read_byline, starts_with_by
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
 _CALLED: Final = '[class*="uthor"], [class*="yline"], [class*="username"]'
@@ -24,6 +26,9 @@ _ASIDE: Final = re.compile(
 _WORD_START: Final = re.compile(r"(?<=\s)\S")
 _DIGIT: Final = re.compile(r"\d")
 MAX_CALLED: Final = 15
+# Lines after the headline in which a byline is believed against what the page states.
+NEAREST: Final = 12
+MAX_LINES: Final = 20
 MAX_PIECES: Final = 12
 MAX_CLIMB: Final = 6
 # The longest text that is a byline.
@@ -46,6 +51,33 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
             names = read_byline([text, *later], page.site_names)
             if names and (said or " " in names[0] or not names[0].isascii()):
                 return names
+    return ()
+
+
+def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the people in the line beside the headline that says "by", where the page states others: who entered the text.
+
+    Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too.
+    """
+    texts = [line.text for line in page.after]
+    names = authors_in(texts, NEAREST)
+    rest = set(stated).difference(names)
+    is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
+    return names if rest and not is_part else ()
+
+
+def authors_in(texts: Sequence[str], lines: int = MAX_LINES) -> tuple[str, ...]:
+    """Return the people in the first text that says "by"; empty where one of them is none, or they had another part in it.
+
+    Args:
+        texts: Texts in the page's order: a byline goes on in those that follow it.
+        lines: Of these, how many may say "by".
+    """
+    for place, text in enumerate(texts[:lines]):
+        if len(text) > MAX_LINE or not starts_with_by(text) or (place and OTHER_PART.search(texts[place - 1])):
+            continue
+        if names := read_byline(texts[place : place + MAX_PIECES], frozenset()):
+            return names if all(map(is_personal, names)) else ()
     return ()
 
 

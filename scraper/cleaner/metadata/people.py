@@ -96,8 +96,8 @@ def is_signed(text: str) -> bool:
 
 
 def is_personal(name: str) -> bool:
-    """Whether a name has the form of a person's: two to four words, none of an organisation."""
-    words = name.split()
+    """Whether a name has the form of a person's: two to four words besides "von" and the like, none of an organisation."""
+    words = [word for word in name.split() if word not in PARTICLES]
     return (
         2 <= len(words) <= 4
         and all(word[0].isupper() and not word.isupper() for word in words)

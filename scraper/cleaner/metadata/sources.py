@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 from scraper.cleaner.metadata.addresses import canonical_of
-from scraper.cleaner.metadata.bylines import called_authors, near_authors
+from scraper.cleaner.metadata.bylines import called_authors, near_authors, visible_authors
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
     any_meta_date,
@@ -144,7 +144,15 @@ MODIFIED: Final[tuple[Source, ...]] = (
     ),
     ("microdata", item_date("datemodified")),
 )
-AUTHORS: Final[tuple[Source, ...]] = (
+
+
+def _visible_authors(page: PageFacts) -> tuple[str, ...]:
+    """Return the people whom readers see as the authors where the page states others."""
+    stated, _ = first_value(STATED_AUTHORS, page)
+    return visible_authors(page, stated) if stated else ()
+
+
+STATED_AUTHORS: Final[tuple[Source, ...]] = (
     ("json-ld", linked_authors),
     (
         "meta",
@@ -173,6 +181,10 @@ AUTHORS: Final[tuple[Source, ...]] = (
     ("twitter", labelled_authors),
     ("microdata", item_authors),
     ("rel-author", signed_authors),
+)
+AUTHORS: Final[tuple[Source, ...]] = (
+    ("byline", _visible_authors),
+    *STATED_AUTHORS,
     ("byline", near_authors),
     ("class", called_authors),
     ("eponym", eponymous_authors),
