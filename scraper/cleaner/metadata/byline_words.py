@@ -46,7 +46,7 @@ OTHER_PART: Final = re.compile(
 
 _AND: Final = r"and|und|et|och|og|oraz|та|ve|dan|και|with|mit|avec|con|(?-i:y|e|en|i|и)"
 SPLIT: Final = re.compile(
-    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s|\son behalf of\s", re.I
+    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s|\son behalf of(?:\s|$)", re.I
 )
 JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 

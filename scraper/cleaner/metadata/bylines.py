@@ -7,6 +7,8 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.byline_words import OTHER_PART
+from scraper.cleaner.metadata.dates import find_date
+from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.people import is_personal, is_signed, read_byline, starts_with_by
@@ -60,23 +62,26 @@ def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]
     Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too.
     """
     texts = [line.text for line in page.after]
-    names = authors_in(texts, NEAREST)
+    names = authors_in(texts, NEAREST, page.site_names)
     rest = set(stated).difference(names)
     is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
     return names if rest and not is_part else ()
 
 
-def authors_in(texts: Sequence[str], lines: int = MAX_LINES) -> tuple[str, ...]:
+def authors_in(
+    texts: Sequence[str], lines: int = MAX_LINES, site_names: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Return the people in the first text that says "by"; empty where one of them is none, or they had another part in it.
 
     Args:
         texts: Texts in the page's order: a byline goes on in those that follow it.
         lines: Of these, how many may say "by".
+        site_names: As for ``clean_authors``.
     """
     for place, text in enumerate(texts[:lines]):
         if len(text) > MAX_LINE or not starts_with_by(text) or (place and OTHER_PART.search(texts[place - 1])):
             continue
-        if names := read_byline(texts[place : place + MAX_PIECES], frozenset()):
+        if names := read_byline(texts[place : place + MAX_PIECES], site_names):
             return names if all(map(is_personal, names)) else ()
     return ()
 
@@ -107,11 +112,19 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
         pieces = [
             text
             for text in (" ".join((t.text_content or "")[:400].split()) for t in texts_in(node, MAX_PIECES))
-            if text
+            if text and not _is_date(text, page.language)
         ]
         if pieces and len(pieces[0]) <= MAX_LINE and (names := read_byline(pieces, page.site_names)):
             return names
     return ()
+
+
+def _is_date(text: str, language: str | None) -> bool:
+    """Whether a text holds a date and nothing else but, where its month is a word, that of the day."""
+    words = [word for word in text.split() if not _DIGIT.search(word)]
+    others = [word for word in words if month_of(word) is None]
+    has_month = len(others) < len(words)
+    return len(others) <= int(has_month) and find_date(text, language) is not None
 
 
 def _is_aside(node: LexborNode) -> bool:
