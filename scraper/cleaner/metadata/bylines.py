@@ -10,7 +10,7 @@ from scraper.cleaner.metadata.byline_words import OTHER_PART
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.nearby import Line, texts_in
-from scraper.cleaner.metadata.page import PageFacts
+from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import is_personal, is_signed, read_byline, starts_with_by
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
@@ -28,9 +28,6 @@ _ASIDE: Final = re.compile(
 _WORD_START: Final = re.compile(r"(?<=\s)\S")
 _DIGIT: Final = re.compile(r"\d")
 MAX_CALLED: Final = 15
-# Lines after the headline in which a byline is believed against what the page states.
-NEAREST: Final = 12
-MAX_LINES: Final = 20
 MAX_PIECES: Final = 12
 MAX_CLIMB: Final = 6
 # The longest text that is a byline.
@@ -61,24 +58,24 @@ def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]
 
     Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too.
     """
-    texts = [line.text for line in page.after]
-    names = authors_in(texts, NEAREST, page.site_names)
+    texts = [line.text for line in page.nearest]
+    names = authors_in(texts, page.site_names, NEAREST)
     rest = set(stated).difference(names)
     is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
     return names if rest and not is_part else ()
 
 
 def authors_in(
-    texts: Sequence[str], lines: int = MAX_LINES, site_names: frozenset[str] = frozenset()
+    texts: Sequence[str], site_names: frozenset[str] = frozenset(), first: int | None = None
 ) -> tuple[str, ...]:
     """Return the people in the first text that says "by"; empty where one of them is none, or they had another part in it.
 
     Args:
         texts: Texts in the page's order: a byline goes on in those that follow it.
-        lines: Of these, how many may say "by".
         site_names: As for ``clean_authors``.
+        first: Of the texts, how many may say "by"; None: each.
     """
-    for place, text in enumerate(texts[:lines]):
+    for place, text in enumerate(texts[:first]):
         if len(text) > MAX_LINE or not starts_with_by(text) or (place and OTHER_PART.search(texts[place - 1])):
             continue
         if names := read_byline(texts[place : place + MAX_PIECES], site_names):

@@ -27,6 +27,8 @@ def extract_metadata(
     origins: dict[str, str] = {}
     for name in wanted:
         value, origin = sources.first_value(sources.FIELDS[name], page)
+        if origin in sources.STATED and name in sources.SEEN and (seen := sources.SEEN[name](page, value)):
+            value, origin = seen, "byline"
         if origin:
             fields[name], origins[name] = value, origin
     is_dated = origins.get("published", "lone-date") not in sources.WEAK_DATES

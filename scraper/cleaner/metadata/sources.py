@@ -45,23 +45,13 @@ def first_value(sources: Iterable[Source], page: PageFacts) -> tuple[Any, str]:
     return None, ""
 
 
-_linked_published = linked_date("datePublished")
-_linked_modified = linked_date("dateModified")
-
-
-def _visible_published(page: PageFacts) -> str | None:
-    """Return the date that readers see where it is earlier than what the page states."""
-    stated, _ = first_value(STATED_DATES, page)
-    return earlier_date(page, stated) if stated else None
-
-
 # The names that publishers make up for their own tags, such as "x-published-date".
 _CALLED_PUBLISHED: Final = re.compile(
     r"(?<![a-z])(?:publish(?:ed)?|publication|pub)[-_.: ]?(?:date|time|on|at)(?:time)?$|"
     r"date[-_.: ]?(?:of[-_.: ]?)?publi(?:shed|cation)$"
 )
-STATED_DATES: Final[tuple[Source, ...]] = (
-    ("json-ld", _linked_published),
+PUBLISHED: Final[tuple[Source, ...]] = (
+    ("json-ld", linked_date("datePublished")),
     ("og", meta_date("article:published_time", "og:article:published_time", "og:published_time", "article:published")),
     (
         "meta",
@@ -115,10 +105,6 @@ STATED_DATES: Final[tuple[Source, ...]] = (
     ),
     ("named-meta", any_meta_date(_CALLED_PUBLISHED)),
     ("microdata", item_date("datepublished")),
-)
-PUBLISHED: Final[tuple[Source, ...]] = (
-    ("byline", _visible_published),
-    *STATED_DATES,
     ("byline", date_near_headline),
     ("lone-date", lone_date),
     ("url", date_in_address),
@@ -127,7 +113,7 @@ PUBLISHED: Final[tuple[Source, ...]] = (
 # were lost and one won by believing them (2026-11).
 WEAK_DATES: Final = frozenset({"named-meta", "lone-date"})
 MODIFIED: Final[tuple[Source, ...]] = (
-    ("json-ld", _linked_modified),
+    ("json-ld", linked_date("dateModified")),
     ("og", meta_date("article:modified_time", "og:updated_time", "og:article:modified_time")),
     (
         "meta",
@@ -144,15 +130,7 @@ MODIFIED: Final[tuple[Source, ...]] = (
     ),
     ("microdata", item_date("datemodified")),
 )
-
-
-def _visible_authors(page: PageFacts) -> tuple[str, ...]:
-    """Return the people whom readers see as the authors where the page states others."""
-    stated, _ = first_value(STATED_AUTHORS, page)
-    return visible_authors(page, stated) if stated else ()
-
-
-STATED_AUTHORS: Final[tuple[Source, ...]] = (
+AUTHORS: Final[tuple[Source, ...]] = (
     ("json-ld", linked_authors),
     (
         "meta",
@@ -181,10 +159,6 @@ STATED_AUTHORS: Final[tuple[Source, ...]] = (
     ("twitter", labelled_authors),
     ("microdata", item_authors),
     ("rel-author", signed_authors),
-)
-AUTHORS: Final[tuple[Source, ...]] = (
-    ("byline", _visible_authors),
-    *STATED_AUTHORS,
     ("byline", near_authors),
     ("class", called_authors),
     ("eponym", eponymous_authors),
@@ -220,3 +194,8 @@ FIELDS: Final[Mapping[str, tuple[Source, ...]]] = {
     ),
     "is_accessible_for_free": (("json-ld", linked_access),),
 }
+
+# What readers do not see: a machine's fields, which are filled in by whoever enters a text, and when it is moved.
+STATED: Final = frozenset({"json-ld", "og", "meta", "named-meta", "microdata", "citation", "twitter", "rel-author"})
+SEEN: Final[Mapping[str, Callable[[PageFacts, Any], Any]]] = {"published": earlier_date, "authors": visible_authors}
+"""For some fields, what the page shows beside its headline where that contradicts a stated value; else something empty."""

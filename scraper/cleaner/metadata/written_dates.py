@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 from scraper.cleaner.metadata.dates import find_date, read_date
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.nearby import Line, lines_before
-from scraper.cleaner.metadata.page import PageFacts
+from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import starts_with_by
 
 # Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
@@ -51,8 +51,6 @@ MAX_LINE: Final = 140
 MAX_DAYS: Final = 3
 # So many days, the latest first, are those of a list of news: 4 fewer false dates on wcxb-dev, none lost (2026-11-26).
 MIN_FALLING: Final = 3
-# Lines after the headline among which the date of an article that states another one is looked for.
-NEAREST: Final = 12
 # A label such as "Updated:" in a text of its own before the date.
 MAX_LABEL: Final = 30
 
@@ -209,11 +207,8 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
 
     One day earlier may be the same instant in another zone, unless the address has that day, too.
     """
-    if page.headline is None:
-        return None
-    seen = _choose(_dated_lines(page.after[:NEAREST], page.language)) or _choose(
-        _dated_lines(page.before[::-1], page.language)
-    )
+    after = _dated_lines(page.nearest[:NEAREST], page.language)
+    seen = _choose(after) or _choose(_dated_lines(page.before[::-1], page.language))
     if (
         seen is None or seen[:10] == f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}"
     ):  # day and month read the wrong way round
