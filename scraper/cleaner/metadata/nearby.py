@@ -45,16 +45,18 @@ class Line(NamedTuple):
 def lines_after(node: LexborNode) -> Iterator[Line]:
     """Yield the texts that follow an element in the page's order."""
     current: LexborNode | None = node
-    inside = False
+    is_open = False
     for _ in range(MAX_VISITED * 10):
-        if current is None:
-            return
-        child = current.first_child if inside and current.tag not in _SKIPPED else None
-        while child is None and current is not None:
-            child = current.next
-            current = current.parent if child is None else None
-        current, inside = child, True
-        if current is not None and current.tag == "-text" and (line := _line(current)):
+        following = current.first_child if is_open and current is not None else None
+        while following is None:
+            if current is None:
+                return
+            following = current.next
+            current = current.parent
+        current = following
+        tag = current.tag
+        is_open = tag != "-text" and tag not in _SKIPPED
+        if tag == "-text" and (line := _line(current)):
             yield line
 
 
@@ -89,8 +91,8 @@ def texts_in(node: LexborNode, count: int = MAX_TEXTS) -> list[LexborNode]:
 
 
 def _line(text: LexborNode) -> Line | None:
-    folded = " ".join((text.text_content or "")[:MAX_CHARS].split())
-    if not folded:
+    content = text.text_content
+    if not content or content.isspace() or not (folded := " ".join(content[:MAX_CHARS].split())):
         return None
     stamp = link = ""
     holder = text.parent

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -47,6 +47,7 @@ MAX_CLIMB: Final = 40
 MAX_HEADINGS: Final = 10
 MAX_LESSER_HEADINGS: Final = 30
 MAX_HEADING_CHARS: Final = 300
+MAX_RAW_CHARS: Final = 1_000  # with its line ends and indents
 _LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font", "[class*=itle]")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
@@ -75,18 +76,18 @@ class PageFacts:
     language: str | None
 
     @cached_property
+    def _following(self) -> Iterator[Line]:
+        return lines_after(self.headline) if self.headline is not None else iter(())
+
+    @cached_property
     def nearest(self) -> list[Line]:
         """The first texts after the headline, and the few that a byline among them may go on in."""
-        return list(islice(lines_after(self.headline), NEAREST + REST_OF_BYLINE)) if self.headline is not None else []
+        return list(islice(self._following, NEAREST + REST_OF_BYLINE))
 
     @cached_property
     def after(self) -> list[Line]:
         """The texts after the headline, in order."""
-        return (
-            _within(lines_after(self.headline), *(AFTER if self.is_article else AFTER_OTHER))
-            if self.headline is not None
-            else []
-        )
+        return _within(chain(self.nearest, self._following), *(AFTER if self.is_article else AFTER_OTHER))
 
     @cached_property
     def before(self) -> list[Line]:
@@ -138,9 +139,12 @@ def _lesser_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | Non
 
     Pages from before style sheets have no headings at all, but large and bold type.
     """
-    for selector in _LESSER:
+    stated = titles.stated()
+    is_named = titles.heading is None or titles.is_agreed
+    for selector in _LESSER if is_named else _LESSER[:-1]:
         for node in tree.css(selector)[:MAX_LESSER_HEADINGS]:
-            if titles.is_stated(text_of(node, MAX_HEADING_CHARS)):
+            text = node.text()
+            if len(text) < MAX_RAW_CHARS and fold_words(text) in stated:
                 return node
     return None
 

@@ -76,7 +76,7 @@ class Titles:
         "_folded",
         "_headings",
         "_page",
-        "_parts",
+        "_page_title",
         "_site_names",
         "_stated",
         "heading",
@@ -96,7 +96,7 @@ class Titles:
         self._stated = [(source, stripped[title]) for source, title in stated if not _is_cut(title, page_title)]
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
         self._site_names = site_names
-        self._parts = _parts_of(page_title, site_names)
+        self._page_title = page_title
         self.lesser = ""
         self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title], site_names)
 
@@ -132,10 +132,11 @@ class Titles:
         label = _LABEL.match(heading)
         return heading[label.end() :] if label and fold_words(heading[label.end() :]) in self._exact else heading
 
-    def is_stated(self, text: str) -> bool:
-        """Whether a text is, word for word, what metadata or ``<title>`` say the title is."""
-        folded = fold_words(text)
-        return folded in self._exact or ((self.heading is None or self.is_agreed) and folded in self._parts)
+    def stated(self) -> frozenset[str]:
+        """Return what metadata or ``<title>`` say the title is, folded; where no heading is, or only a name, also its parts."""
+        if self.heading is not None and not self.is_agreed:
+            return frozenset(self._exact)
+        return _parts_of(self._page_title, self._site_names) | self._exact
 
     @property
     def is_sure(self) -> bool:
