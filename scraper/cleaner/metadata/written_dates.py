@@ -119,10 +119,11 @@ def _is_list(lines: Iterable[Dated]) -> bool:
 def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]:
     before = label = ""
     for line in lines:
-        if value := _date_of(line, label, language):
+        value = _date_of(line, label, language)
+        if value:
             yield Dated(value, line.text, label, before)
         before = line.text
-        label = before if len(before) <= MAX_LABEL else ""
+        label = "" if value or len(before) > MAX_LABEL else before
 
 
 def _choose(lines: Iterable[Dated]) -> str | None:

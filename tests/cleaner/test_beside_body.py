@@ -1,0 +1,89 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner import clean_page
+from scraper.cleaner.beside_body import add_beside_body
+from scraper.cleaner.blocks import read_blocks
+from scraper.cleaner.columns import read_columns
+from scraper.cleaner.metadata import Metadata
+from scraper.records import Article, Page
+from scraper.settings import CleanSettings
+from tests.cleaner.pages import SENTENCES
+
+BODY = [SENTENCES[0], SENTENCES[1]]
+
+
+def read(before: list[str], after: list[str], metadata: Metadata, last: str = SENTENCES[2]) -> Metadata:
+    lines = [*before, *BODY, last, *after]
+    blocks = read_blocks(LexborHTMLParser("".join(f"<p>{line}</p>" for line in lines)))
+    keep = np.zeros(len(lines), np.bool_)
+    keep[len(before) : len(before) + 3] = True
+    return add_beside_body(blocks, keep, read_columns(blocks).prose, metadata)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language", "day"),
+    [
+        (["Harbours", "August 21, 2026"], [], "en", "2026-08-21"),
+        (["#1 2026-08-21 10:59:47", "Member", "Registered: 2024-01-27"], [], "en", "2026-08-21"),
+        (["Founded: May 1, 2020", "by ada » Fri Aug 21, 2026 1:47 am"], [], "en", "2026-08-21T01:47:00"),
+        # Of two the nearer one: the other is of what stands above.
+        (["20. August 2026", "Fähren", "21. August 2026"], [], "de", "2026-08-21"),
+        (["2026年8月21日"], [], "ja", "2026-08-21"),
+        # Below the body a date needs a word, or a byline above it.
+        ([], ["Posted on August 21, 2026", "Tags: harbour"], "en", "2026-08-21"),
+        ([], ["Post time: 08-21-2026"], "en", "2026-08-21"),
+        ([], ["Published", "Publish date", "21 August 2026"], "en", "2026-08-21"),
+        ([], ["veröffentlicht: 21.08.2026 15:19"], "de", "2026-08-21T15:19:00"),
+        ([], ["Written by Ada Lovelace and Charles Babbage", "August 21, 2026"], "en", "2026-08-21"),
+        ([], ["Similar posts", "August 21, 2026", "The old quay"], "en", None),
+        (["Updated August 21, 2026"], [], "en", None),
+        (["August 21, 2026", *["Menu"] * 8], [], "en", None),
+    ],
+)
+def test_a_date_beside_the_body_is_the_pages_where_nothing_else_tells_one(before, after, language, day):
+    found = read(before, after, Metadata(language=language))
+    assert found.published == day
+    assert found.sources.get("published") == ("body" if day else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "after", "authors"),
+    [
+        (["By Ada Lovelace"], SENTENCES[2], [], ("Ada Lovelace",)),
+        ([], SENTENCES[2], ["Written by", "Ada Lovelace", "and", "Charles Babbage"], ("Ada Lovelace", "Charles Babbage")),
+        ([], "Von Ada Lovelace", [], ("Ada Lovelace",)),
+        ([], SENTENCES[2], ["Photos by Ada Lovelace"], ()),
+        ([], SENTENCES[2], ["Reviewed", "by Ada Lovelace"], ()),
+        ([], SENTENCES[2], ["By The Harbour News Team"], ()),
+        ([], SENTENCES[2], ["Ada Lovelace"], ()),
+    ],
+)
+def test_a_byline_beside_the_body_names_the_authors_where_nothing_else_does(before, last, after, authors):
+    found = read(before, after, Metadata(language="en"), last)
+    assert found.authors == authors
+    assert found.sources.get("authors") == ("body" if authors else None)
+
+
+def test_what_the_page_says_elsewhere_stays():
+    known = Metadata(published="2026-08-20", authors=("Grace Hopper",), sources={"published": "og", "authors": "json-ld"})
+    assert read(["By Ada Lovelace", "August 21, 2026"], [], known) is known
+
+
+def test_a_page_without_content_is_left_alone():
+    blocks = read_blocks(LexborHTMLParser("<p>August 21, 2026</p>"))
+    none = np.zeros(1, np.bool_)
+    assert add_beside_body(blocks, none, read_columns(blocks).prose, Metadata()) == Metadata()
+
+
+def test_the_record_has_the_date_and_its_text_does_not():
+    html = (
+        "<html lang=en><title>Quay reopens</title><body><main><div class=hero><p>Quay reopens</p></div>"
+        f"<div class=note>August 21, 2026</div>{''.join(f'<p>{text}</p>' for text in SENTENCES)}</main>"
+    )
+    page = Page(body=html.encode(), source="https://example.org/quay", url="https://example.org/quay", media_type="text/html")
+    article = clean_page(page, CleanSettings(second_opinion=False))
+    assert isinstance(article, Article)
+    assert (article.published, article.field_sources["published"]) == ("2026-08-21", "body")
+    assert "August 21" not in article.text
