@@ -52,7 +52,12 @@ def test_a_date_beside_the_body_is_the_pages_where_nothing_else_tells_one(before
     ("before", "last", "after", "authors"),
     [
         (["By Ada Lovelace"], SENTENCES[2], [], ("Ada Lovelace",)),
-        ([], SENTENCES[2], ["Written by", "Ada Lovelace", "and", "Charles Babbage"], ("Ada Lovelace", "Charles Babbage")),
+        (
+            [],
+            SENTENCES[2],
+            ["Written by", "Ada Lovelace", "and", "Charles Babbage"],
+            ("Ada Lovelace", "Charles Babbage"),
+        ),
         ([], "Von Ada Lovelace", [], ("Ada Lovelace",)),
         ([], SENTENCES[2], ["Photos by Ada Lovelace"], ()),
         ([], SENTENCES[2], ["Reviewed", "by Ada Lovelace"], ()),
@@ -67,7 +72,9 @@ def test_a_byline_beside_the_body_names_the_authors_where_nothing_else_does(befo
 
 
 def test_what_the_page_says_elsewhere_stays():
-    known = Metadata(published="2026-08-20", authors=("Grace Hopper",), sources={"published": "og", "authors": "json-ld"})
+    known = Metadata(
+        published="2026-08-20", authors=("Grace Hopper",), sources={"published": "og", "authors": "json-ld"}
+    )
     assert read(["By Ada Lovelace", "August 21, 2026"], [], known) is known
 
 
@@ -82,7 +89,9 @@ def test_the_record_has_the_date_and_its_text_does_not():
         "<html lang=en><title>Quay reopens</title><body><main><div class=hero><p>Quay reopens</p></div>"
         f"<div class=note>August 21, 2026</div>{''.join(f'<p>{text}</p>' for text in SENTENCES)}</main>"
     )
-    page = Page(body=html.encode(), source="https://example.org/quay", url="https://example.org/quay", media_type="text/html")
+    page = Page(
+        body=html.encode(), source="https://example.org/quay", url="https://example.org/quay", media_type="text/html"
+    )
     article = clean_page(page, CleanSettings(second_opinion=False))
     assert isinstance(article, Article)
     assert (article.published, article.field_sources["published"]) == ("2026-08-21", "body")

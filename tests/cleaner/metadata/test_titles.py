@@ -54,3 +54,22 @@ def test_a_headline_cut_by_json_ld_is_read_from_the_title():
 
 def test_soft_hyphens_are_not_part_of_a_title():
     assert Titles(["Har\xadbour"], [], "Harbour", SITE).choose(is_article=True) == ("Harbour", "h1")
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Harbour opens | Opinion", "Harbour opens"),
+        ("Harbour opens – Example News", "Harbour opens"),
+        ("Thread: Harbour opens", "Harbour opens"),
+        ("21 Aug 2026 Harbour opens", "Harbour opens"),
+        ("21. August 2026 Harbour opens", "Harbour opens"),
+        ("Aug 21, 2026: Harbour opens", "Harbour opens"),
+        # What may belong to it stays.
+        ("2026 Harbour opens", "2026 Harbour opens"),
+        ("The Harbour opens", "The Harbour opens"),
+        ("Harbour opens: what is new", "Harbour opens: what is new"),
+    ],
+)
+def test_sections_labels_and_dates_in_the_heading_are_no_part_of_the_title(heading, expected):
+    assert Titles([heading], [("og", "Harbour opens")], "", SITE).choose(is_article=True) == (expected, "h1")
