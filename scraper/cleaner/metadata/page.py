@@ -126,7 +126,12 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     site_names = frozenset(_site_names(markup))
     headings = markup.headings[:MAX_HEADINGS]
-    titles = Titles([text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names)
+    titles = Titles(
+        [text_of(node) for node in headings],
+        _stated_titles(markup, work),
+        markup.page_title,
+        site_names,
+    )
     headline = None if titles.heading is None else headings[titles.heading]
     if not titles.is_sure and (lesser := _lesser_headline(tree, titles)):
         headline = lesser

@@ -84,7 +84,13 @@ class Titles:
         "lesser",
     )
 
-    def __init__(self, headings: Sequence[str], stated: Stated, page_title: str, site_names: frozenset[str]) -> None:
+    def __init__(
+        self,
+        headings: Sequence[str],
+        stated: Stated,
+        page_title: str,
+        site_names: frozenset[str],
+    ) -> None:
         self._headings = [show_title(text) for text in headings]
         self._folded = [fold_words(text) for text in self._headings]
         self._page = strip_site_name(page_title, site_names)
@@ -132,8 +138,22 @@ class Titles:
         label = _LABEL.match(heading)
         return heading[label.end() :] if label and fold_words(heading[label.end() :]) in self._exact else heading
 
+    def _before_heading(self) -> str:
+        """Return, folded, what ``<title>`` says before the heading, which may be the name of the book that the page is from."""
+        folded = "" if self.heading is None else self._folded[self.heading]
+        page = fold_words(self._page_title)
+        if not folded or page == folded or not page.endswith(folded):
+            return ""
+        mark = next(reversed(list(_MARKS.finditer(self._page_title))), None)
+        if mark is None or fold_words(self._page_title[mark.end() :]) != folded:
+            return ""
+        before = fold_words(self._page_title[: mark.start()])
+        return "" if before in self._site_names else before
+
     def stated(self) -> frozenset[str]:
         """Return what metadata or ``<title>`` say the title is, folded; where no heading is, or only a name, also its parts."""
+        if before := self._before_heading():
+            return frozenset({before})
         if self.heading is not None and not self.is_agreed:
             return frozenset(self._exact)
         return _parts_of(self._page_title, self._site_names) | self._exact
@@ -142,6 +162,8 @@ class Titles:
     def is_sure(self) -> bool:
         """Whether the headline is a heading that makes up most of the stated title: the site's or board's name is a small part."""
         if self.heading is None or not self.is_agreed:
+            return False
+        if self._before_heading():
             return False
         folded = self._folded[self.heading]
         return folded in self._exact or len(folded) >= MIN_SURE * len(

@@ -81,6 +81,8 @@ def test_a_visible_byline_beats_who_entered_the_text(head, shown, authors):
         # The site's or board's name is the only h1, or no heading at all is there.
         (f"{TITLE} - Coast", f"<h1>Coast</h1><h2>{TITLE}</h2>"),
         (f"{TITLE} / Ports / Coast Boards", f"<h1>Coast Boards</h1><h3>{TITLE}</h3>"),
+        # The name of the manual that it is a chapter of.
+        (f"{TITLE} — The Harbour Handbook", f"<h1>The Harbour Handbook</h1><h2>{TITLE}</h2>"),
         (f"Example • View topic - {TITLE}", f"<h2>{TITLE}</h2>"),
         (f"{TITLE} | Coast", f"<span role=heading>{TITLE}</span>"),
         (f"{TITLE} : coast", f'<h1>coast</h1><a class="title outbound">{TITLE}</a>'),
