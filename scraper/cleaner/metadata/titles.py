@@ -152,11 +152,11 @@ class Titles:
 
     def stated(self) -> frozenset[str]:
         """Return what metadata or ``<title>`` say the title is, folded; where no heading is, or only a name, also its parts."""
-        if before := self._before_heading():
-            return frozenset({before})
         if self.heading is not None and not self.is_agreed:
             return frozenset(self._exact)
-        return _parts_of(self._page_title, self._site_names) | self._exact
+        parts = _parts_of(self._page_title, self._site_names)
+        before = self._before_heading()
+        return parts | ({before} if before else self._exact)
 
     @property
     def is_sure(self) -> bool:
