@@ -131,6 +131,8 @@ class Titles:
 
     def _bare(self, heading: str) -> str:
         """Return a heading without the section after a bar, the label or date before it, where the rest is what metadata say."""
+        if self._exact == {fold_words(heading)}:
+            return heading
         for mark in _MARKS.finditer(heading):
             head, tail = heading[: mark.start()], heading[mark.end() :]
             if fold_words(head) in self._exact and (mark[0].strip() in _BARS or fold_words(tail) in self._site_names):

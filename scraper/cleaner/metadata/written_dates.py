@@ -7,6 +7,7 @@ or before such a line makes it a second choice.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -208,14 +209,18 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
 
     One day earlier may be the same instant in another zone, unless the address has that day, too.
     """
-    after = _dated_lines(page.nearest[:NEAREST], page.language)
-    seen = _choose(after) or _choose(_dated_lines(page.before[::-1], page.language))
-    if (
-        seen is None or seen[:10] == f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}"
-    ):  # day and month read the wrong way round
-        return None
-    days = _days_between(seen, stated)
-    return seen if days > 1 or (days == 1 and seen[:10] == date_in_address(page)) else None
+    day = stated[:10]
+    for line in chain(_dated_lines(page.nearest[:NEAREST], page.language), _before(page)):
+        if line.date[:10] in (day, f"{day[:4]}-{day[8:]}-{day[5:7]}"):  # or day and month read the wrong way round
+            return None
+        if _is_of_publication(line):
+            days = _days_between(line.date, stated)
+            return line.date if days > 1 or (days == 1 and line.date[:10] == date_in_address(page)) else None
+    return None
+
+
+def _before(page: PageFacts) -> Iterator[Dated]:
+    yield from _dated_lines(page.before[::-1], page.language)
 
 
 def _days_between(earlier: str, later: str) -> int:
