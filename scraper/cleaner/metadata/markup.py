@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.metadata.json_ld import LinkedData, read_json_ld
 
-_WANTED: Final = 'meta, title, h1, time, link[rel~="canonical"], script[type*="ld+json"], [itemprop], [rel~="author"]'
+_WANTED: Final = 'meta, title, h1, link[rel~="canonical"], script[type*="ld+json"], [itemprop], [rel~="author"]'
 
 # Elements whose text nobody reads.
 _SILENT: Final = frozenset(
@@ -62,7 +62,6 @@ class Markup:
     meta: dict[str, list[str]] = field(default_factory=dict)
     page_title: str = ""
     headings: list[LexborNode] = field(default_factory=list)
-    times: list[LexborNode] = field(default_factory=list)
     items: dict[str, list[LexborNode]] = field(default_factory=dict)
     signed: list[LexborNode] = field(default_factory=list)
     canonical: str | None = None
@@ -127,9 +126,7 @@ def _add_item(markup: Markup, node: LexborNode) -> None:
 
 def _add_other(markup: Markup, node: LexborNode, tag: str) -> None:
     attributes = node.attributes
-    if tag == "time":
-        _add(markup.times, node)
-    elif tag == "link" and "canonical" in (attributes.get("rel") or "").lower():
+    if tag == "link" and "canonical" in (attributes.get("rel") or "").lower():
         markup.canonical = markup.canonical or attributes.get("href")
     if "author" in (attributes.get("rel") or "").lower().split():
         _add(markup.signed, node)
