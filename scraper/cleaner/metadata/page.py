@@ -47,7 +47,7 @@ MAX_CLIMB: Final = 40
 MAX_HEADINGS: Final = 10
 MAX_LESSER_HEADINGS: Final = 30
 MAX_HEADING_CHARS: Final = 300
-MAX_RAW_CHARS: Final = 1_000  # with its line ends and indents
+# Where a headline stands that is no h1; the last, for pages without an h1 of their own, finds two (wcxb-dev, snippet set, 2026-11).
 _LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font", "[class*=itle]")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
@@ -148,8 +148,7 @@ def _lesser_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | Non
     is_named = titles.heading is None or titles.is_agreed
     for selector in _LESSER if is_named else _LESSER[:-1]:
         for node in tree.css(selector)[:MAX_LESSER_HEADINGS]:
-            text = node.text()
-            if len(text) < MAX_RAW_CHARS and fold_words(text) in stated:
+            if fold_words(text_of(node, MAX_HEADING_CHARS)) in stated:
                 return node
     return None
 

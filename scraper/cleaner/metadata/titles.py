@@ -69,6 +69,11 @@ class Titles:
         stated: Titles of metadata.
         page_title: Text of ``<title>``.
         site_names: Folded names of the site: a heading that equals one is the logo.
+
+    Attributes:
+        heading: Place of the headline among the headings, or None.
+        is_agreed: Whether metadata agree with it.
+        lesser: Text of the lesser heading that says one of ``stated()``, where one was found; empty where not.
     """
 
     __slots__ = (
