@@ -1,9 +1,10 @@
 """Bytes to text, as browsers do it (WHATWG Encoding, and HTML section 13.2.3 on determining the encoding).
 
 The order: byte order mark, HTTP header, ``<meta>``, XML declaration, strictly valid UTF-8, a detector (among
-the encodings of the language that the page names, if it names one), windows-1252. Two
-deviations, both recorded in ``charset_source``: a page that claims a single-byte encoding and is valid UTF-8 from end to end is
-UTF-8; and UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for those. Bad bytes never change an encoding that was declared.
+the encodings of the language that the page names, if it names one), windows-1252. Three
+deviations, all recorded in ``charset_source``: a page that claims a single-byte encoding and is valid UTF-8 from end to end is
+UTF-8; UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for those; and text that was encoded twice is mended. Bad bytes never
+change an encoding that was declared.
 """
 
 import codecs
@@ -13,6 +14,11 @@ from dataclasses import dataclass
 from typing import Final
 
 import webencodings
+
+from scraper.twice_encoded import mend_twice_encoded
+
+TWICE: Final = "utf-8-twice"
+"""The source of a charset where the text is not what its bytes say."""
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16le"), (b"\xfe\xff", "utf-16be"))
 
@@ -83,7 +89,8 @@ class Decoded:
         text: The text, without a byte order mark.
         charset: The encoding's name in the WHATWG standard, such as ``windows-1252``.
         charset_source: ``bom``, ``http``, ``meta``, ``xml``; ``utf-8`` (valid, nothing declared); ``utf-8-over-http``, ``-meta``,
-            ``-xml`` (valid, another declared); ``utf-8-repaired``, ``detected`` or ``default``.
+            ``-xml`` (valid, another declared); ``utf-8-twice`` (what was encoded twice is mended); ``utf-8-repaired``,
+            ``detected`` or ``default``.
     """
 
     text: str
@@ -116,10 +123,15 @@ def _settle(body: bytes, valid: str, http_charset: str | None) -> Decoded:
     """Choose between the declaration and UTF-8, as which the body is valid."""
     source, encoding = next(_declared(body, http_charset), ("utf-8", webencodings.UTF8))
     if encoding.name == "utf-8":
-        return Decoded(text=valid, charset="utf-8", charset_source=source)
+        return _utf8(body, valid, source)
     if encoding.name not in _MULTI_BYTE and _outside_ascii(valid) >= MIN_PROOF_CHARS:
-        return Decoded(text=valid, charset="utf-8", charset_source=f"utf-8-over-{source}")
+        return _utf8(body, valid, f"utf-8-over-{source}")
     return _decoded(body, encoding, source)
+
+
+def _utf8(body: bytes, valid: str, source: str) -> Decoded:
+    text = mend_twice_encoded(body, valid)
+    return Decoded(text=text, charset="utf-8", charset_source=source if text is valid else TWICE)
 
 
 def _declared(body: bytes, http_charset: str | None) -> Iterator[tuple[str, webencodings.Encoding]]:

@@ -35,9 +35,11 @@ def drop_appended(
 
 def _find_headline(blocks: Blocks, title: str) -> int | None:
     """Return the first block under a heading that says the title."""
+    if not title:
+        return None
+    tags, parents = blocks.tag, blocks.parent
     for index, frame in enumerate(blocks.frame):
-        tags = (blocks.tag[frame], blocks.tag[blocks.parent[frame]])
-        if title and not _HEADLINE.isdisjoint(tags) and fold_text(blocks.text[index]) == title:
+        if (tags[frame] in _HEADLINE or tags[parents[frame]] in _HEADLINE) and fold_text(blocks.text[index]) == title:
             return index
     return None
 

@@ -4,31 +4,33 @@ The same blocks in the same order as the text.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
-from urllib.parse import quote, urljoin
 
 from scraper.cleaner.assemble import HEADING_LEVEL
-from scraper.cleaner.blocks import Blocks, Span
+from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.inline_markdown import render_inline
 
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<>|_&~]")
-_ALWAYS: Final = ("\\", "`", "*", "[", "]", "<", ">", "|")
-# An underscore inside a word and an ampersand that begins no entity mean nothing.
-_UNDERSCORE: Final = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 # What would begin a heading, list, rule or underline at the start of a line: a number before "." or ")", or nothing before the
 # other marks.
-_LINE_START: Final = re.compile(r"^(\d{1,9})?(?=(?(1)[.)]\s|(?:#{1,6}\s|[-+]\s|=+ *$|-{3,} *$)))", re.M)
+_LINE_START: Final = re.compile(r"^(\d{1,9})?(?=(?(1)[.)](?:\s|$)|(?:(?:#{1,6}|[-+])(?:\s|$)|=+ *$|-{3,} *$)))", re.M)
 _STARTS: Final = frozenset("#-+=0123456789")
-_MARKS: Final = {"b": ("**", "**"), "i": ("*", "*"), "code": ("`", "`")}
-_LISTS: Final = frozenset(("ul", "ol", "menu"))
-_SHAPING: Final = frozenset((*HEADING_LEVEL, *_LISTS, "li", "blockquote", "table", "pre"))
-_WEB: Final = ("https://", "http://")
-_SCHEME: Final = re.compile(r"[^/?#]*:")
-# What would end an address in markdown, or begin a code span.
-_UNSAFE: Final = re.compile(r"[\s<>\\`\x00-\x1f]")
+_SHAPING: Final = frozenset((*HEADING_LEVEL, "li", "blockquote", "table", "pre"))
 _BARE_BAR: Final = re.compile(r"(?<!\\)\|")
-_LINE_BREAK: Final = re.compile(r"\s*\0\s*")
+
+
+_QUOTE: Final = "> "
+
+
+class _Item(NamedTuple):
+    """A list item of which something is written.
+
+    Attributes:
+        column: Where its content begins.
+    """
+
+    frame: int
+    column: int
 
 
 class _Place(NamedTuple):
@@ -37,8 +39,7 @@ class _Place(NamedTuple):
     Attributes:
         level: Of the heading, 0 for none.
         item: The frame of the innermost list item, 0 for none.
-        list: The frame of the innermost list, 0 for none.
-        lists: How many lists are around.
+        quote: The frame of the innermost block quote, 0 for none.
         quotes: How many block quotes are around.
         table: The frame of the innermost table, 0 for none.
     """
@@ -46,46 +47,48 @@ class _Place(NamedTuple):
     code: bool = False
     level: int = 0
     item: int = 0
-    list: int = 0
-    lists: int = 0
+    quote: int = 0
     quotes: int = 0
     table: int = 0
 
 
-def escape_text(text: str) -> str:
-    """Return text that CommonMark shows as it is."""
-    if not _SPECIAL.search(text):
-        return text
-    for mark in _ALWAYS:
-        text = text.replace(mark, f"\\{mark}")
-    if "_" in text:
-        text = _UNDERSCORE.sub(r"\\_", text)
-    if "&" in text:
-        text = _ENTITY.sub(r"\\&", text)
-    return text.replace("~~", r"\~\~")
+class _Lists:
+    """The list items that are being written.
 
+    An item is indented under the items around it of which something is written: under one that is not kept its indent would
+    make code of it. A further paragraph of an item has the indent alone. A heading or another quote ends all lists.
 
-def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -> str:
-    """Return the kept blocks as markdown; links made absolute with ``base_url``."""
-    places: dict[int, _Place] = {0: _Place()}
-    numbers = _number_items(blocks) if "ol" in blocks.tag else {}
-    parts: list[str] = []
-    previous = None
-    position = 0
-    while position < len(kept):
-        place = _place(blocks, blocks.frame[kept[position]], places)
-        end = _end_of_table(blocks, kept, position, places) if place.table else position
-        if end - position > 1:
-            kind, rendered = "table", _render_table(blocks, kept[position:end], base_url)
-            position = end
-        else:
-            kind, rendered = _render_block(blocks, kept[position], place, numbers, base_url)
-            position += 1
-        if previous is not None:
-            parts.append("\n" if kind == previous == "item" else "\n\n")
-        parts.append(rendered)
-        previous = kind
-    return "".join(parts)
+    Attributes:
+        are_open: Whether the next block, too, is to be asked for, wherever it stands.
+        goes_on: Whether the last block asked for begins an item on the line after the block before.
+    """
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.goes_on = self.are_open = False
+        self._blocks = blocks
+        self._numbers = _number_items(blocks) if "ol" in blocks.tag else {}
+        self._open: list[_Item] = []
+        self._last = self._quote = 0  # the item and the quote of the block before
+
+    def lead(self, index: int, place: _Place) -> str:
+        """Return what stands before a block's first line for the items around it."""
+        before, self._last, self.goes_on = self._last, place.item, False
+        if place.quote != self._quote:
+            self._quote = place.quote
+            self._open.clear()
+        self.are_open = place.item > 0 or place.quotes > 0
+        frame = self._blocks.frame[index]
+        while self._open and (place.level or not _is_inside(self._blocks, frame, self._open[-1].frame)):
+            self._open.pop()
+        around = self._open[-1] if self._open else _Item(0, 0)
+        if place.level or place.item in (0, around.frame):
+            return " " * around.column
+        number = self._numbers.get(place.item, 0)
+        mark = f"{number}. " if number else "- "
+        # Right after a paragraph only a list that begins with one is a list (CommonMark, "List items").
+        self.goes_on = before > 0 and (before != around.frame or number < 2)
+        self._open.append(_Item(place.item, around.column + len(mark)))
+        return " " * around.column + mark
 
 
 def _number_items(blocks: Blocks) -> dict[int, int]:
@@ -97,6 +100,47 @@ def _number_items(blocks: Blocks) -> dict[int, int]:
             items[parent] += 1
             numbers[frame] = items[parent]
     return numbers
+
+
+def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -> str:
+    """Return the kept blocks as markdown; links made absolute with ``base_url``."""
+    places: dict[int, _Place] = {0: _Place()}
+    lists = _Lists(blocks)
+    parts: list[str] = []
+    before = _Place()
+    position = 0
+    while position < len(kept):
+        index = kept[position]
+        place = _place(blocks, blocks.frame[index], places)
+        end = max(_end_of_table(blocks, kept, position, places), position + 1) if place.table else position + 1
+        if end - position > 1:
+            rendered = _render_table(blocks, kept[position:end], base_url)
+        else:
+            rendered = _render_block(blocks, index, place, base_url)
+        separator = "\n\n"
+        if place.item or place.quotes or lists.are_open:
+            lead = lists.lead(index, place)
+            separator = "\n" if lists.goes_on else _blank_line(before, place)
+            rendered = _behind(lead, place, rendered)
+        if parts:
+            parts.append(separator)
+        parts.append(rendered)
+        before = place
+        position = end
+    return "".join(parts)
+
+
+def _blank_line(before: _Place, place: _Place) -> str:
+    """Return what parts two blocks; in the same quote the empty line is quoted, too."""
+    return f"\n{_QUOTE * place.quotes}".rstrip() + "\n" if place.quote and place.quote == before.quote else "\n\n"
+
+
+def _behind(lead: str, place: _Place, rendered: str) -> str:
+    """Return a block's lines behind the marks of its quotes and its item."""
+    quotes = _QUOTE * place.quotes
+    if "\n" in rendered:
+        rendered = rendered.replace("\n", f"\n{quotes}{' ' * len(lead)}")
+    return quotes + lead + rendered
 
 
 def _place(blocks: Blocks, frame: int, places: dict[int, _Place]) -> _Place:
@@ -118,51 +162,33 @@ def _place(blocks: Blocks, frame: int, places: dict[int, _Place]) -> _Place:
 
 def _shape(place: _Place, tag: str, frame: int) -> _Place:
     """Return what an element inside a place makes of it."""
-    code, level, item, list_, lists, quotes, table = place
+    code, level, item, quote, quotes, table = place
     if tag in HEADING_LEVEL:
         level = HEADING_LEVEL[tag]
     elif tag == "li":
         item = frame
-    elif tag in _LISTS:
-        list_, lists = frame, lists + 1
     elif tag == "blockquote":
-        quotes += 1
+        quote, quotes = frame, quotes + 1
     elif tag == "table":
         table = frame
     else:
         code = True
-    return _Place(code, level, item, list_, lists, quotes, table)
+    return _Place(code, level, item, quote, quotes, table)
 
 
-def _render_block(
-    blocks: Blocks, index: int, place: _Place, numbers: Mapping[int, int], base_url: str | None
-) -> tuple[str, str]:
+def _render_block(blocks: Blocks, index: int, place: _Place, base_url: str | None) -> str:
     if place.code:
         fence = "```"
         while fence in blocks.text[index]:
             fence += "`"
-        return "code", f"{fence}\n{blocks.text[index]}\n{fence}"
+        return f"{fence}\n{blocks.text[index]}\n{fence}"
     inline = render_inline(blocks, index, base_url)
     if place.level:
-        return "heading", f"{'#' * place.level} {inline.replace(chr(10), ' ')}"
-    kind, lead = "paragraph", ""
-    if place.item:
-        kind, lead = "item", _item_lead(blocks, index, place, numbers)
+        line = inline.replace("\n", " ")
+        return f"{'#' * place.level} {line[:-1]}\\#" if line.endswith("#") else f"{'#' * place.level} {line}"
     if inline[:1] in _STARTS or "\n" in inline:
         inline = _LINE_START.sub(r"\g<1>\\", inline)
-    quote = "> " * place.quotes
-    if "\n" in inline:
-        inline = inline.replace("\n", f"\n{quote}{' ' * len(lead)}")
-    return kind, quote + lead + inline
-
-
-def _item_lead(blocks: Blocks, index: int, place: _Place, numbers: Mapping[int, int]) -> str:
-    """Indent and mark of a list item; a further paragraph of the same item has the indent alone."""
-    indent = "  " * max(place.lists - 1, 0)
-    item = place.item
-    if blocks.first_block[item] != index and _is_inside(blocks, blocks.frame[index - 1], item):
-        return indent + "  "
-    return f"{indent}{numbers[item]}. " if item in numbers else f"{indent}- "
+    return inline
 
 
 def _is_inside(blocks: Blocks, frame: int, outer: int) -> bool:
@@ -199,87 +225,3 @@ def _render_table(blocks: Blocks, cells: Sequence[int], base_url: str | None) ->
     rows[0] += [""] * (width - len(rows[0]))
     lines = [f"| {' | '.join(cells)} |" for cells in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
-
-
-def render_inline(blocks: Blocks, index: int, base_url: str | None) -> str:
-    """Return a block's text with its inline marks; white space folded, line breaks kept as hard breaks."""
-    pieces, spans = blocks.pieces[index], blocks.spans[index]
-    if not spans and "\n" not in pieces:
-        return escape_text(blocks.text[index])
-    opens, closes, code = _read_marks(pieces, spans, base_url)
-    parts: list[str] = []
-    for place in range(len(pieces) + 1):
-        if place in closes:
-            parts.extend(_closed(parts, closes[place]))
-        if place < len(pieces):
-            piece = pieces[place]
-            if place in opens:
-                if parts and parts[-1].endswith("!") and opens[place][0] == "[":  # no image
-                    parts[-1] = f"{parts[-1][:-1]}\\!"
-                bare = piece.lstrip()
-                parts += [piece[: len(piece) - len(bare)], *opens[place]]
-                piece = bare
-            parts.append("  \0" if piece == "\n" else piece if place in code else escape_text(piece))
-    folded = " ".join("".join(parts).split())
-    return (_LINE_BREAK.sub("  \n", folded) if "\0" in folded else folded).strip()
-
-
-def _read_marks(
-    pieces: Sequence[str], spans: Sequence[Span], base_url: str | None
-) -> tuple[dict[int, list[str]], dict[int, list[str]], set[int]]:
-    """Return which marks open and which close before each piece, outer ones first and last; and the pieces that are code."""
-    opens: dict[int, list[str]] = {}
-    closes: dict[int, list[str]] = {}
-    code: set[int] = set()
-    for start, end, mark, href in spans if len(spans) == 1 else sorted(spans, key=_outer_first):
-        if start in code:  # marks inside code would be read as they stand
-            continue
-        before, after = _link_marks(href, base_url) if mark == "a" else _MARKS[mark]
-        if mark == "code":
-            code.update(range(start, end))
-            if any("`" in piece for piece in pieces[start:end]):
-                before, after = "`` ", " ``"
-        first, last = start, end - 1
-        while first < last and pieces[first].isspace():
-            first += 1
-        while first < last and pieces[last].isspace():
-            last -= 1
-        if before and not pieces[first].isspace():
-            opens.setdefault(first, []).append(before)
-            closes.setdefault(last + 1, []).insert(0, after)
-    return opens, closes, code
-
-
-def _outer_first(span: Span) -> tuple[int, int, bool]:
-    """Of marks on the same text code is the inner one, since it holds no marks."""
-    return span[0], -span[1], span[2] == "code"
-
-
-def _closed(parts: list[str], marks: Sequence[str]) -> list[str]:
-    """Closing marks go before the white space that ends what they close ("**bold** text", not "**bold **text")."""
-    if not parts:
-        return list(marks)
-    bare = parts[-1].rstrip()
-    tail = parts[-1][len(bare) :]
-    parts[-1] = bare
-    return [*marks, tail]
-
-
-def _link_marks(href: str, base_url: str | None) -> tuple[str, str]:
-    target = href.strip()
-    if not target or target[0] == "#":
-        return "", ""
-    if not target.startswith(_WEB):
-        if _SCHEME.match(target) and not target.lower().startswith(_WEB):
-            return "", ""
-        try:
-            target = urljoin(base_url, target) if base_url else target
-        except ValueError:
-            return "", ""
-    if _UNSAFE.search(target):
-        target = _UNSAFE.sub(_quoted, target)
-    return "[", f"](<{target}>)" if "(" in target or ")" in target else f"]({target})"
-
-
-def _quoted(match: re.Match[str]) -> str:
-    return quote(match[0], safe="")

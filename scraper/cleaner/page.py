@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from scraper.charset import Decoded, decode_html
+from scraper.charset import TWICE, Decoded, decode_html
 from scraper.cleaner.assemble import join_text
 from scraper.cleaner.markdown import render_markdown
 from scraper.cleaner.metadata import Metadata
@@ -218,7 +218,7 @@ def _ask_second(page: Page) -> str:
 
 def _as_utf8(body: bytes, decoded: Decoded) -> tuple[bytes | str, _Charset]:
     """What the parser is given, and the charset: the body itself where it is UTF-8 already, which saves a copy."""
-    as_is = decoded.charset == "utf-8" and "\ufffd" not in decoded.text
+    as_is = decoded.charset == "utf-8" and decoded.charset_source != TWICE and "\ufffd" not in decoded.text
     return body.removeprefix(codecs.BOM_UTF8) if as_is else decoded.text, _Charset(
         decoded.charset, decoded.charset_source
     )

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
-from scraper.cleaner.assemble import drop_link_lists, tidy_choice
+from scraper.cleaner.assemble import drop_captions, drop_link_lists, drop_orphans, tidy_choice
 from scraper.cleaner.beside_body import add_beside_body
+from scraper.cleaner.cards import drop_cards
 from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
@@ -20,6 +21,7 @@ from scraper.cleaner.model import BlockModel
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
+from scraper.cleaner.wholes import complete_wholes
 from scraper.records import Removal
 
 Column = NDArray[np.float32]
@@ -52,6 +54,8 @@ class Step(StrEnum):
     SECOND_OPINION = "second opinion"
     APPENDED = "appended"
     LINK_LISTS = "link lists"
+    CARDS = "cards"
+    CAPTIONS = "captions"
     TIDY = "tidy"
 
 
@@ -127,10 +131,18 @@ def select_content(
     after[Step.APPENDED] = keep
     keep = drop_link_lists(reading.blocks, keep, columns.words, columns.prose)
     after[Step.LINK_LISTS] = keep
+    keep = drop_cards(reading.blocks, keep, columns.words, columns.prose)
+    after[Step.CARDS] = keep
+    keep = drop_captions(reading.blocks, keep, columns.words)
+    after[Step.CAPTIONS] = keep
     metadata = add_beside_body(reading.blocks, keep, columns.prose, reading.metadata)
     keep = drop_datelines(reading.blocks, keep, columns.prose, metadata)
-    is_prose = columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum()
-    keep = tidy_choice(reading.blocks, keep, metadata.title, metadata.authors, is_prose=bool(is_prose))
+    is_prose = bool(columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum())
+    keep = tidy_choice(reading.blocks, keep, metadata.title, metadata.authors)
+    # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
+    keep = complete_wholes(reading.blocks, keep, probability, is_prose=is_prose)
+    if is_prose:
+        keep = drop_orphans(reading.blocks, keep, probability)
     after[Step.TIDY] = keep
     kept = [int(index) for index in np.flatnonzero(keep)]
     counts = count_removals(removed & ~keep, view) if view is not None else {}

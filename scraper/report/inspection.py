@@ -27,13 +27,11 @@ REASONS: Final[Mapping[StripReason, ReasonText]] = {
     StripReason.NAVIGATION: ReasonText(
         "Navigation", "nav", "It scored low, and its words or place are those of navigation."
     ),
-    StripReason.TEASER: ReasonText("Teaser", "teaser", "It scored low, and its words or place are those of teasers."),
+    StripReason.TEASER: ReasonText("Teaser", "teaser", "Its words or place are those of teasers."),
     StripReason.COMMENT: ReasonText(
         "Comment", "comment", "It scored low, and its words or place are those of comments."
     ),
-    StripReason.CAPTION: ReasonText(
-        "Caption", "caption", "It scored low, and its words or place are those of captions."
-    ),
+    StripReason.CAPTION: ReasonText("Caption", "caption", "Its words or place are those of captions."),
     StripReason.CONSENT: ReasonText("Consent", "plea", "It scored low, and its place is that of a consent dialog."),
     StripReason.PLEA: ReasonText("Plea", "plea", "It scored low, and asks for a subscription, a sign-up or the like."),
     StripReason.SHARE: ReasonText("Sharing", "plea", "It scored low, and its words or place are those of sharing."),
@@ -44,8 +42,8 @@ REASONS: Final[Mapping[StripReason, ReasonText]] = {
         "Byline", "rule", "It names the author or the date, which are fields of the record."
     ),
     StripReason.TITLE: ReasonText("Title", "rule", "It is the title, a field of its own."),
-    StripReason.COPY: ReasonText("Second copy", "rule", "The same text was kept further up."),
-    StripReason.ORPHAN_HEADING: ReasonText("Empty heading", "rule", "It heads nothing that was kept."),
+    StripReason.COPY: ReasonText("Second copy", "rule", "The same text was kept elsewhere."),
+    StripReason.ORPHAN_HEADING: ReasonText("Empty heading", "rule", "It heads or announces nothing that was kept."),
     StripReason.LINK_LIST: ReasonText(
         "List of links", "nav", "It was chosen, but is a list of links in a page of prose."
     ),

@@ -4,7 +4,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.assemble import HEADING_LEVEL, fold_text, join_text, tidy_choice
+from scraper.cleaner.assemble import (
+    HEADING_LEVEL,
+    drop_captions,
+    drop_orphans,
+    fold_text,
+    join_text,
+    tidy_choice,
+)
 from scraper.cleaner.blocks import Blocks, read_blocks
 from tests.cleaner.pages import SENTENCES
 
@@ -26,6 +33,14 @@ def read(html: str) -> Blocks:
 def tidied(html: str, title: str | None = None) -> list[str]:
     blocks = read(html)
     keep = tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), title)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+def headed(html: str, probability: float = 0.5) -> list[str]:
+    """The texts that stay when all are kept and the model is so sure of each."""
+    blocks = read(html)
+    every = np.ones(len(blocks.text), np.bool_)
+    keep = drop_orphans(blocks, every, np.full(len(every), probability, np.float32))
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -86,27 +101,66 @@ def test_a_title_of_marks_alone_drops_nothing():
     ],
 )
 def test_no_heading_stays_without_what_it_heads(html, kept):
-    assert tidied(html) == kept
+    assert headed(html) == kept
+
+
+def test_a_heading_that_the_model_is_sure_of_stays_and_is_something_to_head():
+    assert headed("<p>a</p><h2>What comes next?</h2>", 0.95) == ["a", "What comes next?"]
+    blocks = read("<h2>a</h2><h3>b</h3><h2>c</h2><p>d</p>")
+    keep = drop_orphans(blocks, np.ones(4, np.bool_), np.array([0.6, 0.95, 0.6, 1.0], np.float32))
+    assert keep.tolist() == [True, True, True, True]
+
+
+@pytest.mark.parametrize("line", ["Read also:", "Lue myös:", "あわせて読みたい："])
+def test_a_line_that_announces_nothing_is_left_out(line):
+    blocks = read(f"<p>{SENTENCES[0]}</p><p>{line}</p><p><a href=/b>Another story</a></p><p>{SENTENCES[1]}</p>")
+    keep = np.array([True, True, False, True])
+    unsure = np.array([1.0, 0.5, 0.2, 1.0], np.float32)
+    assert drop_orphans(blocks, keep, unsure).tolist() == [True, False, False, True]
+    assert drop_orphans(blocks, np.ones(4, np.bool_), unsure).tolist() == [True] * 4
+    sure = np.array([1.0, 0.7, 0.2, 1.0], np.float32)
+    assert drop_orphans(blocks, keep, sure).tolist() == keep.tolist()
+
+
+def test_of_two_copies_the_heading_stays():
+    words = "What the harbour master of Whitby said about the tide"
+    html = f"<ul><li><a href=#a>{words}</a></li></ul><p>{SENTENCES[0]}</p><h2 id=a>{words}</h2><p>{SENTENCES[1]}</p>"
+    assert tidied(html) == [SENTENCES[0], words, SENTENCES[1]]
+
+
+@pytest.mark.parametrize("filler", ["\u200d", "\u200b", "&zwj;&zwj;", "\u200e\ufeff"])
+def test_text_that_nobody_sees_is_left_out(filler):
+    assert tidied(f"<p>{SENTENCES[0]}</p><p>{filler}</p><p>…</p><p>ä</p>") == [SENTENCES[0], "…", "ä"]
+
+
+def test_captions_are_left_out_unless_they_tell_the_story():
+    caption = "<figure><img src=a.jpg><figcaption>The harbour</figcaption></figure>"
+    for html, kept in ((f"<p>{SENTENCES[0]}</p>{caption}", [True, False]), (caption * 2 + "<p>a</p>", [True] * 3)):
+        blocks = read(html)
+        words = np.array([len(text.split()) for text in blocks.text], np.float32)
+        assert drop_captions(blocks, np.ones(len(words), np.bool_), words).tolist() == kept
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
 @settings(deadline=None)
 def test_no_block_twice_and_no_orphan_heading(pieces):
     blocks = read("<body>" + "".join(pieces))
-    keep = tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), "One")
+    unsure = np.full(len(blocks.text), 0.7, np.float32)
+    keep = drop_orphans(blocks, tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), "One"), unsure)
     kept = np.flatnonzero(keep).tolist()
     long = [blocks.text[index] for index in kept if len(blocks.text[index]) >= 40]
     assert len(set(long)) == len(long)
     levels = [HEADING_LEVEL.get(blocks.tag[blocks.frame[index]], 0) for index in kept]
     for level, following in zip(levels, [*levels[1:], 1], strict=False):
         assert level == 0 or following == 0 or following > level
-    assert tidy_choice(blocks, keep, "One").tolist() == keep.tolist()
+    assert drop_orphans(blocks, tidy_choice(blocks, keep, "One"), unsure).tolist() == keep.tolist()
 
 
 def test_the_choice_given_is_not_changed():
     blocks = read("<p>a</p><h2>b</h2>")
     keep = np.ones(2, np.bool_)
     tidy_choice(blocks, keep, None)
+    drop_orphans(blocks, keep, np.zeros(2, np.float32))
     assert keep.all()
 
 

@@ -7,7 +7,8 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import read_blocks
-from scraper.cleaner.markdown import escape_text, render_markdown
+from scraper.cleaner.inline_markdown import escape_text
+from scraper.cleaner.markdown import render_markdown
 
 BASE = "https://news.example/2026/story"
 READER = MarkdownIt("commonmark").enable("table").enable("strikethrough")
@@ -65,7 +66,7 @@ def shown(text: str) -> str:
         ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
         ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n  - b\n- c"),
         ("<ol><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ol>", "1. a\n  1. b\n  2. c\n2. d"),
-        ("<ul><li><p>a</p><p>b</p></li></ul>", "- a\n  b"),
+        ("<ul><li><p>a</p><p>b</p></li></ul>", "- a\n\n  b"),
         ("<blockquote><p>a</p><blockquote>b</blockquote></blockquote>", "> a\n\n> > b"),
         ("<pre>if a:\n    b *= c</pre>", "```\nif a:\n    b *= c\n```"),
         ("<pre>```\n````</pre>", "`````\n```\n````\n`````"),
@@ -81,6 +82,79 @@ def test_structure_becomes_markdown(html, expected):
     assert re.sub(" +", " ", markdown(html)).replace(" \n", "  \n") == re.sub(" +", " ", expected).replace(
         " \n", "  \n"
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p><b>Note:</b>the tide</p>", "**Note**:the tide"),
+        ("<p><b>Note:</b> the tide</p>", "**Note:** the tide"),
+        ("<p>See<b>(here)</b>now</p>", "See(**here**)now"),
+        ("<p>He<b>llo</b> you</p>", "He**llo** you"),
+        ("<p><b>a</b><b>bout</b></p>", "**about**"),
+        ("<p><b>one</b> <b>two</b></p>", "**one two**"),
+        ("<p>a word<b>.</b> Next</p>", "a word. Next"),
+        ("<p><i>The Earth</i>, <i>“x”</i>y</p>", "*The Earth*, *“x*”y"),
+        ("<p>港口<b>“开放”</b>了</p>", "港口“**开放**”了"),
+        ("<p>他说：<b>港口开放。</b>船来了</p>", "他说：**港口开放**。船来了"),
+        ("<p><b>see <a href='/x'>this</a>now</b></p>", "**see** [**this**](https://news.example/x)**now**"),
+        ("<p><a href='/x'> spaced <b>out</b> </a>text</p>", "[spaced **out**](https://news.example/x) text"),
+        ("<p><b>bold<br></b>text</p>", "**bold**  \ntext"),
+        ("<p><b>a <i>b</i></b><i>c</i></p>", "**a *b***c"),
+        ("<p><i>a</i><b>b</b></p>", "*a*b"),
+        ("<p>a<b><code>x</code></b>b</p>", "a`x`b"),
+    ],
+)
+def test_marks_begin_and_end_where_they_are_read_as_such(html, expected):
+    result = markdown(html)
+    assert result == expected
+    assert shown(result) == re.sub(r"\s", "", LexborHTMLParser(html).body.text())
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("b", "i", "em", "a href=/x", "code", "span")), st.text("ab .:“”*-é港。 ", max_size=4)
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(0, 5),
+)
+@settings(deadline=None, max_examples=300)
+def test_whatever_is_marked_is_read_back_as_its_text(marked, depth):
+    opened = "".join(f"<{tag}>" for tag, _ in marked[:depth])
+    html = f"<p>x{opened}" + "".join(f"<{tag}>{text}</{tag.split()[0]}>" for tag, text in marked) + "y</p>"
+    blocks = read_blocks(LexborHTMLParser(html))
+    assert shown(markdown(html)) == re.sub(r"\s", "", "".join(blocks.text))
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "1. a\n   - b\n2. c"),
+        ("<ul><li>a<p>more</p></li><li>b</li></ul>", "- a\n\n  more\n- b"),
+        ("<ul><li>a<pre>x\ny</pre></li></ul>", "- a\n\n  ```\n  x\n  y\n  ```"),
+        ("<blockquote><p>a</p><p>b</p></blockquote><p>c</p>", "> a\n>\n> b\n\nc"),
+        ("<ul><li>a</li></ul><h2>b</h2><ul><li>c</li></ul>", "- a\n\n## b\n\n- c"),
+        ("<p>1.</p><p>-</p><p>#</p>", "1\\.\n\n\\-\n\n\\#"),
+        ("<h3>C #</h3><p>x</p>", "### C \\#\n\nx"),
+    ],
+)
+def test_lists_quotes_and_marks_at_line_starts(html, expected):
+    assert markdown(html) == expected
+
+
+def test_an_item_is_indented_only_under_what_is_written():
+    tree = LexborHTMLParser("<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>")
+    blocks = read_blocks(tree)
+    assert render_markdown(blocks, [2], None) == "- c"
+    assert render_markdown(blocks, [0, 2], None) == "- a\n  - c"
+
+
+def test_a_numbered_list_under_an_item_begins_where_it_is_kept():
+    tree = LexborHTMLParser("<ul><li>a<ol><li>b</li><li>c</li></ol></li></ul>")
+    assert render_markdown(read_blocks(tree), [0, 2], None) == "- a\n\n  2. c"
 
 
 @pytest.mark.parametrize(

@@ -85,15 +85,17 @@ def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[Str
     yield StripReason.OUTVOTED, after[Step.SCORE] & ~after[Step.SECOND_OPINION]
     yield StripReason.APPENDED, after[Step.SECOND_OPINION] & ~after[Step.APPENDED]
     yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]
-    before = after[Step.LINK_LISTS]
+    yield StripReason.TEASER, after[Step.LINK_LISTS] & ~after[Step.CARDS]
+    yield StripReason.CAPTION, after[Step.CARDS] & ~after[Step.CAPTIONS]
+    before = after[Step.CAPTIONS]
     yield StripReason.ORPHAN_HEADING, before & ~after[Step.TIDY]
     # Copies, title and byline are told also where they scored low.
-    once = tidy_choice(blocks, np.ones(len(before), np.bool_), None, is_prose=False)
+    once = tidy_choice(blocks, np.ones(len(before), np.bool_), None)
     kept = {blocks.text[index] for index in selection.kept}
     yield StripReason.COPY, ~once & np.array([text in kept for text in blocks.text], np.bool_)
-    yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors, is_prose=False)
+    yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors)
     yield StripReason.BYLINE, before & ~drop_datelines(blocks, before, selection.columns.prose, metadata)
-    yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title, is_prose=False)
+    yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title)
 
 
 def name_phrases(text: str) -> StripReason | None:
