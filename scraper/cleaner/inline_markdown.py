@@ -8,11 +8,11 @@ hold their own. Before (2026-11-26), 148 of 2,476 pages of wcxb-dev and the snip
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import takewhile
-from operator import and_
+from operator import and_, or_
 from typing import Final
 from urllib.parse import quote, urljoin
 
@@ -24,6 +24,7 @@ _ALWAYS: Final = ("\\", "`", "*", "[", "]", "<", ">", "|")
 _UNDERSCORE: Final = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _BOLD, _ITALIC, _CODE = 1, 2, 4
+_BOTH: Final = _BOLD | _ITALIC
 _STYLES: Final = {"b": _BOLD, "i": _ITALIC, "code": _CODE}
 _MARKS: Final = {_BOLD: "**", _ITALIC: "*"}
 _WEB: Final = ("https://", "http://")
@@ -32,6 +33,8 @@ _SCHEME: Final = re.compile(r"[^/?#]*:")
 _UNSAFE: Final = re.compile(r"[\s<>\\`\x00-\x1f]")
 _BREAK: Final = "\0"
 _NO_LINK: Final = ("", 0)
+# Each pass takes marks off more text: so many are enough for marks nested as deep as there are kinds, on both sides.
+_PASSES: Final = 6
 _LINE_BREAK: Final = re.compile(r"\s*\0\s*")
 _SPACE: Final = re.compile(r"[\s\0]*")
 
@@ -75,7 +78,8 @@ def render_inline(blocks: Blocks, index: int, base_url: str | None) -> str:
         segments = _merge(segments)
         if _may_clash(segments):
             _nest(segments)
-        segments = _trim(segments)
+            _flatten(segments)
+        segments = _settle(segments)
     folded = fold_space("".join(_write(segments)))
     return (_LINE_BREAK.sub("  \n", folded) if _BREAK in folded else folded).strip()
 
@@ -183,7 +187,34 @@ def _nest(segments: Sequence[_Segment]) -> None:
         opened = held + added
 
 
-def _trim(segments: Sequence[_Segment]) -> list[_Segment]:
+def _flatten(segments: Sequence[_Segment]) -> None:
+    """Leave the outer one of two marks where the inner one begins or ends unclear."""
+    for before, segment, after in _with_neighbours(segments):
+        if segment.style == _BOTH:
+            for other, left, right in ((before, before, segment), (after, segment, after)):
+                if 0 < other.style < _CODE and other.number == segment.number and _is_unclear(left.text, right.text):
+                    segment.style &= other.style
+
+
+def _is_unclear(left: str, right: str) -> bool:
+    """Whether asterisks between two texts could begin a mark as well as end one: inside a word, or inside punctuation."""
+    return left[-1].isalnum() == right[0].isalnum() and not (left[-1].isspace() or right[0].isspace())
+
+
+def _settle(segments: list[_Segment]) -> list[_Segment]:
+    """Trim until nothing changes: what loses its marks, such as a colon alone, moves the beginning of those that go on after it."""
+    # Between two marks of punctuation asterisks may begin or end; where there are one and two of them, that is read otherwise
+    # than it was written (CommonMark, "Emphasis", rules 9 and 10).
+    lets_part = _is_space if reduce(or_, (segment.style for segment in segments)) & _BOTH == _BOTH else _lets_part
+    for _ in range(_PASSES):
+        trimmed = _trim(segments, lets_part)
+        if trimmed == segments:
+            break
+        segments = trimmed
+    return segments
+
+
+def _trim(segments: Sequence[_Segment], lets_part: Callable[[str], bool]) -> list[_Segment]:
     """Return the segments so that marks begin and end where asterisks are read as such, and links at no white space."""
     trimmed: list[_Segment] = []
     nothing = _Segment("", 0, "", -1)
@@ -193,30 +224,32 @@ def _trim(segments: Sequence[_Segment]) -> list[_Segment]:
         if segment.style >= _CODE or not (segment.style or segment.link):
             trimmed.append(segment)
         else:
-            start, end = _find_bounds(before, segment, after)
+            start, end = _find_bounds(before, segment, after, lets_part)
             text = segment.text
             if start:
                 trimmed.append(_outside(text[:start], before, segment))
             if start < end:
                 trimmed.append(_Segment(text[start:end], segment.style, segment.link, segment.number))
-            if end < len(text):
+            if max(start, end) < len(text):
                 trimmed.append(_outside(text[max(start, end) :], after, segment))
         before = segment
     return trimmed
 
 
-def _find_bounds(before: _Segment, segment: _Segment, after: _Segment) -> tuple[int, int]:
+def _find_bounds(
+    before: _Segment, segment: _Segment, after: _Segment, lets_part: Callable[[str], bool]
+) -> tuple[int, int]:
     """Return where a segment's marks begin and end in its text."""
     text = segment.text
     start, end = 0, len(text)
     begins, ends = segment.style & ~_style_in(before, segment), segment.style & ~_style_in(after, segment)
     if begins or before.number != segment.number:
         start = _leading_space(text)
-        if begins and not start and not text[0].isalnum() and not _lets_part(_last_before(before, segment)):
+        if begins and not start and not text[0].isalnum() and not lets_part(_last_before(before, segment)):
             start = next((place for place, character in enumerate(text) if character.isalnum()), end)
     if ends or after.number != segment.number:
         end -= _leading_space(text[::-1])
-        if ends and end == len(text) and not text[-1].isalnum() and not _lets_part(_first_after(after, segment)):
+        if ends and end == len(text) and not text[-1].isalnum() and not lets_part(_first_after(after, segment)):
             end = next((place for place in range(end, start, -1) if text[place - 1].isalnum()), start)
     return start, end
 
@@ -256,6 +289,10 @@ def _first_after(after: _Segment, segment: _Segment) -> str:
 def _lets_part(character: str) -> bool:
     """Whether a character beside asterisks lets punctuation stand on their other side."""
     return character.isspace() or character == "`" or unicodedata.category(character)[0] == "P"
+
+
+def _is_space(character: str) -> bool:
+    return character.isspace()
 
 
 def _write(segments: Sequence[_Segment]) -> list[str]:

@@ -103,6 +103,10 @@ def test_structure_becomes_markdown(html, expected):
         ("<p><b>a <i>b</i></b><i>c</i></p>", "**a *b***c"),
         ("<p><i>a</i><b>b</b></p>", "*a*b"),
         ("<p>a<b><code>x</code></b>b</p>", "a`x`b"),
+        ("<p><b>(<code>x</code>)</b></p>", "**(`x`)**"),
+        ("<p>x<b>:<i> a</i>y</b></p>", "x: **ay**"),
+        ("<p><b>The <i>Times</i>, 2020</b></p>", "**The *Times*, 2020**"),
+        ("<p>x <b><i>a </i>:</b>y</p>", "x ***a*** :y"),
     ],
 )
 def test_marks_begin_and_end_where_they_are_read_as_such(html, expected):
