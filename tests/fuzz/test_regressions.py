@@ -87,6 +87,7 @@ FOUND = [
     Found("sites file", SITE + b'include = ["a{99999999999999}"]', "a count that no expression can have"),
     Found("sites file", SITE + b'include = ["' + b"(" * 5_000 + b'"]', "an expression nested without end"),
     Found("sites file", SITE + b'cookies_file = "' + b"a" * 5_000 + b'"', "a name that no file can have"),
+    Found("feeds", b"<item<links//<link>p", "a link that is no text"),
     Found("metadata", b'<meta property="og:image"content=\x07https://a>\n', "an address that begins with a bell"),
     Found("urls", b"http://a/%e%42", "two escapes became a third one"),
     Found("urls", b"http://\xe2\x80\x8b/", "a host of nothing but a soft blank"),

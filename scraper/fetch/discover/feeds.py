@@ -106,8 +106,7 @@ def _read_xml(body: bytes, url: str, content_type: str | None) -> list[Candidate
 
 def _entry(entry: Any, url: str) -> Candidate | None:
     # FeedBurner wraps links in its own; the publisher's address stands beside it. A GUID that is a URL is an address too.
-    link = entry.get("feedburner_origlink") or entry.get("link") or entry.get("id") or ""
-    address = _join(url, link)
+    address = _join(url, _text(entry, "feedburner_origlink", "link", "id"))
     if not address.lower().startswith(("http://", "https://")):
         return None
     # feedparser's own get() answers one date for the other, with a warning. The later one tells of a correction.
@@ -118,8 +117,13 @@ def _entry(entry: Any, url: str) -> Candidate | None:
         found_in=url,
         found_as="feed",
         date_hint=_iso(when),
-        title_hint=(entry.get("title") or "").strip() or None,
+        title_hint=_text(entry, "title").strip() or None,
     )
+
+
+def _text(entry: Any, *keys: str) -> str:
+    """Return the first of an entry's values that is a text; of torn markup feedparser makes mappings."""
+    return next((value for key in keys if (value := entry.get(key)) and isinstance(value, str)), "")
 
 
 def _iso(when: struct_time | None) -> str | None:
