@@ -119,44 +119,56 @@ def select_content(
     if view is not None:
         choice = _choose_by_site(choice, view, columns, reading)
     probability, keep, expected, removed = choice
-    after = {Step.SCORE: keep}
     asked = second_opinion is not None and is_unsure(expected, reading.hints)
-    if second_opinion is not None and asked:
-        opinion = second_opinion()
-        if opinion:
-            keep = reconcile(probability, blocks_in_text(reading.blocks.text, opinion))
-    after[Step.SECOND_OPINION] = keep
-    if reading.hints.is_article:
-        keep = drop_appended(reading.blocks, keep, columns.words, reading.metadata.title)
-    after[Step.APPENDED] = keep
-    keep = drop_link_lists(reading.blocks, keep, columns.words, columns.prose)
-    after[Step.LINK_LISTS] = keep
-    keep = drop_cards(reading.blocks, keep, columns.words, columns.prose)
-    after[Step.CARDS] = keep
-    keep = drop_captions(reading.blocks, keep, columns.words)
-    after[Step.CAPTIONS] = keep
-    metadata = add_beside_body(reading.blocks, keep, columns.prose, reading.metadata)
-    keep = drop_datelines(reading.blocks, keep, columns.prose, metadata)
-    is_prose = bool(columns.prose[keep].sum() >= PROSE_SHARE * columns.words[keep].sum())
-    keep = tidy_choice(reading.blocks, keep, metadata.title, metadata.authors)
-    # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
-    keep = complete_wholes(reading.blocks, keep, probability, is_prose=is_prose)
-    if is_prose:
-        keep = drop_orphans(reading.blocks, keep, probability)
-    after[Step.TIDY] = keep
-    kept = [int(index) for index in np.flatnonzero(keep)]
-    counts = count_removals(removed & ~keep, view) if view is not None else {}
+    opinion = second_opinion() if second_opinion is not None and asked else ""
+    if opinion:
+        keep = reconcile(probability, blocks_in_text(reading.blocks.text, opinion))
+    metadata, after = _assemble(reading, columns, probability, {Step.SCORE: choice.keep, Step.SECOND_OPINION: keep})
+    keep = after[Step.TIDY]
     return Selection(
         metadata=metadata,
         columns=columns,
         probability=probability,
-        kept=kept,
+        kept=np.flatnonzero(keep).tolist(),
         confidence=calibrate(expected),
         asked=asked,
         after=after,
-        removed=counts,
+        removed=count_removals(removed & ~keep, view) if view is not None else {},
         removed_words=int(columns.words[removed & ~keep].sum()),
     )
+
+
+def _assemble(
+    reading: PageReading, columns: PageColumns, probability: Column, after: dict[Step, NDArray[np.bool_]]
+) -> tuple[Metadata, dict[Step, NDArray[np.bool_]]]:
+    """Apply the rules that look at the choice as a whole.
+
+    Args:
+        reading: The page.
+        columns: The page as arrays.
+        probability: Of each block, n.
+        after: Which blocks were chosen after the steps before.
+
+    Returns:
+        The page's metadata with what stands beside its body, and the choice after each step.
+    """
+    blocks, words, prose = reading.blocks, columns.words, columns.prose
+    keep = after[Step.SECOND_OPINION]
+    if reading.hints.is_article:
+        keep = drop_appended(blocks, keep, words, reading.metadata.title)
+    appended, keep = keep, drop_link_lists(blocks, keep, words, prose)
+    link_lists, keep = keep, drop_cards(blocks, keep, words, prose)
+    cards, captions = keep, drop_captions(blocks, keep, words)
+    metadata = add_beside_body(blocks, captions, prose, reading.metadata)
+    keep = drop_datelines(blocks, captions, prose, metadata)
+    is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
+    keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
+    # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
+    keep = complete_wholes(blocks, keep, probability, is_prose=is_prose)
+    if is_prose:
+        keep = drop_orphans(blocks, keep, probability)
+    steps = {Step.APPENDED: appended, Step.LINK_LISTS: link_lists, Step.CARDS: cards, Step.CAPTIONS: captions}
+    return metadata, {**after, **steps, Step.TIDY: keep}
 
 
 def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, reading: PageReading) -> _Choice:

@@ -71,7 +71,7 @@ def is_spaced(text: str) -> bool:
     """
     if text.isascii():
         return True
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = _code_points(text)
     high = codes[codes >= _SMALL_RANGES[0][0]]  # of most texts only quotes and dashes
     return not (_kind_table()[np.minimum(high, ABOVE)] & WIDE).any()
 
@@ -149,8 +149,11 @@ def count_kinds(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.u
 def _codes_of(text: str) -> NDArray[np.intp]:
     if text.isascii():
         return np.frombuffer(text.encode(), np.uint8).astype(np.intp)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.minimum(codes, ABOVE).astype(np.intp)
+    return np.minimum(_code_points(text), ABOVE).astype(np.intp)
+
+
+def _code_points(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _count_apart(texts: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.uint8]]:

@@ -14,9 +14,6 @@ from scraper.records import Page, Reason, Skipped
 
 _Iterate: TypeAlias = Callable[[Input, int], Iterator[WarcRecord]]
 
-# Crawlers keep notes of their own as resources, with addresses of their own making (``metadata://``, ``urn:``).
-_WEB: Final = ("http:", "https:")
-
 MAX_REMEMBERED: Final = 200_000
 """Pages whose place is kept for later records that only say "as then": 40 MB."""
 
@@ -52,7 +49,7 @@ def read_arc(opened: Input) -> Iterator[Page | Skipped]:
 def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | Skipped]:
     settled = opened.bookmark.offset_in(opened.source)
     offset = settled or 0
-    revisits, only = _Revisits(opened, iterate), opened.only
+    revisits = _Revisits(opened, iterate)
     for record in iterate(opened, offset):
         offset = record.offset
         if offset == settled:
@@ -66,11 +63,16 @@ def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | 
                 yield opened.skip(Reason.UNREADABLE, detail, place=f"@{offset}", url=record.url)
                 continue
             record = found  # noqa: PLW2901  # the same page, with its body
-        is_answer = record.status == 200 or (record.status is None and (record.url or "").startswith(_WEB))
-        if is_answer and record.media_type in PAGE_TYPES and (only is None or only(record.url or "")):
+        if _is_page(record) and (opened.only is None or opened.only(record.url or "")):
             yield make_warc_page(opened, record, form)
     if form == "warc" and (cut := find_cut(opened, offset)) is not None:
         raise opened.error(Reason.TRUNCATED, "the file ends in the middle of the record after this", place=f"@{cut}")
+
+
+def _is_page(record: WarcRecord) -> bool:
+    """Crawlers keep notes of their own as resources, with addresses of their own making (``metadata://``, ``urn:``)."""
+    is_answer = record.status == 200 or (record.status is None and (record.url or "").startswith(("http:", "https:")))
+    return is_answer and record.media_type in PAGE_TYPES
 
 
 class _Revisits:

@@ -96,7 +96,9 @@ def _moment(date: str | None) -> str | None:
         return date
     try:
         moment = datetime.fromisoformat(date)
-        return f"{date[:-1]}+00:00" if _SECOND.fullmatch(date) else in_utc(moment)  # as nearly all are: 2 µs less
+        return (
+            f"{date[:-1]}+00:00" if _SECOND.fullmatch(date) else in_utc(moment)
+        )  # as nearly all are: asking for the zone costs
     except (ValueError, OverflowError):  # no date, or one whose zone leads out of the years that there are
         return None
 

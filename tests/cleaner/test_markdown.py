@@ -7,8 +7,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import read_blocks
-from scraper.cleaner.inline_markdown import escape_text
-from scraper.cleaner.markdown import render_markdown
+from scraper.cleaner.markdown import escape_text, render_markdown
 
 BASE = "https://news.example/2026/story"
 READER = MarkdownIt("commonmark").enable("table").enable("strikethrough")

@@ -62,6 +62,7 @@ class PageFacts:
     Attributes:
         titles: What the sources say the title is.
         headline: The heading that is the headline, or None.
+        lesser: Its text where it is no ``h1``.
         work: The JSON-LD object of the page's article, post or other work; empty where there is none.
         site_names: Folded names of the site, to be taken off titles and out of bylines.
         is_article: As in ``Metadata``.
@@ -70,6 +71,7 @@ class PageFacts:
     markup: Markup
     titles: Titles
     headline: LexborNode | None
+    lesser: str
     work: Mapping[str, Any]
     site_names: frozenset[str]
     is_article: bool | None
@@ -126,17 +128,11 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     site_names = frozenset(_site_names(markup))
     headings = markup.headings[:MAX_HEADINGS]
-    titles = Titles(
-        [text_of(node) for node in headings],
-        _stated_titles(markup, work),
-        markup.page_title,
-        site_names,
-    )
+    titles = Titles([text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names)
     headline = None if titles.heading is None else headings[titles.heading]
-    if not titles.is_sure and (lesser := _lesser_headline(tree, titles)):
-        headline = lesser
-        titles.lesser = text_of(lesser, MAX_HEADING_CHARS)
-    return PageFacts(markup, titles, headline, work, site_names, is_article, language)
+    lesser = None if titles.is_sure else _lesser_headline(tree, titles)
+    said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
+    return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
 
 
 def _lesser_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | None:

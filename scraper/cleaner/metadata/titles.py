@@ -73,7 +73,6 @@ class Titles:
     Attributes:
         heading: Place of the headline among the headings, or None.
         is_agreed: Whether metadata agree with it.
-        lesser: Text of the lesser heading that says one of ``stated()``, where one was found; empty where not.
     """
 
     __slots__ = (
@@ -86,16 +85,9 @@ class Titles:
         "_stated",
         "heading",
         "is_agreed",
-        "lesser",
     )
 
-    def __init__(
-        self,
-        headings: Sequence[str],
-        stated: Stated,
-        page_title: str,
-        site_names: frozenset[str],
-    ) -> None:
+    def __init__(self, headings: Sequence[str], stated: Stated, page_title: str, site_names: frozenset[str]) -> None:
         self._headings = [show_title(text) for text in headings]
         self._folded = [fold_words(text) for text in self._headings]
         self._page = strip_site_name(page_title, site_names)
@@ -108,7 +100,6 @@ class Titles:
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
         self._site_names = site_names
         self._page_title = page_title
-        self.lesser = ""
         self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title], site_names)
 
     def _find_heading(self, claims: Sequence[str], site_names: frozenset[str]) -> tuple[int | None, bool]:
@@ -177,16 +168,17 @@ class Titles:
             fold_words(self._stated[0][1] if self._stated else self._page)
         )
 
-    def choose(self, *, is_article: bool) -> tuple[str, str] | None:
+    def choose(self, *, is_article: bool, lesser: str = "") -> tuple[str, str] | None:
         """Return the title and its source, None where the page has none.
 
         Args:
             is_article: Whether the page looks like an article: its only heading is then believed against metadata, which editors
                 word otherwise for search engines.
+            lesser: Text of the lesser heading that says one of ``stated()``, where one was found.
         """
         place = self.heading
-        if self.lesser and (place is None or self.is_agreed):
-            return show_title(self.lesser), "heading"
+        if lesser and (place is None or self.is_agreed):
+            return show_title(lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
             return self._bare(self._headings[place]), "h1"
         for source, title in self._stated:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.cleaner.inline_markdown import escape_text
+from scraper.cleaner.markdown import escape_text
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.profile import BlockHashes, hash_lines
 from scraper.cleaner.record import CleanText, build_article, skip_page

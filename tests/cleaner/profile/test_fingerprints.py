@@ -35,6 +35,10 @@ def test_texts_that_differ_in_words_or_are_numbers_alone_are_not(one: str, other
     assert len(np.unique(hash_texts([one, other]))) == 2
 
 
+def test_texts_are_hashed_one_by_one_even_with_control_characters_inside() -> None:
+    assert list(hash_texts(["a\x1eb", "c"])) == [hash_texts(["a\x1eb"])[0], hash_texts(["c"])[0]]
+
+
 def test_hashes_are_the_same_on_every_machine() -> None:
     assert int(hash_texts(["Harbour opens"])[0]) == 14878286818441294281
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from scraper.cleaner.assemble import HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.inline_markdown import render_inline
+from scraper.cleaner.markdown.inline import render_inline
 
 # What would begin a heading, list, rule or underline at the start of a line: a number before "." or ")", or nothing before the
 # other marks.
@@ -17,8 +17,6 @@ _LINE_START: Final = re.compile(r"^(\d{1,9})?(?=(?(1)[.)](?:\s|$)|(?:(?:#{1,6}|[
 _STARTS: Final = frozenset("#-+=0123456789")
 _SHAPING: Final = frozenset((*HEADING_LEVEL, "li", "blockquote", "table", "pre"))
 _BARE_BAR: Final = re.compile(r"(?<!\\)\|")
-
-
 _QUOTE: Final = "> "
 
 
