@@ -12,7 +12,7 @@ from scraper.cleaner.signals import is_as_long
 
 HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 _LIST_TAGS = frozenset(("li", "dd", "dt"))
-_CELL_TAGS = frozenset(("td", "th"))
+CELL_TAGS = frozenset(("td", "th"))
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
 # come again ("Yes." in an interview).
@@ -165,11 +165,11 @@ def _separator(blocks: Blocks, before: int, after: int) -> str:
     one, two = blocks.frame[before], blocks.frame[after]
     tags = blocks.tag[one], blocks.tag[two]
     if blocks.parent[one] == blocks.parent[two] and one != two:
-        if tags[0] in _CELL_TAGS and tags[1] in _CELL_TAGS:
+        if tags[0] in CELL_TAGS and tags[1] in CELL_TAGS:
             return " | "
         if tags[0] in _LIST_TAGS and tags[1] in _LIST_TAGS:
             return "\n"
-    in_cells = one != two and tags[0] in _CELL_TAGS and tags[1] in _CELL_TAGS
+    in_cells = one != two and tags[0] in CELL_TAGS and tags[1] in CELL_TAGS
     if in_cells and _table(blocks, one) == _table(blocks, two):
         return "\n"
     return "\n\n"

@@ -302,6 +302,11 @@ def test_a_wide_row_in_a_long_table_stays_small():
 
 def test_a_table_that_lays_out_is_none():
     assert markdown("<table><tr><td><p>a</p><p>b</p></td><td><p>c</p></td></tr></table>") == "a\n\nb\n\nc"
+    assert markdown("<table><tr><td>a<hr>b</td><td>c</td></tr></table>") == "a\n\nb\n\nc"
+    rows = "<tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4<hr>5</td></tr>"
+    assert markdown(f"<table>{rows}</table>") == "| 1 | 2 |\n| --- | --- |\n| 3 | 4 5 |"
+    inner = "<table><tr><td>1</td><td>2</td></tr></table>"
+    assert markdown(f"<table><tr><td>a<hr>b{inner}</td></tr></table>") == "a\n\nb\n\n| 1 | 2 |\n| --- | --- |"
 
 
 def test_only_kept_blocks_are_rendered():

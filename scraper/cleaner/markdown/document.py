@@ -4,10 +4,12 @@ The same blocks in the same order as the text.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from scraper.cleaner.assemble import HEADING_LEVEL
+from scraper.cleaner.assemble import CELL_TAGS, HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.markdown.inline import render_inline
 
@@ -18,6 +20,10 @@ _STARTS: Final = frozenset("#-+=0123456789")
 _SHAPING: Final = frozenset((*HEADING_LEVEL, "li", "blockquote", "table", "pre"))
 _BARE_BAR: Final = re.compile(r"(?<!\\)\|")
 _QUOTE: Final = "> "
+
+MIN_ROWS: Final = 2
+"""Rows of several kept cells, from which on a table with several texts in one cell is data: of five such pages of wcxb-dev and the
+snippet set four were laid out by a table and one was a list of a product's properties (2026-11-26)."""
 
 
 class _Item(NamedTuple):
@@ -103,6 +109,7 @@ def _number_items(blocks: Blocks) -> dict[int, int]:
 def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -> str:
     """Return the kept blocks as markdown; links made absolute with ``base_url``."""
     places: dict[int, _Place] = {0: _Place()}
+    laid_out = _find_layouts(blocks, kept, places)
     lists = _Lists(blocks)
     parts: list[str] = []
     before = _Place()
@@ -110,7 +117,9 @@ def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -
     while position < len(kept):
         index = kept[position]
         place = _place(blocks, blocks.frame[index], places)
-        end = max(_end_of_table(blocks, kept, position, places), position + 1) if place.table else position + 1
+        end = position + 1
+        if place.table and place.table not in laid_out:
+            end = max(_end_of_table(blocks, kept, position, places), end)
         if end - position > 1:
             rendered = _render_table(blocks, kept[position:end], base_url)
         else:
@@ -195,16 +204,29 @@ def _is_inside(blocks: Blocks, frame: int, outer: int) -> bool:
     return frame == outer
 
 
+def _find_layouts(blocks: Blocks, kept: Sequence[int], places: dict[int, _Place]) -> set[int]:
+    """Return the tables that lay the page out: several texts in one cell, and no two rows of several cells, as data have."""
+    if "table" not in blocks.tag:
+        return set()
+    frames = [blocks.frame[index] for index in kept]
+    several = {one for one, other in pairwise(frames) if one == other and blocks.tag[one] in CELL_TAGS}
+    cells = [frame for frame in set(frames) if blocks.tag[frame] in CELL_TAGS]
+    in_row = Counter((_place(blocks, cell, places).table, blocks.parent[cell]) for cell in cells)
+    rows = Counter(table for (table, _), count in in_row.items() if count > 1)
+    return {table for cell in several if rows[table := _place(blocks, cell, places).table] < MIN_ROWS}
+
+
 def _end_of_table(blocks: Blocks, kept: Sequence[int], position: int, places: dict[int, _Place]) -> int:
     """One past the last of the kept blocks that are cells of the same data table as the one at ``position``.
 
-    A table that only lays out, with paragraphs in its cells, is none: its blocks stand in no cell directly.
+    A table that only lays out, with paragraphs in its cells, is none: its blocks stand in no cell directly, or several in one
+    (``_find_layouts``).
     """
     table = places[blocks.frame[kept[position]]].table
     end = position
     while end < len(kept):
         frame = blocks.frame[kept[end]]
-        if blocks.tag[frame] not in ("td", "th") or _place(blocks, frame, places).table != table:
+        if blocks.tag[frame] not in CELL_TAGS or _place(blocks, frame, places).table != table:
             break
         end += 1
     return end
@@ -212,12 +234,17 @@ def _end_of_table(blocks: Blocks, kept: Sequence[int], position: int, places: di
 
 def _render_table(blocks: Blocks, cells: Sequence[int], base_url: str | None) -> str:
     rows: list[list[str]] = []
-    row = -1
+    row = cell = -1
     for index in cells:
-        if blocks.parent[blocks.frame[index]] != row:
-            row = blocks.parent[blocks.frame[index]]
+        before, cell = cell, blocks.frame[index]
+        if blocks.parent[cell] != row:
+            row = blocks.parent[cell]
             rows.append([])
-        rows[-1].append(_BARE_BAR.sub(r"\\|", render_inline(blocks, index, base_url).replace("\n", " ")))
+        text = _BARE_BAR.sub(r"\\|", render_inline(blocks, index, base_url).replace("\n", " "))
+        if cell == before:  # several texts in one cell
+            rows[-1][-1] += f" {text}"
+        else:
+            rows[-1].append(text)
     # Only the first row has to be as wide as the table.
     width = max(map(len, rows))
     rows[0] += [""] * (width - len(rows[0]))
