@@ -27,8 +27,8 @@ _SKIPPED: Final = frozenset(
 )
 # Longer texts are cut: a dateline or byline is short.
 MAX_CHARS: Final = 600
-# Elements climbed for the texts before one, and texts read of each element there.
-MAX_CLIMB: Final = 3
+# Elements climbed for the texts before one: themes of Blogger have the date four up. And texts read of each element there.
+MAX_CLIMB: Final = 4
 MAX_TEXTS: Final = 16
 MAX_CHILDREN: Final = 50
 MAX_VISITED: Final = 300

@@ -6,8 +6,9 @@ nothing in common with them is a slogan or the site's name.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final, TypeAlias
 
 Stated: TypeAlias = Sequence[tuple[str, str]]
@@ -22,9 +23,10 @@ _INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
 _WORD: Final = re.compile(r"\w+")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
-# A word with a colon, or a date, before a headline in one heading: "Thread: Harbour opens", "21 Aug 2026 Harbour opens".
+# A word with a colon, or a date, before a headline in one heading: "Thread: Harbour opens", "Title:Harbour opens" (the label in an
+# element of its own), "21 Aug 2026 Harbour opens".
 _LABEL: Final = re.compile(
-    r"\w+: |(?:[^\W\d_]{3,12}\.? )?\d{1,2}(?:[.,]|st|nd|rd|th)? ?(?:[^\W\d_]{3,12}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d\W{1,3}(?=\w)"
+    r"\w+: ?|(?:[^\W\d_]{3,12}\.? )?\d{1,2}(?:[.,]|st|nd|rd|th)? ?(?:[^\W\d_]{3,12}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d\W{1,3}(?=\w)"
 )
 
 MAX_CHARS: Final = 400
@@ -100,21 +102,24 @@ class Titles:
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
         self._site_names = site_names
         self._page_title = page_title
-        self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title], site_names)
+        self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title])
 
-    def _find_heading(self, claims: Sequence[str], site_names: frozenset[str]) -> tuple[int | None, bool]:
+    def _find_heading(self, claims: Sequence[str]) -> tuple[int | None, bool]:
         """Return the place of the headline among the headings, and whether metadata agree with it."""
+        names = _names_beside(fold_words(self._page_title), [fold_words(title) for _, title in self._stated])
         usable = [
             place
             for place, (text, folded) in enumerate(zip(self._headings, self._folded, strict=True))
-            if folded and len(text) <= MAX_CHARS and folded not in site_names
+            if folded and len(text) <= MAX_CHARS and folded not in self._site_names and folded not in names
         ]
         agreed = [place for place in usable if _agrees(self._folded[place], claims)]
         if agreed:
             return next(
                 (p for p in agreed if self._folded[p] in self._exact), max(agreed, key=lambda p: len(self._folded[p]))
             ), True
-        if not usable:
+        if not usable or not names.isdisjoint(
+            self._folded
+        ):  # a site that gives its name the first rank has none for headlines
             return None, False
         best = max(usable, key=lambda place: self._shared(self._headings[place]))
         return best, False
@@ -201,6 +206,15 @@ def _parts_of(page_title: str, site_names: frozenset[str]) -> frozenset[str]:
         parts = [page_title[: mark.start()] for mark in marks]
     least = MIN_SURE * len(fold_words(page_title))
     return frozenset(folded for part in parts if len(folded := fold_words(part)) >= least)
+
+
+def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:
+    """Return what stands before or after the title that metadata state in the page's: the site's name, or a section's.
+
+    Nothing that is longer than that title: then it is the title that is the name.
+    """
+    rests = chain.from_iterable((page_title.removeprefix(title), page_title.removesuffix(title)) for title in stated)
+    return frozenset(rest for rest in rests if 2 * len(rest) <= len(page_title)) - {""}
 
 
 def _agrees(heading: str, claims: Sequence[str]) -> bool:

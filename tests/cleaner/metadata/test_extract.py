@@ -86,6 +86,17 @@ def test_a_date_before_the_headline_is_read():
     )
 
 
+def test_a_blog_that_keeps_h1_for_its_name_has_its_headlines_in_lesser_ones():
+    found = read(
+        """<title>Harbour Notes: The pier is open again</title><meta property="og:title" content="The pier is open again">
+        <body><h1>Harbour Notes</h1><div class="date-outer"><h2 class="date-header"><span>Monday, August 17, 2026</span></h2>
+        <div class="date-posts"><div class="post-outer"><div class="post hentry"><a name="1"></a>
+        <h3 class="post-title">The pier is open again</h3><div class="post-body">The first boat came in on Monday.</div></div>""",
+        None,
+    )
+    assert (found.title, found.sources["title"], found.published) == ("The pier is open again", "heading", "2026-08-17")
+
+
 def test_an_update_counts_where_no_other_date_stands():
     assert read("<h1>Harbour</h1><p>Last updated: August 21, 2026</p>", None).published == "2026-08-21"
 

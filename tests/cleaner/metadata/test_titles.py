@@ -36,6 +36,26 @@ def test_a_logo_heading_is_no_headline():
     )
 
 
+@pytest.mark.parametrize(
+    ("page_title", "headings", "expected"),
+    [
+        ("Harbour Notes: The pier is open again", ["Harbour Notes"], ("The pier is open again", "og")),
+        # Then no heading of the body is the headline, either.
+        (
+            "Harbour Notes: The pier is open again",
+            ["Harbour Notes", "How the pier was mended"],
+            ("The pier is open again", "og"),
+        ),
+        ("The pier is open again | Ports", ["Ports", "The pier is open again"], ("The pier is open again", "h1")),
+        # What is longer than the stated title is no name.
+        ("Harbour: The pier is open again", ["The pier is open again"], ("The pier is open again", "h1")),
+    ],
+)
+def test_a_heading_that_stands_beside_the_stated_title_is_a_name(page_title, headings, expected):
+    stated = "Harbour" if page_title.startswith("Harbour:") else "The pier is open again"
+    assert Titles(headings, [("og", stated)], page_title, SITE).choose(is_article=True) == expected
+
+
 def test_an_article_keeps_its_own_wording():
     titles = Titles(["The old harbour opens again"], [("og", "Old harbour opens: all you need to know")], "", SITE)
     assert titles.choose(is_article=True) == ("The old harbour opens again", "h1")
@@ -62,6 +82,7 @@ def test_soft_hyphens_are_not_part_of_a_title():
         ("Harbour opens | Opinion", "Harbour opens"),
         ("Harbour opens – Example News", "Harbour opens"),
         ("Thread: Harbour opens", "Harbour opens"),
+        ("Title:Harbour opens", "Harbour opens"),
         ("21 Aug 2026 Harbour opens", "Harbour opens"),
         ("21. August 2026 Harbour opens", "Harbour opens"),
         ("Aug 21, 2026: Harbour opens", "Harbour opens"),
