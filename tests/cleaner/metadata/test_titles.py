@@ -82,7 +82,6 @@ def test_soft_hyphens_are_not_part_of_a_title():
         ("Harbour opens | Opinion", "Harbour opens"),
         ("Harbour opens – Example News", "Harbour opens"),
         ("Thread: Harbour opens", "Harbour opens"),
-        ("Title:Harbour opens", "Harbour opens"),
         ("21 Aug 2026 Harbour opens", "Harbour opens"),
         ("21. August 2026 Harbour opens", "Harbour opens"),
         ("Aug 21, 2026: Harbour opens", "Harbour opens"),
