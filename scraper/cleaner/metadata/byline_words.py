@@ -80,7 +80,7 @@ NOBODY: Final = re.compile(
         r"agenc(?:y|ies)|wire services?|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
-        r".{0,6}(?:報導|报道|報道)",
+        r".{0,6}(?:報導|报道|報道)|\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),
     re.I,

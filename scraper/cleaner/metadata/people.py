@@ -64,6 +64,8 @@ def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str,
             joined = True
             continue
         found = clean_authors([piece], site_names) if joined or piece.startswith((",", "&", "and ")) else ()
+        if piece.startswith(",") and JOB.search(piece):  # "Privacy and Security Expert" is what one does
+            found = tuple(filter(is_personal, found))
         if not found or not all(map(_looks_like_name, found)):
             break
         names.extend(name for name in found if name not in names)

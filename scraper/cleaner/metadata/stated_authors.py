@@ -67,14 +67,16 @@ def signed_authors(page: PageFacts) -> tuple[str, ...]:
 
 def labelled_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of a card for social networks: a label such as "Written by" and its value."""
-    for number in ("1", "2"):
-        label, value = page.markup.first(f"twitter:label{number}"), page.markup.first(f"twitter:data{number}")
-        if label and value and is_by(label):
-            return clean_authors([value], page.site_names)
-    return ()
+    return clean_authors(_labelled_names(page), page.site_names)
+
+
+def _labelled_names(page: PageFacts) -> list[str]:
+    first = page.markup.first
+    labelled = ((first(f"twitter:label{number}"), first(f"twitter:data{number}")) for number in ("1", "2"))
+    return [value for label, value in labelled if label and value and is_by(label)][:1]
 
 
 def eponymous_authors(page: PageFacts) -> tuple[str, ...]:
     """Return an explicit author whose name is also the site's, where it is a person's: blogs are called after their writers."""
-    stated = [*_author_names(page), *page.markup.meta.get("author", ()), *_item_names(page)]
+    stated = [*_author_names(page), *page.markup.meta.get("author", ()), *_labelled_names(page), *_item_names(page)]
     return tuple(name for name in clean_authors(stated) if is_personal(name))[:1]

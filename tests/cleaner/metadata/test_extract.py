@@ -1,5 +1,6 @@
 """Metadata of whole pages."""
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import Metadata, extract_metadata
@@ -154,6 +155,30 @@ def test_a_blog_named_after_its_writer_keeps_the_writer():
         None,
     )
     assert page.authors == ("Ada Lovelace",)
+
+
+def test_so_does_one_that_names_the_writer_in_its_card_alone():
+    card = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Lovelace">'
+    assert read(f'<meta property="og:site_name" content="Ada Lovelace">{card}<h1>Engines</h1>', None).authors == (
+        "Ada Lovelace",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "below", "authors"),
+    [
+        ("article", "<p>Ada Lovelace<p>Science reporter", ("Ada Lovelace",)),
+        ("article", "<p>Ada Lovelace and Mary Somerville<p>Redakteurin", ("Ada Lovelace", "Mary Somerville")),
+        # What stands below a product's name are customers.
+        ("product", "<p>Ada Lovelace<p>Founder of Engines Inc", ()),
+        ("product", "<p>Ada Lovelace | Senior Writer | 21 August 2026", ("Ada Lovelace",)),
+        # A place is no author.
+        ("article", "<p>New York<p>21 August 2026", ()),
+        ("article", "<p>The harbour is open again.<p>Our reporter was there.", ()),
+    ],
+)
+def test_a_name_with_a_job_below_the_headline_is_the_author(kind, below, authors):
+    assert read(f'<meta property="og:type" content="{kind}"><h1>Engines</h1>{below}<p>Text', None).authors == authors
 
 
 def test_article_body_of_json_ld_is_handed_on():

@@ -55,6 +55,7 @@ def test_people_are_told_from_what_stands_around_them(text, names):
         "ada@example.org",
         "Share",
         "2026",
+        "page.head.extra.author",
     ],
 )
 def test_what_is_no_person_is_left_out(text):
@@ -75,6 +76,15 @@ def test_a_byline_ends_where_the_names_end():
     ) == (
         "Ada Lovelace",
         "Charles Babbage",
+    )
+
+
+def test_a_job_of_two_things_after_a_name_is_no_author():
+    pieces = ["By", "Ada Lovelace", ", Engines and Looms Expert", "5 min"]
+    assert read_byline(pieces, frozenset()) == ("Ada Lovelace",)
+    assert read_byline(["By", "Ada Lovelace", ", Mary Somerville, reporters"], frozenset()) == (
+        "Ada Lovelace",
+        "Mary Somerville",
     )
 
 
