@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
-from scraper.cleaner.assemble import drop_captions, drop_link_lists, drop_orphans, tidy_choice
+from scraper.cleaner.assemble import drop_captions, drop_link_lists, drop_orphans, drop_rights, tidy_choice
 from scraper.cleaner.beside_body import add_beside_body
 from scraper.cleaner.cards import drop_cards
 from scraper.cleaner.choice import calibrate, choose_blocks
@@ -19,6 +19,7 @@ from scraper.cleaner.features import PageHints
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
+from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
 from scraper.cleaner.wholes import complete_wholes
@@ -157,8 +158,8 @@ def _assemble(
     if reading.hints.is_article:
         keep = drop_appended(blocks, keep, words, reading.metadata.title)
     appended, keep = keep, drop_link_lists(blocks, keep, words, prose)
-    link_lists, keep = keep, drop_cards(blocks, keep, words, prose)
-    cards, captions = keep, drop_captions(blocks, keep, words)
+    link_lists, keep = keep, drop_read_also(blocks, drop_cards(blocks, keep, words, prose), words, prose)
+    cards, captions = keep, drop_rights(blocks, drop_captions(blocks, keep, words))
     metadata = add_beside_body(blocks, captions, prose, reading.metadata)
     keep = drop_datelines(blocks, captions, prose, metadata)
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())

@@ -8,6 +8,7 @@ from scraper.cleaner.assemble import (
     HEADING_LEVEL,
     drop_captions,
     drop_orphans,
+    drop_rights,
     fold_text,
     join_text,
     tidy_choice,
@@ -131,6 +132,22 @@ def test_of_two_copies_the_heading_stays():
 @pytest.mark.parametrize("filler", ["\u200d", "\u200b", "&zwj;&zwj;", "\u200e\ufeff"])
 def test_text_that_nobody_sees_is_left_out(filler):
     assert tidied(f"<p>{SENTENCES[0]}</p><p>{filler}</p><p>…</p><p>ä</p>") == [SENTENCES[0], "…", "ä"]
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("© 2026 Harbour Notes. All rights reserved.", False),
+        ("Copyright 2026 Harbour Notes. This material may not be published.", False),
+        ("The mayor on the new pier. © A. Berg", False),
+        ("The mark © stands before the name. " + SENTENCES[0] * 4, True),
+        ("Copyright is what the mayor asked about.", True),
+    ],
+)
+def test_a_line_of_copyright_is_left_out(line, stays):
+    blocks = read(f"<p>{SENTENCES[0]}<p>{line}")
+    keep = drop_rights(blocks, np.ones(len(blocks.text), np.bool_))
+    assert keep.tolist() == [True, stays]
 
 
 def test_captions_are_left_out_unless_they_tell_the_story():

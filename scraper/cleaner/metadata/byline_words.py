@@ -50,6 +50,9 @@ SPLIT: Final = re.compile(
 )
 JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 
+# When it was, after a name: "Posted by Ada Lovelace on August 21, 2026 at 8:00 PM".
+WHEN: Final = re.compile(r"\s(?:on|at|am|um|le|el|il|em|op|den|dne|dnia)\s(?=(?:[^\W\d]+\.?,?\s){0,3}\d)", re.I)
+
 # Degrees and ranks after a name.
 LETTERS: Final = re.compile(
     _any_of(

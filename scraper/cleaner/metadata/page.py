@@ -128,11 +128,30 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     site_names = frozenset(_site_names(markup))
     headings = markup.headings[:MAX_HEADINGS]
-    titles = Titles([text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names)
+    logos = [text_of(node) for node in headings if _is_logo(node, markup)]
+    titles = Titles(
+        [text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names, logos
+    )
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else _lesser_headline(tree, titles)
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
+
+
+def _is_logo(heading: LexborNode, markup: Markup) -> bool:
+    """Whether a heading is a link to the site's front page, and nothing else: its name."""
+    link = heading.css_first("a[href]")
+    if link is None:
+        return False
+    try:
+        href = urlsplit(link.attributes["href"] or "")
+        hosts = {urlsplit(address).hostname for address in (markup.url, markup.canonical) if address}
+    except ValueError:
+        return False
+    is_root = href.path == "/" or (not href.path and bool(href.netloc))
+    return (
+        is_root and not href.query and (not href.netloc or href.hostname in hosts) and text_of(link) == text_of(heading)
+    )
 
 
 def _lesser_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | None:

@@ -19,6 +19,7 @@ from scraper.cleaner.metadata.byline_words import (
     PARTICLES,
     SIGNED,
     SPLIT,
+    WHEN,
 )
 from scraper.cleaner.metadata.titles import drop_directions, fold_words
 
@@ -41,6 +42,7 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
     names: dict[str, str] = {}
     for value in values:
         text = OTHER_PART.split(ADDRESS.sub(" ", drop_directions(value[:1000])), maxsplit=1)[0]
+        text = WHEN.split(text, maxsplit=1)[0]
         for part in SPLIT.split(strip_by(text)):
             name = _clean_name(part)
             key = name.casefold()

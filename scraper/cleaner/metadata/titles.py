@@ -70,6 +70,7 @@ class Titles:
         stated: Titles of metadata.
         page_title: Text of ``<title>``.
         site_names: Folded names of the site: a heading that equals one is the logo.
+        logos: Those of the headings that link to the site's front page: its name, too.
 
     Attributes:
         heading: Place of the headline among the headings, or None.
@@ -84,11 +85,23 @@ class Titles:
         "_page_title",
         "_site_names",
         "_stated",
+        "_whole_title",
         "heading",
         "is_agreed",
     )
 
-    def __init__(self, headings: Sequence[str], stated: Stated, page_title: str, site_names: frozenset[str]) -> None:
+    def __init__(
+        self,
+        headings: Sequence[str],
+        stated: Stated,
+        page_title: str,
+        site_names: frozenset[str],
+        logos: Sequence[str] = (),
+    ) -> None:
+        site_names = site_names.union(map(fold_words, logos))
+        self._whole_title = page_title
+        for logo in logos:
+            page_title = page_title.removeprefix(f"{logo}: ")
         self._headings = [show_title(text) for text in headings]
         self._folded = [fold_words(text) for text in self._headings]
         self._page = strip_site_name(page_title, site_names)
@@ -105,7 +118,7 @@ class Titles:
 
     def _find_heading(self, claims: Sequence[str]) -> tuple[int | None, bool]:
         """Return the place of the headline among the headings, and whether metadata agree with it."""
-        names = _names_beside(fold_words(self._page_title), [fold_words(title) for _, title in self._stated])
+        names = _names_beside(fold_words(self._whole_title), [fold_words(title) for _, title in self._stated])
         usable = [
             place
             for place, (text, folded) in enumerate(zip(self._headings, self._folded, strict=True))
@@ -199,11 +212,13 @@ def _parts_of(page_title: str, site_names: frozenset[str]) -> frozenset[str]:
     Boards add more than their own name: "Harbour opens / Harbours / The Board", "The Board • View topic - Harbour opens".
     """
     marks = list(_MARKS.finditer(page_title))
+    start = 0
     if marks and fold_words(page_title[: marks[0].start()]) in site_names:
+        start = marks[0].end()
         parts = [page_title[mark.end() :] for mark in marks]
     else:
         parts = [page_title[: mark.start()] for mark in marks]
-    least = MIN_SURE * len(fold_words(page_title))
+    least = MIN_SURE * len(fold_words(page_title[start:]))
     return frozenset(folded for part in parts if len(folded := fold_words(part)) >= least)
 
 

@@ -98,6 +98,34 @@ def test_a_blog_that_keeps_h1_for_its_name_has_its_headlines_in_lesser_ones():
     assert (found.title, found.sources["title"], found.published) == ("The pier is open again", "heading", "2026-08-17")
 
 
+@pytest.mark.parametrize(
+    ("page_title", "logo", "headline", "expected"),
+    [
+        # As old themes of WordPress and TypePad have it.
+        ("Notes » Blog Archive » The pier is open", '<a href="/">Notes</a>', "h2", ("The pier is open", "heading")),
+        (
+            "Notes: The pier is open",
+            '<a href="https://news.example.org">Notes</a>',
+            "h3",
+            ("The pier is open", "heading"),
+        ),
+        # A headline may lead elsewhere, or to its own page.
+        (
+            "The pier is open | Notes",
+            '<a href="https://pier.example/">The pier is open</a>',
+            "h2",
+            ("The pier is open", "h1"),
+        ),
+        ("The pier is open | Notes", '<a href="/2026/pier">The pier is open</a>', "h2", ("The pier is open", "h1")),
+    ],
+)
+def test_an_h1_that_leads_to_the_front_page_is_the_sites_name(page_title, logo, headline, expected):
+    found = read(
+        f"<title>{page_title}</title><h1>{logo}</h1><{headline}>The pier is open</{headline}><p>The first boat came in."
+    )
+    assert (found.title, found.sources["title"]) == expected
+
+
 def test_an_update_counts_where_no_other_date_stands():
     assert read("<h1>Harbour</h1><p>Last updated: August 21, 2026</p>", None).published == "2026-08-21"
 

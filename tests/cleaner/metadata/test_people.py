@@ -88,6 +88,19 @@ def test_a_job_of_two_things_after_a_name_is_no_author():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted by Ada Lovelace on August 21, 2026 at 8:00 PM",
+        "Publié par Ada Lovelace le 21 août 2026",
+        "Von Ada Lovelace am 21. August 2026",
+        "Por Ada Lovelace el 21 de agosto de 2026",
+    ],
+)
+def test_when_it_was_after_a_name_is_no_part_of_it(text):
+    assert clean_authors([text]) == ("Ada Lovelace",)
+
+
 def test_a_sentence_that_begins_with_by_is_no_byline():
     assert read_byline(["By the time the ferry docks, the port is full"], frozenset()) == ()
 

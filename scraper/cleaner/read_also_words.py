@@ -1,0 +1,129 @@
+"""Labels of links to other articles, in the languages that news is written in: whole labels, not what sentences begin with."""
+
+from functools import cache
+from typing import Final
+
+from scraper.cleaner.metadata.months import plain
+
+# A row for each language or two near ones.
+_LABELS: Final = (
+    "read also|also read|read more|read next|read this|read|see also|see more|watch also|also watch|watch|listen|more"
+    "|must read|must-reads|related|related reading|related story|related stories|related article|related articles"
+    "|related post|related posts|related news|related content|related coverage|related links|related topics"
+    "|related video|recommended|recommended reading|recommended for you|you may like|you may also like|you might like"
+    "|you might also like|you may also be interested|you may be interested in|you might be interested in"
+    "|you might want to read|can also read|more on this|more on this story|more on this topic|continue reading"
+    "|don't miss|in case you missed it|icymi|editor's pick|editor's picks|editors' picks|editor's choice"
+    "|suggested reading|next up|up next|what to read next|trending|trending now|most read|go deeper",
+    "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie hier mehr|lesen sie weiter|lesen sie dazu"
+    "|lesen sie dazu auch|lies auch|lies dazu auch|auch interessant|auch lesenswert|auch spannend"
+    "|ebenfalls interessant|mehr zum thema|mehr dazu|mehr lesen|mehr dazu lesen sie hier|lesen sie hier mehr dazu"
+    "|das könnte sie auch interessieren|das könnte dich auch interessieren|das könnte euch auch interessieren"
+    "|das könnte sie interessieren|das könnte dich interessieren|weiterlesen|siehe auch|passend dazu|dazu passend"
+    "|passend zum thema|lesetipp|lesetipps|weitere artikel|weitere artikel zum thema|verwandte artikel"
+    "|ähnliche artikel|zum thema",
+    "lire aussi|à lire aussi|à lire|a lire également|à lire ensuite|lire également|lire la suite|lire plus"
+    "|lisez aussi|voir aussi|à voir aussi|à voir|écouter aussi|à écouter|regarder aussi|sur le même sujet"
+    "|sur le même thème|à ne pas manquer|pour aller plus loin|article lié|articles liés|articles similaires"
+    "|articles connexes",
+    "lea también|lea además|lea más|lee también|lee además|lee más|lee aquí|leer también|leer más|te puede interesar"
+    "|te podría interesar|te puede interesar leer|le puede interesar|le podría interesar|les puede interesar"
+    "|puede interesarle|te recomendamos|te recomendamos leer|le recomendamos|quizás te interese|tal vez te interese"
+    "|también te puede interesar|también lee|también lea|también puedes leer|además|vea también|ver también|ver más"
+    "|mira también|mirá también|mirá|nota relacionada|notas relacionadas|noticia relacionada|noticias relacionadas"
+    "|artículo relacionado|artículos relacionados|contenido relacionado|relacionado|relacionada|relacionadas"
+    "|relacionados|sigue leyendo|seguir leyendo|seguí leyendo|puedes leer|no te pierdas|no te lo pierdas"
+    "|más sobre este tema",
+    "llegiu també|llegir també|llegeix també|et pot interessar|més informació|le tamén|máis información|irakurri ere"
+    "|irakurri gehiago",
+    "leia também|leia mais|leia ainda|leia a seguir|veja também|veja mais|veja ainda|assista também|confira"
+    "|confira também|saiba mais|você pode gostar|pode te interessar|você também pode gostar|notícias relacionadas"
+    "|matérias relacionadas|leia mais sobre o assunto|ler mais|leia aqui|relacionadas",
+    "leggi anche|leggi tutto|leggi di più|legga anche|vedi anche|guarda anche|potrebbe interessarti"
+    "|ti potrebbe interessare|potrebbe interessarti anche|potrebbero interessarti|ti potrebbero interessare"
+    "|per approfondire|approfondisci|approfondimenti|approfondimento|articoli correlati|correlati|da non perdere"
+    "|sullo stesso argomento|leggi pure",
+    "lees ook|lees meer|lees verder|lees hier|zie ook|bekijk ook|luister ook|ook interessant|meer over dit onderwerp"
+    "|gerelateerd|lees ook eens",
+    "läs också|läs även|läs mer|läs vidare|se också|se även|lyssna också|relaterat|missa inte|läs mer om|les også"
+    "|les mer|les saken|se også|hør også|relaterte saker|læs også|læs mere|læs her|se mere|relateret|læs videre"
+    "|lesa einnig|lestu einnig|lesa meira|sjá einnig|sjá nánar",
+    "lue myös|lue lisää|lue seuraavaksi|katso myös|aiheesta lisää|lue tästä|loe ka|loe lisaks|loe veel|loe rohkem"
+    "|vaata ka",
+    "czytaj też|czytaj także|czytaj również|czytaj więcej|czytaj dalej|przeczytaj|przeczytaj też|przeczytaj także"
+    "|przeczytaj również|przeczytaj więcej|zobacz też|zobacz także|zobacz również|zobacz więcej|sprawdź też"
+    "|sprawdź także|polecamy|polecamy także|polecamy również|warto przeczytać|dowiedz się więcej|więcej na ten temat"
+    "|może cię zainteresować|może cię też zainteresować|powiązane|powiązane artykuły",
+    "čtěte také|čtěte též|čtěte více|čtěte dále|přečtěte si|přečtěte si také|přečtěte si i|přečtěte si více"
+    "|mohlo by vás zajímat|související|související články|viz také|čítajte aj|čítajte tiež|čítajte viac|čítajte ďalej"
+    "|prečítajte si aj|prečítajte si tiež|prečítajte si viac|prečítajte si|mohlo by vás zaujímať|mohlo by vás zaujať"
+    "|súvisiace|súvisiace články",
+    "olvassa el ezt is|olvasd el ezt is|olvassa el|olvasd el|olvasd el ez is|ezt is olvassa el|ezt is olvasd el"
+    "|olvastad már|olvasta már|kapcsolódó|kapcsolódó cikk|kapcsolódó cikkek|kapcsolódó cikkünk|ez is érdekelheti"
+    "|ez is érdekelhet|további cikkek",
+    "citește și|citește mai mult|citește mai departe|citiți și|vezi și|v-ar putea interesa|te-ar putea interesa"
+    "|articole similare|recomandări|lexo edhe|lexoni edhe|lexo gjithashtu|lexoni gjithashtu|lexo më shumë|shiko edhe",
+    "pročitajte i|pročitajte još|pročitajte također|pročitajte više|pročitaj i|čitajte i|čitajte još|pogledajte i"
+    "|pogledajte još|vezane vijesti|vezani članci|povezane vesti|povezane vijesti|povezani članci|povezane novice"
+    "|povezane teme|preberite tudi|preberite še|preberite več|berite tudi|poglejte tudi",
+    "прочитајте и|прочитајте још|прочитајте повеќе|прочитај и|прочитај уште|прочитајте уште|читајте и|читајте још"
+    "|погледајте и|повезане вести|поврзани вести|прочетете още|прочетете и|прочетете повече|вижте още|вижте също"
+    "|вижте и|още по темата|четете още|четете също",
+    "читайте также|читайте еще|читайте далее|читайте по теме|читать также|читать еще|читать далее|читать полностью"
+    "|смотрите также|см. также|по теме|материалы по теме|еще по теме|подробнее|подробнее об этом"
+    "|вам может быть интересно|похожие материалы|похожие статьи|рекомендуем|рекомендуем прочитать|сюжет"
+    "|что еще почитать",
+    "читайте також|читайте ще|читайте далі|читати також|дивіться також|за темою|по темі|матеріали за темою|докладніше"
+    "|детальніше|вас може зацікавити|також читайте|чытайце таксама|чытайце яшчэ|глядзіце таксама|па тэме|оқи отырыңыз"
+    "|тағы оқыңыз|сондай-ақ оқыңыз|тағы да оқыңыз",
+    "διαβάστε επίσης|διαβάστε ακόμη|διαβάστε ακόμα|διαβάστε περισσότερα|διαβάστε εδώ|διάβασε επίσης|διάβασε ακόμα"
+    "|δείτε επίσης|δείτε ακόμα|δείτε ακόμη|σχετικά άρθρα|σχετικά νέα|διαβάστε και|διαβάστε σχετικά",
+    "ayrıca okuyun|bunu da okuyun|bunları da okuyun|ilginizi çekebilir|bunlar da ilginizi çekebilir|ilgili haber"
+    "|ilgili haberler|ilgili içerik|ilgili içerikler|ilgili yazı|ilgili yazılar|devamını oku|okumaya devam et"
+    "|haberin devamı|həmçinin oxuyun|həmçinin bax|bu mövzuda|əlaqəli xəbərlər|oxşar xəbərlər",
+    "lasi arī|lasiet arī|skaties arī|saistītie raksti|taip pat skaitykite|taip pat skaityk|skaityk daugiau"
+    "|skaitykite daugiau|skaitykite taip pat|dar skaitykite|susiję straipsniai|susijusios naujienos",
+    "اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|اقرأ كذلك|اقرئي أيضا|اقرأوا أيضا|اقرؤوا أيضا|إقرأ أيضا|إقرأ المزيد|شاهد أيضا"
+    "|شاهدوا أيضا|طالع أيضا|ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|قد يهمك|قد يهمك أيضا|قد يعجبك أيضا"
+    "|للمزيد|المزيد",
+    "بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|بیشتر ببینید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط|بخوانید"
+    "|יותר בנושא|קראו גם|קראו עוד|קרא עוד|לקריאה נוספת|כתבות נוספות|עוד בנושא|ראו גם|یہ بھی پڑھیں|یہ بھی پڑھیے"
+    "|یہ بھی پڑھئے|مزید پڑھیں|مزید پڑھیے|متعلقہ خبریں",
+    "यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|यह भी पढ़े|ये भी पढ़े|इसे भी पढ़े|यह भी देखें|ये भी देखें|और पढ़ें|आगे पढ़ें|संबंधित खबरें|संबंधित ख़बरें|हेही वाचा"
+    "|हे देखील वाचा|आणखी वाचा|यो पनि पढ्नुहोस्|यो पनि पढ्नुस्|थप पढ्नुहोस्",
+    "আরও পড়ুন|আরো পড়ুন|এছাড়াও পড়ুন|আরও দেখুন|આ પણ વાંચો|આ પણ જુઓ|વધુ વાંચો|ਇਹ ਵੀ ਪੜ੍ਹੋ|ਹੋਰ ਪੜ੍ਹੋ|மேலும் படிக்க|மேலும் படிக்கவும்"
+    "|மேலும் வாசிக்க|இதையும் படிங்க|இதையும் படியுங்கள்|இதையும் வாசிக்க|ఇది కూడా చదవండి|ఇవి కూడా చదవండి|దీన్ని కూడా చదవండి|మరిన్ని చదవండి"
+    "|ಇದನ್ನೂ ಓದಿ|ಇದನ್ನು ಓದಿ|ಹೆಚ್ಚು ಓದಿ|ഇതും വായിക്കുക|കൂടുതൽ വായിക്കുക|ഇതും വായിക്കൂ|තවත් කියවන්න",
+    "อ่านเพิ่มเติม|อ่านต่อ|อ่านเพิ่ม|อ่านข่าวเพิ่มเติม|ข่าวที่เกี่ยวข้อง|เรื่องที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|ອ່ານເພີ່ມເຕີມ|ອ່ານຕໍ່|អានបន្ថែម|អានផងដែរ"
+    "|សូមអានបន្ថែម|សូមអានផងដែរ|ဆက်ဖတ်ရန်|ဆက်လက်ဖတ်ရှုရန်",
+    "baca juga|baca selengkapnya|baca lagi|baca pula|baca berita lainnya|simak juga|simak pula|lihat juga|tonton juga"
+    "|artikel terkait|berita terkait|berita lainnya|terkait|artikel berkaitan|berita berkaitan|đọc thêm|đọc tiếp"
+    "|xem thêm|xem tiếp|tin liên quan|bài liên quan|có thể bạn quan tâm|basahin din|basahin rin|basahin pa"
+    "|kaugnay na balita|soma pia|soma zaidi|habari zinazohusiana",
+    "延伸阅读|延伸閱讀|扩展阅读|擴展閱讀|推荐阅读|推薦閱讀|相关阅读|相關閱讀|相关报道|相關報道|相關報導|相关新闻"
+    "|相關新聞|相关链接|相關連結|相关文章|相關文章|阅读更多|閱讀更多|更多|更多新闻|更多新聞|更多报道|更多報導"
+    "|更多內容|更多内容|看更多|点击阅读|點擊閱讀|参阅|參閱",
+    "関連|関連記事|関連リンク|関連ニュース|関連動画|あわせて読みたい|合わせて読みたい|あわせて読む|おすすめ記事"
+    "|続きを読む|もっと見る|もっと読む|こちらも|参考記事|こちらもおすすめ|관련기사|관련뉴스|관련글|관련영상|더보기"
+    "|함께보면좋은기사|추천기사|이기사도",
+    "წაიკითხეთ ასევე|წაიკითხეთ აგრეთვე|წაიკითხეთ მეტი|ასევე წაიკითხეთ|ასევე ნახეთ|կարդացեք նաև|կարդացեք ավելին"
+    "|կարդալ նաև|կարդալ ավելին",
+)
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(plain(label) for row in _LABELS for label in row.split("|"))
+
+
+MAX_CHARS: Final = 60
+"""A longer text is no label: the longest has 40 characters."""
+
+
+def is_read_also(text: str) -> bool:
+    """Whether a text is such a label, whatever marks stand around it.
+
+    >>> is_read_also("» À LIRE AUSSI :"), is_read_also("Read more about the harbour")
+    (True, False)
+    """
+    return len(text) <= MAX_CHARS and plain(text) in _folded()
