@@ -18,6 +18,7 @@ from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
+from scraper.cleaner.pleas import drop_pleas
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
@@ -159,6 +160,8 @@ def _assemble(
         keep = drop_appended(blocks, keep, words, reading.metadata.title)
     appended, keep = keep, drop_link_lists(blocks, keep, words, prose)
     link_lists, keep = keep, drop_read_also(blocks, drop_cards(blocks, keep, words, prose), words, prose)
+    if reading.hints.is_article:
+        keep = drop_pleas(blocks, keep)
     cards, captions = keep, drop_rights(blocks, drop_captions(blocks, keep, words))
     metadata = add_beside_body(blocks, captions, prose, reading.metadata)
     keep = drop_datelines(blocks, captions, prose, metadata)
