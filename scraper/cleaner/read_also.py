@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.read_also_words import is_read_also
+from scraper.cleaner.read_also_words import begins_read_also, is_read_also
 
 MAX_CHARS: Final = 250
 """Headlines have up to 150 characters, and such a line may name two."""
@@ -23,7 +23,7 @@ MAX_LINKS: Final = 8
 
 LINKED_SHARE: Final = 0.9
 
-# Between a label and a headline in one link.
+# Between a label and a headline.
 _MARK: Final = re.compile(r"[:：»>›→|–—]")
 
 
@@ -70,7 +70,7 @@ def _leads_elsewhere(blocks: Blocks, index: int) -> bool:
     if any(map(str.isalnum, "".join(rest))):
         return False
     if any(map(str.isalnum, before)):
-        return is_read_also(before)
+        return is_read_also(before) or (_MARK.match(before.rstrip()[-1]) is not None and begins_read_also(before))
     text = blocks.text[index]
     mark = _MARK.search(text, 1)
     return is_read_also(text if mark is None else text[: mark.start()])

@@ -7,6 +7,11 @@ from scraper.cleaner.metadata.months import plain
 
 # A row for each language or two near ones.
 _LABELS: Final = (
+    # one word: with a link and nothing else
+    "lea|lee|leer|leé|mira|vea|ver|lire|lis|voir|leia|veja|leggi|guarda|lees|läs|les|læs|se|lue|katso|loe|czytaj|zobacz|čtěte|čítajte|olvasd"
+    "|citește|vezi|pročitajte|pogledajte|прочитајте|читайте|смотрите|прочетете|вижте|дивіться|διαβάστε|δείτε|okuyun|baca|simak|đọc|xem|اقرأ"
+    "|إقرأ|شاهد|طالع|قراءة|קראו|צפו|पढ़ें|देखें|পড়ুন|படிக்க|చదవండి|ಓದಿ|വായിക്കുക|อ่าน|阅读|閱讀|参考|參考|参照"
+    "|lies|lesen|hören|watch now|listen now",
     "read also|also read|read more|read next|read this|read|see also|see more|watch also|also watch|watch|listen|more"
     "|must read|must-reads|related|related reading|related story|related stories|related article|related articles"
     "|related post|related posts|related news|related content|related coverage|related links|related topics"
@@ -127,3 +132,13 @@ def is_read_also(text: str) -> bool:
     (True, False)
     """
     return len(text) <= MAX_CHARS and plain(text) in _folded()
+
+
+def begins_read_also(text: str) -> bool:
+    """Whether a text begins with such a label of several words, and so is one itself where only a headline follows.
+
+    >>> begins_read_also("LIRE AUSSI SUR LE PORT >>")
+    True
+    """
+    words = text[:MAX_CHARS].split()
+    return any(plain("".join(words[:count])) in _folded() for count in (2, 3))

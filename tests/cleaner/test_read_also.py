@@ -81,6 +81,11 @@ def test_a_line_that_leads_to_another_article_goes(label, line):
     assert text.count(PROSE[4:]) == 3
 
 
+@pytest.mark.parametrize("label", ["LIRE AUSSI SUR LE PORT >>", "Mehr dazu lesen Sie hier:", "Lea: "])
+def test_a_label_may_say_more_or_less(label):
+    assert HEADLINE not in clean(page(f"<p>{label} {LINK}</p>")).text
+
+
 @pytest.mark.parametrize(
     "line",
     [
