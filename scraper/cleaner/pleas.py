@@ -14,8 +14,12 @@ from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.plea_words import ENDINGS, LEAD, MEDIA, REQUESTS, WIDE_MEDIA, WIDE_REQUESTS
 
 MAX_CHARS: Final = 300
+UNLINKED_CHARS: Final = 160
+"""The same without a link to where it is to be done."""
 
-_BEGINS: Final = re.compile(rf"\W*(?:(?:{LEAD})[\s,]*)?(?:{REQUESTS})(?!\w)", re.I)
+_BEGINS: Final = re.compile(
+    rf"\W*(?:(?:{LEAD})[\s,]*)?(?:{REQUESTS})(?!\w)"
+)  # of case folded text: .12 ms a page for .15
 _BEGINS_WIDE: Final = re.compile(rf"\W*(?:{WIDE_REQUESTS})")
 _ENDS: Final = re.compile(rf"(?:{ENDINGS})\W*(?:$|[.!。！।])")
 _MEDIUM: Final = re.compile(rf"\b(?:{MEDIA})\b|@\w|{WIDE_MEDIA}", re.I)
@@ -25,7 +29,8 @@ def drop_pleas(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without short blocks that ask the reader to follow, subscribe, join or download."""
     tidy = keep.copy()
     for index in np.flatnonzero(keep).tolist():
-        if is_plea(blocks.text[index]):
+        text = blocks.text[index]
+        if len(text) <= (MAX_CHARS if blocks.links[index] else UNLINKED_CHARS) and is_plea(text):
             tidy[index] = False
     return tidy if tidy.any() else keep
 
@@ -36,7 +41,5 @@ def is_plea(text: str) -> bool:
     >>> is_plea("Subscribe to our newsletter"), is_plea("The newsletter has ten thousand subscribers.")
     (True, False)
     """
-    if len(text) > MAX_CHARS:
-        return False
-    asks = _BEGINS.match(text) or (not text.isascii() and (_BEGINS_WIDE.match(text) or _ENDS.search(text)))
+    asks = _BEGINS.match(text.casefold()) or (not text.isascii() and (_BEGINS_WIDE.match(text) or _ENDS.search(text)))
     return bool(asks) and _MEDIUM.search(text) is not None

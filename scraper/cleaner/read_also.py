@@ -22,6 +22,10 @@ MAX_LINKS: Final = 8
 """So many lines of links go with a label above them: a longer list is one that the article is about."""
 
 LINKED_SHARE: Final = 0.9
+"""Of a line that is a link and nothing else."""
+
+LEAST_SHARE: Final = 0.25
+"""Of a line with a label and a link: labels are short."""
 
 # Between a label and a headline.
 _MARK: Final = re.compile(r"[:：»>›→|–—]")
@@ -38,15 +42,16 @@ def drop_read_also(
         return keep
     tidy = keep.copy()
     run: list[int] = []  # lines of links, one right below the other
-    for index, (text, links, share) in enumerate(zip(blocks.text, blocks.links, blocks.link_share, strict=True)):
-        is_line = links > 0 and len(text) <= MAX_CHARS
-        if is_line and keep[index] and _leads_elsewhere(blocks, index):
-            tidy[index] = False
-        elif is_line and share >= LINKED_SHARE:
-            run.append(index)
+    for index, share in enumerate(blocks.link_share):
+        if share < LEAST_SHARE or len(blocks.text[index]) > MAX_CHARS:
             continue
-        _drop_labelled(blocks, run, tidy)
-        run = []
+        if run and run[-1] != index - 1:
+            _drop_labelled(blocks, run, tidy)
+            run = []
+        if share >= LINKED_SHARE:
+            run.append(index)
+        if keep[index] and _leads_elsewhere(blocks, index):
+            tidy[index] = False
     _drop_labelled(blocks, run, tidy)
     return tidy
 
