@@ -123,10 +123,16 @@ def drop_rights(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without lines of copyright and short captions with one."""
     tidy = keep.copy()
     for index in np.flatnonzero(keep).tolist():
-        text = blocks.text[index]
-        if len(text) <= RIGHTS_CHARS and ("©" in text or text[:9].lower() == "copyright") and _RIGHTS.search(text):
+        if says_rights(blocks.text[index]):
             tidy[index] = False
     return tidy
+
+
+def says_rights(text: str) -> bool:
+    """Whether a text is a line of copyright, or a short caption with one."""
+    if len(text) > RIGHTS_CHARS or not ("©" in text or text[:9].lower() == "copyright"):
+        return False
+    return _RIGHTS.search(text) is not None
 
 
 def _is_byline(text: str, authors: Sequence[str]) -> bool:

@@ -76,6 +76,10 @@ def _leads_elsewhere(blocks: Blocks, index: int) -> bool:
         return False
     if any(map(str.isalnum, before)):
         return is_read_also(before) or (_MARK.match(before.rstrip()[-1]) is not None and begins_read_also(before))
-    text = blocks.text[index]
+    return is_labelled(blocks.text[index])
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text begins with a label and a mark after it, or is nothing but one."""
     mark = _MARK.search(text, 1)
     return is_read_also(text if mark is None else text[: mark.start()])

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,19 @@ def test_lines_that_stand_on_other_pages_are_dropped() -> None:
     assert NOTICE in [part.text for part in read_text_page(text).paragraphs]
     known = [line.text == NOTICE for line in split_lines(text)]
     assert NOTICE not in [part.text for part in read_text_page(text, known).paragraphs]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter to get the news of the ridge every morning.",
+        "Folgen Sie uns auf Facebook, damit Sie keine Mühle mehr verpassen.",
+        "READ ALSO: The ferry comes in again after two winters, and nobody knows why.",
+        "© 2026 The Ridge Courier. This material may not be published or broadcast.",
+    ],
+)
+def test_lines_around_the_text_are_dropped(line: str) -> None:
+    assert line not in [part.text for part in read_text_page(ARTICLE.format(notice=line)).paragraphs]
 
 
 def test_a_second_copy_of_a_paragraph_is_dropped() -> None:
