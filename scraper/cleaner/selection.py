@@ -18,6 +18,7 @@ from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
+from scraper.cleaner.notices import drop_notices
 from scraper.cleaner.pleas import drop_pleas
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.read_also import drop_read_also
@@ -161,7 +162,7 @@ def _assemble(
     appended, keep = keep, drop_link_lists(blocks, keep, words, prose)
     link_lists, keep = keep, drop_read_also(blocks, drop_cards(blocks, keep, words, prose), words, prose)
     if reading.hints.is_article:
-        keep = drop_pleas(blocks, keep)
+        keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
     cards, captions = keep, drop_rights(blocks, drop_captions(blocks, keep, words))
     metadata = add_beside_body(blocks, captions, prose, reading.metadata)
     keep = drop_datelines(blocks, captions, prose, metadata)

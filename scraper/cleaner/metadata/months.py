@@ -97,6 +97,8 @@ ACCENTS: Final = 200
 
 def plain(word: str) -> str:
     """Return a word without case, accents, and points: ``Févr.`` is ``fevr``."""
+    if word.isascii():
+        return "".join(filter(str.isalnum, word.lower()))
     folded = unicodedata.normalize("NFKD", word.casefold())
     return "".join(
         c for c in folded if c.isalnum() or (unicodedata.category(c)[0] == "M" and unicodedata.combining(c) < ACCENTS)

@@ -8,6 +8,7 @@ from typing import Final
 from scraper.cleaner.assemble import says_rights
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.people import is_by, is_signed, starts_with_by
+from scraper.cleaner.notices import is_notice
 from scraper.cleaner.phrases import NAMES
 from scraper.cleaner.pleas import UNLINKED_CHARS, is_plea
 from scraper.cleaner.read_also import is_labelled
@@ -169,7 +170,7 @@ def _is_around_the_text(text: str) -> bool:
 
     990 pages of the snippet set, dumped as text: 28 of 362 wrong snippets go and no right one (2026-11-26).
     """
-    return len(text) <= UNLINKED_CHARS and (is_plea(text) or is_labelled(text) or says_rights(text))
+    return len(text) <= UNLINKED_CHARS and (is_plea(text) or is_notice(text) or is_labelled(text) or says_rights(text))
 
 
 def _drop_copies(lines: Sequence[Line], roles: list[Role]) -> None:
