@@ -1,6 +1,7 @@
-"""What a state file tells of its runs, as figures: the values that pass from the store to the run report. They do no work."""
+"""What a state file tells of its runs, as figures: the values that pass from the store to the run report."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -24,6 +25,16 @@ class SiteCounts:
     response_ms: int = 0
     wire_bytes: int = 0
     body_bytes: int = 0
+
+
+def add_counts(sites: Iterable[SiteCounts]) -> SiteCounts:
+    """Return the counts of several sites as those of one."""
+    numbers: Counter[str] = Counter()
+    skipped: Counter[str] = Counter()
+    for counts in sites:
+        skipped.update(counts.skipped)
+        numbers.update({name: getattr(counts, name) for name in SiteCounts.__slots__ if name != "skipped"})
+    return SiteCounts(skipped=dict(skipped), **numbers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

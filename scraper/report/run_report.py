@@ -9,7 +9,7 @@ from math import log10
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, SiteWords, StateFigures, UrlGroup
+from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, SiteWords, StateFigures, UrlGroup, add_counts
 from scraper.report.rendering import render_page, require_libraries
 
 DAYS: Final = 30
@@ -157,12 +157,7 @@ def render_report(figures: StateFigures, state: str) -> str:
 
 def _totals(run: RunFigures | None) -> SiteCounts:
     """The last run over all sites."""
-    sites = list(run.sites.values()) if run else []
-    skipped: Counter[str] = Counter()
-    for counts in sites:
-        skipped.update(counts.skipped)
-    summed = ("new", "updated", "unchanged", "known", "waiting", "answers", "response_ms", "wire_bytes", "body_bytes")
-    return SiteCounts(skipped=skipped, **{name: sum(getattr(counts, name) for counts in sites) for name in summed})
+    return add_counts(run.sites.values() if run else ())
 
 
 def _stack(run: RunFigures) -> Stack:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scraper.figures import (
     HostTimes,
@@ -14,9 +14,11 @@ from scraper.figures import (
     StateFigures,
     UrlGroup,
     UrlLine,
+    add_counts,
 )
 from scraper.store.database import Database
 from scraper.store.rhythm import Rhythms
+from scraper.store.site_names import name_sites
 from scraper.store.tally import COLUMNS, Key, SeenUrl, Tally, quantile
 
 RUNS: Final = 60
@@ -31,6 +33,16 @@ MAX_GROUPS: Final = 800
 _BATCH: Final = 20_000
 _LINE: Final = "url, site, outcome, reason, detail, status, page_class, fetched_at, response_ms, body_bytes"
 _DAY: Final = "substr(runs.started_at, 1, 10)"
+
+
+class _ToldRun(NamedTuple):
+    """A run and its summary as JSON; an empty one of a run that was killed, or is going on."""
+
+    number: int
+    started_at: str
+    ended_at: str | None
+    ended_well: int | None
+    summary: Mapping[str, Any]
 
 
 class Figures:
@@ -49,27 +61,33 @@ class Figures:
         Raises:
             StateError: The file cannot be used.
         """
-        tally = self._tally(now)
+        told = list(self._told_runs())
+        names = self._name_sites(told)
+        tally = self._tally(now, names)
         return StateFigures(
             read_at=now,
-            runs=tuple(self._runs()),
+            runs=tuple(_run_figures(run, names) for run in told),
             held={site: count for (site, _), count in tally.of_kind("held").items()},
             days=tally.of_kind("day"),
             outcomes=tally.of_kind("outcome"),
             classes=tally.of_kind("class"),
             duplicates={site: count for (site, _), count in tally.of_kind("duplicate").items()},
-            words=self._words(),
+            words=self._words(names),
             response_ms={(site, int(end)): count for (site, end), count in tally.of_kind("time").items()},
             hosts=tuple(_slowest(tally.response_ms)),
-            rhythms=tuple(self._read_rhythms(now)),
-            sources=tuple(self._silent_sources(now)),
+            rhythms=tuple(self._read_rhythms(now, names)),
+            sources=tuple(self._silent_sources(now, names)),
             groups=self._groups(tally),
         )
 
-    def _tally(self, now: str) -> Tally:
+    def _name_sites(self, told: Sequence[_ToldRun]) -> Mapping[str, str]:
+        kept = self._database.rows("SELECT site FROM urls UNION SELECT site FROM sources")
+        return name_sites([site for (site,) in kept], [site for run in told for site in run.summary.get("sites", {})])
+
+    def _tally(self, now: str, names: Mapping[str, str]) -> Tally:
         """Count the URLs once, in their order: window functions over a million of them took five times as long (2026-11)."""
         last, ended = self._database.rows("SELECT max(id), max(CASE WHEN summary IS NOT NULL THEN id END) FROM runs")[0]
-        tally = Tally(runs=((last or 0) - RUNS + 1, ended or 0))
+        tally = Tally(runs=((last or 0) - RUNS + 1, ended or 0), names=names)
         for row in self._batches(f"SELECT {COLUMNS} FROM urls WHERE id > ? ORDER BY id LIMIT {_BATCH}"):
             tally.count(SeenUrl._make(row))
         since = self._database.rows("SELECT date(?, ?)", (now[:10], f"-{DAYS} days"))[0][0]
@@ -81,9 +99,9 @@ class Figures:
         ):
             order = f"{seq:015}"
             if day > since:
-                tally.add(("day", site, day), order, url_id)
+                tally.add(("day", names[site], day), order, url_id)
             if is_copy:
-                tally.add(("duplicate", site, ""), order, url_id)
+                tally.add(("duplicate", names[site], ""), order, url_id)
         return tally
 
     def _batches(self, sql: str) -> Iterator[tuple[Any, ...]]:
@@ -93,42 +111,36 @@ class Figures:
             yield from rows
             last = rows[-1][0]
 
-    def _words(self) -> Mapping[str, SiteWords]:
+    def _words(self, names: Mapping[str, str]) -> Mapping[str, SiteWords]:
         """Records of earlier versions did not note their words, and are left out."""
         rows = self._database.rows(
             "SELECT site, sum(words), sum(removed_words) FROM records JOIN urls ON urls.id = url_id"
             " WHERE words IS NOT NULL GROUP BY site"
         )
-        return {site: SiteWords(kept=kept, removed=removed) for site, kept, removed in rows}
+        words: dict[str, SiteWords] = {}
+        for site, kept, removed in rows:
+            before = words.get(names[site], SiteWords(kept=0, removed=0))
+            words[names[site]] = SiteWords(kept=before.kept + kept, removed=before.removed + removed)
+        return words
 
-    def _runs(self) -> Iterator[RunFigures]:
+    def _told_runs(self) -> Iterator[_ToldRun]:
         rows = self._database.rows(
             "SELECT id, started_at, ended_at, ended_well, summary FROM runs ORDER BY id DESC LIMIT ?", (RUNS,)
         )
         for number, started_at, ended_at, ended_well, summary in reversed(rows):
-            told = json.loads(summary) if summary else {}
-            yield RunFigures(
-                number=number,
-                started_at=started_at,
-                ended_at=ended_at,
-                ended_well=None if ended_well is None else bool(ended_well),
-                elapsed_s=told.get("elapsed_s"),
-                stopped_by=told.get("stopped_by"),
-                sites={site: _site_counts(counts) for site, counts in told.get("sites", {}).items()},
-                failures=tuple(told.get("failures", ())),
-            )
+            yield _ToldRun(number, started_at, ended_at, ended_well, json.loads(summary) if summary else {})
 
-    def _read_rhythms(self, now: str) -> Iterator[SiteRhythm]:
+    def _read_rhythms(self, now: str, names: Mapping[str, str]) -> Iterator[SiteRhythm]:
         for rhythm in self._rhythms.all(now):
             yield SiteRhythm(
-                site=rhythm.site,
+                site=names.get(rhythm.site, rhythm.site),
                 last_new_at=rhythm.last_new_at,
                 since_new_s=rhythm.since_new_s,
                 usual_gap_s=rhythm.usual_gap_s,
                 is_silent=rhythm.is_silent,
             )
 
-    def _silent_sources(self, now: str) -> Iterator[SilentSource]:
+    def _silent_sources(self, now: str, names: Mapping[str, str]) -> Iterator[SilentSource]:
         """Sources that have been read and brought nothing new for as many days as the report looks back."""
         rows = self._database.rows(
             "SELECT url, site, kind, seen_at, last_new_at FROM sources WHERE last_new_at IS NULL"
@@ -136,7 +148,7 @@ class Figures:
             (now[:10],),
         )
         for url, site, kind, seen_at, last_new_at in rows:
-            yield SilentSource(url=url, site=site, kind=kind, seen_at=seen_at, last_new_at=last_new_at)
+            yield SilentSource(url=url, site=names[site], kind=kind, seen_at=seen_at, last_new_at=last_new_at)
 
     def _groups(self, tally: Tally) -> Mapping[Key, UrlGroup]:
         """The newest URLs behind each number."""
@@ -173,6 +185,23 @@ def _slowest(response_ms: Mapping[str, Sequence[int]]) -> Iterator[HostTimes]:
             )
         )
     yield from sorted(times, key=lambda host: (-host.median_ms, host.host))[:HOSTS]
+
+
+def _run_figures(run: _ToldRun, names: Mapping[str, str]) -> RunFigures:
+    sites: dict[str, SiteCounts] = {}
+    for site, counts in run.summary.get("sites", {}).items():
+        before = sites.get(names[site], SiteCounts())
+        sites[names[site]] = add_counts((before, _site_counts(counts)))
+    return RunFigures(
+        number=run.number,
+        started_at=run.started_at,
+        ended_at=run.ended_at,
+        ended_well=None if run.ended_well is None else bool(run.ended_well),
+        elapsed_s=run.summary.get("elapsed_s"),
+        stopped_by=run.summary.get("stopped_by"),
+        sites=sites,
+        failures=tuple(run.summary.get("failures", ())),
+    )
 
 
 def _site_counts(told: Mapping[str, Any]) -> SiteCounts:

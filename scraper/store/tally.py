@@ -46,10 +46,12 @@ class Tally:
 
     Args:
         runs: The first and the last of the runs that are told one by one.
+        names: What each site is called.
     """
 
-    def __init__(self, runs: tuple[int, int]) -> None:
+    def __init__(self, runs: tuple[int, int], names: Mapping[str, str]) -> None:
         self._runs = runs
+        self._names = names
         self.counts: Counter[Key] = Counter()
         self._newest: dict[Key, list[tuple[str, int]]] = {}
         self.response_ms: dict[str, list[int]] = {}
@@ -57,7 +59,7 @@ class Tally:
     def count(self, seen: SeenUrl) -> None:
         """Count one URL for every number that it stands behind."""
         order = seen.fetched_at or ""
-        for key in _keys(seen, *self._runs):
+        for key in _keys(seen, self._names[seen.site], self._runs):
             self.add(key, order, seen.url_id)
         if seen.response_ms:
             host = _host_of(seen.url)
@@ -86,8 +88,8 @@ class Tally:
         return {key: [url_id for _, url_id in sorted(self._newest[key], reverse=True)] for key in keys}
 
 
-def _keys(seen: SeenUrl, first_run: int, last_run: int) -> Iterator[Key]:
-    site = seen.site
+def _keys(seen: SeenUrl, site: str, runs: tuple[int, int]) -> Iterator[Key]:
+    first_run, last_run = runs
     if seen.outcome:
         result = "skipped" if seen.outcome == "duplicate" else seen.outcome
         yield "outcome", seen.reason or seen.outcome, site

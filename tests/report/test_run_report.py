@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -53,6 +54,18 @@ def test_bars_never_leave_their_chart(figures: StateFigures) -> None:
     heights = [float(height) for height in re.findall(r'<rect class="bar[^>]* height="([\d.]+)"', html)]
     assert heights
     assert max(heights) <= 148
+
+
+def test_a_run_stands_at_the_same_place_in_both_charts(tmp_path: Path) -> None:
+    """Also when an earlier one took no bytes from the wire."""
+    with Store(tmp_path / "state.sqlite") as store:
+        for day, counts in enumerate(({"new": 1}, {"new": 1, "wire_bytes": 7}), start=1):
+            run = store.begin_run(f"2026-11-0{day}T06:00:00Z", "{}")
+            told = json.dumps({"sites": {"a.test": counts}})
+            store.end_run(run, f"2026-11-0{day}T06:00:09Z", told, well=True)
+        html = render_report(store.figures.read(READ_AT), "state.sqlite")
+    urls, wire = (re.findall(rf'<rect class="bar {kind}" x="([\d.]+)"', html) for kind in ("new", "weight"))
+    assert wire == urls[1:2]
 
 
 def test_an_empty_state_has_its_page(tmp_path: Path) -> None:

@@ -111,3 +111,32 @@ def test_a_state_of_the_version_before_is_brought_up_to_date(tmp_path: Path) -> 
     connection.close()
     with Store(tmp_path / "old.sqlite") as store:
         assert store.figures.read(NOW).groups["waiting", "a.test", ""].urls[0].response_ms is None
+
+
+def test_a_site_has_one_name_whatever_its_urls_are_kept_under(store: Store) -> None:
+    """A scrape keeps URLs under the start page, and counts them under the host."""
+    run = store.begin_run("2026-11-23T06:00:00Z", "{}")
+    starts = ("https://www.a.test/", "https://b.test/one/", "https://b.test/two/", "https://c.test/one/", "c.test")
+    for start in starts:
+        url = f"{start}story" if "://" in start else f"https://{start}/saved"
+        store.frontier.offer(start, [Offer(key=url, url=url)], run)
+        (claim,) = store.frontier.claim(start, run, 1)
+        skip(store, claim, run, Reason.LISTING)
+    counted = ("a.test", "https://B.test/one/", "https://b.test/two/", "c.test")
+    told = {name: {"skipped": {"listing": 1}} for name in counted}
+    store.rhythms.note_new("a.test", "2026-11-23T06:00:01Z")
+    store.end_run(run, "2026-11-23T06:00:10Z", json.dumps({"sites": told}), well=True)
+    figures = store.figures.read(NOW)
+    names = {"a.test", "https://b.test/one/", "https://b.test/two/", "c.test"}
+    assert set(figures.runs[0].sites) == {site for _, site in figures.outcomes} == names
+    assert figures.outcomes["listing", "c.test"] == 2
+    assert [rhythm.site for rhythm in figures.rhythms] == ["a.test"]
+    assert ("last", "a.test", "skipped") in figures.groups
+
+
+def test_runs_that_told_a_site_twice_are_added_up(store: Store) -> None:
+    run = store.begin_run("2026-11-23T06:00:00Z", "{}")
+    told = {"a.test": {"new": 1, "skipped": {"dns": 1}}, "https://a.test/": {"new": 2, "skipped": {"dns": 2, "tls": 1}}}
+    store.end_run(run, "2026-11-23T06:00:10Z", json.dumps({"sites": told}), well=True)
+    (told_run,) = store.figures.read(NOW).runs
+    assert told_run.sites == {"a.test": SiteCounts(new=3, skipped={"dns": 3, "tls": 1})}
