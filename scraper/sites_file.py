@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from scraper.errors import UsageError
 from scraper.settings import SiteSettings
-from scraper.urls import hide_user, site_of, url_key
+from scraper.urls import hide_user, site_of, typed_url_key, url_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +134,7 @@ def _url(value: Any) -> str:
         raise TypeError("must be a URL in quotes")
     if (shown := hide_user(value)) != value:
         raise ValueError(f"{shown!r} has a user name in it: give headers or a cookies_file instead")
-    try:
-        url_key(value)
-    except ValueError as exc:
-        raise ValueError(f"{value!r} is no http or https URL: write it as https://example.org/") from exc
+    typed_url_key(value)
     return value
 
 

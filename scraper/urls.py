@@ -29,6 +29,7 @@ _BLANKS: Final = re.compile(r"[\t\n\r]")
 _FORBIDDEN_IN_HOST: Final = re.compile(r"[\x00-\x20#/<>?@\[\\\]^|%\x7f]")
 # Up to the last @ before the path: the standard's parser takes the earlier ones for part of the password.
 _USER: Final = re.compile(r"^(\s*\w+:[/\\]*)[^/\\?#]*@", re.I)
+_WITHOUT_SCHEME: Final = re.compile(r"(?:[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?:/[^\s@]*)?")
 _HEX: Final = re.compile(r"0x[0-9a-f]*", re.I)
 
 
@@ -50,6 +51,24 @@ def url_key(url: str) -> str:
     host = host_of(url).partition("://")[2]
     path = normalize_escapes(_without_dots(parts.path))
     return urlunsplit((parts.scheme.lower(), host, path, _query(parts.query), ""))
+
+
+def typed_url_key(url: str) -> str:
+    """Return the key of a URL that a person wrote.
+
+    Raises:
+        ValueError: It is none; the message says how to write it.
+    """
+    try:
+        return url_key(url)
+    except ValueError as exc:
+        raise ValueError(f"{url!r} is no http or https URL: write it as {_with_scheme(url)}") from exc
+
+
+def _with_scheme(url: str) -> str:
+    if not _WITHOUT_SCHEME.fullmatch(url):
+        return "https://example.org/"
+    return f"https://{url}" if "/" in url else f"https://{url}/"
 
 
 def host_of(url: str) -> str:

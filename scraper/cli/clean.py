@@ -1,5 +1,6 @@
 """``scraper clean``: saved pages to records."""
 
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("workers", "engine", "scheduler", "form", "partition")
 """Flags that ask for a folder of parts."""
+
+
+class _Saved(click.Path):
+    """What is to be cleaned."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if str(value).lower().startswith(("http://", "https://")):
+            self.fail(
+                f"{value} is an address, no file: `scraper scrape --no-discovery {value}` fetches and cleans it",
+                param,
+                ctx,
+            )
+        return super().convert(value, param, ctx)
 
 
 class _Place(click.ParamType["Path | str"]):
@@ -51,7 +65,7 @@ Exit codes:
 """,
 )
 @click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path), metavar="PATH..."
+    "paths", nargs=-1, required=True, type=_Saved(exists=True, allow_dash=True, path_type=Path), metavar="PATH..."
 )
 @click.option(
     "-o",
@@ -116,7 +130,8 @@ def clean(
 ) -> None:
     """Clean saved pages: folders, HTML, text, zip, tar, WARC, WACZ, MHTML, mirrors, tables of pages; - is standard input.
 
-    Standard error has, on a terminal, what gave no article and why; elsewhere a JSON line for each page.
+    Left out without a word: hidden files, pictures, style sheets, scripts and feeds beside pages, and in web archives what is no
+    page. Standard error has, on a terminal, what gave no article and why; elsewhere a JSON line for each page.
     """
     from scraper.cli.clean_run import CleanRun
     from scraper.errors import UsageError
@@ -124,6 +139,8 @@ def clean(
 
     progress = DumpProgress()
     run = CleanRun(progress, writes_files=bool(outputs), is_quiet=flags["quiet"])
+    if Path("-") in paths and sys.stdin.isatty():
+        run.tell("reading standard input; Ctrl-D ends it")
     with errors_to_exits():
         settings = _make_settings(outputs, **flags)
         if state and not outputs:

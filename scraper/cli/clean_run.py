@@ -1,5 +1,6 @@
 """What ``scraper clean`` does with each outcome: write the articles, tell the rest, count both."""
 
+import os
 import sys
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ import click
 from scraper.cli.clean_tally import CleanTally
 from scraper.cli.events import write_line, write_outcome
 from scraper.cli.printable import printable, printable_json, printable_lines
-from scraper.cli.signals import stop_on_signals
+from scraper.cli.signals import STOPPING, stop_on_signals
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
 from scraper.pipeline import DumpProgress
 from scraper.records import Article, Outcome, Reason, Skipped
@@ -58,15 +59,19 @@ class CleanRun:
     def open_outputs(self, paths: Sequence[Path]) -> Iterator[None]:
         """Open the files, or standard output, for the articles.
 
+        A run that is stopped before its first page is done leaves the files as they were.
+
         Raises:
             UsageError: A file's format is unknown.
             StateError: One of them cannot be written.
         """
         if paths:
             formats = [(path, find_format(path)) for path in paths]
-            with ExitStack() as stack:
+            with suppress(_Stopped), ExitStack() as stack:
                 self._writers = [stack.enter_context(replace_file(path, fmt)) for path, fmt in formats]
                 yield
+                if self.stopped_by and not self.tally.done:
+                    raise _Stopped
             return
         stream = cast("BinaryIO", _TerminalStream(sys.stdout.buffer) if sys.stdout.isatty() else sys.stdout.buffer)
         self._writers = [ArticleWriter(EncodedStream(stream, LINES).write, batch=1)]
@@ -104,12 +109,16 @@ class CleanRun:
             click.echo(printable_lines(self.tally.table()), err=to_stderr)
         elif not self.stopped_by:
             click.echo("no page found: `scraper clean --help` tells what is read, and what is left out", err=True)
+        if self.stopped_by:
+            click.echo(f"stopped by {self.stopped_by}", err=to_stderr)
         if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
             click.echo(f"pages that cleaning broke at are kept in {printable(str(quarantine))}", err=to_stderr)
         click.echo(self.tally.totals(), err=to_stderr)
 
     def _stop(self, reason: str) -> None:
         self.stopped_by = reason
+        if self._is_terminal and not self._is_live:
+            os.write(sys.stderr.fileno(), f"\n{STOPPING}\n".encode())  # not through a buffer that may be in use
         self._progress.is_stopped = True
 
     def _stop_at_once(self, reason: str) -> None:
@@ -156,7 +165,7 @@ class CleanRun:
     def _line(self) -> "Text":
         from rich.text import Text
 
-        return Text(self.tally.line(), no_wrap=True, overflow="ellipsis")
+        return Text(STOPPING if self.stopped_by else self.tally.line(), no_wrap=True, overflow="ellipsis")
 
 
 class _TerminalStream:

@@ -6,7 +6,7 @@ from collections import Counter, deque
 from pathlib import PurePath
 from typing import Final
 
-from scraper.cli.tables import format_reasons, format_table
+from scraper.cli.tables import count, format_reasons, format_table
 from scraper.pipeline import DumpProgress
 from scraper.records import Article, Outcome, Reason, Stage
 from scraper.urls import site_of
@@ -92,7 +92,7 @@ class CleanTally:
     def totals(self) -> str:
         """Return the last line of a run."""
         reasons = f" ({format_reasons(self.skipped)})" if self.skipped else ""
-        return f"{self.articles} articles, {self.skipped.total()} skipped{reasons}"
+        return f"{count(self.articles, 'article')}, {self.skipped.total():,} skipped{reasons}"
 
 
 def _site_of(outcome: Outcome) -> str:

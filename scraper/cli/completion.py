@@ -17,9 +17,10 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print the script that completes commands, options, formats, modes and paths in a SHELL; its folder must exist.
+    """Print the script that completes commands, options, formats, modes and paths in a SHELL.
 
-    `scraper` must be found by its name: put the folder of the virtual environment's programs on the PATH.
+    The folder that the script goes to must exist, and `scraper` must be found by its name: put the folder of the virtual
+    environment's programs on the PATH.
     """
     kind = get_completion_class(shell)
     assert kind is not None

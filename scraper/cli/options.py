@@ -26,8 +26,8 @@ class _Network(click.ParamType[Any]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
             return ip_network(value)
-        except ValueError as exc:
-            self.fail(str(exc), param, ctx)
+        except ValueError:
+            self.fail(f"{value!r} is no network: write it as 127.0.0.0/8 or 10.1.2.3", param, ctx)
 
 
 class _Pattern(click.ParamType[Any]):
@@ -37,7 +37,7 @@ class _Pattern(click.ParamType[Any]):
         try:
             return re.compile(value)
         except (re.error, OverflowError, RecursionError) as exc:  # a count beyond all numbers, brackets without end
-            self.fail(f"{value!r}: {exc}", param, ctx)
+            self.fail(f"{value!r} is no regular expression: {exc}", param, ctx)
 
 
 class _Day(click.ParamType[Any]):
@@ -48,6 +48,17 @@ class _Day(click.ParamType[Any]):
             return date.fromisoformat(value).isoformat()
         except ValueError:
             self.fail(f"{value!r} is no date: write it as 2026-11-23", param, ctx)
+
+
+class _StateFile(click.Path):
+    """The state file of earlier runs."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not Path(value).exists():
+            self.fail(
+                f"no state file {str(value)!r} here: name the one that `scraper scrape --state` has made", param, ctx
+            )
+        return super().convert(value, param, ctx)
 
 
 _FETCH = (
@@ -139,7 +150,7 @@ _DISCOVER = (
 
 _STATE = click.option(
     "--state",
-    type=click.Path(exists=True, path_type=Path),
+    type=_StateFile(path_type=Path),
     default=Path("scraper.sqlite"),
     show_default=True,
     help="File that a run remembers in, or the folder of runs on several workers.",
@@ -182,6 +193,7 @@ _ENGINE: Final = (
     click.option(
         "--workers",
         type=click.IntRange(1),
+        metavar="N",
         help="Processes that share the work, one processor each.  [default with --engine: one a processor]",
     ),
     click.option(
@@ -212,6 +224,7 @@ _PARTS: Final = (
     click.option(
         "--shard-pages",
         type=click.IntRange(1),
+        metavar="N",
         help="Pages that are one task, and one part: what a lost worker costs.  [default: 500]",
     ),
 )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.cli.events import JsonLogHandler, write_line, write_url_event
 from scraper.cli.printable import PrintableFormatter, printable
-from scraper.pipeline import Result, SiteTally, Watcher
+from scraper.cli.signals import STOPPING
+from scraper.pipeline import Result, SiteTally, StopReason, Watcher
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,7 +46,7 @@ class LiveWatcher(Watcher):
         super().__init__()
         self._console = console
         self._tallies: dict[str, SiteTally] = {}
-        self._last_title = ""
+        self._last_told = ""
 
     def url_done(self, event: "UrlEvent") -> None:
         """Count the event, and print it when it is a failure."""
@@ -55,7 +56,17 @@ class LiveWatcher(Watcher):
         if event.outcome is Result.SKIPPED:
             self._say(f"skipped {event.url}: {event.reason} ({event.detail})")
         elif event.title:
-            self._last_title = event.title
+            self._last_told = event.title
+
+    def site_step(self, site: str, step: str) -> None:
+        """Show what keeps a site busy: of a new one, no page is done for half a minute."""
+        self._tallies.setdefault(site, SiteTally())
+        self._last_told = f"{site}: {step}"
+
+    def stop(self, reason: StopReason = StopReason.CALLER) -> None:
+        """Ask the run to end, and show that it was heard; what is printed here could break into what is being printed."""
+        self._last_told = STOPPING
+        super().stop(reason)
 
     def notice(self, message: str) -> None:
         """Print the notice."""
@@ -69,7 +80,7 @@ class LiveWatcher(Watcher):
         from rich.table import Table
         from rich.text import Text
 
-        table = Table("site", "new", "updated", "unchanged", "skipped", caption=Text(printable(self._last_title)))
+        table = Table("site", "new", "updated", "unchanged", "skipped", caption=Text(printable(self._last_told)))
         for site, tally in list(self._tallies.items())[-_SITES_SHOWN:]:
             numbers = (tally.new, tally.updated, tally.unchanged, tally.failed)
             table.add_row(Text(printable(site)), *map(str, numbers))

@@ -50,8 +50,8 @@ Exit codes:
 @click.option(
     "--state",
     type=click.Path(path_type=Path),
-    show_default="scraper.sqlite, with several workers scraper-state",
-    help="File that remembers what was fetched; with --workers or --engine a folder that all workers can write.",
+    help="File that remembers what was fetched; with --workers or --engine a folder that all workers can write."
+    "  [default: scraper.sqlite, with several workers scraper-state]",
 )
 @click.option(
     "-o",
@@ -177,6 +177,11 @@ def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
     from scraper import pipeline
     from scraper.errors import UsageError
 
+    for name in order.wanted:
+        if isinstance(name, str) and "://" not in name and Path(name).exists():
+            raise UsageError(
+                f"{name} is a file: `scraper clean {name}` reads saved pages, --sites {name} a file of sites"
+            )
     if not order.wanted:
         raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
     if _is_spread(flags):

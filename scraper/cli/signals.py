@@ -9,6 +9,7 @@ from types import FrameType
 from typing import Final
 
 _NAMES: Final = {signal.SIGINT: "sigint", signal.SIGTERM: "sigterm"}
+STOPPING: Final = "stopping; Ctrl-C once more ends it at once"
 _SHOW_CURSOR: Final = b"\x1b[?25h"  # a live display hides it (xterm control sequences, DECTCEM)
 
 

@@ -10,6 +10,16 @@ if TYPE_CHECKING:
     from scraper.pipeline import RunSummary, SiteTally
     from scraper.records import Reason
 
+
+def count(number: int, noun: str) -> str:
+    """Return a number of things.
+
+    >>> count(1, "record"), count(2, "record")
+    ('1 record', '2 records')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 _HEAD = ("site", "new", "updated", "unchanged", "skipped", "waiting", "why skipped")
 
 
@@ -38,11 +48,12 @@ def format_summary(summary: "RunSummary") -> str:
     if len(summary.sites) > 1:
         rows.append(_total(summary.sites.values()))
     written = [
-        f"{output.path}: {output.records} records, {output.written_bytes:,} bytes written" for output in summary.outputs
+        f"{output.path}: {count(output.records, 'record')}, {output.written_bytes:,} bytes written"
+        for output in summary.outputs
     ]
     stopped = [f"stopped by {summary.stopped_by}; the next run goes on from here"] if summary.stopped_by else []
     failures = [f"{printable(failure)}; the next run tries it again" for failure in summary.failures]
-    held = f"{summary.articles_held} articles held; {summary.elapsed_s:.1f} s"
+    held = f"{count(summary.articles_held, 'article')} held; {summary.elapsed_s:.1f} s"
     return "\n".join([format_table(rows), "", *map(printable, written), *failures, *stopped, held])
 
 

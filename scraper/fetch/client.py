@@ -151,7 +151,11 @@ class Client:
     def _check_behind_proxy(self, host: str) -> None:
         """A proxy resolves names itself, out of the guard's sight: only addresses in the URL itself can be vetted."""
         if self._settings.proxy and is_literal(host) and not may_dial(host, self._settings.allow_private):
-            raise FetchError(f"{host} is not public", url=host, code=Reason.BLOCKED_ADDRESS)
+            raise FetchError(
+                f"{host} is not public (--allow-private {host} lets it be fetched)",
+                url=host,
+                code=Reason.BLOCKED_ADDRESS,
+            )
 
 
 def _lenient_context() -> ssl.SSLContext:
@@ -204,6 +208,8 @@ def map_error(error: Exception, url: str) -> FetchError:
         if isinstance(cause, ssl.SSLError):
             # A handshake that breaks off may go well next time; a certificate or a protocol that does not fit will not.
             is_passing = isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ssl.SSLSyscallError)
+            if isinstance(cause, ssl.SSLCertVerificationError):
+                said = f"{said} (--insecure-host {httpx.URL(url).host} fetches without this check)"
             return (PassingError if is_passing else FetchError)(f"TLS: {said}", url=url, code=Reason.TLS)
         cause = cause.__cause__ or cause.__context__
     kind = next((code for kinds, code in _ERRORS if isinstance(error, kinds)), Reason.CONNECT)

@@ -46,7 +46,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         found = await self._resolve(host, port, timeout)
         vetted = [address for address in found if may_dial(address, self._allowed)]
         if not vetted:
-            message = f"{host} is at {found[0]}, which is not public (--allow-private CIDR lets it be fetched)"
+            place = host if host == found[0] else f"{host} is at {found[0]}, which"
+            message = f"{place} is not public (--allow-private {found[0]} lets it be fetched)"
             raise FetchError(message, url=host, code=Reason.BLOCKED_ADDRESS)
         for address in vetted[:-1]:
             try:

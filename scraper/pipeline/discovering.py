@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from scraper.errors import UsageError
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, FetchSettings, SiteSettings, narrow_discovery
-from scraper.urls import url_key
+from scraper.urls import typed_url_key
 
 if TYPE_CHECKING:
     from scraper.fetch import Fetcher
@@ -55,9 +55,9 @@ def discover(
     """
     site = SiteSettings(url=site) if isinstance(site, str) else site
     try:
-        url_key(site.url)
+        typed_url_key(site.url)
     except ValueError as exc:
-        raise UsageError(f"{site.url!r} is no http or https URL: write it as https://example.org/") from exc
+        raise UsageError(str(exc)) from exc
     return run_async(_discover(site, fetch or FetchSettings(), settings or DiscoverSettings(), on_found))
 
 

@@ -67,6 +67,7 @@ class Feeder:
         from scraper.fetch import Validators
         from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
 
+        self._context.watcher.site_step(self._plan.name, "looking for pages")
         kept = self._context.store.sources.validators(self._plan.group, self._filters)
         known = {url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in kept.items()}
         found = cast(
@@ -116,6 +117,7 @@ class Feeder:
 
     def _close_source(self, seen: "SourceSeen") -> None:
         """A source's validators are kept together with the last of its URLs: a kill in between leaves it unread."""
+        self._context.watcher.site_step(self._plan.name, f"{seen.kind} {hide_user(seen.url)}")
         with self._context.store.transaction():
             self.flush()
             if not seen.unchanged:

@@ -95,7 +95,8 @@ def _read_file(path: Path, url: str | None) -> Page:
         elif page.url is None or url is None or _key(page.url) == _key(url):
             found.append(page)
     if not found:
-        raise UsageError(f"{path}: {skipped.detail if skipped else 'holds no such page'}: name a file with a page")
+        why = skipped.detail if skipped else "holds no such page"
+        raise UsageError(f"{path}: {why}: name a file with a page, or write an address with https:// before it")
     if len(found) > 1:
         raise UsageError(f"{path}: holds {len(found)} pages: name one with --url")
     if url is None or found[0].url is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from scraper.errors import UsageError
 from scraper.records import Reason
 from scraper.store import Store, UrlHistory, find_state
-from scraper.urls import url_key
+from scraper.urls import typed_url_key
 
 
 def why(state: str | Path, url: str) -> UrlHistory | None:
@@ -17,9 +17,9 @@ def why(state: str | Path, url: str) -> UrlHistory | None:
         StateError: The state file cannot be used.
     """
     try:
-        key = url_key(url)
+        key = typed_url_key(url)
     except ValueError as exc:
-        raise UsageError(f"{url!r} is no http or https URL") from exc
+        raise UsageError(str(exc)) from exc
     with Store(find_state(Path(state)), read_only=True) as store:
         return store.history.find(key) or store.history.find_source(key, url)
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from scraper.errors import UsageError
 from scraper.settings import SiteSettings
-from scraper.urls import hide_user, site_of, url_key
+from scraper.urls import hide_user, site_of, typed_url_key, url_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +67,9 @@ def _check(url: str) -> str:
     if (shown := hide_user(url)) != url:
         raise UsageError(f"{shown!r} has a user name in it: give cookies (--cookies) or headers (sites file) instead")
     try:
-        return url_key(url)
+        return typed_url_key(url)
     except ValueError as exc:
-        raise UsageError(f"{url!r} is no http or https URL: write it as https://example.org/") from exc
+        raise UsageError(str(exc)) from exc
 
 
 def group_of(url: str) -> str:

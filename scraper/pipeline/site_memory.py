@@ -75,6 +75,11 @@ class SiteMemory:
             self._version += 1
         self._note_warmth()
 
+    @property
+    def known_pages(self) -> int:
+        """How many pages have been learned."""
+        return len(self._pages)
+
     def knowledge(self) -> SiteKnowledge | None:
         """Return the profile for the processes that clean: made anew when the site has grown by an eighth."""
         held = self._knowledge

@@ -10,7 +10,7 @@ from scraper.pipeline.feeding import Feeder
 from scraper.pipeline.page_run import run_page
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
-from scraper.pipeline.site_memory import REPEATED_PAGES, SiteMemory
+from scraper.pipeline.site_memory import REPEATED_PAGES, WARM_PAGES, SiteMemory
 from scraper.pipeline.summary import SiteTally
 from scraper.records import Page, PageClass, Reason, Skipped, Stage
 from scraper.store import Claim
@@ -122,6 +122,8 @@ class SiteRun:
         memory.note_body(page, fingerprint)
         if not memory.warm.is_set():
             slot.release()
+            step = f"learning what it repeats: {memory.known_pages} of {WARM_PAGES} pages"
+            self._context.watcher.site_step(self._plan.name, step)
             await memory.warm.wait()
         return _skip_repeated(page) if memory.is_repeated(page) else self._known_of(memory)
 

@@ -27,6 +27,9 @@ class Watcher:
     def url_done(self, event: UrlEvent) -> None:
         """One URL has had its last word."""
 
+    def site_step(self, site: str, step: str) -> None:
+        """What is done on a site before its next URL has its last word: sources are read, first pages wait for each other."""
+
     def notice(self, message: str) -> None:
         """Something that a person should know and that belongs to no single URL."""
 

@@ -189,12 +189,16 @@ def open_stream(stream: Stream, budget: Budget | None = None) -> BufferedReader:
 
 
 class _FullReads(io.RawIOBase):
-    """Reads as much as is asked for: pipes and decompressors give what they have ready."""
+    """Reads as much as is asked for: pipes and decompressors give what they have ready.
+
+    The end is the end: after it, a terminal would ask the keyboard for more.
+    """
 
     def __init__(self, stream: Stream, budget: Budget | None) -> None:
         self._stream = stream
         self._budget = budget
         self._taken = 0
+        self._is_over = False
 
     def readable(self) -> bool:
         return True
@@ -206,9 +210,11 @@ class _FullReads(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         view = memoryview(buffer)
         taken = 0
-        while taken < len(view) and (data := self._stream.read(len(view) - taken)):
+        while taken < len(view) and not self._is_over:
+            data = self._stream.read(len(view) - taken)
             view[taken : taken + len(data)] = data
             taken += len(data)
+            self._is_over = not data
         self._taken += taken
         if self._budget:
             self._budget.spend(taken)

@@ -34,6 +34,9 @@ _DATE_COLUMNS: Final = (
 )
 
 
+_COLUMNS_TOLD: Final = 12
+
+
 def read_json_lines(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the page in each line; its place is where the line begins.
 
@@ -94,8 +97,7 @@ def _make_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skip
     html = _find(row, settings.html_column, _MORE_HTML_COLUMNS)
     url = _find(row, settings.url_column, _URL_COLUMNS)
     if not html:
-        wanted = settings.html_column or ", ".join(HTML_COLUMNS[:2])
-        return opened.skip(Reason.EMPTY, f"no page in this row ({wanted}...): name its column", place=place, url=url)
+        return opened.skip(Reason.EMPTY, _say_no_page(row, settings.html_column), place=place, url=url)
     date = _find(row, settings.date_column, _DATE_COLUMNS)
     origin = Origin(url=url, url_source="column", date=_iso(date) if date else None, date_source="column")
     body = html.encode("utf-8", "replace")
@@ -104,6 +106,12 @@ def _make_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skip
     return make_page(
         replace(opened, source=f"{opened.source}{place}"), body, "text/html", carried=origin, charset="utf-8"
     )
+
+
+def _say_no_page(row: Mapping[str, Any], named: str | None) -> str:
+    wanted = f"column {named}" if named else f"columns {', '.join(HTML_COLUMNS[:2])}..."
+    there = ", ".join(str(name) for name in [*row][:_COLUMNS_TOLD])
+    return f"no page in this row ({wanted}): name its column with --html-column, one of {there[:200]}"
 
 
 def _find(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> str | None:

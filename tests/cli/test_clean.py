@@ -1,9 +1,12 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from scraper.cli import main
 from scraper.export.archive import PageArchive
-from scraper.records import Page
+from scraper.records import Outcome, Page
 from tests.export.reading import read_records
 
 HTML = "<html lang=en><title>T</title><body><article><h1>A harbour in winter</h1>" + (
@@ -41,7 +44,7 @@ def test_records_go_to_standard_output_and_all_else_to_standard_error(saved: Pat
     *events, _, by_site, summary = result.stderr.splitlines()
     assert [json.loads(event)["reason"] for event in events] == [None, "empty", "not_html"]
     assert by_site.split()[1:] == ["1", "2", "empty", "1,", "not_html", "1"]
-    assert summary == "1 articles, 2 skipped (empty 1, not_html 1)"
+    assert summary == "1 article, 2 skipped (empty 1, not_html 1)"
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
@@ -71,7 +74,7 @@ def test_pages_without_an_address_are_counted_by_what_holds_them(saved: Path, tm
 def test_with_an_output_file_the_counts_go_to_standard_output(saved: Path, tmp_path: Path) -> None:
     output = tmp_path / "new" / "out.jsonl"
     result = run(saved, "-o", output)
-    assert result.stdout.endswith("\n1 articles, 2 skipped (empty 1, not_html 1)\n")
+    assert result.stdout.endswith("\n1 article, 2 skipped (empty 1, not_html 1)\n")
     assert len(output.read_text().splitlines()) == 1
 
 
@@ -123,20 +126,28 @@ def test_escape_codes_of_a_page_do_not_reach_the_terminal(tmp_path: Path) -> Non
     assert b"\x1b[31m" not in shown
 
 
-def run_on_terminal(*arguments: str) -> bytes:
+Act = Callable[[subprocess.Popen[bytes], int], object]
+
+
+def watch_on_terminal(steps: list[tuple[bytes, Act]], *arguments: str) -> tuple[int, bytes]:
+    """Do each step once what it waits for is shown; return the exit code and all that was shown."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "scraper.cli", "clean", *arguments]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True) as process:
         os.close(theirs)
         shown = b""
-        try:
+        with suppress(OSError):  # Linux reports the end of a terminal as an error
             while chunk := os.read(ours, 65536):
                 shown += chunk
-        except OSError:
-            pass  # Linux reports the end of a terminal as an error
-        process.wait()
+                while steps and steps[0][0] in shown:
+                    steps.pop(0)[1](process, ours)
+        process.wait(timeout=20)
     os.close(ours)
-    return shown
+    return process.returncode, shown
+
+
+def run_on_terminal(*arguments: str) -> bytes:
+    return watch_on_terminal([], *arguments)[1]
 
 
 def test_a_cut_warc_is_exit_code_1_and_what_is_whole_is_written(tmp_path: Path) -> None:
@@ -207,7 +218,7 @@ def test_a_state_needs_an_output_and_adds_nothing_twice(saved: Path, tmp_path: P
     assert run(saved, "--state", state).exit_code == 2
     assert run(saved, "--state", state, "-o", output).exit_code == 0
     before = output.read_bytes()
-    assert run(saved, "--state", state, "-o", output).stdout.endswith("1 articles, 2 skipped (empty 1, not_html 1)\n")
+    assert run(saved, "--state", state, "-o", output).stdout.endswith("1 article, 2 skipped (empty 1, not_html 1)\n")
     assert output.read_bytes() == before
     assert len(before.splitlines()) == 1
 
@@ -233,3 +244,45 @@ def test_what_comes_through_a_pipe_is_kept_once(tmp_path: Path) -> None:
     for _ in range(2):
         assert run_with_input(rows.encode(), *flags, through_pipe=True, folder=tmp_path, prints_records=False) == []
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 9
+
+
+def test_a_terminal_is_told_that_its_keyboard_is_read() -> None:
+    code, shown = watch_on_terminal([(b"Ctrl-D ends it", lambda _, terminal: os.write(terminal, b"\x04"))], "-")
+    assert code == 3
+    assert b"the file is empty" in shown
+
+
+def test_a_first_interrupt_says_that_a_second_one_ends_at_once(tmp_path: Path) -> None:
+    def interrupt(process: subprocess.Popen[bytes], _: int) -> None:
+        process.send_signal(signal.SIGINT)
+
+    steps: list[tuple[bytes, Act]] = [
+        (b"0 pages", interrupt),
+        (b"stopping; Ctrl-C once more ends it at once", interrupt),
+    ]
+    assert watch_on_terminal(steps, "-", "-o", str(tmp_path / "out.jsonl"))[0] == 130
+    assert steps == []
+
+
+def test_a_run_that_is_stopped_before_its_first_page_leaves_the_output(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "out.jsonl"
+    run(saved, "-o", output)
+    before = output.read_bytes()
+    assert before
+
+    def stopped(*_: object, **__: object) -> Iterator[Outcome]:
+        signal.raise_signal(signal.SIGINT)
+        yield from ()
+
+    monkeypatch.setattr("scraper.pipeline.clean_paths", stopped)
+    result = run(saved, "-o", output)
+    assert (result.exit_code, result.stdout) == (130, "stopped by sigint\n0 articles, 0 skipped\n")
+    assert output.read_bytes() == before
+
+
+def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"page": HTML, "link": "https://a.test/1"}) + "\n")
+    result = run(tmp_path / "rows.jsonl", "--html-column", "body")
+    assert "(column body): name its column with --html-column, one of page, link" in result.stderr

@@ -61,7 +61,7 @@ def test_the_crontab_line_runs_as_cron_runs_it(httpserver: HTTPServer, tmp_path:
     make_home(tmp_path)
     run_shell(command.replace("https://example.org/", httpserver.url_for("/")), tmp_path)
     check_outputs(tmp_path / "news")
-    assert "1 articles held" in (tmp_path / "news" / "run.log").read_text()
+    assert "1 article held" in (tmp_path / "news" / "run.log").read_text()
 
 
 def test_the_units_run_the_same_command(httpserver: HTTPServer, tmp_path: Path) -> None:

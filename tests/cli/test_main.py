@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +11,7 @@ from scraper.cli import main
 from scraper.cli.exits import end
 from scraper.cli.printable import printable
 from scraper.cli.tables import format_table
+from scraper.store import Store
 
 HEAVY = ("httpx", "lxml", "msgspec", "numpy", "rich", "scraper.pipeline.scraping", "sqlite3", "trafilatura")
 
@@ -63,3 +65,65 @@ def test_what_a_terminal_obeys_is_replaced() -> None:
 
 def test_tables_are_aligned() -> None:
     assert format_table([("a", "b"), ("long", "7"), ("x", "12")]) == "a      b\nlong   7\nx     12"
+
+
+def refuse(*arguments: object) -> str:
+    """Return what is said of wrong usage."""
+    done = CliRunner().invoke(main, list(map(str, arguments)))
+    assert done.exit_code == 2
+    return done.stderr
+
+
+def test_an_option_of_another_command_is_told_as_such(tmp_path: Path) -> None:
+    said = refuse("clean", tmp_path, "--allow-private", "10.0.0.0/8")
+    assert (
+        "No such option here: --allow-private. It is one of `scraper scrape`, `scraper discover`, `scraper sites check`"
+        in said
+    )
+    assert "Did you mean '--output'?" in refuse("scrape", "https://a.test/", "--output-file", "x.jsonl")
+
+
+@pytest.mark.parametrize("command", ["scrape", "discover", "why"])
+def test_an_address_without_its_scheme_is_told_with_it(command: str, tmp_path: Path) -> None:
+    with Store(tmp_path / "state.sqlite"):
+        pass
+    state = [] if command == "discover" else ["--state", tmp_path / "state.sqlite"]
+    assert "'a.test:81/x' is no http or https URL: write it as https://a.test:81/x\n" in refuse(
+        command, "a.test:81/x", *state
+    )
+
+
+def test_a_file_that_is_to_be_scraped_is_told_where_it_belongs(tmp_path: Path) -> None:
+    (tmp_path / "sites.toml").touch()
+    said = refuse("scrape", tmp_path / "sites.toml", "--state", tmp_path / "state.sqlite")
+    assert "is a file: `scraper clean " in said
+    assert "--sites " in said
+
+
+def test_an_address_that_is_to_be_cleaned_is_told_where_it_belongs() -> None:
+    said = refuse("clean", "https://a.test/story")
+    assert "`scraper scrape --no-discovery https://a.test/story` fetches and cleans it" in said
+
+
+@pytest.mark.parametrize("command", [("failed",), ("report",), ("export", "-o", "x.csv"), ("why", "https://a.test/")])
+def test_a_state_that_is_not_there_is_told_with_what_makes_it(command: tuple[str, ...], tmp_path: Path) -> None:
+    said = refuse(*command, "--state", tmp_path / "none.sqlite")
+    assert "no state file" in said
+    assert "`scraper scrape --state`" in said
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [("--include", "[a", "no regular expression"), ("--allow-private", "localhost", "127.0.0.0/8")],
+)
+def test_a_value_that_cannot_be_read_is_told_with_what_is_wanted(option: str, value: str, said: str) -> None:
+    assert said in refuse("discover", "https://a.test/", option, value)
+
+
+def test_an_interrupt_where_no_run_listens_is_exit_code_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("scraper.pipeline.discover", interrupted)
+    done = CliRunner().invoke(main, ["discover", "https://a.test/"])
+    assert (done.exit_code, done.stderr) == (130, "\nscraper: stopped by sigint\n")

@@ -313,7 +313,7 @@ def test_a_terminal_shows_counts_and_obeys_no_page(httpserver: HTTPServer, tmp_p
     os.close(ours)
     assert b"localhost" in shown or b"127.0.0.1" in shown
     assert b"skipped http" in shown
-    assert b"1 articles held" in shown
+    assert b"1 article held" in shown
     assert b"\x1b]0;owned" not in shown
     assert b"\xc2\x9b" not in shown
 

@@ -34,7 +34,7 @@ def run(*arguments: object) -> Result:
 
 def test_export_writes_the_records_in_another_format(state: Path, tmp_path: Path) -> None:
     result = run("export", "--state", state, "-o", tmp_path / "all.csv")
-    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'all.csv'}: 1 records\n")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'all.csv'}: 1 record\n")
     assert "A story" in (tmp_path / "all.csv").read_text()
 
 

@@ -245,7 +245,7 @@ async def test_a_self_signed_certificate_is_a_tls_failure_without_a_page(
         server.routes["/"] = answer()
         result = await fetch(server.url("/"))
         assert reason_of(result) == "tls"
-        assert re.search("self.signed certificate", result.detail)  # type: ignore[union-attr]  # a Skipped, checked above
+        assert re.search("self.signed certificate.*--insecure-host 127.0.0.1", result.detail)  # type: ignore[union-attr]  # a Skipped, checked above
         assert server.asked == []
 
 

@@ -113,12 +113,16 @@ class Recorder(Watcher):
         super().__init__()
         self.events: list[UrlEvent] = []
         self.notices: list[str] = []
+        self.steps: list[tuple[str, str]] = []
         self._on_event = on_event
 
     def url_done(self, event: UrlEvent) -> None:
         self.events.append(event)
         if self._on_event:
             self._on_event(self, event)
+
+    def site_step(self, site: str, step: str) -> None:
+        self.steps.append((site, step))
 
     def notice(self, message: str) -> None:
         self.notices.append(message)

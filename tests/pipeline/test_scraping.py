@@ -423,3 +423,15 @@ def test_a_copy_of_the_state_made_while_a_run_goes_on_is_whole(bench: Bench) -> 
         scrape([SITE], state=path, output=bench.folder / f"copy{number}.jsonl", settings=ScrapeSettings(processes=1))
         with Store(path, read_only=True) as store:
             assert store.records.count() == 6
+
+
+def test_what_keeps_a_site_busy_is_told_before_its_first_page_is_done(bench: Bench) -> None:
+    for number in range(WARM_PAGES):
+        bench.web.add(str(number), f"<p>Story {number} tells of the harbour, and of ships that wait for spring.</p>")
+    recorder = Recorder(lambda me, event: me.steps.append(("done", event.url)))
+    bench.run(watcher=recorder)
+    steps = [step for _, step in recorder.steps if step.startswith(("looking", "feed", "section", "learning"))]
+    assert steps[0] == "looking for pages"
+    assert f"learning what it repeats: 1 of {WARM_PAGES} pages" in steps
+    first_done = next(place for place, (site, _) in enumerate(recorder.steps) if site == "done")
+    assert first_done >= WARM_PAGES

@@ -73,7 +73,7 @@ def make_spec(folder: PartFolder, settings: JobSettings, shards: Iterable[Shard]
         raise UsageError(f"--format {settings.form}: there are {', '.join(FORMS)}")
     if settings.partition and settings.partition not in PARTITIONS:
         raise UsageError(f"--partition {settings.partition}: there are {', '.join(PARTITIONS)}")
-    find_format(Path(f"part.{settings.form}"))
+    find_format(Path(f"--format .{settings.form}"))
     read = settings.dump.read
     return JobSpec(
         folder=folder,
