@@ -5,6 +5,7 @@ a day's work. The client neither follows redirects nor reads bodies by itself: b
 """
 
 import asyncio
+import os
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -211,6 +212,8 @@ def map_error(error: Exception, url: str) -> FetchError:
             if isinstance(cause, ssl.SSLCertVerificationError):
                 said = f"{said} (--insecure-host {httpx.URL(url).host} fetches without this check)"
             return (PassingError if is_passing else FetchError)(f"TLS: {said}", url=url, code=Reason.TLS)
+        if isinstance(cause, OSError) and cause.errno is not None and cause.errno > 0:
+            said = f"{said}: {os.strerror(cause.errno)}"  # httpx leaves it out: refused, reset, no route
         cause = cause.__cause__ or cause.__context__
     kind = next((code for kinds, code in _ERRORS if isinstance(error, kinds)), Reason.CONNECT)
     if kind is Reason.PROTOCOL:

@@ -129,6 +129,8 @@ async def test_a_host_that_was_never_there_costs_the_others_nothing(server: Faul
     async with Fetcher(make_settings(), []) as fetcher:
         dead_host = [await fetcher.fetch(f"{dead_url}{n}") for n in range(4)]
         assert [reason_of(result) for result in dead_host] == ["connect"] * 4
+        assert isinstance(dead_host[0], Skipped)
+        assert "Connection refused" in dead_host[0].detail
         assert text_of(await fetcher.fetch(server.url("/"))) == PAGE
 
 
