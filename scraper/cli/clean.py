@@ -135,6 +135,7 @@ def clean(
     """
     from scraper.cli.clean_run import CleanRun
     from scraper.errors import UsageError
+    from scraper.export import keep_apart
     from scraper.pipeline import DumpProgress, clean_dump, clean_paths, clean_to_parts
 
     progress = DumpProgress()
@@ -143,6 +144,7 @@ def clean(
         run.tell("reading standard input; Ctrl-D ends it")
     with errors_to_exits():
         settings = _make_settings(outputs, **flags)
+        keep_apart([output for output in outputs if isinstance(output, Path)], [*paths, state, flags["url_map"]])
         if state and not outputs:
             raise UsageError("--state needs an output: name one with -o")
         if any(flags[name] is not None for name in _PARTS):

@@ -63,8 +63,10 @@ Exit codes:
 def inspect(page: str, output: Path, opens: bool, **flags: Any) -> None:
     """Show what the cleaner kept of a page, what it stripped, and why: one HTML file that needs nothing else."""
     from scraper import pipeline
+    from scraper.export import keep_apart
 
     with errors_to_exits():
+        keep_apart([output], [Path(page), flags["state"], flags["against_state"], *flags["learn"]])
         html = pipeline.inspect(page, make_inspect_settings(flags))
         write_page(output, html, opens=opens)
 

@@ -34,6 +34,8 @@ Exit codes:
 def report(state: Path, output: Path, opens: bool) -> None:
     """Show the last run and the history: sites, outcomes, response times, silence. One HTML file that needs nothing else."""
     from scraper import pipeline
+    from scraper.export import keep_apart
 
     with errors_to_exits():
+        keep_apart([output], [state])
         write_page(output, pipeline.report(state), opens=opens)

@@ -128,13 +128,10 @@ def scrape(
     new. The counts go to standard output. Standard error has, on a terminal, a table that is kept up to date; elsewhere a
     JSON line for each URL.
     """
-    import msgspec
-
-    from scraper.cli.files import write_whole
-    from scraper.cli.metrics import format_metrics
     from scraper.cli.progress import open_watcher
     from scraper.cli.signals import stop_on_signals
     from scraper.cli.tables import format_summary
+    from scraper.export import keep_apart
     from scraper.pipeline import StopReason
     from scraper.sites_file import read_sites_file
 
@@ -142,16 +139,15 @@ def scrape(
         named = read_sites_file(sites) if sites else None
         wanted: list[str | SiteSettings] = [*urls, *(named.sites if named else ())]
         settings = make_settings(flags, named)
+        keep_apart([*outputs, summary, metrics], [state or Path("scraper.sqlite"), sites, *flags["cookies"]])
+        keep_apart([summary, metrics], outputs)
         with (
             open_watcher(is_quiet=flags["quiet"]) as watcher,
             stop_on_signals(lambda name: watcher.stop(StopReason(name))),
         ):
             order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
             done = (_reclean if flags["reclean"] else _scrape)(order, flags)
-        if summary:
-            write_whole(summary, msgspec.json.encode(done, enc_hook=str) + b"\n")
-        if metrics:
-            write_whole(metrics, format_metrics(done).encode())
+        _write_counts(done, summary, metrics)
     click.echo(format_summary(done))
     end(
         done.succeeded,
@@ -160,6 +156,18 @@ def scrape(
         fail_over=fail_over,
         is_unusable=bool(done.failures),
     )
+
+
+def _write_counts(done: "RunSummary", summary: Path | None, metrics: Path | None) -> None:
+    import msgspec
+
+    from scraper.cli.files import write_whole
+    from scraper.cli.metrics import format_metrics
+
+    if summary:
+        write_whole(summary, msgspec.json.encode(done, enc_hook=str) + b"\n")
+    if metrics:
+        write_whole(metrics, format_metrics(done).encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

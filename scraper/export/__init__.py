@@ -8,7 +8,7 @@ from scraper.errors import UsageError
 from scraper.export.csv_table import CSV
 from scraper.export.encoded import EncodedStream
 from scraper.export.format import Format, KeptOutput, WrittenMark, strange_output
-from scraper.export.fresh import ArticleWriter, replace_file
+from scraper.export.fresh import ArticleWriter, keep_apart, replace_file
 from scraper.export.jsonl import JSONL, JSONL_GZ, JSONL_ZST, LINES
 from scraper.export.markdown_files import MARKDOWN
 from scraper.export.mode import Mode
@@ -51,6 +51,7 @@ __all__ = [
     "Mode",
     "WrittenMark",
     "find_format",
+    "keep_apart",
     "replace_file",
     "strange_output",
 ]

@@ -1,7 +1,7 @@
 """Outputs that are written in one go: a stream, or a file that appears whole or not at all."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -87,6 +87,22 @@ def _open_folder(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
         writer = ArticleWriter(kept.append)
         yield writer
         writer.flush()
+
+
+def keep_apart(outputs: Iterable[Path | None], sources: Iterable[Path | None]) -> None:
+    """Refuse an output that would take the place of what it is made from.
+
+    Args:
+        outputs: What is to be written; ``None`` for what is not.
+        sources: What is read, and what else must stay.
+
+    Raises:
+        UsageError: One is the other.
+    """
+    read = {source.resolve() for source in sources if source}
+    for output in outputs:
+        if output and output.resolve() in read:
+            raise UsageError(f"{output}: would take the place of what it is made from: name another output")
 
 
 def claim_place(path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from scraper.export import find_format, replace_file
+from scraper.export import find_format, keep_apart, replace_file
 from scraper.pipeline.outputs import list_outputs
 from scraper.store import Store, find_state
 
@@ -23,12 +23,14 @@ def export(state: str | Path, output: str | Path | Sequence[str | Path], *, late
         How many records were written to each.
 
     Raises:
-        UsageError: An output's format is unknown.
+        UsageError: An output's format is unknown, or it is the state file itself.
         StateError: The state file or an output cannot be used.
     """
     formats = [(path, find_format(path)) for path in list_outputs(output)]
+    file = find_state(Path(state))
+    keep_apart([path for path, _ in formats], [file])
     with ExitStack() as stack:
-        store = stack.enter_context(Store(find_state(Path(state)), read_only=True))
+        store = stack.enter_context(Store(file, read_only=True))
         writers = [stack.enter_context(replace_file(path, fmt)) for path, fmt in formats]
         records = 0
         for article in store.records.read(0, latest=latest):

@@ -127,3 +127,31 @@ def test_an_interrupt_where_no_run_listens_is_exit_code_130(monkeypatch: pytest.
     monkeypatch.setattr("scraper.pipeline.discover", interrupted)
     done = CliRunner().invoke(main, ["discover", "https://a.test/"])
     assert (done.exit_code, done.stderr) == (130, "\nscraper: stopped by sigint\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "export --state state.sqlite -o ./state.sqlite",
+        "report --state state.sqlite -o state.sqlite",
+        "inspect page.html -o page.html",
+        "inspect page.html --state state.sqlite -o state.sqlite",
+        "clean page.jsonl -o page.jsonl",
+        "clean page.html --state state.sqlite -o state.sqlite",
+        "clean saved --workers 2 -o saved",
+        "scrape https://a.test/ --state state.sqlite -o state.sqlite",
+        "scrape https://a.test/ --state state.sqlite --summary state.sqlite",
+        "scrape https://a.test/ --state state.sqlite -o page.jsonl --metrics page.jsonl",
+        "scrape --sites page.jsonl --state state.sqlite -o page.jsonl",
+    ],
+)
+def test_what_is_read_is_never_written_over(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Store(Path("state.sqlite")):
+        pass
+    (tmp_path / "saved").mkdir()
+    for name in ("page.html", "page.jsonl", "saved/page.html"):
+        Path(name).write_text('[[site]]\nurl = "https://a.test/"\n')
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert "would take the place of what it is made from: name another output" in refuse(*command.split())
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
