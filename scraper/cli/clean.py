@@ -174,7 +174,7 @@ def _make_settings(outputs: tuple[Path | str, ...], **flags: Any) -> "DumpSettin
     urls, dates = read_url_map(flags["url_map"]) if flags["url_map"] else ({}, {})
     columns = {name: flags[name] for name in ("html_column", "url_column", "date_column")}
     first = outputs[0] if outputs else None
-    beside = first.with_name(f"{first.name}.quarantine") if isinstance(first, Path) else None
+    beside = first.parent / f"{first.name}.quarantine" if isinstance(first, Path) else None
     return DumpSettings(
         read=ReadSettings(url_map=urls, date_map=dates, **columns),
         processes=flags["processes"],

@@ -186,10 +186,8 @@ def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
     from scraper.errors import UsageError
 
     for name in order.wanted:
-        if isinstance(name, str) and "://" not in name and Path(name).exists():
-            raise UsageError(
-                f"{name} is a file: `scraper clean {name}` reads saved pages, --sites {name} a file of sites"
-            )
+        if isinstance(name, str) and name and "://" not in name and Path(name).exists():
+            raise UsageError(f"{name} is here on the disk: `scraper clean` reads saved pages, --sites a file of sites")
     if not order.wanted:
         raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
     if _is_spread(flags):

@@ -98,7 +98,8 @@ def _read_file(path: Path, url: str | None) -> Page:
         why = skipped.detail if skipped else "holds no such page"
         raise UsageError(f"{path}: {why}: name a file with a page, or write an address with https:// before it")
     if len(found) > 1:
-        raise UsageError(f"{path}: holds {len(found)} pages: name one with --url")
+        way = "one with --url" if any(page.url for page in found) else "the file of one: none of them tells its address"
+        raise UsageError(f"{path}: holds {len(found)} pages: name {way}")
     if url is None or found[0].url is not None:
         return found[0]
     return replace(found[0], url=url, url_source="option")
@@ -173,7 +174,8 @@ def _read_model(path: Path) -> "BlockModel":
     try:
         return BlockModel.from_bytes(path.read_bytes())
     except (OSError, ValueError, KeyError, EOFError) as exc:
-        raise UsageError(f"{path}: no model: name a file that `make train` wrote ({exc})") from exc
+        why = f" ({exc.strerror})" if isinstance(exc, OSError) else ""  # numpy advises to load such a file "unsafely"
+        raise UsageError(f"{path}: no model: name a file that `make train` wrote{why}") from exc
 
 
 def _find_profile(page: Page, choice: CleanerChoice) -> SiteProfile | None:

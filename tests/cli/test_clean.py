@@ -286,3 +286,10 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) 
     (tmp_path / "rows.jsonl").write_text(json.dumps({"page": HTML, "link": "https://a.test/1"}) + "\n")
     result = run(tmp_path / "rows.jsonl", "--html-column", "body")
     assert "(column body): name its column with --html-column, one of page, link" in result.stderr
+
+
+@pytest.mark.parametrize("output", [".", "/"])
+def test_a_folder_without_a_name_is_no_output(output: str, saved: Path) -> None:
+    result = run(saved, "-o", output)
+    assert result.exit_code == 2
+    assert "unknown kind of output" in result.stderr

@@ -96,8 +96,8 @@ def test_an_address_without_its_scheme_is_told_with_it(command: str, tmp_path: P
 def test_a_file_that_is_to_be_scraped_is_told_where_it_belongs(tmp_path: Path) -> None:
     (tmp_path / "sites.toml").touch()
     said = refuse("scrape", tmp_path / "sites.toml", "--state", tmp_path / "state.sqlite")
-    assert "is a file: `scraper clean " in said
-    assert "--sites " in said
+    assert "is here on the disk: `scraper clean` reads saved pages, --sites a file of sites" in said
+    assert "is no http or https URL" in refuse("scrape", "", "--state", tmp_path / "state.sqlite")
 
 
 def test_an_address_that_is_to_be_cleaned_is_told_where_it_belongs() -> None:

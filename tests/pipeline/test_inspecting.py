@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from ipaddress import ip_network
@@ -82,6 +83,12 @@ def test_a_file_with_several_pages_needs_an_address(archive: Path) -> None:
     assert "<h1>Another</h1>" in inspect(file, InspectSettings(url="https://news.example/other"))
 
 
+def test_a_folder_whose_pages_tell_no_address_needs_the_file(saved: Path) -> None:
+    (saved.parent / "other.html").write_bytes(saved.read_bytes())
+    with pytest.raises(UsageError, match="holds 2 pages: name the file of one"):
+        inspect(saved.parent)
+
+
 def test_two_models_are_compared(saved: Path, tmp_path: Path) -> None:
     model = shipped_model()
     wrong = replace(model, trees=replace(model.trees, leaf=-3 * model.trees.leaf), version="wrong-1")
@@ -139,7 +146,8 @@ def test_a_site_is_learned_from_other_saved_pages(site: Site, tmp_path: Path) ->
 def test_the_report_shows_what_a_scrape_left(site: Site, scraped: Path) -> None:
     html = report(scraped / "state.sqlite")
     host = site.base_url.removeprefix("http://")
-    assert f"<h3>{host}" in html
+    cards = html.partition('id="sites"')[2].partition('id="outcomes"')[0]
+    assert re.findall("<h3>([^<]*)", cards) == [host], "one card, not one more for the start page"
     assert '<dt>Articles held</dt><dd><a href="#c' in html
     assert "No answer has been timed" not in html
     assert "0 B</dd>" not in html
