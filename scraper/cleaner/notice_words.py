@@ -16,7 +16,7 @@ UNSHOWN: Final = (
     r"allow [\w.]+(?: [\w.]+)? content\?",
     r"to (?:view|see|watch|display|load) (?:this|the) (?:content|video|post|embed|element)",
     r"(?:we )?(?:need|ask for) your (?:consent|permission)",
-    r"your privacy (?:preferences|settings)",
+    r"(?:due to|because of|update|change|adjust) your privacy (?:preferences|settings)",
     r"(?:enable|activate|turn on) javascript",
     r"javascript is (?:required|disabled|not enabled|turned off)",
     r"browser (?:does not|doesn't) support",

@@ -24,10 +24,11 @@ MAX_SHARE: Final = 0.5
 """A page of which notices are so much is about such things."""
 
 _GOES_ON: Final = re.compile(rf"\W*(?:{GOES_ON})")
+# Without a word such as "read" it may be a recipe's.
+_MINUTES: Final = r"\d{1,2}\s?(?:-?min(?:ute|uti|uten|utos|utter|uuttia|uut)?s?|мин\w*|хв|dk|phút|分|분)\.?"
 _READING_TIME: Final = re.compile(
-    r"\W*(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid|czas czytania)\W*)?"
-    r"\d{1,2}\s?(?:-?min(?:ute|uti|uten|utos|utter|uuttia|uut)?s?|мин\w*|хв|dk|phút|分|분)\.?"
-    r"(?:\s(?:read|listen|lesezeit|d[ei] (?:lecture|lectura|lettura|leitura)|leestijd|läsning|læsetid|czytania|чтения|okuma))?\W*"
+    rf"\W*(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid|czas czytania)\W*{_MINUTES}"
+    rf"|{_MINUTES}\s(?:read|listen|lesezeit|d[ei] (?:lecture|lectura|lettura|leitura)|leestijd|läsning|læsetid|czytania|чтения|okuma))\W*"
 )
 
 
