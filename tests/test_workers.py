@@ -1,11 +1,13 @@
 import asyncio
 import os
 import signal
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
+import scraper.workers.worker
 from scraper.records import Article, Outcome, Page, Reason, Skipped, Stage
 from scraper.settings import CleanSettings
 from scraper.workers import CleanerPool
@@ -136,3 +138,36 @@ def test_a_cleaner_that_cannot_be_imported_is_told_about() -> None:
         (outcome,) = pool.clean_all([make_page("a")])
     assert isinstance(outcome, Skipped)
     assert "no_such_module" in outcome.detail
+
+
+def kill_at_start(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let the process that forks the others die as it starts, as of a machine without memory."""
+    start = scraper.workers.worker._start
+    left = [times]
+
+    def start_and_kill(far_end: object) -> subprocess.Popen[bytes]:
+        process = start(far_end)
+        left[0] -= 1
+        if left[0] >= 0:
+            process.kill()
+            process.wait()
+        return process
+
+    monkeypatch.setattr("scraper.workers.worker._start", start_and_kill)
+    monkeypatch.setattr("scraper.workers.pool._START_PAUSES_S", (0.0,) * 3)
+
+
+def test_where_no_process_can_be_started_for_a_while_no_page_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    kill_at_start(monkeypatch, times=3)
+    assert [code(o) for o in run("a", "b")] == [Reason.LISTING, Reason.LISTING]
+
+
+def test_where_no_process_can_be_started_the_page_is_told_about_and_the_next_one_waits_for_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kill_at_start(monkeypatch, times=8)  # two tries, each with three more starts
+    first, second = run("a", "b")
+    assert code(first) is Reason.CRASHED
+    assert isinstance(first, Skipped)
+    assert "could be started" in first.detail
+    assert code(second) is Reason.LISTING

@@ -22,6 +22,9 @@ START_SECOND_AFTER: Final = 4
 
 _CLEANER: Final = "scraper.cleaner:clean_page"
 _FINGERPRINTER: Final = "scraper.cleaner:fingerprint"
+_START_PAUSES_S: Final = (0.2, 1.0, 5.0)
+"""Where the system gives no process, it is asked again: a shortage of memory passes, and must not cost page after page."""
+
 _BROKE_IT: Final = frozenset({Reason.CRASHED, Reason.OUT_OF_TIME})
 
 
@@ -61,6 +64,7 @@ class CleanerPool:
         self._started = 0
         self._pages = 0
         self._closed = False
+        self._closing = threading.Event()
 
     def __enter__(self) -> Self:
         return self
@@ -87,14 +91,19 @@ class CleanerPool:
             worker = self._take()
             if worker is None:
                 return Death(Reason.CRASHED, "the run was stopped").skipped(page)
-            answer = worker.ask(task, page, known)
-            self._give_back(worker)
+            answer = worker if isinstance(worker, Death) else self._ask_one(worker, task, page, known)
             if not isinstance(answer, Death):
                 return answer
             outcome = answer.skipped(page)
             if self._closed:
                 break
         return outcome
+
+    def _ask_one(self, worker: Worker, task: str, page: Page, known: SiteKnowledge | None) -> Answer | Death:
+        try:
+            return worker.ask(task, page, known)
+        finally:
+            self._give_back(worker)
 
     async def clean_async(self, page: Page, known: SiteKnowledge | None = None) -> Outcome:
         """Clean one page without blocking the event loop."""
@@ -147,10 +156,11 @@ class CleanerPool:
             self._closed = True
             for worker in self._alive:
                 worker.kill()
+        self._closing.set()
         self._nursery.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _take(self) -> Worker | None:
+    def _take(self) -> Worker | Death | None:
         with self._turn:
             self._pages += 1
             while not self._idle and self._started >= (self._processes if self._pages > START_SECOND_AFTER else 1):
@@ -158,13 +168,24 @@ class CleanerPool:
             if self._idle:
                 return self._idle.pop()
             self._started += 1
-        worker = self._nursery.fork()
-        if worker is None:
-            return None
+        worker = self._fork()
         with self._turn:
-            self._alive.add(worker)
-            if self._closed:
-                worker.kill()
+            if isinstance(worker, Worker):
+                self._alive.add(worker)
+                if self._closed:
+                    worker.kill()
+            else:  # its place is another's, who would wait for it without end
+                self._started -= 1
+                self._turn.notify()
+        return worker
+
+    def _fork(self) -> Worker | Death | None:
+        worker = self._nursery.fork()
+        for pause_s in _START_PAUSES_S:
+            if not isinstance(worker, Death):
+                break
+            self._closing.wait(pause_s)
+            worker = self._nursery.fork()
         return worker
 
     def _give_back(self, worker: Worker) -> None:

@@ -62,27 +62,38 @@ class Nursery:
         self._known: dict[str, SiteKnowledge] = {}
         self._is_closed = False
 
-    def fork(self) -> "Worker | None":
-        """Return a new worker; ``None`` once the nursery is closed."""
+    def fork(self) -> "Worker | Death | None":
+        """Return a new worker, or how there came to be none: the nursery died of it; ``None`` once the nursery is closed."""
         pipe, far_end = Pipe()
         with self._turn, far_end:
             if self._is_closed:
                 pipe.close()
                 return None
-            control = self._running()
-            control.send(("fork", None))
-            assert self._process is not None
-            send_handle(control, far_end.fileno(), self._process.pid)
-            process: int = control.recv()
+            try:
+                process = self._fork(far_end)
+            except (OSError, EOFError) as exc:  # the system is short of memory or processes, for now
+                pipe.close()
+                self._bury()
+                said = str(exc) or "it died"
+                return Death(Reason.CRASHED, f"no cleaning process could be started ({said}): free memory or processes")
             known = {site: knowledge.version for site, knowledge in self._known.items()}
         return Worker(self, process, pipe, self._limits.time_limit_s, known)
+
+    def _fork(self, far_end: Connection) -> int:
+        control = self._running()
+        control.send(("fork", None))
+        assert self._process is not None
+        send_handle(control, far_end.fileno(), self._process.pid)
+        process: int = control.recv()
+        return process
 
     def know(self, sites: Iterable[SiteKnowledge]) -> None:
         """Make sites known to all workers that are forked from now on; the last ones when there are many."""
         with self._turn:
             for knowledge in list(sites)[-SITES_KEPT:]:
                 remember(self._known, knowledge.site, knowledge)
-                self._running().send(("know", knowledge))
+                with suppress(OSError):  # dead: the next one is told when it starts
+                    self._running().send(("know", knowledge))
 
     def end(self, process: int) -> int | None:
         """Kill a worker and return its exit code, negative for a signal; ``None`` when the nursery is gone."""
@@ -100,16 +111,19 @@ class Nursery:
         """End the nursery; workers end with their pipes."""
         with self._turn:
             self._is_closed = True
-            if self._process and self._control:
-                self._control.close()
-                self._process.kill()
-                self._process.wait()
-                self._process = self._control = None
+            self._bury()
+
+    def _bury(self) -> None:
+        if self._control:
+            self._control.close()
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+        self._process = self._control = None
 
     def _running(self) -> Connection:
         if self._process is None or self._control is None or self._process.poll() is not None:
-            if self._control:
-                self._control.close()
+            self._bury()
             self._control, far_end = Pipe()
             with far_end:
                 self._process = _start(far_end)
@@ -142,7 +156,7 @@ class Worker:
     def ask(self, task: str, page: Page, known: SiteKnowledge | None) -> Answer | Death:
         """Give it a page and wait for what becomes of it."""
         self._pages_left -= 1
-        is_silent = False
+        self.usable = is_silent = False  # until it has answered
         try:
             self._pipe.send((task, page, self._news(known), known.site if known else None))
             if self._pipe.poll(self._time_limit_s + _GRACE_S):
@@ -152,7 +166,6 @@ class Worker:
             is_silent = True
         except (EOFError, OSError):
             pass  # the process is gone: how it went is what counts
-        self.usable = False
         return self._describe_death(is_silent=is_silent)
 
     def _news(self, known: SiteKnowledge | None) -> SiteProfile | None:
