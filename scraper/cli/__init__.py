@@ -16,6 +16,7 @@ from scraper.cli.inspect import inspect
 from scraper.cli.report import report
 from scraper.cli.scrape import scrape
 from scraper.cli.sites import sites
+from scraper.cli.streams import open_missing
 from scraper.cli.why import why
 
 
@@ -62,6 +63,7 @@ Examples:
 @click.version_option(__version__, prog_name="scraper")
 def main() -> None:
     """Scrape news sites and saved pages into clean article records."""
+    open_missing()
 
 
 for command in (scrape, discover, sites, clean, inspect, report, export, why, failed, completion):

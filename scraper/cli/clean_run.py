@@ -8,12 +8,12 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
-import click
-
 from scraper.cli.clean_tally import CleanTally
 from scraper.cli.events import write_line, write_outcome
 from scraper.cli.printable import printable, printable_json, printable_lines
+from scraper.cli.results import show
 from scraper.cli.signals import STOPPING, stop_on_signals
+from scraper.cli.streams import standard_output, tell
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
 from scraper.pipeline import DumpProgress
 from scraper.records import Article, Outcome, Reason, Skipped
@@ -73,7 +73,7 @@ class CleanRun:
                 if self.stopped_by and not self.tally.done:
                     raise _Stopped
             return
-        stream = cast("BinaryIO", _TerminalStream(sys.stdout.buffer) if sys.stdout.isatty() else sys.stdout.buffer)
+        stream = cast("BinaryIO", _StandardOutput(is_terminal=sys.stdout.isatty()))
         self._writers = [ArticleWriter(EncodedStream(stream, LINES).write, batch=1)]
         yield
 
@@ -100,20 +100,20 @@ class CleanRun:
         if self._is_terminal:
             self._say(line)
         else:
-            write_line(sys.stderr, level="info", message=line)
+            write_line(level="info", message=line)
 
     def print_summary(self, *, quarantine: Path | None) -> None:
         """Print the counts: to standard error when the articles went to standard output."""
-        to_stderr = not self._writes_files
+        say = show if self._writes_files else tell
         if self.tally.done:
-            click.echo(printable_lines(self.tally.table()), err=to_stderr)
+            say(printable_lines(self.tally.table()))
         elif not self.stopped_by:
-            click.echo("no page found: `scraper clean --help` tells what is read, and what is left out", err=True)
+            tell("no page found: `scraper clean --help` tells what is read, and what is left out")
         if self.stopped_by:
-            click.echo(f"stopped by {self.stopped_by}", err=to_stderr)
+            say(f"stopped by {self.stopped_by}")
         if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
-            click.echo(f"pages that cleaning broke at are kept in {printable(str(quarantine))}", err=to_stderr)
-        click.echo(self.tally.totals(), err=to_stderr)
+            say(f"pages that cleaning broke at are kept in {printable(str(quarantine))}")
+        say(self.tally.totals())
 
     def _stop(self, reason: str) -> None:
         self.stopped_by = reason
@@ -133,7 +133,7 @@ class CleanRun:
         if self._is_quiet:
             return
         if not self._is_terminal:
-            write_outcome(sys.stderr, outcome)
+            write_outcome(outcome)
             self._tell_progress()
         elif isinstance(outcome, Skipped):
             self._say(f"skipped {outcome.source}: {outcome.code} ({outcome.detail})")
@@ -141,10 +141,10 @@ class CleanRun:
     def _tell_progress(self) -> None:
         if not (self._is_quiet or self._is_terminal) and time.monotonic() - self._told_at > _TELL_EVERY_S:
             self._told_at = time.monotonic()
-            write_line(sys.stderr, progress=self.tally.line())
+            write_line(progress=self.tally.line())
 
     def _say(self, line: str) -> None:
-        click.echo(f"\r\x1b[K{printable(line)}" if self._is_live else printable(line), err=True)
+        tell(f"\r\x1b[K{printable(line)}" if self._is_live else printable(line))
 
     @contextmanager
     def _live_line(self) -> Iterator[None]:
@@ -168,14 +168,16 @@ class CleanRun:
         return Text(STOPPING if self.stopped_by else self.tally.line(), no_wrap=True, overflow="ellipsis")
 
 
-class _TerminalStream:
-    """Standard output on a terminal: control characters of pages are escaped, and the JSON means the same."""
+class _StandardOutput:
+    """Standard output; on a terminal, control characters of pages are escaped, and the JSON means the same."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    def __init__(self, *, is_terminal: bool) -> None:
+        self._is_terminal = is_terminal
 
     def write(self, data: bytes) -> None:
-        self._stream.write(printable_json(data.decode()).encode())
+        with standard_output():
+            sys.stdout.buffer.write(printable_json(data.decode()).encode() if self._is_terminal else data)
 
     def flush(self) -> None:
-        self._stream.flush()
+        with standard_output():
+            sys.stdout.buffer.flush()

@@ -8,6 +8,8 @@ import click
 from scraper.cli.exits import NOTHING_SUCCEEDED, errors_to_exits
 from scraper.cli.options import discover_options, fetch_options, make_discover_settings, make_fetch_settings
 from scraper.cli.printable import printable
+from scraper.cli.results import show
+from scraper.cli.streams import standard_output, tell
 
 if TYPE_CHECKING:
     from scraper.pipeline import Discovery
@@ -41,11 +43,11 @@ def discover(url: str, as_json: bool, **flags: Any) -> None:
             on_found=_write_json if as_json else None,
         )
     if not as_json and found.pages:
-        click.echo(_format(found))
+        show(_format(found))
     for failure in found.failures:
-        click.echo(printable(f"{failure.url}: {failure.code} ({failure.detail})"), err=True)
+        tell(printable(f"{failure.url}: {failure.code} ({failure.detail})"))
     if not found.pages:
-        click.echo(f"{printable(url)}: no page found", err=True)
+        tell(f"{printable(url)}: no page found")
         sys.exit(NOTHING_SUCCEEDED)
 
 
@@ -63,8 +65,8 @@ def _write_json(item: object) -> None:
             "source": item.found_as,
             "found_in": item.found_in,
         }
-        sys.stdout.write(json.dumps(line) + "\n")
-        sys.stdout.flush()
+        with standard_output():
+            click.echo(json.dumps(line))
 
 
 def _format(found: "Discovery") -> str:

@@ -2,27 +2,25 @@
 
 import json
 import logging
-import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from scraper.cli.streams import tell
 from scraper.records import Article, Outcome
 
 if TYPE_CHECKING:
     from scraper.pipeline import UrlEvent
 
 
-def write_line(stream: TextIO, **fields: object) -> None:
-    """Write one event; everything outside ASCII is escaped, so no page can send codes to a terminal through a log."""
+def write_line(**fields: object) -> None:
+    """Write one event to standard error; all outside ASCII is escaped, so no page can send codes to a terminal through a log."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    stream.write(json.dumps({"ts": now, **fields}) + "\n")
-    stream.flush()
+    tell(json.dumps({"ts": now, **fields}))
 
 
-def write_url_event(stream: TextIO, event: "UrlEvent") -> None:
+def write_url_event(event: "UrlEvent") -> None:
     """Write the last word on one URL."""
     write_line(
-        stream,
         site=event.site,
         url=event.url,
         outcome=event.outcome,
@@ -40,11 +38,10 @@ def write_url_event(stream: TextIO, event: "UrlEvent") -> None:
     )
 
 
-def write_outcome(stream: TextIO, outcome: Outcome) -> None:
+def write_outcome(outcome: Outcome) -> None:
     """Write the outcome of one saved page."""
     if isinstance(outcome, Article):
         write_line(
-            stream,
             source=outcome.source,
             url=outcome.url,
             outcome="article",
@@ -55,7 +52,6 @@ def write_outcome(stream: TextIO, outcome: Outcome) -> None:
         )
     else:
         write_line(
-            stream,
             source=outcome.source,
             url=outcome.url,
             outcome="skipped",
@@ -70,4 +66,4 @@ class JsonLogHandler(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one log record."""
-        write_line(sys.stderr, level=record.levelname.lower(), logger=record.name, message=record.getMessage())
+        write_line(level=record.levelname.lower(), logger=record.name, message=record.getMessage())

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, NoReturn
 
-import click
-
 from scraper.cli.printable import printable_lines
+from scraper.cli.streams import tell
 from scraper.errors import ScraperError, StateError, StateLockedError, UsageError
 
 FAILURES_OVER_LIMIT: Final = 1
@@ -35,7 +34,7 @@ def errors_to_exits() -> Iterator[None]:
     try:
         yield
     except ScraperError as exc:
-        click.echo(printable_lines(f"scraper: {exc}"), err=True)
+        tell(printable_lines(f"scraper: {exc}"))
         sys.exit(next((code for kind, code in _BY_ERROR if isinstance(exc, kind)), UNUSABLE))
 
 

@@ -8,6 +8,7 @@ from scraper.cli.completion import complete_output
 from scraper.cli.exits import errors_to_exits
 from scraper.cli.options import state_option
 from scraper.cli.printable import printable
+from scraper.cli.results import show
 from scraper.cli.tables import count
 
 
@@ -47,4 +48,4 @@ def export(state: Path, outputs: tuple[Path, ...], latest: bool) -> None:
     with errors_to_exits():
         records = pipeline.export(state, outputs, latest=latest)
     for output in outputs:
-        click.echo(f"{printable(str(output))}: {count(records, 'record')}")
+        show(f"{printable(str(output))}: {count(records, 'record')}")

@@ -7,6 +7,7 @@ import click
 from scraper.cli.exits import errors_to_exits
 from scraper.cli.options import state_option
 from scraper.cli.printable import printable
+from scraper.cli.results import show
 from scraper.records import Reason
 
 
@@ -36,4 +37,4 @@ def failed(state: Path, reason: str | None) -> None:
         found = pipeline.failed_urls(state, Reason(reason) if reason else None)
     for url in found:
         cells = (url.reason, url.url, url.detail, url.fetched_at)
-        click.echo("\t".join(printable(cell or "") for cell in cells))
+        show("\t".join(printable(cell or "") for cell in cells))

@@ -6,6 +6,7 @@ import click
 
 from scraper.cli.files import write_whole
 from scraper.cli.printable import printable
+from scraper.cli.results import show
 
 
 def write_page(path: Path, html: str, *, opens: bool) -> None:
@@ -16,6 +17,6 @@ def write_page(path: Path, html: str, *, opens: bool) -> None:
     """
     data = html.encode("utf-8", "replace")  # a lone surrogate of the page has no UTF-8 form
     write_whole(path, data)
-    click.echo(f"{printable(str(path))}: {len(data):,} bytes")
+    show(f"{printable(str(path))}: {len(data):,} bytes")
     if opens:
         click.launch(str(path))

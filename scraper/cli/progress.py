@@ -25,11 +25,11 @@ class JsonWatcher(Watcher):
 
     def url_done(self, event: "UrlEvent") -> None:
         """Write the event."""
-        write_url_event(sys.stderr, event)
+        write_url_event(event)
 
     def notice(self, message: str) -> None:
         """Write the notice."""
-        write_line(sys.stderr, level="warning", message=message)
+        write_line(level="warning", message=message)
 
 
 class QuietWatcher(JsonWatcher):

@@ -129,6 +129,7 @@ def scrape(
     JSON line for each URL.
     """
     from scraper.cli.progress import open_watcher
+    from scraper.cli.results import show
     from scraper.cli.signals import stop_on_signals
     from scraper.cli.tables import format_summary
     from scraper.export import keep_apart
@@ -148,7 +149,7 @@ def scrape(
             order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
             done = (_reclean if flags["reclean"] else _scrape)(order, flags)
         _write_counts(done, summary, metrics)
-    click.echo(format_summary(done))
+    show(format_summary(done))
     end(
         done.succeeded,
         done.failed,

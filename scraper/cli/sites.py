@@ -10,6 +10,8 @@ import click
 from scraper.cli.exits import FAILURES_OVER_LIMIT, errors_to_exits
 from scraper.cli.options import fetch_options, make_fetch_settings
 from scraper.cli.printable import printable
+from scraper.cli.results import show
+from scraper.cli.streams import tell
 from scraper.records import Article, Outcome
 
 if TYPE_CHECKING:
@@ -51,9 +53,9 @@ def check(file: Path, **flags: Any) -> None:
     with errors_to_exits():
         named = read_sites_file(file)
         checks = pipeline.check_sites(named.sites, fetch=make_fetch_settings(flags, named))
-    click.echo(_format(checks))
+    show(_format(checks))
     for failure in (failure for done in checks for failure in done.failures):
-        click.echo(printable(f"{failure.url}: {failure.code} ({failure.detail})"), err=True)
+        tell(printable(f"{failure.url}: {failure.code} ({failure.detail})"))
     sys.exit(0 if all(done.is_good for done in checks) else FAILURES_OVER_LIMIT)
 
 

@@ -8,6 +8,8 @@ import click
 from scraper.cli.exits import NOTHING_SUCCEEDED, errors_to_exits
 from scraper.cli.options import state_option
 from scraper.cli.printable import printable
+from scraper.cli.results import show
+from scraper.cli.streams import tell
 
 
 @click.command(
@@ -32,8 +34,8 @@ def why(context: click.Context, url: str, state: Path) -> None:
     with errors_to_exits():
         known = pipeline.why(state, url)
     if known is None:
-        click.echo(f"{printable(url)}: no source has listed it; `scraper discover` shows what a site lists", err=True)
+        tell(f"{printable(url)}: no source has listed it; `scraper discover` shows what a site lists")
         context.exit(NOTHING_SUCCEEDED)
     for name, value in asdict(known).items():
         if value is not None:
-            click.echo(f"{name:<10}  {printable(str(value))}")
+            show(f"{name:<10}  {printable(str(value))}")
