@@ -107,7 +107,6 @@ class Client:
 
     async def __aexit__(self, *_: object) -> None:
         await self._pools.aclose()
-        self._backend.close()
 
     async def get(self, url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
         """Send one request and read its answer whole, within the limits.

@@ -2,8 +2,9 @@
 
 import asyncio
 import socket
+import threading
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, Final
 
 import httpcore
@@ -17,6 +18,8 @@ from scraper.settings import IPNetwork
 # getaddrinfo cannot be cancelled: it gets threads of its own, so that dead name servers block nothing else.
 _RESOLVER_THREADS: Final = 8
 
+_Found = list[tuple[Any, ...]]
+
 
 class GuardedBackend(httpcore.AsyncNetworkBackend):
     """Dials public addresses and those that the user named, for every request: pages, redirects, robots.txt, sitemaps.
@@ -28,7 +31,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, allowed: Iterable[IPNetwork]) -> None:
         self._inner = httpcore.AnyIOBackend()
         self._allowed = tuple(allowed)
-        self._threads = ThreadPoolExecutor(_RESOLVER_THREADS, thread_name_prefix="resolver")
+        self._free_threads = asyncio.Semaphore(_RESOLVER_THREADS)
 
     async def connect_tcp(
         self,
@@ -57,10 +60,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         return await self._inner.connect_tcp(vetted[-1], port, timeout, local_address, socket_options)
 
     async def _resolve(self, host: str, port: int, timeout: float | None) -> list[str]:  # noqa: ASYNC109 - handed down
-        loop = asyncio.get_running_loop()
-        look_up = loop.run_in_executor(self._threads, lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
         try:
-            found = await asyncio.wait_for(look_up, timeout)
+            found = await asyncio.wait_for(self._look_up(host, port), timeout)
         except socket.gaierror as error:
             kind = PassingError if error.errno == socket.EAI_AGAIN else FetchError
             raise kind(f"no address for {host}: {error.strerror}", url=host, code=Reason.DNS) from error
@@ -71,6 +72,34 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise PassingError(message, url=host, code=Reason.DNS) from error
         return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
-    def close(self) -> None:
-        """Let go of the threads; a look-up that hangs ends with the process."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+    async def _look_up(self, host: str, port: int) -> _Found:
+        """Ask the name servers in a thread that nobody waits for at the end of the process, as those of a pool are waited for."""
+        await self._free_threads.acquire()
+        loop = asyncio.get_running_loop()
+        found: asyncio.Future[_Found] = loop.create_future()
+
+        def settle(answer: _Found, error: Exception | None) -> None:
+            self._free_threads.release()
+            if found.done():  # given up meanwhile
+                return
+            if error:
+                found.set_exception(error)
+            else:
+                found.set_result(answer)
+
+        def ask() -> None:
+            answer: _Found = []
+            error: Exception | None = None
+            try:
+                answer = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            except Exception as exc:  # noqa: BLE001  # whatever it is, is for who asked
+                error = exc
+            with suppress(RuntimeError):  # the event loop is closed: the run is over
+                loop.call_soon_threadsafe(settle, answer, error)
+
+        try:
+            threading.Thread(target=ask, name=f"resolver {host}", daemon=True).start()
+        except RuntimeError as error:  # the system gives no thread, for now
+            self._free_threads.release()
+            raise PassingError(f"no look-up of {host}: {error}", url=host, code=Reason.DNS) from error
+        return await found
