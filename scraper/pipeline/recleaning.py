@@ -61,7 +61,7 @@ def reclean(
     site_key = make_site_key(settings.site_key)
     paths = check_outputs(output, settings.output_mode)
     with ExitStack() as stack:
-        stack.enter_context(hold_lock(Path(state), settings.lock_wait_s))
+        stack.enter_context(hold_lock(Path(state), settings.lock_wait_s, watcher.is_stopped))
         store = stack.enter_context(Store(Path(state)))
         outputs = stack.enter_context(open_outputs(store, paths, settings.output_mode))
         processes = settings.processes or default_processes()

@@ -113,7 +113,7 @@ def make_order(sites: Iterable[str | SiteSettings], settings: ScrapeSettings, wa
 
 
 async def _run_alone(order: RunOrder, state: Path, paths: Sequence[Path]) -> RunSummary:
-    with hold_lock(state, order.settings.lock_wait_s):
+    with hold_lock(state, order.settings.lock_wait_s, order.watcher.is_stopped):
         summary = await run_order(order, state, paths)
     tell_silence(order.watcher, summary)
     return summary

@@ -39,6 +39,10 @@ class Watcher:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._stopped.set)
 
+    def is_stopped(self) -> bool:
+        """Whether somebody has asked to stop."""
+        return self.stop_reason is not None
+
     def attach(self) -> None:
         """Bind to the running event loop; the run calls it when it begins."""
         self._loop = asyncio.get_running_loop()

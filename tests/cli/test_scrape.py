@@ -239,6 +239,24 @@ def test_a_second_run_at_the_same_time_is_exit_code_75(tmp_path: Path) -> None:
     assert "another run" in done.stderr
 
 
+def test_a_signal_ends_the_wait_for_another_run(tmp_path: Path) -> None:
+    lock = str(tmp_path / "state.sqlite.lock")
+    with (
+        hold_lock(tmp_path / "state.sqlite"),
+        subprocess.Popen(
+            command(tmp_path, "https://a.test/", "--lock-wait", "3600"), stderr=subprocess.PIPE, text=True
+        ) as waiting,
+    ):
+        files = Path(f"/proc/{waiting.pid}/fd")
+        while lock not in {os.path.realpath(file) for file in files.iterdir()}:
+            assert waiting.poll() is None
+            time.sleep(0.02)
+        waiting.terminate()
+        _, errors = waiting.communicate(timeout=60)
+    assert waiting.returncode == 75
+    assert "another run" in errors
+
+
 SLOW = 40  # more than the pages of a new site that wait for each other
 
 

@@ -39,3 +39,26 @@ def test_a_lock_that_cannot_be_made_is_a_state_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StateError), hold_lock(tmp_path / "file" / "state.sqlite"):
         pass
+
+
+def test_a_file_has_one_lock_under_all_its_names(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "folder").symlink_to("real")
+    (tmp_path / "alias.sqlite").symlink_to("real/state.sqlite")  # also before the first run has made it
+    with hold_lock(tmp_path / "real" / "state.sqlite"):
+        for name in ("alias.sqlite", "folder/state.sqlite"):
+            with pytest.raises(StateLockedError), hold_lock(tmp_path / name):
+                pass
+
+
+def test_nobody_waits_who_has_given_up(tmp_path: Path) -> None:
+    state = tmp_path / "state.sqlite"
+    asked: list[bool] = []
+
+    def is_given_up() -> bool:
+        asked.append(True)
+        return len(asked) > 2
+
+    with hold_lock(state), pytest.raises(StateLockedError), hold_lock(state, 3600, is_given_up):
+        pass
+    assert len(asked) == 3

@@ -77,7 +77,7 @@ def scrape_on(
     outputs = check_outputs(output, order.settings.output_mode)
     folder = _make_folder(Path(state))
     with (
-        hold_lock(folder.merged, order.settings.lock_wait_s),
+        hold_lock(folder.merged, order.settings.lock_wait_s, order.watcher.is_stopped),
         Store(folder.merged) as store,
         open_outputs(store, outputs, order.settings.output_mode) as opened,
     ):
