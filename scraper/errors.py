@@ -13,9 +13,13 @@
 Exceptions of third-party libraries are mapped to these at one seam for each library.
 """
 
+import errno
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
+from typing import Final
 
 from scraper.records import Reason
 
@@ -68,6 +72,34 @@ class LeaseLostError(StateError):
 
 class EngineError(ScraperError):
     """What spreads the work over processes or machines cannot be reached, or is gone; the message says what to do."""
+
+
+_FREE_SPACE: Final = "free space, or name"
+_MAKE_WRITABLE: Final = "make it and its folder writable, or name"
+_MOVE_AWAY: Final = "something else stands there: move it away, or name"
+_WRITING_ADVICE: Final[Mapping[int, str]] = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _FREE_SPACE),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _MAKE_WRITABLE),
+    **dict.fromkeys(
+        (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY, errno.ELOOP, errno.ESPIPE, errno.EINVAL),
+        _MOVE_AWAY,
+    ),
+}
+
+
+def cannot_write(path: Path, error: OSError, instead: str = "another output") -> StateError:
+    """Return the error for a file or folder that the system does not let us write.
+
+    >>> print(cannot_write(Path("out.jsonl"), OSError(errno.EISDIR, "Is a directory")))
+    out.jsonl: cannot be written (Is a directory): something else stands there: move it away, or name another output
+
+    Args:
+        path: What was to be written.
+        error: What the system said.
+        instead: What the user may name in its place.
+    """
+    advice = _WRITING_ADVICE.get(error.errno or 0, "check its disk and folder, or name")
+    return StateError(f"{path}: cannot be written ({error.strerror}): {advice} {instead}")
 
 
 def how_to_install(extra: str) -> str:

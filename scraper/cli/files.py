@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from scraper.errors import StateError
+from scraper.errors import cannot_write
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -21,4 +21,4 @@ def write_whole(path: Path, data: bytes) -> None:
         partial.write_bytes(data)
         partial.replace(path)
     except OSError as exc:
-        raise StateError(f"{path}: cannot be written ({exc.strerror})") from exc
+        raise cannot_write(path, exc, "another file") from exc

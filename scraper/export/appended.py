@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
-from scraper.errors import StateError, StateLockedError
+from scraper.errors import StateError, StateLockedError, cannot_write
 from scraper.export.format import Encoder, WrittenMark, strange_output
 from scraper.records import Article
 
@@ -114,9 +114,7 @@ class AppendedFile:
         try:
             yield
         except OSError as exc:
-            raise StateError(
-                f"{self.path}: cannot be written ({exc.strerror}): free space or name another output"
-            ) from exc
+            raise cannot_write(self.path, exc) from exc
 
 
 def _write_all(descriptor: int, data: bytes, position: int) -> None:

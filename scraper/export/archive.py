@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
 
-from scraper.errors import StateError, UsageError, how_to_install
+from scraper.errors import UsageError, cannot_write, how_to_install
 from scraper.records import Page
 
 MAX_FILE_BYTES: Final = 1_000_000_000
@@ -98,9 +98,7 @@ class PageArchive:
         try:
             yield
         except OSError as exc:
-            raise StateError(
-                f"{self._folder}: cannot be written ({exc.strerror}): free space or name another --archive"
-            ) from exc
+            raise cannot_write(self._folder, exc, "another --archive") from exc
 
 
 def _make_record(page: Page) -> bytes:

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from scraper.errors import StateError, UsageError
+from scraper.errors import UsageError, cannot_write
 from scraper.export.format import Format, WrittenMark
 from scraper.records import Article
 
@@ -73,7 +73,7 @@ def replace_file(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
         partial.replace(path)
         sync_folder(path.parent)
     except OSError as exc:
-        raise StateError(f"{path}: cannot be written ({exc.strerror}): free space or name another output") from exc
+        raise cannot_write(path, exc) from exc
     finally:
         with suppress(OSError):
             partial.unlink()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
-from scraper.errors import StateError, StateLockedError
+from scraper.errors import StateError, StateLockedError, cannot_write
 from scraper.export.file_names import name_file, name_folder
 from scraper.export.format import Format, WrittenMark, strange_output
 from scraper.export.fresh import claim_place, sync_folder
@@ -154,7 +154,7 @@ def _mapped_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as exc:
-        raise StateError(f"{path}: cannot be written ({exc.strerror}): free space or name another output") from exc
+        raise cannot_write(path, exc) from exc
 
 
 MARKDOWN: Final = Format(open_kept=KeptFolder, keeps_versions=False)

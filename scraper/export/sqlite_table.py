@@ -1,6 +1,8 @@
 """SQLite: one row for each article, replaced by later versions, with full-text search; opens in Datasette as it is."""
 
+import errno
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final, Self
 
-from scraper.errors import StateError
+from scraper.errors import StateError, cannot_write
 from scraper.export.format import Format, WrittenMark, strange_output
 from scraper.record_json import strip_text
 from scraper.records import Article
@@ -18,6 +20,15 @@ APPLICATION_ID: Final = 0x53435258
 
 # A reader (Datasette) may keep the file locked for as long as its longest query takes: one second by default.
 _BUSY_TIMEOUT_S: Final = 10.0
+
+_ADVICE: Final = {
+    sqlite3.SQLITE_BUSY: f"another program kept it locked for {_BUSY_TIMEOUT_S:.0f} s: close that program and run again",
+    sqlite3.SQLITE_FULL: "free space, or name another output",
+    sqlite3.SQLITE_READONLY: "make it and its folder writable, or name another output",
+    sqlite3.SQLITE_CANTOPEN: "make it and its folder writable, or name another output",
+    sqlite3.SQLITE_NOTADB: "this is no database: move it away, or name another output",
+    sqlite3.SQLITE_CORRUPT: "it is damaged: move it away, and it is written again from the state file",
+}
 
 # SQLite's truth values are 0 and 1.
 _WHOLE: Final = ("word_count", "removed_words", "version", "schema", "tdm_reservation", "insecure", "cut")
@@ -81,6 +92,8 @@ class KeptTable:
         self.path = path
         with _mapped_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
             try:
                 is_new = _prepare(self._connection, path, is_known=mark is not None)
@@ -203,9 +216,11 @@ def _mapped_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as exc:
-        raise StateError(f"{path}: cannot be written ({exc}): free space or name another output") from exc
+        primary = getattr(exc, "sqlite_errorcode", 0) & 0xFF
+        advice = _ADVICE.get(primary, "check its disk and folder, or name another output")
+        raise StateError(f"{path}: cannot be written ({exc}): {advice}") from exc
     except OSError as exc:
-        raise StateError(f"{path}: cannot be written ({exc.strerror}): free space or name another output") from exc
+        raise cannot_write(path, exc) from exc
 
 
 SQLITE: Final = Format(open_new=NewTable, open_kept=KeptTable, keeps_versions=False)

@@ -1,12 +1,14 @@
 """From the store to the outputs: what they lack, in batches, each committed by how far it reaches."""
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from scraper.errors import StateError, UsageError
+from scraper.errors import StateError, UsageError, cannot_write
 from scraper.export import Format, KeptOutput, Mode, WrittenMark, find_format, replace_file, strange_output
 from scraper.pipeline.summary import OutputTally
 from scraper.store import OutputMark, Store
@@ -35,6 +37,11 @@ class _Output:
     notice: str | None = None
     records: int = 0
     written_bytes: int = 0
+
+    @property
+    def place(self) -> Path:
+        """Where it is, links followed: one that leads to another disk stays, run after run."""
+        return Path(self.key)
 
 
 class OutputSet:
@@ -71,10 +78,10 @@ class OutputSet:
 
     def _write_whole(self, output: _Output, last_seq: int) -> None:
         first_seq = output.stored.seq if output.mode is Mode.CHANGES else 0
-        with replace_file(output.path, output.fmt) as writer:
+        with replace_file(output.place, output.fmt) as writer:
             for article in self._store.records.read(first_seq, latest=output.mode is Mode.LATEST):
                 writer.write(article)
-        about = output.path.stat()
+        about = output.place.stat()
         mark = WrittenMark(records=writer.records, size_bytes=about.st_size, mtime_ns=about.st_mtime_ns)
         self._commit(output, last_seq, mark)
         output.records, output.written_bytes = writer.records, about.st_size
@@ -96,7 +103,7 @@ def _is_stale(output: _Output) -> bool:
     if output.mode is Mode.CHANGES:
         return output.stored.records > 0  # nothing has changed since, and the file still says what had before
     try:
-        about = output.path.stat()
+        about = output.place.stat()
     except FileNotFoundError:
         return True
     return (about.st_size, about.st_mtime_ns) != (output.stored.size_bytes, output.stored.mtime_ns)
@@ -118,7 +125,7 @@ def open_outputs(store: Store, paths: Iterable[Path], mode: Mode = Mode.APPEND) 
 def list_outputs(output: str | Path | Sequence[str | Path]) -> list[Path]:
     """Return the outputs that a caller named, each once, however it is spelled."""
     named = [output] if isinstance(output, str | Path) else output
-    return list({path.resolve(): path for path in map(Path, named)}.values())
+    return list({os.path.realpath(path): path for path in map(Path, named)}.values())
 
 
 def check_outputs(output: str | Path | Sequence[str | Path], mode: Mode) -> list[Path]:
@@ -146,7 +153,7 @@ def check_output(path: Path, mode: Mode) -> Format:
 
 
 def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
-    key = str(path.resolve())
+    key = os.path.realpath(path)
     fmt = check_output(path, mode)
     if mode is Mode.LATEST and not fmt.keeps_versions:
         mode = Mode.APPEND  # a later version takes the place of an earlier one in any case
@@ -155,8 +162,8 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
     if stored and stored.records and stored.mode != mode:
         raise StateError(f"{path}: was written with the mode {stored.mode!r}: keep to it, or name another output")
     if fmt.open_kept and mode is Mode.APPEND:
-        output.kept = stack.enter_context(fmt.open_kept(path, _written(stored) if stored else None))
-        output.notice = _tell_damage(output.kept)
+        output.kept = stack.enter_context(fmt.open_kept(output.place, _written(stored) if stored else None))
+        output.notice = _tell_damage(path, output.kept)
         if output.kept.lost:
             output.stored = OutputMark(mode=mode)
     else:
@@ -169,25 +176,27 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
 
 def _check_whole(output: _Output, *, is_known: bool) -> None:
     """Find out now, not after hours of fetching, that a file cannot be written at the end."""
+    place = output.place
     try:
-        output.path.parent.mkdir(parents=True, exist_ok=True)
-        held_bytes = output.path.stat().st_size if output.path.exists() else 0
-        probe = output.path.with_name(f".{output.path.name}.probe")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.is_dir() or place.is_symlink():  # a link that leads nowhere but to itself
+            code = errno.EISDIR if place.is_dir() else errno.ELOOP
+            raise OSError(code, os.strerror(code))
+        held_bytes = place.stat().st_size if place.exists() else 0
+        probe = place.with_name(f".{place.name}.probe")
         probe.touch()
         probe.unlink()
     except OSError as exc:
-        raise StateError(
-            f"{output.path}: cannot be written ({exc.strerror}): free space or name another output"
-        ) from exc
+        raise cannot_write(output.path, exc) from exc
     if held_bytes and not is_known:
         raise StateError(strange_output(output.path))
 
 
-def _tell_damage(kept: KeptOutput) -> str | None:
+def _tell_damage(path: Path, kept: KeptOutput) -> str | None:
     if kept.lost:
-        return f"{kept.path} {kept.lost} since the last run: written again from the state file"
+        return f"{path} {kept.lost} since the last run: written again from the state file"
     if kept.cut_bytes:
-        return f"{kept.path}: {kept.cut_bytes} bytes that an earlier run could not finish are cut off and written again"
+        return f"{path}: {kept.cut_bytes} bytes that an earlier run could not finish are cut off and written again"
     return None
 
 

@@ -131,3 +131,17 @@ def test_datasette_finds_the_search_index(path: Path) -> None:
         " AND sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"articles\"%'",
     )
     assert found == [("articles_fts",)]
+
+
+def test_what_keeps_the_table_from_being_written_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.export.sqlite_table._BUSY_TIMEOUT_S", 0.0)
+    path = tmp_path / "out.sqlite"
+    with KeptTable(path, None) as table:
+        reader = sqlite3.connect(path, isolation_level=None)
+        reader.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StateError, match="close that program and run again"):
+            table.append(make_samples())
+        reader.close()
+        assert table.append(make_samples()).records == len(make_samples())

@@ -174,6 +174,40 @@ def test_a_place_that_cannot_be_written_is_told_before_anything_is_fetched(name:
     assert bench.web.asked == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_an_output_that_is_a_link_stays_one_and_is_written_where_it_leads(
+    name: str, bench: Bench, story: str, tmp_path: Path
+) -> None:
+    (tmp_path / "disk").mkdir()
+    (bench.folder / name).symlink_to(tmp_path / "disk" / name)
+    run(bench, name)
+    correct(bench, story)
+    run(bench, name)
+    assert (bench.folder / name).is_symlink()
+    assert "Story, corrected" in texts(tmp_path / "disk" / name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_link_in_a_circle_is_told_before_anything_is_fetched(name: str, bench: Bench, story: str) -> None:
+    (bench.folder / name).symlink_to(name)
+    with pytest.raises(StateError, match="cannot be written"):
+        run(bench, name)
+    assert bench.web.asked == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_folder_in_the_place_of_a_file_is_told_before_anything_is_fetched(
+    name: str, bench: Bench, story: str
+) -> None:
+    run(bench, name)
+    (bench.folder / name).unlink()
+    (bench.folder / name).mkdir()
+    bench.web.asked.clear()
+    with pytest.raises(StateError, match="cannot be written .*: move it away"):
+        run(bench, name)
+    assert bench.web.asked == []
+
+
 def test_after_a_signal_a_long_file_that_cannot_grow_is_left_for_the_next_run(
     bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
