@@ -40,7 +40,8 @@ class PageArchive:
 
     Args:
         folder: Made when it does not exist.
-        name: Of the run; files are called ``NAME-0000.warc.gz`` and so on. Another run's file is never written over.
+        name: Of the run; files are called ``NAME-0000.warc.gz`` and so on. Another run's file is never written over: where two with
+            state files of their own began in one second, the next number that is free is taken.
 
     Raises:
         StateError: The folder cannot be written.
@@ -86,11 +87,12 @@ class PageArchive:
         if self._stream and self._stream.tell() >= MAX_FILE_BYTES:
             self._stream.close()
             self._stream = None
-        if self._stream is None:
+        while self._stream is None:
             path = self._folder / f"{self._name}-{self._files:04d}.warc.gz"
-            self._stream = path.open("xb")
-            self._stream.write(_make_head(path.name))
             self._files += 1
+            with suppress(FileExistsError):
+                self._stream = path.open("xb")
+                self._stream.write(_make_head(path.name))
         return self._stream
 
     @contextmanager

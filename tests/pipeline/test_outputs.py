@@ -203,7 +203,7 @@ def test_a_folder_in_the_place_of_a_file_is_told_before_anything_is_fetched(
     (bench.folder / name).unlink()
     (bench.folder / name).mkdir()
     bench.web.asked.clear()
-    with pytest.raises(StateError, match="cannot be written .*: move it away"):
+    with pytest.raises(StateError, match=r"cannot be written .*: move it away"):
         run(bench, name)
     assert bench.web.asked == []
 
