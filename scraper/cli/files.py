@@ -1,6 +1,5 @@
 """Files that other programs read while we write them: they appear whole."""
 
-import os
 from pathlib import Path
 
 from scraper.errors import cannot_write
@@ -12,13 +11,11 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         StateError: It cannot be written.
     """
-    from scraper.export.fresh import claim_place
+    from scraper.export.fresh import unfinished
 
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        claim_place(partial)
-        partial.write_bytes(data)
-        partial.replace(path)
+        with unfinished(path) as partial:
+            partial.write_bytes(data)
+            partial.replace(path)
     except OSError as exc:
         raise cannot_write(path, exc, "another file") from exc

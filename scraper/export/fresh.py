@@ -1,6 +1,8 @@
 """Outputs that are written in one go: a stream, or a file that appears whole or not at all."""
 
+import fcntl
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -56,27 +58,22 @@ def replace_file(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
         with _open_folder(path, fmt) as writer:
             yield writer
         return
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        claim_place(partial)
-        file = fmt.open_new(partial)
-        try:
-            writer = ArticleWriter(file.write)
-            yield writer
-            writer.flush()
-        except BaseException:
-            with suppress(Exception):  # what cannot be written cannot always be closed either
-                file.close()
-            raise
-        file.close()
-        partial.replace(path)
-        sync_folder(path.parent)
+        with unfinished(path) as partial:
+            file = fmt.open_new(partial)
+            try:
+                writer = ArticleWriter(file.write)
+                yield writer
+                writer.flush()
+            except BaseException:
+                with suppress(Exception):  # what cannot be written cannot always be closed either
+                    file.close()
+                raise
+            file.close()
+            partial.replace(path)
+            sync_folder(path.parent)
     except OSError as exc:
         raise cannot_write(path, exc) from exc
-    finally:
-        with suppress(OSError):
-            partial.unlink()
 
 
 @contextmanager
@@ -105,14 +102,64 @@ def keep_apart(outputs: Iterable[Path | None], sources: Iterable[Path | None]) -
             raise UsageError(f"{output}: would take the place of what it is made from: name another output")
 
 
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """Yield an empty file of our own beside ``path``, to be filled and put in its place; what is left of it goes at the end.
+
+    What processes that were killed have left beside it goes before: their locks ended with them, those of others who write the
+    same file did not.
+
+    Raises:
+        OSError: The place cannot be had.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _remove_abandoned(path)
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    descriptor = _create_locked(partial)
+    try:
+        yield partial
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+        os.close(descriptor)
+
+
+def _remove_abandoned(path: Path) -> None:
+    name = re.compile(rf"\.{re.escape(path.name)}\.\d+\.partial")
+    with os.scandir(path.parent) as entries:
+        found = [entry.path for entry in entries if name.fullmatch(entry.name)]
+    for place in found:
+        with suppress(OSError):  # another process writes it, or removes it as we do
+            descriptor = os.open(place, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                os.unlink(place)
+            finally:
+                os.close(descriptor)
+
+
+def _create_locked(path: Path) -> int:
+    while True:
+        descriptor = _create(path)
+        with suppress(OSError):  # a file system without locks: nobody can take it for abandoned
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if os.fstat(descriptor).st_nlink:
+            return descriptor
+        os.close(descriptor)  # somebody took it for abandoned before it was locked
+
+
 def claim_place(path: Path) -> None:
     """Put an empty file of our own in a place: what stood there is gone, and a link that was planted is not written through.
 
     Raises:
         OSError: The place cannot be had.
     """
+    os.close(_create(path))
+
+
+def _create(path: Path) -> int:
     path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666))
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
 
 
 def sync_folder(folder: Path) -> None:

@@ -135,8 +135,9 @@ class NewTable:
     def __init__(self, path: Path) -> None:
         self._path = path
         with _mapped_errors(path):
-            path.unlink(missing_ok=True)
-            self._connection = sqlite3.connect(path, isolation_level=None)
+            # Without SQLite's locks, which on some network file systems would wait for our own.
+            name = f"{path.absolute().as_uri()}?nolock=1"
+            self._connection = sqlite3.connect(name, isolation_level=None, uri=True)
             self._connection.execute("PRAGMA journal_mode = OFF")
             self._connection.execute("PRAGMA synchronous = OFF")
             _prepare(self._connection, path, is_known=False)
