@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from scraper.records import Article
 from scraper.store.database import Database
@@ -17,6 +17,11 @@ from scraper.store.records import Records, Saved
 from scraper.store.rhythm import Rhythms
 from scraper.store.sources import Sources
 from scraper.store.values import Claim, FetchFacts
+
+_NOTED_TIMES: Final = (
+    *(("urls", "fetched_at"), ("sources", "seen_at"), ("sources", "last_new_at"), ("rhythms", "last_new_at")),
+    *(("runs", "started_at"), ("runs", "ended_at")),
+)
 
 
 class Store:
@@ -73,9 +78,12 @@ class Store:
             return self._database.run("INSERT INTO runs (started_at, settings) VALUES (?, ?)", (started_at, settings))
 
     def _mend_times(self, now: str) -> None:
-        """Take back what a clock that was ahead has noted: else no source is newer and nothing due until that time."""
+        """Take back what a clock that was ahead has noted.
+
+        Else no source is newer and nothing due until that time, no site falls silent, and the last success is to come.
+        """
         if self._database.row("SELECT 1 FROM runs WHERE started_at > ?", (now,)):
-            for table, column in (("urls", "fetched_at"), ("sources", "seen_at")):
+            for table, column in _NOTED_TIMES:
                 self._database.run(f"UPDATE {table} SET {column} = ? WHERE {column} > ?", (now, now))
 
     def end_run(self, run: int, ended_at: str, summary: str, *, well: bool) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from scraper.errors import StateError, StateLockedError, UsageError
 from scraper.fetch import HostRecord
-from scraper.pipeline import Result, ScrapeSettings, StopReason, scrape
+from scraper.pipeline import Result, RunSummary, ScrapeSettings, StopReason, scrape
+from scraper.pipeline.clock import iso
 from scraper.pipeline.site_memory import WARM_PAGES, stored_profile
 from scraper.pipeline.site_run import PAGES_IN_FLIGHT
 from scraper.records import Page, Reason
@@ -402,6 +403,28 @@ def test_what_was_fetched_while_the_clock_was_years_ahead_is_fetched_again_when_
     bench.web.pages[url] = "Story, corrected"
     bench.web.listed[SITE][url] = (datetime.now(UTC) + timedelta(seconds=2)).isoformat()
     assert bench.run().sites["a.test"].updated == 1
+
+
+@pytest.mark.fault(number=59)
+def test_what_runs_did_while_the_clock_was_years_ahead_hides_no_silence(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_at(moment: datetime, *sites: str) -> RunSummary:
+        with monkeypatch.context() as clock:
+            for module in ("page_run", "scraping", "context", "feeding", "site_run"):
+                clock.setattr(f"scraper.pipeline.{module}.utc_now", lambda: moment)
+            return bench.run(*sites)
+
+    for day in range(1, 6):
+        bench.web.add(str(day), f"Story {day}")
+        run_at(datetime(2026, 11, day, tzinfo=UTC))
+    bench.web.add("ahead", "Story of a clock that was ahead")
+    run_at(datetime(2096, 1, 1, tzinfo=UTC))
+    back = datetime(2026, 11, 6, tzinfo=UTC)
+    failed = run_at(back, "https://gone.test/")
+    assert not failed.ended_well
+    assert failed.last_success == iso(back)
+    assert {(rhythm.site, rhythm.last_new_at) for rhythm in failed.rhythms} == {("a.test", iso(back))}
 
 
 def test_a_copy_of_the_state_made_while_a_run_goes_on_is_whole(bench: Bench) -> None:
