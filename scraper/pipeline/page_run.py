@@ -3,7 +3,7 @@
 import hashlib
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from scraper.errors import StateError
@@ -43,6 +43,7 @@ async def run_page(context: RunContext, site: str, claim: Claim, headers: Mappin
                 stage=Stage.FETCH,
                 code=Reason.CRASHED,
                 detail=f"{type(exc).__name__}: {exc}"[:500],
+                attempts=1,
             )
         )
     context.report(event)
@@ -70,8 +71,9 @@ class _PageRun:
         return await self._clean(result)
 
     def skip(self, skipped: Skipped, fetched: "Fetched | None" = None) -> UrlEvent:
-        """Note that the URL gave no article."""
+        """Note that the URL gave no article; what the cleaner says of a page knows nothing of the requests for it."""
         now = utc_now()
+        skipped = replace(skipped, attempts=fetched.attempts) if fetched else skipped
         retry = plan_retry(skipped, self.claim.failures, now)
         self.context.store.frontier.finish_skipped(self.claim, skipped, self.context.run, self.context.now(), retry)
         if skipped.code is Reason.HOST_DEFERRED:
@@ -82,7 +84,7 @@ class _PageRun:
             reason=skipped.code,
             detail=skipped.detail,
             status=skipped.status,
-            attempts=fetched.attempts if fetched else skipped.attempts,
+            attempts=skipped.attempts,
             page_class=skipped.page_class,
         )
 

@@ -7,7 +7,7 @@ from scraper.pipeline.clock import iso
 from scraper.records import Reason, Skipped
 from scraper.store import Retry
 
-# What a server, a network or a passing state of a site does; all else stays so until its source says otherwise.
+# What a server, a network, this machine or a passing state of a site does; all else stays so until its source says otherwise.
 TRANSIENT: Final = frozenset(
     {
         Reason.DNS,
@@ -24,6 +24,9 @@ TRANSIENT: Final = frozenset(
         Reason.CHALLENGE,
         # A server that is set up anew sends its pages in circles for a while (benchmarks.soak).
         Reason.REDIRECT_LOOP,
+        # A machine that is short of memory or time for a while ends cleaning processes over pages that are right.
+        Reason.CRASHED,
+        Reason.OUT_OF_TIME,
     }
 )
 TRANSIENT_STATUS: Final = frozenset(

@@ -1,17 +1,24 @@
 """A cleaner that reads what the test wrote."""
 
 import hashlib
+import os
+import signal
 
 from scraper.records import Article, Outcome, Page, Reason, Skipped, Stage
 from scraper.settings import CleanSettings
 
+_REASONS = ("listing", "challenge")
+
 
 def clean(page: Page, settings: CleanSettings, site: object = None) -> Outcome:
-    """The cleaner of these tests: an empty page is none, a page's text is its bytes."""
+    """The cleaner of these tests: a page's text is its bytes, or what the page is."""
     text = page.body.decode()
-    if text == "listing":
+    if text == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if text in _REASONS:
+        code = Reason(text)
         return Skipped(
-            source=page.source, url=page.url, stage=Stage.CLEAN, code=Reason.LISTING, detail="links", status=page.status
+            source=page.source, url=page.url, stage=Stage.CLEAN, code=code, detail="as written", status=page.status
         )
     return Article(
         id=hashlib.sha256((page.url or text).encode()).hexdigest()[:16],

@@ -45,6 +45,14 @@ def test_a_redirect_loop_is_tried_again_in_later_runs() -> None:
     assert plan_retry(skipped(Reason.REDIRECT_LOOP, attempts=1), 0, NOW) is not None
 
 
+@pytest.mark.parametrize("code", [Reason.CRASHED, Reason.OUT_OF_TIME])
+def test_a_page_that_cleaning_broke_at_is_tried_again_in_later_runs_but_not_for_good(code: Reason) -> None:
+    retry = plan_retry(skipped(code, attempts=1), 0, NOW)
+    assert retry is not None
+    assert retry.failures == 1
+    assert plan_retry(skipped(code, attempts=1), MAX_FAILURES - 1, NOW) is None
+
+
 @pytest.mark.parametrize("code", [Reason.LISTING, Reason.NOT_HTML, Reason.BLOCKED_ADDRESS, Reason.TOO_LARGE])
 def test_what_a_page_is_stays_so(code: Reason) -> None:
     assert plan_retry(skipped(code), 0, NOW) is None

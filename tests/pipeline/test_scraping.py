@@ -17,6 +17,7 @@ from scraper.pipeline.site_run import PAGES_IN_FLIGHT
 from scraper.records import Page, Reason
 from scraper.settings import DiscoverSettings, FetchSettings
 from scraper.store import Store, hold_lock
+from scraper.urls import url_key
 from tests.pipeline.fakes import SITE, Bench, Recorder
 
 
@@ -125,6 +126,22 @@ def test_a_passing_failure_is_tried_again_in_the_next_run(bench: Bench) -> None:
     bench.web.pages[url] = "Story"
     bench.web.listed[SITE].clear()
     assert bench.run().sites["a.test"].new == 1
+
+
+@pytest.mark.parametrize("page", ["challenge", "die"])
+def test_a_page_that_fails_in_the_cleaner_for_a_while_is_tried_again_at_growing_intervals(
+    bench: Bench, page: str
+) -> None:
+    url = bench.web.add("a", page)
+    told = []
+    for _ in range(4):
+        bench.run()
+        with Store(bench.folder / "state.sqlite", read_only=True) as store:
+            found = store.history.find(url_key(url))
+        assert found is not None
+        told.append((found.state, found.attempts, found.failures))
+    assert told == [("failed", 1, 1), *[("failed", 1, 2)] * 3]
+    assert len(bench.web.asked) == 2
 
 
 def test_a_lasting_failure_is_not_tried_again(bench: Bench) -> None:
