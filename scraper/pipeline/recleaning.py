@@ -122,18 +122,23 @@ class _Recleaning:
                 return
             if isinstance(page, Skipped):
                 self.watcher.notice(f"{page.source}: {page.detail}")
-            elif page.url is not None:
-                claim = self._find_claim(page.url)
-                if claim.record_id is None or claim.body_hash == hash_body(page.body):
-                    yield page, claim
+                continue
+            claim = self._find_claim(page)
+            if claim and (claim.record_id is None or claim.body_hash == hash_body(page.body)):
+                yield page, claim
 
-    def _find_claim(self, url: str) -> Claim:
-        key, frontier = url_key(url), self.store.frontier
+    def _find_claim(self, page: Page) -> Claim | None:
+        """Return a page's row; None for one whose address is none: an archive may be of another program."""
+        url, frontier = page.url or "", self.store.frontier
+        try:
+            key = url_key(url)
+        except ValueError as exc:
+            self.watcher.notice(f"{page.source}: {url!r} is no address to keep its article under ({exc}): left out")
+            return None
         claim = frontier.find(key)
         if claim is None:  # another state's archive
             frontier.offer(group_of(url), [Offer(key=key, url=url)], self.run)
             claim = frontier.find(key)
-        assert claim is not None
         return claim
 
     def _settle(self, page: Page, claim: Claim, outcome: Outcome) -> None:

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import PurePath
 from typing import Final, Self
 
+from scraper.errors import StateError
 from scraper.read import stated_url
 from scraper.records import Page, PageFingerprint, SiteProfile, Skipped
 from scraper.site_keys import SiteKey
@@ -33,12 +34,16 @@ def site_of_saved(page: Page, site_key: SiteKey = site_of) -> str:
 
 
 class SitePrints:
-    """Fingerprints of a dump's pages, grouped by site, on disk (SQLite's own temporary file, gone once it is closed)."""
+    """Fingerprints of a dump's pages, grouped by site, on disk (SQLite's own temporary file, gone once it is closed).
+
+    Raises:
+        StateError: The disk for temporary files is full.
+    """
 
     def __init__(self) -> None:
         self._database = sqlite3.connect("", isolation_level=None)
-        self._database.execute("PRAGMA journal_mode = OFF")
-        self._database.execute("CREATE TABLE prints (site BLOB, page BLOB)")
+        self._execute("PRAGMA journal_mode = OFF")
+        self._execute("CREATE TABLE prints (site BLOB, page BLOB)")
 
     def close(self) -> None:
         """Let go of what was learned; else SQLite's file would wait for the collector of garbage."""
@@ -49,16 +54,16 @@ class SitePrints:
         from scraper.cleaner.profile import to_bytes
 
         packed = to_bytes(SiteProfile(pages=(fingerprint,)))
-        self._database.execute("INSERT INTO prints VALUES (?, ?)", (_encode(site), packed))
+        self._execute("INSERT INTO prints VALUES (?, ?)", (_encode(site), packed))
 
     def finish(self) -> None:
         """Make ready for looking up; call it once, when all pages have been added."""
-        self._database.execute("CREATE INDEX by_site ON prints (site)")
+        self._execute("CREATE INDEX by_site ON prints (site)")
 
     def sizes(self) -> list[tuple[str, int]]:
         """Return the sites with how many pages each has, the largest first."""
         rows = "SELECT site, count(*) FROM prints GROUP BY site ORDER BY count(*) DESC, site"
-        return [(_decode(site), count) for site, count in self._database.execute(rows)]
+        return [(_decode(site), count) for site, count in self._execute(rows)]
 
     def profile(self, site: str) -> SiteProfile:
         """Return the profile of a site's pages."""
@@ -69,8 +74,15 @@ class SitePrints:
     def _read(self, site: str) -> Iterator[PageFingerprint]:
         from scraper.cleaner.profile import read_bytes
 
-        for (packed,) in self._database.execute("SELECT page FROM prints WHERE site = ?", (_encode(site),)):
+        for (packed,) in self._execute("SELECT page FROM prints WHERE site = ?", (_encode(site),)):
             yield from read_bytes(packed).pages
+
+    def _execute(self, sql: str, parameters: Sequence[bytes] = ()) -> sqlite3.Cursor:
+        try:
+            return self._database.execute(sql, parameters)
+        except sqlite3.OperationalError as exc:
+            message = f"what a dump's sites repeat cannot be kept ({exc}): free space where temporary files are"
+            raise StateError(f"{message}, or name another folder with the environment's SQLITE_TMPDIR") from exc
 
 
 def known_site(site: str, profile: SiteProfile, version: int = 1) -> SiteKnowledge | None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from scraper.errors import UsageError
+from scraper.export.archive import PageArchive
 from scraper.pipeline import ScrapeSettings, reclean
+from scraper.records import Page
 from scraper.workers import CleanerPool
 from tests.cleaner.profile.site_pages import NOTICE, WORDS, article, body
 from tests.pipeline.fakes import SITE, Bench, Recorder
@@ -102,6 +104,21 @@ def test_an_archive_of_another_state_gives_its_articles(bench: Bench, monkeypatc
     summary = reclean(bench.folder / "pages", state=other.folder / "s.sqlite", output=other.output)
     assert (summary.sites["a.test"].new, summary.sites["a.test"].skipped.total()) == (1, 1)
     assert [record["text"] for record in records(other)] == ["Story"]
+
+
+def test_what_another_program_archived_under_no_address_is_left_out_and_told(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "scraper.pipeline.recleaning.CleanerPool", partial(CleanerPool, cleaner="tests.pipeline.cleaner:clean")
+    )
+    with PageArchive(bench.folder / "pages", "other") as archive:
+        for url in ("http://[a.test/1", "whois:a.test", SITE + "story"):
+            archive.write(Page(body=b"<p>Story", source="x", url=url, status=200, media_type="text/html"))
+    recorder = Recorder()
+    run_again(bench, recorder)
+    assert [str(record["url"]) for record in records(bench)] == [SITE + "story"]
+    assert ["left out" in notice for notice in recorder.notices[:2]] == [True, True]
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
+import random
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from scraper.errors import StateError
 from scraper.pipeline.dumps import clean_dump, clean_paths
-from scraper.pipeline.saved_sites import LearnedSites, site_of_saved
-from scraper.records import Article, Page
+from scraper.pipeline.saved_sites import LearnedSites, SitePrints, site_of_saved
+from scraper.records import Article, Page, PageFingerprint
 from scraper.settings import DumpSettings
 from tests.cleaner.profile.site_pages import sentence
 
@@ -100,3 +102,12 @@ def test_text_files_of_a_folder_are_known_by_each_other(tmp_path: Path) -> None:
     assert [PLEA in outcome.text for outcome in alone if isinstance(outcome, Article)] == [True]
     assert [PLEA in outcome.text for outcome in together if isinstance(outcome, Article)] == [False] * 4
     assert all(outcome.removed == {"repeated": 1} for outcome in together if isinstance(outcome, Article))
+
+
+def test_a_full_disk_for_temporary_files_is_told_with_what_to_do() -> None:
+    prints = SitePrints()
+    prints._database.execute("PRAGMA max_page_count = 2")  # stands for the disk
+    fingerprint = PageFingerprint(key=1, title=0, day=0, blocks=random.Random(1).randbytes(100_000))
+    with pytest.raises(StateError, match="SQLITE_TMPDIR"):
+        prints.add("a.test", fingerprint)
+    prints.close()
