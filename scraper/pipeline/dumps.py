@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -164,6 +164,7 @@ class _KeptRun:
         self._paths = paths
         self._settings = settings
         self._site_key = make_site_key(settings.site_key)
+        self._began_at = time.time()
         self._key = "\n".join(str(path.absolute()) for path in paths)
         self._run = store.begin_run(iso(utc_now()), f"clean {self._key}")
         self._waiting: list[Outcome] = []
@@ -193,7 +194,8 @@ class _KeptRun:
         with ExitStack() as stack:
             know = self._learn(mark, progress, stack)
             if not progress.is_stopped:
-                yield from self._pool.clean_all(read_paths(self._paths, self._settings.read, after=mark.after), know)
+                pages = read_paths(self._paths, self._settings.read, after=mark.after, since=mark.began_at)
+                yield from self._pool.clean_all(pages, know)
 
     def _learn(self, mark: DumpMark, progress: DumpProgress, stack: ExitStack) -> _Know:
         """Profiles from the state file when a stopped run has learned them, so that its second part is cleaned as the first was."""
@@ -204,7 +206,7 @@ class _KeptRun:
                 return learned
             for knowledge in learned.sites():
                 self._save_profile(knowledge)
-            self._store.dumps.commit(self._key, DumpMark(after=mark.after, is_learned=True))
+            self._store.dumps.commit(self._key, replace(mark, is_learned=True))
             return learned
         know = lru_cache(maxsize=_PROFILES_HELD)(self._read_profile)
         return lambda page: know(site_of_saved(page, self._site_key))
@@ -225,11 +227,14 @@ class _KeptRun:
     def _keep(self, *, is_over: bool = False) -> list[Outcome]:
         """Save what has come since the last time, and how far that reaches, in one transaction; then write the outputs."""
         kept, self._waiting = self._waiting, []
-        after = kept[-1].source if kept else self._store.dumps.mark(self._key).after
         with self._store.transaction():
             for outcome in kept:
                 self._save(outcome)
-            self._store.dumps.commit(self._key, DumpMark(after=None if is_over else after, is_learned=not is_over))
+            if is_over:
+                self._store.dumps.commit(self._key, DumpMark())
+            elif kept:
+                mark = DumpMark(after=kept[-1].source, is_learned=True, began_at=self._began_at)
+                self._store.dumps.commit(self._key, mark)
         self._outputs.catch_up()
         self._kept_at = time.monotonic()
         return kept

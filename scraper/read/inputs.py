@@ -72,10 +72,25 @@ class Bookmark:
 
     Args:
         source: Of the last outcome that the stopped run settled; ``None`` begins at the beginning.
+        since: When the stopped run began, in seconds since 1970: a file that came or changed later is none that it has settled.
     """
 
-    def __init__(self, source: str | None = None) -> None:
+    def __init__(self, source: str | None = None, since: float | None = None) -> None:
         self._source = source
+        self._since = since
+
+    def for_file(self, source: str, changed_at: Callable[[], float]) -> "Bookmark":
+        """Return the bookmark for what is in a file: a blank one where the stopped run cannot have settled it.
+
+        A file that it stopped in may have grown since: that is gone on with where places are offsets (``@``).
+        """
+        if self._source is None or self._since is None or self._source.startswith(f"{source}@"):
+            return self
+        if changed_at() <= self._since:
+            return self
+        if self._source == source or self._source.startswith(f"{source}!"):
+            self._source = None  # it stood in what is another file by now
+        return Bookmark()
 
     def passes(self, source: str) -> bool:
         """Whether a file or member stands before the bookmark, as a whole."""

@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from io import BufferedReader
 from pathlib import Path
 from typing import Final
@@ -24,7 +25,11 @@ _ORIGINAL: Final = ".orig"  # wget --backup-converted: the page before its links
 
 
 def read_paths(
-    paths: Sequence[Path], settings: ReadSettings | None = None, *, after: str | None = None
+    paths: Sequence[Path],
+    settings: ReadSettings | None = None,
+    *,
+    after: str | None = None,
+    since: float | None = None,
 ) -> Iterator[Page | Skipped]:
     """Yield every page in files and folders, in sorted order, reading one file at a time.
 
@@ -36,8 +41,9 @@ def read_paths(
         paths: Files and folders.
         settings: How to read them.
         after: Go on after the page with this source; where no file has it, everything is read.
+        since: When what came before it was read, in seconds since 1970: files that came or changed later are read whole.
     """
-    bookmark = Bookmark(after)
+    bookmark = Bookmark(after, since)
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _read_standard_input(settings or ReadSettings())
@@ -100,24 +106,25 @@ class _Reading:
         self._bookmark = bookmark
 
     def read_file(self, path: str) -> Iterator[Page | Skipped]:
-        if self._bookmark.passes(as_text(path)):
+        bookmark = self._bookmark.for_file(as_text(path), partial(_changed_at, path))
+        if bookmark.passes(as_text(path)):
             return
         try:
             with _open_regular(path) as file:
-                yield from read_input(self._describe(path, file))
+                yield from read_input(self._describe(path, file, bookmark))
         except ReadError as exc:
             yield Skipped(source=exc.url, stage=Stage.READ, code=exc.code, detail=str(exc))
         except OSError as exc:
             yield _skipped(path, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
 
-    def _describe(self, path: str, file: BufferedReader) -> Input:
+    def _describe(self, path: str, file: BufferedReader, bookmark: Bookmark) -> Input:
         below = path.removeprefix(self._root) if path.startswith(self._root) else f"/{path}"
         return Input(
             file=file,
             source=as_text(path),
             name=f"{self._name}/{below.lstrip('/')}" if below else self._name,
             settings=self._settings,
-            bookmark=self._bookmark,
+            bookmark=bookmark,
             path=Path(path),
         )
 
@@ -137,6 +144,14 @@ def _read_standard_input(settings: ReadSettings) -> Iterator[Page | Skipped]:
 def is_rereadable() -> bool:
     """Whether standard input is a file, which can be read twice."""
     return stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
+
+
+def _changed_at(path: str) -> float:
+    """When a file came to this place or was last changed, whatever time it was given: a copy keeps its original's."""
+    try:
+        return os.stat(path).st_ctime
+    except OSError:
+        return 0.0
 
 
 def _open_regular(path: str) -> BufferedReader:

@@ -12,10 +12,12 @@ class DumpMark:
     Attributes:
         after: The source of the last page that was settled; ``None`` at the beginning, and when a run came to the end.
         is_learned: Whether its sites' profiles are in the state file.
+        began_at: When the run that set ``after`` began, in seconds since 1970; ``None`` where an earlier version set it.
     """
 
     after: str | None = None
     is_learned: bool = False
+    began_at: float | None = None
 
 
 class Dumps:
@@ -30,8 +32,8 @@ class Dumps:
         Raises:
             StateError: The file cannot be used.
         """
-        row = self._database.row("SELECT after, is_learned FROM dumps WHERE key = ?", (key,))
-        return DumpMark(after=row[0], is_learned=bool(row[1])) if row else DumpMark()
+        row = self._database.row("SELECT after, is_learned, began_at FROM dumps WHERE key = ?", (key,))
+        return DumpMark(after=row[0], is_learned=bool(row[1]), began_at=row[2]) if row else DumpMark()
 
     def commit(self, key: str, mark: DumpMark) -> None:
         """Note how far a run over a dump has come.
@@ -40,5 +42,6 @@ class Dumps:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "INSERT OR REPLACE INTO dumps (key, after, is_learned) VALUES (?, ?, ?)", (key, mark.after, mark.is_learned)
+            "INSERT OR REPLACE INTO dumps (key, after, is_learned, began_at) VALUES (?, ?, ?, ?)",
+            (key, mark.after, mark.is_learned, mark.began_at),
         )

@@ -159,6 +159,10 @@ CREATE TABLE failed_sources (
 ) WITHOUT ROWID;
 """
 
+_DUMPS_BEGUN: Final = """
+ALTER TABLE dumps ADD COLUMN began_at REAL;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -168,6 +172,7 @@ MIGRATIONS: Final = (
     _DUMPS,
     _MERGED,
     _FAILED_SOURCES,
+    _DUMPS_BEGUN,
 )
 
 

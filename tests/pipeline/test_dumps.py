@@ -135,6 +135,67 @@ def test_where_the_page_it_stopped_at_is_gone_everything_is_read(tmp_path: Path,
     assert len({record["title"] for record in told(tmp_path / "out.jsonl")}) == PAGES
 
 
+def stop_after(outcomes: Iterator[Outcome], count: int) -> list[str]:
+    """Run so far, and return the sources of what is kept."""
+    sources = [outcome.source for outcome in islice(outcomes, count)]
+    outcomes.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+    return sources
+
+
+def titles(path: Path) -> set[str]:
+    return {str(record["title"]) for record in told(path)}
+
+
+def test_files_that_came_or_changed_before_the_place_it_stopped_at_are_read(
+    tmp_path: Path, in_small_steps: None
+) -> None:
+    dump = make_folder(tmp_path / "dump")
+    stop_after(run(dump, tmp_path), 9)
+    (dump / "00a.html").write_bytes(make_body(99))
+    (dump / "01.html").write_bytes(make_body(98))
+    settled = [outcome.source for outcome in run(dump, tmp_path)]
+    assert {"Story 98", "Story 99"} <= titles(tmp_path / "out.jsonl")
+    assert str(dump / "02.html") not in settled
+
+
+def test_what_came_is_not_passed_over_by_a_third_run_when_the_second_did_not_get_there(
+    tmp_path: Path, in_small_steps: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*_: object, **__: object) -> Iterator[Outcome]:
+        raise KeyboardInterrupt
+
+    dump = make_folder(tmp_path / "dump")
+    stop_after(run(dump, tmp_path), 9)
+    (dump / "00a.html").write_bytes(make_body(99))
+    with monkeypatch.context() as patch:
+        patch.setattr(dumps, "read_paths", break_off)
+        with pytest.raises(KeyboardInterrupt):
+            list(run(dump, tmp_path))
+    list(run(dump, tmp_path))
+    assert titles(tmp_path / "out.jsonl") == {f"Story {number}" for number in (*range(PAGES), 99)}
+
+
+def test_an_archive_that_was_replaced_meanwhile_is_read_whole(tmp_path: Path, in_small_steps: None) -> None:
+    dump = make_zip(tmp_path / "dump.zip")
+    stop_after(run(dump, tmp_path), 9)
+    with zipfile.ZipFile(tmp_path / "new.zip", "w") as archive:
+        for number in range(PAGES):
+            archive.writestr(f"{number:02}.html", make_body(100 + number))
+    (tmp_path / "new.zip").replace(dump)
+    list(run(dump, tmp_path))
+    assert {f"Story {100 + number}" for number in range(PAGES)} <= titles(tmp_path / "out.jsonl")
+
+
+def test_a_table_that_has_grown_meanwhile_is_gone_on_with(tmp_path: Path, in_small_steps: None) -> None:
+    dump = make_table(tmp_path / "dump")
+    before = stop_after(run(dump, tmp_path), 9)
+    with dump.open("a") as table:
+        table.write(json.dumps({"url": "https://a.test/99", "html": make_body(99).decode()}) + "\n")
+    after = [outcome.source for outcome in run(dump, tmp_path)]
+    assert not set(before) & set(after)
+    assert titles(tmp_path / "out.jsonl") == {f"Story {number}" for number in (*range(PAGES), 99)}
+
+
 @pytest.mark.fault(number=55)
 def test_a_killed_run_loses_and_doubles_nothing(tmp_path: Path) -> None:
     dump = make_zip(tmp_path / "dump.zip")
