@@ -50,6 +50,7 @@ class CleanRun:
         self._progress = progress
         self._writes_files = writes_files
         self._writers: list[ArticleWriter] = []
+        self._leaves_files = False
         self._told_at = time.monotonic()
         self._is_quiet = is_quiet
         self._is_terminal = sys.stderr.isatty()
@@ -59,7 +60,7 @@ class CleanRun:
     def open_outputs(self, paths: Sequence[Path]) -> Iterator[None]:
         """Open the files, or standard output, for the articles.
 
-        A run that is stopped before its first page is done leaves the files as they were.
+        A run that is stopped leaves files that there were as they were; else it writes what it has, once its first page is done.
 
         Raises:
             UsageError: A file's format is unknown.
@@ -67,11 +68,13 @@ class CleanRun:
         """
         if paths:
             formats = [(path, find_format(path)) for path in paths]
+            is_replaced = any(path.is_file() for path in paths)
             with suppress(_Stopped), ExitStack() as stack:
                 self._writers = [stack.enter_context(replace_file(path, fmt)) for path, fmt in formats]
                 yield
-                if self.stopped_by and not self.tally.done:
-                    raise _Stopped
+                if self.stopped_by and (is_replaced or not self.tally.done):
+                    self._leaves_files = True
+                    raise _Stopped  # half of the articles must not take the place of yesterday's
             return
         stream = cast("BinaryIO", _StandardOutput(is_terminal=sys.stdout.isatty()))
         self._writers = [ArticleWriter(EncodedStream(stream, LINES).write, batch=1)]
@@ -110,7 +113,7 @@ class CleanRun:
         elif not self.stopped_by:
             tell("no page found: `scraper clean --help` tells what is read, and what is left out")
         if self.stopped_by:
-            say(f"stopped by {self.stopped_by}")
+            say(f"stopped by {self.stopped_by}{': the outputs are left as they were' if self._leaves_files else ''}")
         if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
             say(f"pages that cleaning broke at are kept in {printable(str(quarantine))}")
         say(self.tally.totals())

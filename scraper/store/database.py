@@ -1,7 +1,7 @@
 """One connection to the state file: opening, migrating, transactions, and SQLite's errors as ours."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Self
@@ -15,7 +15,7 @@ from scraper.store.schema import STATE, Schema
 # other writers out, so a longer wait only means a stuck reader.
 BUSY_TIMEOUT_S: Final = 10.0
 
-_ADVICE: Final[Mapping[int, str]] = {
+_ADVICE: Final[dict[int, str]] = {
     sqlite3.SQLITE_FULL: "no space left: free some and run again, nothing is lost",
     sqlite3.SQLITE_READONLY: "the file or its folder is read-only: make both writable, or name another --state",
     sqlite3.SQLITE_CORRUPT: "the file is damaged: restore a copy, or rescue it with `sqlite3 FILE .recover`",
@@ -24,6 +24,10 @@ _ADVICE: Final[Mapping[int, str]] = {
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened: check that its folder exists and may be written to",
     sqlite3.SQLITE_IOERR: "reading or writing failed: check the disk and its free space",
     sqlite3.SQLITE_PERM: "permission denied: check its owner and mode",
+}
+# SQLite makes a file beside one that it only reads, too (sqlite.org/wal.html, "Read-Only Databases").
+_ADVICE_TO_READERS: Final = _ADVICE | {
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened: copy it to a folder that may be written to, and read the copy",
 }
 
 
@@ -35,6 +39,7 @@ class Database:
 
     def __init__(self, path: Path, *, read_only: bool = False, schema: Schema = STATE) -> None:
         self.path = path
+        self._advice = _ADVICE_TO_READERS if read_only else _ADVICE
         self._schema = schema
         uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
         with self._mapped_errors():
@@ -124,9 +129,11 @@ class Database:
 
     def _check_current(self) -> None:
         version = self._check_owner()
+        if not version:
+            raise StateError(f"{self.path}: it is empty: no run has come so far as to write to it")
         if version < len(self._schema.migrations):
             raise StateError(
-                f"{self.path}: written by an older scraper: run `scraper scrape` with it once to bring it up to date"
+                f"{self.path}: written by an older scraper: run `scraper scrape` (or `clean`) with it once to bring it up to date"
             )
 
     def _check_owner(self) -> int:
@@ -157,4 +164,4 @@ class Database:
             yield
         except sqlite3.Error as exc:
             primary = getattr(exc, "sqlite_errorcode", 0) & 0xFF
-            raise StateError(f"{self.path}: {_ADVICE.get(primary, 'the state cannot be used')} ({exc})") from exc
+            raise StateError(f"{self.path}: {self._advice.get(primary, 'the state cannot be used')} ({exc})") from exc

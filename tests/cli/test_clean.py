@@ -278,7 +278,10 @@ def test_a_run_that_is_stopped_before_its_first_page_leaves_the_output(
 
     monkeypatch.setattr("scraper.pipeline.clean_paths", stopped)
     result = run(saved, "-o", output)
-    assert (result.exit_code, result.stdout) == (130, "stopped by sigint\n0 articles, 0 skipped\n")
+    assert (result.exit_code, result.stdout) == (
+        130,
+        "stopped by sigint: the outputs are left as they were\n0 articles, 0 skipped\n",
+    )
     assert output.read_bytes() == before
 
 

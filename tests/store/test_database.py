@@ -92,3 +92,9 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(RuntimeError):
             fail(store)
         assert store.hosts() == []
+
+
+def test_an_empty_file_is_told_from_one_of_an_older_version(tmp_path: Path) -> None:
+    (tmp_path / "state.sqlite").write_bytes(b"")
+    with pytest.raises(StateError, match="empty"):
+        Store(tmp_path / "state.sqlite", read_only=True)
