@@ -148,8 +148,8 @@ def scrape(
         ):
             order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
             done = (_reclean if flags["reclean"] else _scrape)(order, flags)
+        show(format_summary(done))
         _write_counts(done, summary, metrics)
-    show(format_summary(done))
     end(
         done.succeeded,
         done.failed,

@@ -306,6 +306,15 @@ def test_the_summary_file_holds_the_counts(site: str, tmp_path: Path) -> None:
     assert counts["body_bytes"] == counts["wire_bytes"] > 1000
 
 
+@pytest.mark.parametrize("flag", ["--summary", "--metrics"])
+def test_counts_that_have_no_place_are_exit_code_4_and_shown(flag: str, site: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run(tmp_path, site, "--quiet", flag, str(tmp_path / "file" / "counts"))
+    assert done.returncode == 4
+    assert "something else stands there: move it away, or name another file" in done.stderr
+    assert f"{STORIES} articles held" in done.stdout
+
+
 def test_pages_are_archived_and_outputs_written_as_asked(site: str, tmp_path: Path) -> None:
     done = run(tmp_path, site, "--archive", str(tmp_path / "pages"), "--mode", "changes")
     assert done.returncode == 0, done.stderr

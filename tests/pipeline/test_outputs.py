@@ -208,6 +208,19 @@ def test_a_folder_in_the_place_of_a_file_is_told_before_anything_is_fetched(
     assert bench.web.asked == []
 
 
+def test_outputs_that_are_newer_than_a_state_that_was_put_back_hold_everything_once(bench: Bench, story: str) -> None:
+    state = bench.folder / "state.sqlite"
+    run(bench, *NAMES)
+    shutil.copy(state, bench.folder / "copy.sqlite")
+    bench.web.add("c", "Third", date="2026-11-02")
+    run(bench, *NAMES)
+    shutil.copy(bench.folder / "copy.sqlite", state)
+    bench.web.add("d", "Fourth", date="2026-11-02")
+    run(bench, *NAMES)
+    for name in NAMES:
+        assert texts(bench.folder / name) == ["Fourth", "Other", "Story", "Third"]
+
+
 def test_after_a_signal_a_long_file_that_cannot_grow_is_left_for_the_next_run(
     bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
