@@ -27,6 +27,7 @@ class AppendedFile:
         mark: How far it is written now.
         lost: What became of the file since it was written, for a person; it is empty then. ``None`` when all is there.
         cut_bytes: How much stood after what was committed (a batch that a kill tore) and is cut off.
+        set_aside: The file that has these bytes now, where no kill can have left them: somebody else appended them.
 
     Raises:
         StateLockedError: Another run is writing it.
@@ -46,6 +47,7 @@ class AppendedFile:
                 self.lost = self._find_loss(mark) if mark else None
                 self.mark = WrittenMark() if self.lost or mark is None else mark
                 self.cut_bytes = max(0, os.fstat(self._descriptor).st_size - self.mark.size_bytes)
+                self.set_aside = self._set_aside() if self.cut_bytes and self.mark.is_settled else None
                 self._cut(self.mark.size_bytes)
         except BaseException:
             os.close(self._descriptor)
@@ -104,6 +106,19 @@ class AppendedFile:
             crc32 = zlib.crc32(chunk, crc32)
             position += len(chunk) or size_bytes
         return crc32
+
+    def _set_aside(self) -> Path:
+        place = self.path.with_name(f"{self.path.name}.cut")
+        # Never through a link: whoever may write beside the output may not be who we are.
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+        with open(os.open(place, flags, 0o644), "ab") as file:
+            position = self.mark.size_bytes
+            while chunk := os.pread(self._descriptor, _CHUNK_BYTES, position):
+                file.write(chunk)
+                position += len(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        return place
 
     def _cut(self, size_bytes: int) -> None:
         if os.fstat(self._descriptor).st_size != size_bytes:

@@ -19,12 +19,14 @@ class WrittenMark:
         size_bytes: Its length; for a folder or a database, what was written to it.
         crc32: Of a file's bytes up to there.
         mtime_ns: The file's modification time then.
+        is_settled: Whether whoever wrote it came to their end: then what stands after it is somebody else's.
     """
 
     records: int = 0
     size_bytes: int = 0
     crc32: int = 0
     mtime_ns: int = 0
+    is_settled: bool = False
 
 
 def strange_output(path: Path) -> str:
@@ -60,12 +62,14 @@ class KeptOutput(Protocol):
         mark: How far it is written now.
         lost: What became of it since it was written, for a person; it must be written from the beginning then.
         cut_bytes: How much stood in it that was never committed, and is cut off.
+        set_aside: The file beside it that has these bytes now, where they were somebody else's.
     """
 
     path: Path
     mark: WrittenMark
     lost: str | None
     cut_bytes: int
+    set_aside: Path | None
 
     def append(self, articles: Sequence[Article]) -> WrittenMark:
         """Write a batch, wait until it is on the disk, and return how far the output is written.

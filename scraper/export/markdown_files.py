@@ -37,6 +37,7 @@ class KeptFolder:
         mark: How far it is written now.
         lost: What became of it since, when it is not the folder that was written.
         cut_bytes: 0: files are replaced whole.
+        set_aside: None.
 
     Raises:
         StateLockedError: Another run is writing it.
@@ -44,6 +45,7 @@ class KeptFolder:
     """
 
     cut_bytes = 0
+    set_aside: Path | None = None
 
     def __init__(self, path: Path, mark: WrittenMark | None) -> None:
         self.path = path

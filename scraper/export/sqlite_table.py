@@ -81,12 +81,14 @@ class KeptTable:
         mark: How far it is written now.
         lost: What became of it since, when it holds less than it did.
         cut_bytes: 0: SQLite undoes by itself what a kill tore.
+        set_aside: None.
 
     Raises:
         StateError: It cannot be written, or is a database of somebody else; it is left as it was.
     """
 
     cut_bytes = 0
+    set_aside: Path | None = None
 
     def __init__(self, path: Path, mark: WrittenMark | None) -> None:
         self.path = path

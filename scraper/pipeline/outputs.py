@@ -162,7 +162,7 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
     if stored and stored.records and stored.mode != mode:
         raise StateError(f"{path}: was written with the mode {stored.mode!r}: keep to it, or name another output")
     if fmt.open_kept and mode is Mode.APPEND:
-        output.kept = stack.enter_context(fmt.open_kept(output.place, _written(stored) if stored else None))
+        output.kept = stack.enter_context(fmt.open_kept(output.place, _written(stored, store) if stored else None))
         output.notice = _tell_damage(path, output.kept)
         if output.kept.lost:
             output.stored = OutputMark(mode=mode)
@@ -195,13 +195,23 @@ def _check_whole(output: _Output, *, is_known: bool) -> None:
 def _tell_damage(path: Path, kept: KeptOutput) -> str | None:
     if kept.lost:
         return f"{path} {kept.lost} since the last run: written again from the state file"
+    if kept.set_aside:
+        return (
+            f"{path}: {kept.cut_bytes} bytes that others have appended since the last run are moved to {kept.set_aside}"
+        )
     if kept.cut_bytes:
         return f"{path}: {kept.cut_bytes} bytes that an earlier run could not finish are cut off and written again"
     return None
 
 
-def _written(mark: OutputMark) -> WrittenMark:
-    return WrittenMark(records=mark.records, size_bytes=mark.size_bytes, crc32=mark.crc32, mtime_ns=mark.mtime_ns)
+def _written(mark: OutputMark, store: Store) -> WrittenMark:
+    return WrittenMark(
+        records=mark.records,
+        size_bytes=mark.size_bytes,
+        crc32=mark.crc32,
+        mtime_ns=mark.mtime_ns,
+        is_settled=store.is_settled(),
+    )
 
 
 def _stored(seq: int, mode: Mode, mark: WrittenMark) -> OutputMark:

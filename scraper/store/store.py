@@ -98,6 +98,15 @@ class Store:
                 "UPDATE runs SET ended_at = ?, ended_well = ?, summary = ? WHERE id = ?", (ended_at, well, summary, run)
             )
 
+    def is_settled(self) -> bool:
+        """Whether the last run came to its end, well or not; what one that was killed has written may reach further than it noted.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        row = self._database.row("SELECT ended_at FROM runs ORDER BY id DESC LIMIT 1")
+        return row is not None and row[0] is not None
+
     def last_success(self) -> str | None:
         """Return when a run last ended well, ISO 8601 in UTC.
 

@@ -1,4 +1,5 @@
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,38 @@ def test_outputs_that_are_newer_than_a_state_that_was_put_back_hold_everything_o
     run(bench, *NAMES)
     for name in NAMES:
         assert texts(bench.folder / name) == ["Fourth", "Other", "Story", "Third"]
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.csv", "out.jsonl.gz"])
+def test_what_others_have_appended_since_the_last_run_is_moved_and_not_lost(
+    name: str, bench: Bench, story: str
+) -> None:
+    path = bench.folder / name
+    run(bench, name)
+    for _ in range(2):
+        with path.open("ab") as file:
+            file.write(b"precious\n")
+        watcher = Recorder()
+        run(bench, name, watcher=watcher)
+        assert any(f"moved to {path}.cut" in notice for notice in watcher.notices)
+    assert texts(path) == ["Other", "Story"]
+    assert path.with_name(f"{name}.cut").read_bytes() == b"precious\n" * 2
+
+
+def test_what_a_run_that_was_killed_has_left_is_nobody_elses(
+    bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(bench, "out.jsonl")
+    bench.web.add("c", "Third", date="2026-11-02")
+    with monkeypatch.context() as patch:
+        patch.setattr(Outputs, "commit", lambda *_: sys.exit("killed"))
+        with pytest.raises(SystemExit):
+            run(bench, "out.jsonl")
+    watcher = Recorder()
+    run(bench, "out.jsonl", watcher=watcher)
+    assert any("written again" in notice for notice in watcher.notices)
+    assert texts(bench.folder / "out.jsonl") == ["Other", "Story", "Third"]
+    assert not (bench.folder / "out.jsonl.cut").exists()
 
 
 def test_after_a_signal_a_long_file_that_cannot_grow_is_left_for_the_next_run(
