@@ -171,3 +171,16 @@ def test_where_no_process_can_be_started_the_page_is_told_about_and_the_next_one
     assert isinstance(first, Skipped)
     assert "could be started" in first.detail
     assert code(second) is Reason.LISTING
+
+
+def test_processes_that_ended_while_they_had_nothing_to_do_cost_no_page() -> None:
+    with make_pool(processes=2) as pool:
+        told = {o.detail for o in pool.clean_all(make_page("a") for _ in range(300)) if isinstance(o, Skipped)}
+        for process in map(int, told):
+            os.kill(process, signal.SIGTERM)
+            while (
+                Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+            ):  # its parent is not told to wait
+                time.sleep(0.01)
+        outcomes = list(pool.clean_all([make_page("b")]))
+    assert [code(outcome) for outcome in outcomes] == [Reason.LISTING]

@@ -163,10 +163,12 @@ class CleanerPool:
     def _take(self) -> Worker | Death | None:
         with self._turn:
             self._pages += 1
-            while not self._idle and self._started >= (self._processes if self._pages > START_SECOND_AFTER else 1):
+            while True:
+                if idle := self._take_idle():
+                    return idle
+                if self._started < (self._processes if self._pages > START_SECOND_AFTER else 1):
+                    break
                 self._turn.wait()
-            if self._idle:
-                return self._idle.pop()
             self._started += 1
         worker = self._fork()
         with self._turn:
@@ -178,6 +180,16 @@ class CleanerPool:
                 self._started -= 1
                 self._turn.notify()
         return worker
+
+    def _take_idle(self) -> Worker | None:
+        while self._idle:
+            worker = self._idle.pop()
+            if not worker.is_gone():
+                return worker
+            worker.kill()
+            self._alive.discard(worker)
+            self._started -= 1
+        return None
 
     def _fork(self) -> Worker | Death | None:
         worker = self._nursery.fork()

@@ -176,6 +176,13 @@ class Worker:
         remember(self._known, known.site, known.version)
         return None if is_held else known.profile
 
+    def is_gone(self) -> bool:
+        """Whether it ended while it had nothing to do: whoever stops a service tells all its processes."""
+        try:
+            return self._pipe.poll()  # it says nothing unasked; the end of its pipe is all that can be there
+        except OSError:
+            return True
+
     def kill(self) -> None:
         """End it."""
         if not self._is_ended:
