@@ -126,7 +126,8 @@ def unfinished(path: Path) -> Iterator[Path]:
 
 def _remove_abandoned(path: Path) -> None:
     name = re.compile(rf"\.{re.escape(path.name)}\.\d+\.partial")
-    with os.scandir(path.parent) as entries:
+    found: list[str] = []
+    with suppress(OSError), os.scandir(path.parent) as entries:  # a folder may be one to write to alone
         found = [entry.path for entry in entries if name.fullmatch(entry.name)]
     for place in found:
         with suppress(OSError):  # another process writes it, or removes it as we do
