@@ -24,6 +24,7 @@ _BUSY_TIMEOUT_S: Final = 10.0
 _ADVICE: Final = {
     sqlite3.SQLITE_BUSY: f"another program kept it locked for {_BUSY_TIMEOUT_S:.0f} s: close that program and run again",
     sqlite3.SQLITE_FULL: "free space, or name another output",
+    sqlite3.SQLITE_READONLY_DBMOVED: "it was moved or deleted meanwhile: run again, it is written anew",
     sqlite3.SQLITE_READONLY: "make it and its folder writable, or name another output",
     sqlite3.SQLITE_CANTOPEN: "make it and its folder writable, or name another output",
     sqlite3.SQLITE_NOTADB: "this is no database: move it away, or name another output",
@@ -219,8 +220,9 @@ def _mapped_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as exc:
-        primary = getattr(exc, "sqlite_errorcode", 0) & 0xFF
-        advice = _ADVICE.get(primary, "check its disk and folder, or name another output")
+        code = getattr(exc, "sqlite_errorcode", 0)
+        usual = _ADVICE.get(code & 0xFF, "check its disk and folder, or name another output")
+        advice = _ADVICE.get(code, usual)
         raise StateError(f"{path}: cannot be written ({exc}): {advice}") from exc
     except OSError as exc:
         raise cannot_write(path, exc) from exc

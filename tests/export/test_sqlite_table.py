@@ -145,3 +145,15 @@ def test_what_keeps_the_table_from_being_written_is_told_with_what_to_do(
             table.append(make_samples())
         reader.close()
         assert table.append(make_samples()).records == len(make_samples())
+
+
+def test_a_file_that_is_deleted_while_it_is_written_is_told_and_written_anew(path: Path) -> None:
+    with KeptTable(path, None) as table:
+        mark = table.append(make_samples()[:1])
+        path.unlink()
+        with pytest.raises(StateError, match="run again"):
+            table.append(make_samples())
+    with KeptTable(path, mark) as table:
+        assert table.lost == "was deleted"
+        table.append(make_samples())
+    assert query(path, "SELECT count(*) FROM articles") == [(len({article.id for article in make_samples()}),)]
