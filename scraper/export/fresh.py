@@ -96,9 +96,9 @@ def keep_apart(outputs: Iterable[Path | None], sources: Iterable[Path | None]) -
     Raises:
         UsageError: One is the other.
     """
-    read = {source.resolve() for source in sources if source}
+    read = {os.path.realpath(source) for source in sources if source}
     for output in outputs:
-        if output and output.resolve() in read:
+        if output and os.path.realpath(output) in read:
             raise UsageError(f"{output}: would take the place of what it is made from: name another output")
 
 
