@@ -45,13 +45,10 @@ COLONS = (":", "\uff1a")
 INTRO_CHARS, SURE_INTRO = 60, 0.6
 
 
-def tidy_choice(
-    blocks: Blocks, keep: NDArray[np.bool_], title: str | None, authors: Sequence[str] = ()
-) -> NDArray[np.bool_]:
-    """Return the choice without second copies, the title, the byline and text that nobody sees."""
+def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without second copies."""
     tidy = keep.copy()
     seen: dict[str, int] = {}
-    folded_title = fold_text(title or "")
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
         if is_as_long(text, COPY_CHARS):
@@ -59,10 +56,23 @@ def tidy_choice(
             if first != index:
                 # A table of contents has the heading's words, too: the copy over the section is the one to keep.
                 tidy[first if _is_heading(blocks, index) and not _is_heading(blocks, first) else index] = False
-        elif len(text) <= MARK_CHARS and not text.isascii() and _is_invisible(text):
+    return tidy
+
+
+def tidy_choice(
+    blocks: Blocks, keep: NDArray[np.bool_], title: str | None, authors: Sequence[str] = ()
+) -> NDArray[np.bool_]:
+    """Return the choice without the title, the byline and text that nobody sees."""
+    tidy = keep.copy()
+    folded_title = fold_text(title or "")
+    for index in np.flatnonzero(keep).tolist():
+        text = blocks.text[index]
+        if len(text) <= MARK_CHARS and not text.isascii() and _is_invisible(text):
             tidy[index] = False
-        if folded_title and _may_say(text, len(folded_title)) and fold_text(text) == folded_title:
-            tidy[index] = False
+        if folded_title and _may_say(text, len(folded_title)):
+            says = str.endswith if blocks.tag[blocks.frame[index]] == "h1" else str.__eq__  # after a kicker
+            if says(fold_text(text), folded_title):
+                tidy[index] = False
         if authors and len(text) <= BYLINE_CHARS and _is_byline(text, authors):
             tidy[index] = False
     return tidy

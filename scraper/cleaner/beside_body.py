@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
+from scraper.cleaner.metadata.titles import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
 
 # Blocks read before the body's first prose and after its last block, and those at its end in which a byline may stand. Dates: of
@@ -19,6 +20,9 @@ from scraper.cleaner.metadata.written_dates import date_beside_body
 # 21 of them right. Authors: 9 found, 1 where there is none; 5 on the snippet set. Twelve blocks are no better (2026-11-26).
 BESIDE: Final = 8
 LAST: Final = 2
+# Kept blocks among which the headline is looked for, and blocks after the lead in which a byline may stand.
+HEAD: Final = 4
+AFTER_LEAD: Final = 2
 
 
 def add_beside_body(
@@ -33,16 +37,23 @@ def add_beside_body(
         metadata: What the page says about itself elsewhere.
     """
     kept = np.flatnonzero(keep)
-    if (metadata.published and metadata.authors) or not len(kept):
+    is_told = metadata.published and metadata.authors and metadata.sources.get("title") != "title"
+    if is_told or not len(kept):
         return metadata
     body = np.flatnonzero(keep & (prose > 0))
     first, end = int(body[0] if len(body) else kept[0]), int(kept[-1]) + 1
     before, after = blocks.text[max(0, first - BESIDE) : first], blocks.text[end : end + BESIDE]
     found: dict[str, Any] = {}
+    if metadata.sources.get("title") == "title":
+        found["title"] = part_said(metadata.page_title, [blocks.text[index] for index in kept[:HEAD]])
     if not metadata.published:
         found["published"] = date_beside_body(before, after, metadata.language)
     if not metadata.authors:
-        found["authors"] = authors_in(before) or authors_in(blocks.text[max(first, end - LAST) : end] + after)
+        found["authors"] = (
+            authors_in(before)
+            or authors_in(blocks.text[first + 1 : first + 1 + AFTER_LEAD])
+            or authors_in(blocks.text[max(first, end - LAST) : end] + after)
+        )
     found = {name: value for name, value in found.items() if value}
     return (
         replace(metadata, **found, sources={**metadata.sources, **dict.fromkeys(found, "body")}) if found else metadata

@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
-from scraper.cleaner.assemble import drop_captions, drop_link_lists, drop_orphans, drop_rights, tidy_choice
+from scraper.cleaner.assemble import (
+    drop_captions,
+    drop_copies,
+    drop_link_lists,
+    drop_orphans,
+    drop_rights,
+    tidy_choice,
+)
 from scraper.cleaner.beside_body import add_beside_body
 from scraper.cleaner.cards import drop_cards
 from scraper.cleaner.choice import calibrate, choose_blocks
@@ -168,8 +175,11 @@ def _assemble(
     keep = drop_datelines(blocks, captions, prose, metadata)
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
     keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
+    # What fields of the record say; a table that lays the page out does not bring it back.
+    said = captions & ~keep
+    said[int(np.argmax(keep & (prose > 0))) :] = False
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
-    keep = complete_wholes(blocks, keep, probability, is_prose=is_prose)
+    keep = complete_wholes(blocks, drop_copies(blocks, keep), probability, is_prose=is_prose) & ~said
     if is_prose:
         keep = drop_orphans(blocks, keep, probability)
     steps = {Step.APPENDED: appended, Step.LINK_LISTS: link_lists, Step.CARDS: cards, Step.CAPTIONS: captions}

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.assemble import (
     HEADING_LEVEL,
     drop_captions,
+    drop_copies,
     drop_orphans,
     drop_rights,
     fold_text,
@@ -33,7 +34,7 @@ def read(html: str) -> Blocks:
 
 def tidied(html: str, title: str | None = None) -> list[str]:
     blocks = read(html)
-    keep = tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), title)
+    keep = tidy_choice(blocks, drop_copies(blocks, np.ones(len(blocks.text), np.bool_)), title)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -48,6 +49,11 @@ def headed(html: str, probability: float = 0.5) -> list[str]:
 def joined(html: str) -> str:
     blocks = read(html)
     return join_text(blocks, range(len(blocks.text)))
+
+
+def test_a_heading_that_ends_with_the_title_is_left_out():
+    html = f"<h1><span>Ports</span><br>Harbour opens</h1><h2>Why the harbour opens</h2><p>{SENTENCES[0]}</p>"
+    assert tidied(html, "Harbour opens") == ["Why the harbour opens", SENTENCES[0]]
 
 
 def test_a_second_copy_is_left_out():
@@ -163,14 +169,16 @@ def test_captions_are_left_out_unless_they_tell_the_story():
 def test_no_block_twice_and_no_orphan_heading(pieces):
     blocks = read("<body>" + "".join(pieces))
     unsure = np.full(len(blocks.text), 0.7, np.float32)
-    keep = drop_orphans(blocks, tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), "One"), unsure)
+    keep = drop_orphans(
+        blocks, tidy_choice(blocks, drop_copies(blocks, np.ones(len(blocks.text), np.bool_)), "One"), unsure
+    )
     kept = np.flatnonzero(keep).tolist()
     long = [blocks.text[index] for index in kept if len(blocks.text[index]) >= 40]
     assert len(set(long)) == len(long)
     levels = [HEADING_LEVEL.get(blocks.tag[blocks.frame[index]], 0) for index in kept]
     for level, following in zip(levels, [*levels[1:], 1], strict=False):
         assert level == 0 or following == 0 or following > level
-    assert drop_orphans(blocks, tidy_choice(blocks, keep, "One"), unsure).tolist() == keep.tolist()
+    assert drop_orphans(blocks, tidy_choice(blocks, drop_copies(blocks, keep), "One"), unsure).tolist() == keep.tolist()
 
 
 def test_the_choice_given_is_not_changed():

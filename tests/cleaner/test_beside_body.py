@@ -71,6 +71,35 @@ def test_a_byline_beside_the_body_names_the_authors_where_nothing_else_does(befo
     assert found.sources.get("authors") == ("body" if authors else None)
 
 
+def test_a_byline_under_the_lead_names_the_authors():
+    lines = [SENTENCES[0], "By Ada Lovelace", SENTENCES[1], SENTENCES[2]]
+    blocks = read_blocks(LexborHTMLParser("".join(f"<p>{line}</p>" for line in lines)))
+    found = add_beside_body(blocks, np.ones(4, np.bool_), read_columns(blocks).prose, Metadata(language="en"))
+    assert found.authors == ("Ada Lovelace",)
+
+
+def test_old_pages_whose_title_begins_with_the_site_have_their_headline_beside_the_body():
+    cells = "".join(f"<tr><td><font size=2>{text}</font></td></tr>" for text in SENTENCES)
+    head = (
+        "<tr><td>August 21, 2026</td></tr><tr><td>Quay to reopen in spring</td></tr><tr><td>By Ada Lovelace</td></tr>"
+    )
+    page = Page(
+        body=f"<title>The Daily - Quay to reopen in spring</title><body><table>{head}{cells}</table>".encode(),
+        source="test",
+        url="https://example.org/quay",
+        media_type="text/html",
+    )
+    article = clean_page(page, CleanSettings(second_opinion=False))
+    assert isinstance(article, Article)
+    assert (article.title, article.authors, article.published) == (
+        "Quay to reopen in spring",
+        ("Ada Lovelace",),
+        "2026-08-21",
+    )
+    # The table is mostly kept, and all the same does not bring back what the fields say.
+    assert article.text.startswith(SENTENCES[0])
+
+
 def test_what_the_page_says_elsewhere_stays():
     known = Metadata(
         published="2026-08-20", authors=("Grace Hopper",), sources={"published": "og", "authors": "json-ld"}

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.assemble import tidy_choice
+from scraper.cleaner.assemble import drop_copies, tidy_choice
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.choice import choose_blocks
 from scraper.cleaner.datelines import drop_datelines
@@ -90,7 +90,7 @@ def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[Str
     before = after[Step.CAPTIONS]
     yield StripReason.ORPHAN_HEADING, before & ~after[Step.TIDY]
     # Copies, title and byline are told also where they scored low.
-    once = tidy_choice(blocks, np.ones(len(before), np.bool_), None)
+    once = drop_copies(blocks, np.ones(len(before), np.bool_))
     kept = {blocks.text[index] for index in selection.kept}
     yield StripReason.COPY, ~once & np.array([text in kept for text in blocks.text], np.bool_)
     yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors)

@@ -32,7 +32,8 @@ def extract_metadata(
         if origin:
             fields[name], origins[name] = value, origin
     is_dated = origins.get("published", "lone-date") not in sources.WEAK_DATES
-    if title := page.titles.choose(is_article=page.is_article is True or is_dated, lesser=page.lesser):
+    is_article = page.is_article is True or is_dated
+    if title := page.titles.choose(is_article=is_article, lesser=page.lesser, pieces=page.pieces):
         fields["title"], origins["title"] = title
     if page.language:
         fields["language"], origins["language"] = page.language, "html"

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, OTHER_TYPES, POST_TYPES, WORK_TYPES, LinkedData, strings_of
 from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
-from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before
+from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.titles import Titles, fold_words
 
 _EMPTY: Final[Mapping[str, Any]] = {}
@@ -95,6 +95,13 @@ class PageFacts:
     def before(self) -> list[Line]:
         """The texts before the headline, the nearest first."""
         return _within(lines_before(self.headline), *BEFORE) if self.headline is not None else []
+
+    @property
+    def pieces(self) -> list[str]:
+        """The texts that the headline is made of, white space folded; empty where it is one."""
+        texts = texts_in(self.headline) if self.headline is not None else []
+        folded = [fold(text.text_content) for text in texts] if len(texts) > 1 else []
+        return [text for text in folded if text]
 
     @property
     def linked(self) -> LinkedData:

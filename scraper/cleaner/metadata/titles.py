@@ -19,7 +19,8 @@ _MARKS: Final = re.compile(
     r"\s+[-–—·•»«›‹/\\~]+\s+|\s*(?:[|｜┃│»›]|::)\s*|\s+:\s+|\s*[—_]\s*(?=[^_—]*$)|(?<=[^\x00-\u2fff])\s*[-–_]\s*"
 )
 _BARS: Final = "|｜┃│"
-_INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+# Joiners are spelling after a letter of Persian, Hindi or Malayalam, and hold emoji together; after a Latin letter they are none.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<![^\u0000-\u02ff])[\u200c\u200d]")
 _WORD: Final = re.compile(r"\w+")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 
@@ -59,7 +60,7 @@ def drop_directions(text: str) -> str:
 
 def show_title(text: str) -> str:
     """Return a title without the characters that only guide its layout."""
-    return text.translate(_INVISIBLE).strip()
+    return text.strip() if text.isascii() else _INVISIBLE.sub("", text).strip()
 
 
 class Titles:
@@ -142,10 +143,14 @@ class Titles:
         theirs = _words(" ".join([self._page, *(title for _, title in self._stated)]))
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
-    def _bare(self, heading: str) -> str:
+    def _bare(self, heading: str, pieces: Sequence[str]) -> str:
         """Return a heading without the section after a bar, the label or date before it, where the rest is what metadata say."""
         if self._exact == {fold_words(heading)}:
             return heading
+        if (
+            pieces and fold_words(pieces[-1]) in self._exact
+        ):  # after an element of its own: "<span>Floods</span><br>Harbour opens"
+            return show_title(pieces[-1])
         for mark in _MARKS.finditer(heading):
             head, tail = heading[: mark.start()], heading[mark.end() :]
             if fold_words(head) in self._exact and (mark[0].strip() in _BARS or fold_words(tail) in self._site_names):
@@ -185,19 +190,20 @@ class Titles:
             fold_words(self._stated[0][1] if self._stated else self._page)
         )
 
-    def choose(self, *, is_article: bool, lesser: str = "") -> tuple[str, str] | None:
+    def choose(self, *, is_article: bool, lesser: str = "", pieces: Sequence[str] = ()) -> tuple[str, str] | None:
         """Return the title and its source, None where the page has none.
 
         Args:
             is_article: Whether the page looks like an article: its only heading is then believed against metadata, which editors
                 word otherwise for search engines.
             lesser: Text of the lesser heading that says one of ``stated()``, where one was found.
+            pieces: Texts of the elements that the headline is made of.
         """
         place = self.heading
         if lesser and (place is None or self.is_agreed):
             return show_title(lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
-            return self._bare(self._headings[place]), "h1"
+            return self._bare(self._headings[place], pieces), "h1"
         for source, title in self._stated:
             if title:
                 return show_title(title), source
@@ -229,6 +235,18 @@ def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:
     """
     rests = chain.from_iterable((page_title.removeprefix(title), page_title.removesuffix(title)) for title in stated)
     return frozenset(rest for rest in rests if 2 * len(rest) <= len(page_title)) - {""}
+
+
+def part_said(page_title: str, texts: Sequence[str]) -> str | None:
+    """Return the first text that is what a page's title begins or ends with, where that is most of it."""
+    parts = {
+        fold_words(part)
+        for mark in _MARKS.finditer(page_title)
+        for part in (page_title[: mark.start()], page_title[mark.end() :])
+    }
+    least = MIN_SURE * len(fold_words(page_title))
+    found = (text for text in texts if len(text) <= MAX_CHARS and fold_words(text) in parts)
+    return next((show_title(text) for text in found if len(fold_words(text)) >= least), None)
 
 
 def _agrees(heading: str, claims: Sequence[str]) -> bool:

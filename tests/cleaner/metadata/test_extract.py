@@ -214,3 +214,12 @@ def test_article_body_of_json_ld_is_handed_on():
         read('<script type="application/ld+json">{"@type": "Article", "articleBody": "Once."}</script>').article_body
         == "Once."
     )
+
+
+def test_sentences_name_no_authors():
+    """A biography in an element that is called author, and a number before a word that elsewhere means "by"."""
+    html = (
+        "<html lang=es><h1>Puerto cerrado</h1><p>El tren sube un 4 por ciento</p>"
+        "<p class=author-bio>Es redactora de la sección local. Informa desde la costa y vive en Gijón.</p>"
+    )
+    assert read(html).authors == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.metadata.titles import Titles, strip_site_name
+from scraper.cleaner.metadata.titles import Titles, part_said, strip_site_name
 
 SITE = frozenset({"examplenews"})
 
@@ -74,6 +74,40 @@ def test_a_headline_cut_by_json_ld_is_read_from_the_title():
 
 def test_soft_hyphens_are_not_part_of_a_title():
     assert Titles(["Har\xadbour"], [], "Harbour", SITE).choose(is_article=True) == ("Harbour", "h1")
+
+
+@pytest.mark.parametrize("title", ["می‌خواهم", "അവന്‍ വന്നു", "🧑‍🚀 lands"])
+def test_joiners_that_are_spelling_stay_in_a_title(title):
+    assert Titles([title], [], title, SITE).choose(is_article=True) == (title, "h1")
+    assert Titles(["Har\u200cbour\u200d"], [], "Harbour", SITE).choose(is_article=True) == ("Harbour", "h1")
+
+
+@pytest.mark.parametrize(
+    ("heading", "pieces", "expected"),
+    [
+        ("Ports Harbour opens", ["Ports", "Harbour opens"], "Harbour opens"),
+        ("Ports Harbour opens", ["Ports Harbour opens"], "Ports Harbour opens"),
+        ("The harbour opens", ["The", "harbour", "opens"], "The harbour opens"),
+        ("Harbour opens again", ["Harbour opens", "again"], "Harbour opens again"),
+    ],
+)
+def test_an_element_of_its_own_before_the_headline_is_no_part_of_it(heading, pieces, expected):
+    titles = Titles([heading], [("og", "Harbour opens")], "", SITE)
+    assert titles.choose(is_article=True, pieces=pieces) == (expected, "h1")
+
+
+@pytest.mark.parametrize(
+    ("page_title", "text", "expected"),
+    [
+        ("The Daily - Harbour opens again", "Harbour opens again", "Harbour opens again"),
+        ("Harbour opens again - The Daily", "Harbour opens again", "Harbour opens again"),
+        ("The Daily - Harbour opens again", "The Daily", None),  # too little of it
+        ("The Daily - Harbour opens again", "Harbour opens", None),
+        ("Harbour opens again", "Harbour opens again", None),
+    ],
+)
+def test_a_text_that_is_most_of_the_page_title_is_the_headline(page_title, text, expected):
+    assert part_said(page_title, ["Menu", text]) == expected
 
 
 @pytest.mark.parametrize(
