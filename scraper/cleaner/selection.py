@@ -1,9 +1,10 @@
 """Which blocks of a page are main content: the model's choice, and trafilatura's word where the model is unsure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +24,9 @@ from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
-from scraper.cleaner.notices import drop_notices
 from scraper.cleaner.pleas import drop_pleas
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.read_also import drop_read_also
@@ -65,7 +66,10 @@ class Step(StrEnum):
     APPENDED = "appended"
     LINK_LISTS = "link lists"
     CARDS = "cards"
+    BOXES = "boxes"
+    LABELS = "labels"
     CAPTIONS = "captions"
+    BIOGRAPHIES = "biographies"
     TIDY = "tidy"
 
 
@@ -163,16 +167,12 @@ def _assemble(
         The page's metadata with what stands beside its body, and the choice after each step.
     """
     blocks, words, prose = reading.blocks, columns.words, columns.prose
-    keep = after[Step.SECOND_OPINION]
-    if reading.hints.is_article:
-        keep = drop_appended(blocks, keep, words, reading.metadata.title)
-    appended, keep = keep, drop_link_lists(blocks, keep, words, prose)
-    link_lists, keep = keep, drop_read_also(blocks, drop_cards(blocks, keep, words, prose), words, prose)
-    if reading.hints.is_article:
-        keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
-    cards, captions = keep, drop_rights(blocks, drop_captions(blocks, keep, words))
+    after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
+    captions = after[Step.CAPTIONS]
     metadata = add_beside_body(blocks, captions, prose, reading.metadata)
-    keep = drop_datelines(blocks, captions, prose, metadata)
+    keep = drop_biographies(blocks, captions, prose, metadata.authors) if reading.hints.is_article else captions
+    after[Step.BIOGRAPHIES] = keep
+    keep = drop_datelines(blocks, keep, prose, metadata)
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
     keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
     # What fields of the record say; a table that lays the page out does not bring it back.
@@ -182,8 +182,34 @@ def _assemble(
     keep = complete_wholes(blocks, drop_copies(blocks, keep), probability, is_prose=is_prose) & ~said
     if is_prose:
         keep = drop_orphans(blocks, keep, probability)
-    steps = {Step.APPENDED: appended, Step.LINK_LISTS: link_lists, Step.CARDS: cards, Step.CAPTIONS: captions}
-    return metadata, {**after, **steps, Step.TIDY: keep}
+    return metadata, {**after, Step.TIDY: keep}
+
+
+def _drop_around(
+    reading: PageReading, columns: PageColumns, keep: NDArray[np.bool_]
+) -> Iterator[tuple[Step, NDArray[np.bool_]]]:
+    """Yield the choice after each of the rules that tell what stands around the text."""
+    blocks, words, prose, is_article = reading.blocks, columns.words, columns.prose, reading.hints.is_article
+    if is_article:
+        keep = drop_appended(blocks, keep, words, reading.metadata.title)
+    yield Step.APPENDED, keep
+    keep = drop_link_lists(blocks, keep, words, prose)
+    yield Step.LINK_LISTS, keep
+    keep = drop_cards(blocks, keep, words, prose, _host(reading) if is_article else None)
+    keep = drop_read_also(blocks, keep, words, prose)
+    yield Step.CARDS, keep
+    if is_article is not False:
+        keep = drop_boxes(blocks, keep, words, prose)
+    if is_article:
+        keep = drop_pleas(blocks, keep)
+    yield Step.BOXES, keep
+    keep = drop_labels(blocks, keep)
+    yield Step.LABELS, keep
+    yield Step.CAPTIONS, drop_rights(blocks, drop_captions(blocks, keep, words))
+
+
+def _host(reading: PageReading) -> str:
+    return (urlsplit(reading.metadata.canonical_url or "").hostname or "").removeprefix("www.")
 
 
 def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, reading: PageReading) -> _Choice:

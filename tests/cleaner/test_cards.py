@@ -15,11 +15,11 @@ def card(number: int, href: str = "/other/{}", heading: str = "<a href={}>Other 
     return f"<div class=teaser><h3>{linked}</h3><p>{SENTENCES[number % 3]}</p><span>{number} May</span></div>"
 
 
-def left(html: str) -> list[str]:
+def left(html: str, own_host: str | None = None) -> list[str]:
     """Return the texts that stay when all are kept."""
     blocks = read_blocks(LexborHTMLParser(html))
     columns = read_columns(blocks)
-    keep = drop_cards(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose)
+    keep = drop_cards(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose, own_host)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -48,3 +48,40 @@ def test_cards_inside_the_text_and_on_a_front_page_stay():
     front = f"<p>{SENTENCES[0]}</p>" + "".join(map(card, range(9)))
     for html in (inside, front):
         assert left(html) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def linked_line(
+    number: int, href: str = "https://www.news.example/{}", title: str = "The other story number {}"
+) -> str:
+    """Return a teaser as utility classes make it: no heading, but a link around a paragraph."""
+    link = f"<a href={href.format(number)}><img src=x.jpg><p>{title.format(number)}</p></a>"
+    return f"<div class=flex>{link}<p>{SENTENCES[number % 3]}</p></div>"
+
+
+def test_cards_whose_titles_are_no_headings_go_on_pages_that_call_themselves_articles():
+    body = left(f"<article>{BODY}</article>")
+    for html in ("".join(map(linked_line, range(3))), "".join(linked_line(n, "/story/{}") for n in range(3))):
+        page = f"<article>{BODY}</article><section>{html}</section>"
+        assert left(page, "news.example") == body
+        assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "".join(map(linked_line, range(2))),  # too few for a row
+        "".join(linked_line(n, "https://elsewhere.example/{}") for n in range(3)),  # what the article refers to
+        "".join(linked_line(n, title="user {}") for n in range(3)),  # posts of a thread
+        "".join(f"<p><a href=/{n}>The other story number {n}</a></p>" for n in range(3)),  # a bare list of links
+    ],
+)
+def test_other_rows_of_links_stay(lines):
+    page = f"<article>{BODY}</article><section>{lines}</section>"
+    assert left(page, "news.example") == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+def test_cards_under_a_flash_of_two_sentences_go_where_the_page_calls_itself_an_article():
+    flash = f"<article><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p></article>"
+    page = flash + "".join(map(card, range(4)))
+    assert left(page, "") == [SENTENCES[0], SENTENCES[1]]
+    assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)

@@ -86,8 +86,14 @@ def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[Str
     yield StripReason.APPENDED, after[Step.SECOND_OPINION] & ~after[Step.APPENDED]
     yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]
     yield StripReason.TEASER, after[Step.LINK_LISTS] & ~after[Step.CARDS]
-    yield StripReason.CAPTION, after[Step.CARDS] & ~after[Step.CAPTIONS]
-    before = after[Step.CAPTIONS]
+    yield StripReason.PLEA, after[Step.CARDS] & ~after[Step.BOXES]
+    labels = after[Step.BOXES] & ~after[Step.LABELS]
+    linked = np.array(blocks.links, np.int64) > 0
+    yield StripReason.AD, labels & ~linked
+    yield StripReason.TEASER, labels & linked
+    yield StripReason.CAPTION, after[Step.LABELS] & ~after[Step.CAPTIONS]
+    before = after[Step.BIOGRAPHIES]
+    yield StripReason.BYLINE, after[Step.CAPTIONS] & ~before
     yield StripReason.ORPHAN_HEADING, before & ~after[Step.TIDY]
     # Copies, title and byline are told also where they scored low.
     once = drop_copies(blocks, np.ones(len(before), np.bool_))

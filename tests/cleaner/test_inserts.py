@@ -1,0 +1,100 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.blocks import read_blocks
+from scraper.cleaner.columns import read_columns
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels
+from tests.cleaner.pages import SENTENCES, paragraphs
+
+PLEA = "Get the stories that matter in your inbox every weekday at seven."
+
+
+def boxes_left(html: str) -> list[str]:
+    """Return the texts that stay when all are kept."""
+    blocks = read_blocks(LexborHTMLParser(html))
+    columns = read_columns(blocks)
+    keep = drop_boxes(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "plea", "control"),
+    [
+        ("Our morning letter", PLEA, "<button>Subscribe</button>"),
+        ("Der Morgen", "Die wichtigsten Nachrichten jeden Tag in Ihrem Postfach.", "<button>Jetzt anmelden</button>"),
+        ("朝のメール", "毎朝7時に大切なニュースをお届けします。", "<div><a href=/join>会員登録</a></div>"),
+    ],
+)
+def test_a_box_with_a_button_that_asks_for_a_subscription_goes_whole(heading, plea, control):
+    body = paragraphs(SENTENCES)
+    box = f"<div><h3>{heading}</h3><p>{plea}</p><form>{control}</form></div>"
+    assert boxes_left(f"<article>{body}{box}{body}</article>") == [*SENTENCES, *SENTENCES]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><p>{PLEA}</p><button>Share</button></div>",  # under an entry of a live blog
+        f"<div><p>{PLEA}</p><p>Subscribe</p></div>",  # nothing to press
+        f"<div>{paragraphs(SENTENCES)}<button>Subscribe</button></div>",  # no box
+    ],
+)
+def test_what_is_no_such_box_stays(box):
+    html = f"<article>{paragraphs(SENTENCES)}{box}</article>"
+    kept = [text for text in read_blocks(LexborHTMLParser(html)).text if text != "Subscribe" or "<p>Sub" in box]
+    assert boxes_left(html) == kept
+
+
+def test_a_page_that_is_mostly_such_a_box_and_one_without_prose_stay():
+    for html in (
+        f"<div><p>{PLEA}</p><button>Subscribe</button></div>",
+        "<ul><li>a<li>b</ul><button>Subscribe</button>",
+    ):
+        assert boxes_left(html) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("Advertisement", False),
+        ("- Anzeige -", False),
+        ("広告", False),
+        ("[إعلان]", False),
+        ("Advertisement for a lost dog", True),
+        ("Read more: <a href=/other>The ferry closes after ninety years</a>", False),
+        ("<b>Lesen Sie auch:</b> <a href=/other>Fähre stellt den Betrieb ein</a>", False),
+        ("延伸阅读：<a href=/other>运行九十年的渡轮将停航</a>", False),
+        ("Read more: the report says so.", True),
+        ("The mayor said: <a href=/other>the ferry closes after ninety years</a>", True),
+        (f"Read more: {SENTENCES[0]} {SENTENCES[1]} <a href=/other>{SENTENCES[2]} {SENTENCES[3]}</a>", True),
+    ],
+)
+def test_labels_of_advertisements_and_of_other_stories_go(line, is_kept):
+    blocks = read_blocks(LexborHTMLParser(f"<p>{SENTENCES[0]}</p><p>{line}</p><p>{SENTENCES[1]}</p>"))
+    assert drop_labels(blocks, np.ones(3, np.bool_)).tolist() == [True, is_kept, True]
+
+
+@pytest.mark.parametrize(
+    ("under", "is_kept"),
+    [
+        ("<div class=card><p>Ada Lovelace writes about harbours and lives by the sea.</p></div>", False),
+        ("<div class=card><p>Ada Lovelace: I never wanted to be the last of anything.</p></div>", True),  # who speaks
+        ("<div class=card><p>Grace Hopper writes about harbours and lives by the sea.</p></div>", True),
+        ("<div class=card><p>Ada Lovelace</p></div>", True),
+    ],
+)
+def test_a_biography_under_the_text_goes(under, is_kept):
+    blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs(SENTENCES)}</article>{under}"))
+    keep = drop_biographies(blocks, np.ones(7, np.bool_), read_columns(blocks).prose, ["Ada Lovelace"])
+    assert keep.tolist() == [True] * 6 + [is_kept]
+
+
+def test_a_paragraph_of_the_text_that_names_the_author_stays():
+    texts = [*SENTENCES, "Ada Lovelace, who wrote this, was there."]
+    body = read_blocks(LexborHTMLParser(f"<article>{paragraphs(texts)}</article>"))
+    apart = read_blocks(LexborHTMLParser("".join(f"<div><p>{text}</p></div>" for text in texts)))
+    for blocks in (body, apart):
+        every = np.ones(7, np.bool_)
+        assert drop_biographies(blocks, every, read_columns(blocks).prose, ["Ada Lovelace"]).all()
+        assert drop_biographies(blocks, every, read_columns(blocks).prose, []).all()
