@@ -62,6 +62,8 @@ def drop_cards(
             inside[first:end] = True
     rest = keep & ~inside
     body = np.flatnonzero(rest & (prose > PROSE_WORDS))
+    if not len(body) and own_host is not None:  # the short answers of an interview
+        body = np.flatnonzero(rest & (prose > 0))
     left = words[rest].sum()
     least, share = (MIN_WORDS, MIN_SHARE) if own_host is None else (LEAST_WORDS, LEAST_SHARE)
     if not len(body) or left < max(least, share * words[keep].sum()):
