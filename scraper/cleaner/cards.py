@@ -84,7 +84,7 @@ def _find_cards(blocks: Blocks, words: Column, own_host: str | None) -> Iterator
         if tags[frame] in HEADING_LEVEL or tags[parents[frame]] in HEADING_LEVEL:
             if _addresses(blocks, index):
                 headings.setdefault(blocks.path[frame], []).append(index)
-        elif own_host is not None and words[index] >= TITLE_WORDS and _leads_into(blocks, index, own_host):
+        elif own_host is not None and words[index] >= TITLE_WORDS and leads_into(blocks, index, own_host):
             lines.setdefault(blocks.path[frame], []).append(index)
     for row in headings.values():
         if len(row) >= MIN_HEADINGS:
@@ -102,7 +102,7 @@ def _addresses(blocks: Blocks, index: int) -> list[str]:
     return [href for href in hrefs if href and not href.startswith(_NO_PAGE)]
 
 
-def _leads_into(blocks: Blocks, index: int, host: str) -> bool:
+def leads_into(blocks: Blocks, index: int, host: str) -> bool:
     """Whether a block is one link, to a page of the site."""
     addresses = _addresses(blocks, index) if blocks.links[index] == 1 else []
     elsewhere = _ABSOLUTE.match(addresses[0]) if addresses else None

@@ -24,7 +24,7 @@ from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels, drop_teasers
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.pleas import drop_pleas
@@ -196,6 +196,8 @@ def _drop_around(
     keep = drop_link_lists(blocks, keep, words, prose)
     yield Step.LINK_LISTS, keep
     keep = drop_cards(blocks, keep, words, prose, _host(reading) if is_article else None)
+    if is_article:
+        keep = drop_teasers(blocks, keep, words, prose, _host(reading))
     keep = drop_read_also(blocks, keep, words, prose)
     yield Step.CARDS, keep
     if is_article is not False:

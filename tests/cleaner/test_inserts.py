@@ -4,7 +4,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.columns import read_columns
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels, drop_teasers
 from tests.cleaner.pages import SENTENCES, paragraphs
 
 PLEA = "Get the stories that matter in your inbox every weekday at seven."
@@ -52,6 +52,33 @@ def test_a_page_that_is_mostly_such_a_box_and_one_without_prose_stay():
         "<ul><li>a<li>b</ul><button>Subscribe</button>",
     ):
         assert boxes_left(html) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def teaser(href: str, title: str = "The ferry closes after ninety years") -> str:
+    return (
+        f"<div class=embed><a href={href}><h4>{title}</h4></a><p>Islanders say that nothing can replace it.</p></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("boxes", "is_kept"),
+    [
+        ([teaser("/ferry")], False),
+        ([teaser("https://news.example/ferry")], False),
+        ([teaser("https://elsewhere.example/ferry")], True),
+        ([teaser("#ferry")], True),
+        ([teaser("/ferry", "A report")], True),
+        ([teaser(f"/product-{n}") for n in range(3)], True),  # what the article is about
+    ],
+)
+def test_the_sentence_under_the_title_of_another_story_goes_with_it(boxes, is_kept):
+    blocks = read_blocks(LexborHTMLParser(paragraphs(SENTENCES[:3]) + "".join(boxes) + paragraphs(SENTENCES[3:])))
+    columns = read_columns(blocks)
+    keep = np.array([tag != "h4" for tag in (blocks.tag[frame] for frame in blocks.frame)])
+    left = drop_teasers(blocks, keep, columns.words, columns.prose, "news.example")
+    assert [blocks.text[index] for index in np.flatnonzero(keep & ~left)] == (
+        [] if is_kept else ["Islanders say that nothing can replace it."]
+    )
 
 
 @pytest.mark.parametrize(
