@@ -17,7 +17,6 @@ from scraper.cleaner.phrases import NAMES, find_phrases
 Column = NDArray[np.float32]
 
 _PLEA: Final = 1 << NAMES.index("plea")
-_RELATED: Final = 1 << NAMES.index("related")
 
 # A button or link that asks for a subscription, a donation, an account; and the words of the box around it. In content of which
 # half is prose, unless the page calls itself something else than an article. Folds, 2026-11-26: 17 pages of wcxb-dev gain and 4
@@ -33,13 +32,6 @@ MIN_LEFT: Final = 0.5
 # gains .008, a wrong snippet goes and no right one; without the bound on likeness three more articles would lose up to .01.
 MAX_ALIKE: Final = 2
 
-# A line that says "read more:" and then links. Folds, 2026-11-26: three wrong snippets go and no right one; of the articles 12 gain
-# and 12 lose (+.0000): the truths differ. Lines that link without saying so are left alone.
-LINE_CHARS: Final = 200
-LABEL_CHARS: Final = 40
-LINE_LINK_SHARE: Final = 0.5
-_COLONS: Final = (":", "\uff1a")
-
 # What stands alone over an advertisement; other texts are no labels, whatever words they have. Folds, 2026-11-26: 2 pages gain.
 AD_CHARS: Final = 30
 AD_LABELS: Final = frozenset(
@@ -50,6 +42,7 @@ AD_LABELS: Final = frozenset(
     )
 )
 _AROUND_LABEL: Final = " -–—:.[]()"
+_COLONS: Final = (":", "\uff1a")
 
 # A biography says so much more than the name it begins with; prose that names nobody ends the search. Folds, 2026-11-26: an article
 # gains .025, none loses; among the body's paragraphs two would lose .013.
@@ -121,22 +114,14 @@ def drop_teasers(
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 
 
-def drop_labels(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without the labels of advertisements and lines that only announce another story and link to it."""
+def drop_ad_labels(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without the labels of advertisements."""
     tidy = keep.copy()
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
-        is_ad = len(text) <= AD_CHARS and text.casefold().strip(_AROUND_LABEL) in AD_LABELS
-        if is_ad or (blocks.link_share[index] >= LINE_LINK_SHARE and _announces_story(text)):
+        if len(text) <= AD_CHARS and text.casefold().strip(_AROUND_LABEL) in AD_LABELS:
             tidy[index] = False
     return tidy
-
-
-def _announces_story(text: str) -> bool:
-    if len(text) > LINE_CHARS:
-        return False
-    end = min((place for colon in _COLONS if (place := text.find(colon, 0, LABEL_CHARS)) > 0), default=0)
-    return find_phrases(text[:end]) & _RELATED != 0
 
 
 def drop_biographies(

@@ -24,7 +24,7 @@ from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_labels, drop_teasers
+from scraper.cleaner.inserts import drop_ad_labels, drop_biographies, drop_boxes, drop_teasers
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.pleas import drop_pleas
@@ -205,7 +205,7 @@ def _drop_around(
     if is_article:
         keep = drop_pleas(blocks, keep)
     yield Step.BOXES, keep
-    keep = drop_labels(blocks, keep)
+    keep = drop_ad_labels(blocks, keep)
     yield Step.LABELS, keep
     yield Step.CAPTIONS, drop_rights(blocks, drop_captions(blocks, keep, words))
 

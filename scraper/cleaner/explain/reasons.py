@@ -87,10 +87,7 @@ def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[Str
     yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]
     yield StripReason.TEASER, after[Step.LINK_LISTS] & ~after[Step.CARDS]
     yield StripReason.PLEA, after[Step.CARDS] & ~after[Step.BOXES]
-    labels = after[Step.BOXES] & ~after[Step.LABELS]
-    linked = np.array(blocks.links, np.int64) > 0
-    yield StripReason.AD, labels & ~linked
-    yield StripReason.TEASER, labels & linked
+    yield StripReason.AD, after[Step.BOXES] & ~after[Step.LABELS]
     yield StripReason.CAPTION, after[Step.LABELS] & ~after[Step.CAPTIONS]
     before = after[Step.BIOGRAPHIES]
     yield StripReason.BYLINE, after[Step.CAPTIONS] & ~before
