@@ -156,7 +156,7 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
 
 
 # What a node does to the run of text it stands in.
-_TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE = range(8)
+_TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE, _CELL = range(9)
 
 
 @cache
@@ -170,7 +170,7 @@ def _effects(skipped: frozenset[str]) -> dict[int, int]:
         "-text": _TEXT,
         **dict.fromkeys(INLINE, _INLINE),
         **dict.fromkeys(MARKED, _MARK),
-        **{"br": _BREAK, "img": _IMAGE, "pre": _PRE},
+        **{"br": _BREAK, "img": _IMAGE, "pre": _PRE, "td": _CELL, "th": _CELL},
         **dict.fromkeys(skipped, _SKIP),
     }
     numbers = _tag_numbers()
@@ -182,7 +182,7 @@ def _tag_numbers() -> dict[str, int]:
     """Return lexbor's numbers of the tags that mean something here; a tag it does not know has none that stays."""
     tree = LexborHTMLParser("<body>text<!--comment-->")
     numbers = {node.tag: node.tag_id for node in tree.root.traverse(include_text=True)} if tree.root else {}
-    for name in (*INLINE, *SKIPPED, "br", "img", "pre"):
+    for name in (*INLINE, *SKIPPED, "br", "img", "pre", "td", "th"):
         if name[0] not in "-_":
             numbers[name] = tree.create_node(name).tag_id
     return {name: number for name, number in numbers.items() if name and number < _FIRST_UNKNOWN}
@@ -276,7 +276,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if len(texts) >= MAX_BLOCKS:
                     return _cut(blocks, top)
             child = node.first_child
-            if child is not None:
+            if child is not None or effect == _CELL:  # an empty cell, too, has its column
                 look = read_look(node.attributes)
                 key = (path, number, id(look))  # equal looks are one object, which path_look keeps alive
                 inner = known.get(key)

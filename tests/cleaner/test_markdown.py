@@ -295,6 +295,17 @@ def test_spans_of_cells_are_not_believed(span):
     assert markdown(html) == "| a | b |\n| --- | --- |\n| c | d |"
 
 
+@pytest.mark.parametrize("empty", ["<td></td>", "<td>&nbsp;</td>", "<th><img src=x.png></th>", "<td><div></div></td>"])
+def test_an_empty_cell_has_its_column(empty):
+    html = f"<table><tr>{empty}<th>Home</th><th>Away</th></tr><tr><td>Shots</td>{empty}<td>17</td></tr></table>"
+    assert markdown(html) == "|  | Home | Away |\n| --- | --- | --- |\n| Shots |  | 17 |"
+
+
+def test_a_column_that_only_keeps_others_apart_is_none():
+    rows = "".join(f"<tr><td>{n}</td><td>&nbsp;</td><td>x</td><td></td></tr>" for n in (1, 2))
+    assert markdown(f"<table>{rows}</table>") == "| 1 | x |\n| --- | --- |\n| 2 | x |"
+
+
 def test_a_wide_row_in_a_long_table_stays_small():
     html = "<table><tr>" + "<td>x</td>" * 3000 + "</tr>" + "<tr><td>y</td></tr>" * 3000 + "</table>"
     assert len(markdown(html)) < 100_000

@@ -232,19 +232,41 @@ def _end_of_table(blocks: Blocks, kept: Sequence[int], position: int, places: di
     return end
 
 
+def _number_cells(blocks: Blocks, row: int) -> dict[int, int]:
+    """Return the place of each cell of a row, by its frame; cells without text count."""
+    cells = []
+    for frame in range(row + 1, len(blocks.parent)):
+        if blocks.parent[frame] < row:  # frames are in reading order
+            break
+        if blocks.parent[frame] == row and blocks.tag[frame] in CELL_TAGS:
+            cells.append(frame)
+    return {frame: place for place, frame in enumerate(cells)}
+
+
+def _without_empty_columns(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows without the columns that only keep others apart."""
+    used = {place for row in rows for place, text in enumerate(row) if text}
+    if all(place in used for row in rows for place in range(len(row))):
+        return rows
+    return [[text for place, text in enumerate(row) if place in used] for row in rows]
+
+
 def _render_table(blocks: Blocks, cells: Sequence[int], base_url: str | None) -> str:
     rows: list[list[str]] = []
+    columns: dict[int, int] = {}
     row = cell = -1
     for index in cells:
         before, cell = cell, blocks.frame[index]
         if blocks.parent[cell] != row:
             row = blocks.parent[cell]
+            columns = _number_cells(blocks, row)
             rows.append([])
         text = _BARE_BAR.sub(r"\\|", render_inline(blocks, index, base_url).replace("\n", " "))
         if cell == before:  # several texts in one cell
             rows[-1][-1] += f" {text}"
         else:
-            rows[-1].append(text)
+            rows[-1] += [""] * (columns[cell] - len(rows[-1])) + [text]
+    rows = _without_empty_columns(rows)
     # Only the first row has to be as wide as the table.
     width = max(map(len, rows))
     rows[0] += [""] * (width - len(rows[0]))
