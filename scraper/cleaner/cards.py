@@ -53,12 +53,14 @@ def drop_cards(
         prose: Words of the blocks that are prose, 0 for others, n.
         own_host: Of a page that calls itself an article its host, empty where unknown: there cards without a heading are told, too.
     """
-    cards = list(_find_cards(blocks, words, own_host))
+    until = running_sums(words)
+    kept = np.flatnonzero(keep)
+    cards = list(_find_cards(blocks, until, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else ()
     if not cards:
         return keep
     inside = np.zeros(len(keep), np.bool_)
     for first, end in cards:
-        if words[first:end].sum() <= CARD_WORDS:
+        if until[end] - until[first] <= CARD_WORDS:
             inside[first:end] = True
     rest = keep & ~inside
     body = np.flatnonzero(rest & (prose > PROSE_WORDS))
@@ -73,8 +75,15 @@ def drop_cards(
     return tidy if prose[tidy].sum() >= MIN_PROSE * words[tidy].sum() else keep
 
 
-def _find_cards(blocks: Blocks, words: Column, own_host: str | None) -> Iterator[tuple[int, int]]:
-    """Yield the first block of each card and one past its last."""
+def running_sums(words: Column) -> list[float]:
+    """Return the words before each block, and of all: those of a range are the difference of two."""
+    return [0.0, *np.cumsum(words, dtype=np.float64).tolist()]
+
+
+def _find_cards(
+    blocks: Blocks, until: Sequence[float], own_host: str | None, within: range
+) -> Iterator[tuple[int, int]]:
+    """Yield the first block of each card and one past its last; ``until`` as of ``running_sums``, ``within`` for lines."""
     headings: dict[int, list[int]] = {}
     lines: dict[int, list[int]] = {}
     frames, tags, parents = blocks.frame, blocks.tag, blocks.parent
@@ -84,7 +93,12 @@ def _find_cards(blocks: Blocks, words: Column, own_host: str | None) -> Iterator
         if tags[frame] in HEADING_LEVEL or tags[parents[frame]] in HEADING_LEVEL:
             if _addresses(blocks, index):
                 headings.setdefault(blocks.path[frame], []).append(index)
-        elif own_host is not None and words[index] >= TITLE_WORDS and leads_into(blocks, index, own_host):
+        elif (
+            own_host is not None
+            and index in within
+            and until[index + 1] - until[index] >= TITLE_WORDS
+            and leads_into(blocks, index, own_host)
+        ):
             lines.setdefault(blocks.path[frame], []).append(index)
     for row in headings.values():
         if len(row) >= MIN_HEADINGS:
@@ -92,7 +106,7 @@ def _find_cards(blocks: Blocks, words: Column, own_host: str | None) -> Iterator
     for row in lines.values():
         if len(row) >= MIN_LINKS:
             for first, end in _elements_around(blocks, row):
-                if end - first > 1 and words[first:end].sum() <= SUMMARY_WORDS:
+                if end - first > 1 and until[end] - until[first] <= SUMMARY_WORDS:
                     yield first, end
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.cards import LINK_SHARE, TITLE_WORDS, leads_into
+from scraper.cleaner.cards import LINK_SHARE, TITLE_WORDS, leads_into, running_sums
 from scraper.cleaner.phrases import NAMES, find_phrases
 
 Column = NDArray[np.float32]
@@ -25,6 +25,8 @@ _PLEA: Final = 1 << NAMES.index("plea")
 CONTROL_CHARS: Final = 40
 BOX_WORDS: Final = 60
 MIN_PROSE: Final = 0.5
+# How far below the last block that is kept such a button is looked for.
+UNDER: Final = 4
 MIN_LEFT: Final = 0.5
 
 # A teaser inside the text: its title, which leads to another page of the site, is left out, so what is said of that story goes,
@@ -62,30 +64,27 @@ def drop_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Co
     body = np.flatnonzero(keep & (prose > 0))
     if not len(body) or prose[keep].sum() < MIN_PROSE * words[keep].sum():
         return keep
-    first = int(body[0])
+    first, until = int(body[0]), running_sums(words)
+    last = min(int(np.flatnonzero(keep)[-1]) + UNDER, len(keep) - 1)
+    texts, shares, tags, frames = blocks.text, blocks.link_share, blocks.tag, blocks.frame
     tidy = keep.copy()
-    for index in range(first + 1, len(blocks.text)):
-        if _is_control(blocks, index):
-            start, end = _box_around(blocks, index, words)
-            if start > first:
-                tidy[start:end] = False
+    for index in range(first + 1, last + 1):
+        if len(texts[index]) > CONTROL_CHARS or (shares[index] < LINK_SHARE and tags[frames[index]] != "button"):
+            continue
+        start, end = _box_around(blocks, index, until)
+        if start > first and tidy[start:end].any() and find_phrases(texts[index]) & _PLEA:
+            tidy[start:end] = False
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 
 
-def _is_control(blocks: Blocks, index: int) -> bool:
-    text = blocks.text[index]
-    is_short = len(text) <= CONTROL_CHARS
-    is_active = blocks.link_share[index] >= LINK_SHARE or blocks.tag[blocks.frame[index]] == "button"
-    return is_short and is_active and find_phrases(text) & _PLEA != 0
-
-
-def _box_around(blocks: Blocks, index: int, words: Column) -> tuple[int, int]:
-    """Return the range of blocks of the largest element around a block that is still a box."""
+def _box_around(blocks: Blocks, index: int, until: Sequence[float]) -> tuple[int, int]:
+    """Return the range of blocks of the largest element around a block that is still a box; ``until`` as of ``running_sums``."""
+    starts, ends, parents = blocks.first_block, blocks.end_block, blocks.parent
     first = end = index
     frame = blocks.frame[index]
-    while frame and words[blocks.first_block[frame] : blocks.end_block[frame]].sum() <= BOX_WORDS:
-        first, end = blocks.first_block[frame], blocks.end_block[frame]
-        frame = blocks.parent[frame]
+    while frame and until[ends[frame]] - until[starts[frame]] <= BOX_WORDS:
+        first, end = starts[frame], ends[frame]
+        frame = parents[frame]
     return first, end
 
 
@@ -101,16 +100,20 @@ def drop_teasers(
         prose: Words of the blocks that are prose, 0 for others, n.
         own_host: The page's host, empty where unknown.
     """
+    kept = np.flatnonzero(keep).tolist()
     body = np.flatnonzero(keep & (prose > 0))
-    first = int(body[0]) if len(body) else len(keep)
-    paths = Counter(blocks.path[blocks.frame[index]] for index in np.flatnonzero(keep).tolist())
+    if not len(body):
+        return keep
+    until = running_sums(words)
+    paths = Counter([blocks.path[blocks.frame[index]] for index in kept])
     tidy = keep.copy()
-    for index in (np.flatnonzero(~keep[first:]) + first).tolist():
-        is_title = blocks.link_share[index] >= LINK_SHARE and words[index] >= TITLE_WORDS
-        if is_title and leads_into(blocks, index, own_host):
-            for other in range(index + 1, _box_around(blocks, index, words)[1]):
-                if paths[blocks.path[blocks.frame[other]]] <= MAX_ALIKE:
-                    tidy[other] = False
+    for index in (np.flatnonzero(~keep[body[0] : kept[-1]]) + body[0]).tolist():
+        if blocks.link_share[index] < LINK_SHARE or until[index + 1] - until[index] < TITLE_WORDS:
+            continue
+        end = _box_around(blocks, index, until)[1]
+        if tidy[index + 1 : end].any() and leads_into(blocks, index, own_host):
+            alone = [n for n in range(index + 1, end) if paths[blocks.path[blocks.frame[n]]] <= MAX_ALIKE]
+            tidy[alone] = False
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 
 
@@ -128,7 +131,8 @@ def drop_biographies(
     blocks: Blocks, keep: NDArray[np.bool_], prose: Column, authors: Sequence[str]
 ) -> NDArray[np.bool_]:
     """Return the choice without what stands under the text, apart from its paragraphs, and begins with an author's name."""
-    if not authors:
+    names = tuple(authors)
+    if not any(blocks.text[index].startswith(names) for index in np.flatnonzero(keep).tolist()):
         return keep
     body = np.flatnonzero(keep & (prose > 0)).tolist()
     paths = Counter(blocks.path[blocks.frame[index]] for index in body)
@@ -137,7 +141,7 @@ def drop_biographies(
     for index in np.flatnonzero(keep)[::-1].tolist():
         frame = blocks.frame[index]
         is_apart = paths[blocks.path[frame]] <= 1 and around[blocks.parent[frame]] <= 1
-        if is_apart and _begins_with(blocks.text[index], authors):
+        if is_apart and _begins_with(blocks.text[index], names):
             tidy[index] = False
         elif prose[index] > PROSE_WORDS:
             break
