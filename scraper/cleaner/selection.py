@@ -27,6 +27,7 @@ from scraper.cleaner.features import PageHints
 from scraper.cleaner.inserts import drop_ad_labels, drop_biographies, drop_boxes, drop_teasers
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
+from scraper.cleaner.notices import drop_notices
 from scraper.cleaner.pleas import drop_pleas
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
 from scraper.cleaner.read_also import drop_read_also
@@ -203,7 +204,7 @@ def _drop_around(
     if is_article is not False:
         keep = drop_boxes(blocks, keep, words, prose)
     if is_article:
-        keep = drop_pleas(blocks, keep)
+        keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
     yield Step.BOXES, keep
     keep = drop_ad_labels(blocks, keep)
     yield Step.LABELS, keep
