@@ -238,7 +238,7 @@ async def _watch_memory(pid: int, until: "asyncio.Task[Any]") -> int:
     """Return the most memory that a process and its children held at once until something is done, in kB."""
     peak_kb = 0
     while not until.done():
-        with suppress(OSError, StopIteration):  # gone meanwhile
+        with suppress(OSError):  # gone meanwhile
             peak_kb = max(peak_kb, sum(look(process).pss_kb for process in (pid, *_descendants(pid))))
         await asyncio.wait({until}, timeout=1)
     return peak_kb

@@ -44,8 +44,11 @@ def look(pid: int) -> Held:
         OSError: It is gone.
     """
     process = Path("/proc") / str(pid)
-    pss = next(line for line in (process / "smaps_rollup").read_text().splitlines() if line.startswith("Pss:"))
+    shares = (process / "smaps_rollup").read_text().splitlines()
+    pss = next((line for line in shares if line.startswith("Pss:")), None)
     status = dict(line.split(":", 1) for line in (process / "status").read_text().splitlines())
+    if pss is None or "VmRSS" not in status:
+        raise ProcessLookupError(f"process {pid} has ended and holds no memory any more")
     return Held(
         rss_kb=int(status["VmRSS"].split()[0]),
         pss_kb=int(pss.split()[1]),

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from benchmarks.soak.driving import CRON, OUTPUTS, Plan, Soak, soak
 from benchmarks.soak.faults import LONG_PAUSE, draw_fault
 from benchmarks.soak.reporting import find_growth, format_report, quarters
 from benchmarks.soak.rounds import CLIENT as ROUNDS
+from benchmarks.soak.rounds import look
 
 SHORT = Plan(seconds=3, sites=3, seed=6, step_s=0.3, round_s=1, cron_s=3, fault_rate=0.15, calm_runs=1)
 
@@ -65,6 +68,14 @@ def test_growth_over_many_rounds_is_a_problem(done: Soak) -> None:
     grown = [replace(held, rss_kb=100_000 + 500 * number) for number in range(40)]
     assert find_growth(replace(done, held=[held] * 40)) == []
     assert find_growth(replace(done, held=grown)) == ["resident MB between rounds: grew"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory and handles are read from /proc")
+def test_a_process_that_has_ended_but_is_still_listed_is_gone() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)  # a zombie from here on
+        with pytest.raises(OSError):  # noqa: PT011  # whichever file of it says so first
+            look(process.pid)
 
 
 def test_quarters_are_medians_of_four_equal_parts() -> None:
