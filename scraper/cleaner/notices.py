@@ -23,7 +23,7 @@ TOOL_CHARS: Final = 40
 MAX_SHARE: Final = 0.5
 """A page of which notices are so much is about such things."""
 
-_GOES_ON: Final = re.compile(rf"\W*(?:{GOES_ON})")
+_GOES_ON: Final = re.compile(rf"\W*+(?:{GOES_ON})")
 # Without a word such as "read" it may be a recipe's.
 _MINUTES: Final = r"\d{1,2}\s?(?:-?min(?:ute|uti|uten|utos|utter|uuttia|uut)?s?|мин\w*|хв|dk|phút|分|분)\.?"
 _BEFORE_MINUTES: Final = (
@@ -32,7 +32,7 @@ _BEFORE_MINUTES: Final = (
 _AFTER_MINUTES: Final = (
     "read|listen|lesezeit|d[ei] (?:lecture|lectura|lettura|leitura)|leestijd|läsning|læsetid|czytania|чтения|okuma"
 )
-_READING_TIME: Final = re.compile(rf"\W*(?:(?:{_BEFORE_MINUTES})\W*{_MINUTES}|{_MINUTES}\s(?:{_AFTER_MINUTES}))\W*")
+_READING_TIME: Final = re.compile(rf"\W*+(?:(?:{_BEFORE_MINUTES})\W*+{_MINUTES}|{_MINUTES}\s(?:{_AFTER_MINUTES}))\W*")
 
 
 def drop_notices(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]) -> NDArray[np.bool_]:
