@@ -1,7 +1,7 @@
 """Notices inside the body: in place of an embed that waits for consent, that the text goes on below, what tools the page offers.
 
 The model takes them for prose, since they stand among it; a site's profile knows them, a single page does not. Folds (2026-11-26):
-two wrong snippets go, nothing else changes: the sets are older than most such embeds.
+a wrong snippet goes, nothing else changes: the sets are older than most such embeds.
 """
 
 import re
