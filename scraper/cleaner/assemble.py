@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -129,11 +129,11 @@ def drop_captions(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.flo
     return rest if 2 * words[rest].sum() >= words[keep].sum() else keep
 
 
-def drop_rights(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without lines of copyright and short captions with one."""
+def drop_said(blocks: Blocks, keep: NDArray[np.bool_], tells: Callable[[str], bool]) -> NDArray[np.bool_]:
+    """Return the choice without the blocks whose text alone tells that they go."""
     tidy = keep.copy()
     for index in np.flatnonzero(keep).tolist():
-        if says_rights(blocks.text[index]):
+        if tells(blocks.text[index]):
             tidy[index] = False
     return tidy
 

@@ -120,7 +120,9 @@ def leads_into(blocks: Blocks, index: int, host: str) -> bool:
     """Whether a block is one link, to a page of the site."""
     addresses = _addresses(blocks, index) if blocks.links[index] == 1 else []
     elsewhere = _ABSOLUTE.match(addresses[0]) if addresses else None
-    return bool(addresses) and (elsewhere is None or (bool(host) and host in elsewhere[1]))
+    if elsewhere is None:
+        return bool(addresses)
+    return bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}")
 
 
 def _elements_around(blocks: Blocks, row: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.assemble import COLONS
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.cards import LINK_SHARE, TITLE_WORDS, leads_into, running_sums
 from scraper.cleaner.phrases import NAMES, find_phrases
@@ -44,7 +45,6 @@ AD_LABELS: Final = frozenset(
     )
 )
 _AROUND_LABEL: Final = " -–—:.[]()"
-_COLONS: Final = (":", "\uff1a")
 
 # A biography says so much more than the name it begins with; prose that names nobody ends the search. Folds, 2026-11-26: an article
 # gains .025, none loses; among the body's paragraphs two would lose .013.
@@ -117,14 +117,9 @@ def drop_teasers(
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 
 
-def drop_ad_labels(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without the labels of advertisements."""
-    tidy = keep.copy()
-    for index in np.flatnonzero(keep).tolist():
-        text = blocks.text[index]
-        if len(text) <= AD_CHARS and text.casefold().strip(_AROUND_LABEL) in AD_LABELS:
-            tidy[index] = False
-    return tidy
+def is_ad_label(text: str) -> bool:
+    """Whether a text is the label of an advertisement and nothing else."""
+    return len(text) <= AD_CHARS and text.casefold().strip(_AROUND_LABEL) in AD_LABELS
 
 
 def drop_biographies(
@@ -153,6 +148,6 @@ def _begins_with(text: str, authors: Sequence[str]) -> bool:
     return any(
         text.startswith(author)
         and len(text) > len(author) + MORE_CHARS
-        and not text[len(author) :].lstrip().startswith(_COLONS)
+        and not text[len(author) :].lstrip().startswith(COLONS)
         for author in authors
     )

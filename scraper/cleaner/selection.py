@@ -15,7 +15,8 @@ from scraper.cleaner.assemble import (
     drop_copies,
     drop_link_lists,
     drop_orphans,
-    drop_rights,
+    drop_said,
+    says_rights,
     tidy_choice,
 )
 from scraper.cleaner.beside_body import add_beside_body
@@ -24,7 +25,7 @@ from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import drop_ad_labels, drop_biographies, drop_boxes, drop_teasers
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_teasers, is_ad_label
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.notices import drop_notices
@@ -206,9 +207,9 @@ def _drop_around(
     if is_article:
         keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
     yield Step.BOXES, keep
-    keep = drop_ad_labels(blocks, keep)
+    keep = drop_said(blocks, keep, is_ad_label)
     yield Step.LABELS, keep
-    yield Step.CAPTIONS, drop_rights(blocks, drop_captions(blocks, keep, words))
+    yield Step.CAPTIONS, drop_said(blocks, drop_captions(blocks, keep, words), says_rights)
 
 
 def _host(reading: PageReading) -> str:

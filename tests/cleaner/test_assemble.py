@@ -9,9 +9,10 @@ from scraper.cleaner.assemble import (
     drop_captions,
     drop_copies,
     drop_orphans,
-    drop_rights,
+    drop_said,
     fold_text,
     join_text,
+    says_rights,
     tidy_choice,
 )
 from scraper.cleaner.blocks import Blocks, read_blocks
@@ -152,7 +153,7 @@ def test_text_that_nobody_sees_is_left_out(filler):
 )
 def test_a_line_of_copyright_is_left_out(line, stays):
     blocks = read(f"<p>{SENTENCES[0]}<p>{line}")
-    keep = drop_rights(blocks, np.ones(len(blocks.text), np.bool_))
+    keep = drop_said(blocks, np.ones(len(blocks.text), np.bool_), says_rights)
     assert keep.tolist() == [True, stays]
 
 

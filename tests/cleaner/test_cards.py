@@ -3,7 +3,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import read_blocks
-from scraper.cleaner.cards import drop_cards
+from scraper.cleaner.cards import drop_cards, leads_into
 from scraper.cleaner.columns import read_columns
 from tests.cleaner.pages import SENTENCES
 
@@ -85,3 +85,19 @@ def test_cards_under_a_flash_of_two_sentences_go_where_the_page_calls_itself_an_
     page = flash + "".join(map(card, range(4)))
     assert left(page, "") == [SENTENCES[0], SENTENCES[1]]
     assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("/2", True),
+        ("https://www.news.example/2", True),
+        ("//m.news.example:8080/2", True),
+        ("https://badnews.example/2", False),
+        ("https://news.example.elsewhere.example/2", False),
+        ("#2", False),
+    ],
+)
+def test_a_link_leads_into_the_site_by_its_host(href, leads):
+    blocks = read_blocks(LexborHTMLParser(f"<p><a href={href}>The other story</a></p>"))
+    assert leads_into(blocks, 0, "news.example") is leads

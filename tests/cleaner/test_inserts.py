@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scraper.cleaner.assemble import drop_said
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.columns import read_columns
-from scraper.cleaner.inserts import drop_ad_labels, drop_biographies, drop_boxes, drop_teasers
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_teasers, is_ad_label
 from tests.cleaner.pages import SENTENCES, paragraphs
 
 PLEA = "Get the stories that matter in your inbox every weekday at seven."
@@ -93,7 +94,7 @@ def test_the_sentence_under_the_title_of_another_story_goes_with_it(boxes, is_ke
 )
 def test_labels_of_advertisements_go(line, is_kept):
     blocks = read_blocks(LexborHTMLParser(f"<p>{SENTENCES[0]}</p><p>{line}</p><p>{SENTENCES[1]}</p>"))
-    assert drop_ad_labels(blocks, np.ones(3, np.bool_)).tolist() == [True, is_kept, True]
+    assert drop_said(blocks, np.ones(3, np.bool_), is_ad_label).tolist() == [True, is_kept, True]
 
 
 @pytest.mark.parametrize(
