@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
 from scraper.cleaner.profile.fingerprints import ROW, BlockHashes, Rows
 from scraper.cleaner.profile.learn import newest_saves
-from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys, number_keys
+from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
 from scraper.cleaner.profile.starts import count_borrowed, count_later, mark_starts
 from scraper.records import PageFingerprint, SiteProfile
@@ -125,7 +125,7 @@ def read_profile(profile: SiteProfile) -> KnownSite:
 def _is_headline_of_other(text: Keys, article: Index, by_title: Places) -> NDArray[np.bool_]:
     """Tell which texts of articles are headlines of others."""
     found = by_title.look_up(text)
-    result: NDArray[np.bool_] = found.high - found.low > by_title.find(found, article)[1]
+    result: NDArray[np.bool_] = found.high - found.low > by_title.find(found.number, article)[1]
     return result
 
 
@@ -162,7 +162,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         site: The profile, made ready.
     """
     own = find_copies(page, site)
-    paths, number = number_keys(hashes.path)
+    paths, number = hashes.paths
     path = site.by_path.look_up(paths.astype(np.uint64), own)
     place = site.by_place.look_up(mix_keys(hashes.text, hashes.path), own)
     text, title = site.by_text.look_up(hashes.text, own), site.by_title.look_up(hashes.text, own)
@@ -231,7 +231,7 @@ def _find_main_path(hashes: BlockHashes, number: Index) -> Index:
 
 def find_copies(page: PageFingerprint, site: KnownSite) -> Index:
     """Return the numbers of the profile's articles that a page is a copy of."""
-    same = site.prose.copies(np.frombuffer(page.blocks, ROW))
-    same |= same_by_title(site.titles, np.array([page.title], np.uint64))[0]
+    same = same_by_title(site.titles, np.array([page.title], np.uint64))[0]
     same |= site.keys == np.uint64(page.key)
+    same |= site.prose.copies(np.frombuffer(page.blocks, ROW), same)
     return np.flatnonzero(np.bincount(site.article[same]))

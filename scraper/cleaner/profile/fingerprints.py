@@ -6,7 +6,7 @@ page. Where it stands are the tags and classes of the elements around it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Final, TypeAlias
@@ -16,11 +16,9 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.profile.masking import MASKED_CHARS, mask_text
+from scraper.cleaner.profile.places import Column, Index, Keys, number_keys
 from scraper.cleaner.signals import count_words, is_spaced
 from scraper.records import PageFingerprint
-
-Keys: TypeAlias = NDArray[np.uint64]
-Column: TypeAlias = NDArray[np.float32]
 
 ROW: Final = np.dtype(
     [("text", "<u8"), ("path", "<u4"), ("words", "u1"), ("content", "u1"), ("prose", "u1"), ("start", "u1")]
@@ -49,7 +47,7 @@ LINKED_SHARE: Final = 0.5
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockHashes:
     """The page's n blocks as columns.
 
@@ -70,6 +68,11 @@ class BlockHashes:
     heading: NDArray[np.bool_]
     linked: NDArray[np.bool_]
     start: NDArray[np.uint8]
+
+    @cached_property
+    def paths(self) -> tuple[NDArray[np.uint32], Index]:
+        """The different paths, and the number among them of each block's, n; told once for a page."""
+        return number_keys(self.path)
 
 
 def hash_blocks(blocks: Blocks) -> BlockHashes:

@@ -38,25 +38,35 @@ def number_keys(key: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], Index]:
     return np.array(list(numbers), np.uint32), np.array(number, np.intp)
 
 
+class Pair(NamedTuple):
+    """Of n keys, each one's pair with one article: its place, and whether there is one."""
+
+    article: np.intp
+    at: Index
+    is_there: NDArray[np.bool_]
+
+
 class Found(NamedTuple):
-    """Keys that were looked up: the number of each (-1: it stands nowhere), and where its pairs begin and end, n each.
+    """Keys that were looked up: the number of each, and where its pairs begin and end, n each; equal where it stands nowhere.
 
     Attributes:
-        own: Articles that are left out of all counts: those of the page whose keys they are.
+        own: Their pairs with the articles that are left out of all counts: those of the page whose keys they are.
     """
 
     number: Index
     low: Index
     high: Index
-    own: Index
+    own: Sequence[Pair]
 
     def at(self, places: Index) -> "Found":
         """Return those at some places."""
-        return Found(self.number[places], self.low[places], self.high[places], self.own)
+        own = [Pair(article, at[places], is_there[places]) for article, at, is_there in self.own]
+        return Found(self.number[places], self.low[places], self.high[places], own)
 
     def only(self, chosen: NDArray[np.bool_]) -> "Found":
         """Return them as if the others stood nowhere."""
-        return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low), self.own)
+        own = [Pair(article, at, is_there & chosen) for article, at, is_there in self.own]
+        return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low), own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +97,35 @@ class Places:
             own: The articles of the page that they are from.
         """
         at = self.keys[:-1].searchsorted(key)
-        number = np.where(self.keys[at] == key, at, _UNKNOWN)
-        number[at == len(self.keys) - 1] = _UNKNOWN
+        is_known = self.keys[at] == key
+        number = np.where(is_known, at, _UNKNOWN)
         low = self.first[at]
-        return Found(number, low, np.where(number == _UNKNOWN, low, self.first[at + 1]), own)
+        high = np.where(is_known, self.first[at + 1], low)
+        return Found(number, low, high, [Pair(article, *self.find(number, article)) for article in own])
 
     def count(self, found: Found) -> Column:
         """Return on how many articles each key stands."""
         counts: Column = (found.high - found.low).astype(np.float32)
-        for article in found.own:
-            counts -= self.find(found, article)[1]
+        for pair in found.own:
+            counts -= pair.is_there
         return counts
 
     def count_between(self, found: Found, bounds: Sequence[int]) -> Column:
         """Return on how many articles each key stands, of those with numbers from each of b bounds to the next, (b - 1) x n."""
         base = found.number * _ARTICLES
-        counts: Column = np.diff([self.pair[:-1].searchsorted(base + bound) for bound in bounds], axis=0).astype(
-            np.float32
-        )
-        for article in found.own:
+        ends = self.pair[:-1].searchsorted(base + np.array(bounds)[:, None])
+        counts: Column = (ends[1:] - ends[:-1]).astype(np.float32)
+        for pair in found.own:
             for row, (low, high) in enumerate(pairwise(bounds)):
-                if low <= article < high:
-                    counts[row] -= self.find(found, article)[1]
+                if low <= pair.article < high:
+                    counts[row] -= pair.is_there
         return counts
 
     def total(self, found: Found) -> NDArray[np.float64]:
         """Return the sum of each column over the articles that each key stands on, c x n."""
         totals: NDArray[np.float64] = self.sums[:, found.high] - self.sums[:, found.low]
-        for article in found.own:
-            at, is_there = self.find(found, article)
-            totals -= np.where(is_there, self.values(at), 0)
+        for pair in found.own:
+            totals -= self.values(pair.at) * pair.is_there
         return totals
 
     def pairs(self, found: Found, among: NDArray[np.bool_]) -> tuple[Index, Index, NDArray[np.float64]]:
@@ -130,7 +139,7 @@ class Places:
             Of each pair the place of its key among the keys, m; its article, m; its columns, c x m.
         """
         among = among.copy()
-        among[found.own] = False
+        among[[pair.article for pair in found.own]] = False
         sizes = found.high - found.low
         query = np.repeat(np.arange(len(sizes)), sizes)
         at = np.arange(len(query)) - np.repeat(np.cumsum(sizes) - sizes - found.low, sizes)
@@ -142,9 +151,9 @@ class Places:
         """Return the number of the key of each pair, k."""
         return self.pair[:-1] // _ARTICLES
 
-    def find(self, found: Found, article: np.intp | Index) -> tuple[Index, NDArray[np.bool_]]:
-        """Find each key's pair with an article, or with one for each key: its place, and whether there is one."""
-        wanted = found.number * _ARTICLES + article
+    def find(self, number: Index, article: np.intp | Index) -> tuple[Index, NDArray[np.bool_]]:
+        """Find the pair of each key, by its number, with an article, or with one for each: its place, and whether there is one."""
+        wanted = number * _ARTICLES + article
         at = self.pair[:-1].searchsorted(wanted)
         return at, self.pair[at] == wanted
 

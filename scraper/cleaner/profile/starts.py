@@ -41,9 +41,8 @@ def count_later(hashes: BlockHashes, text: Found, by_text: Places, marks: NDArra
     bound = hashes.start + CLEARLY
     count: Column = (text.high - marks.searchsorted(text.number * _REACH + bound, "right")).astype(np.float32)
     count[text.high == text.low] = 0
-    for article in text.own:
-        at, is_there = by_text.find(text, article)
-        count -= is_there & (_mean(by_text.values(at)) > bound)
+    for pair in text.own:
+        count -= pair.is_there & (_mean(by_text.values(pair.at)) > bound)
     return count
 
 

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.profile.evidence import COMMON_SHARE, Evidence
 from scraper.cleaner.profile.fingerprints import BlockHashes
-from scraper.cleaner.profile.places import number_keys
 from scraper.records import Removal
 
 Column = NDArray[np.float32]
@@ -49,6 +48,8 @@ BODY_OTHERS: Final = 2
 LONG_WORDS: Final = 12
 FEW_WORDS: Final = 4
 MIN_ROW: Final = 3
+
+_TINY: Final = np.finfo(np.float32).tiny
 
 # Where other articles' headlines are so much of the words, on so many pages, all links are such headlines, also of articles that
 # the profile does not have: boxes name neighbours in time, and the profile of a large site has few of an old page's. With the
@@ -144,8 +145,8 @@ def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = Fal
     full = np.where(kinds.common, FULL_COMMON, FULL_OTHERS)
     others = np.minimum(np.maximum(view.evidence.others, FULL_OTHERS * kinds.by_place), full)
     shift = np.where(kinds.borrowed, BORROWED_SHIFT, SHIFT * others) * template
-    odds = probability / np.maximum(1 - probability, np.finfo(np.float32).tiny)
-    lowered: Column = (odds * np.exp(-shift) / (1 + odds * np.exp(-shift))).astype(np.float32)
+    odds = probability / np.maximum(1 - probability, _TINY) * np.exp(-shift)
+    lowered: Column = (odds / (1 + odds)).astype(np.float32)
     return np.where(shift > 0, lowered, probability)
 
 
@@ -211,7 +212,7 @@ def _find_by_place(evidence: Evidence, hashes: BlockHashes) -> Flags:
 
 def _mostly(under: Flags, hashes: BlockHashes) -> Flags:
     """Tell of which blocks those at the same path are mostly some; not where the page has most of its prose."""
-    _, path = number_keys(hashes.path)
+    _, path = hashes.paths
     prose = np.bincount(path, hashes.words * hashes.prose)
     is_place = np.bincount(path, under) > np.bincount(path) / 2
     is_place[np.argmax(prose)] = False
