@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -82,9 +82,20 @@ class PageFacts:
         return lines_after(self.headline) if self.headline is not None else iter(())
 
     @cached_property
+    def _read(self) -> list[Line]:
+        return []
+
+    def read_nearest(self) -> Iterator[Line]:
+        """Yield the first texts after the headline, and the few that a byline among them may go on in; read as far as is asked."""
+        yield from self._read
+        for line in islice(self._following, NEAREST + REST_OF_BYLINE - len(self._read)):
+            self._read.append(line)
+            yield line
+
+    @property
     def nearest(self) -> list[Line]:
-        """The first texts after the headline, and the few that a byline among them may go on in."""
-        return list(islice(self._following, NEAREST + REST_OF_BYLINE))
+        """The same, read to their end."""
+        return list(self.read_nearest())
 
     @cached_property
     def after(self) -> list[Line]:
@@ -240,19 +251,21 @@ def _site_names(markup: Markup) -> Iterator[str]:
         yield from _host_names(address)
 
 
-def _host_names(address: str | None) -> Iterator[str]:
-    """Yield the host, with and without its last labels: a title's tail is often the domain without its ending."""
+def _host_names(address: str | None) -> Iterable[str]:
+    """Return the host, with and without its last labels: a title's tail is often the domain without its ending."""
     try:
-        host = (urlsplit(address or "").hostname or "").removeprefix("www.")
+        return _labels_of((urlsplit(address or "").hostname or "").removeprefix("www."))
     except ValueError:
-        return
+        return ()
+
+
+@lru_cache(maxsize=256)
+def _labels_of(host: str) -> frozenset[str]:
     labels = host.split(".")
-    for end in range(len(labels), 0, -1):
-        folded = fold_words("".join(labels[:end]))
-        if len(folded) > 2:
-            yield folded
-    if len(labels) > 2:
-        yield fold_words(labels[-2])
+    folded = (fold_words("".join(labels[:end])) for end in range(len(labels), 0, -1))
+    return frozenset(name for name in folded if len(name) > 2).union(
+        [fold_words(labels[-2])] if len(labels) > 2 else ()
+    )
 
 
 def _is_aside(node: LexborNode) -> bool:

@@ -18,6 +18,7 @@ Stated: TypeAlias = Sequence[tuple[str, str]]
 _MARKS: Final = re.compile(
     r"\s+[-–—·•»«›‹/\\~]+\s+|\s*(?:[|｜┃│»›]|::)\s*|\s+:\s+|\s*[—_]\s*(?=[^_—]*$)|(?<=[^\x00-\u2fff])\s*[-–_]\s*"
 )
+_MARK_CHARS: Final = re.compile(r"[-–—·•»«›‹/\\~|｜┃│:_]")
 _BARS: Final = "|｜┃│"
 # Joiners are spelling after a letter of Persian, Hindi or Malayalam, and hold emoji together; after a Latin letter they are none.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<![^\u0000-\u02ff])[\u200c\u200d]")
@@ -151,7 +152,7 @@ class Titles:
             pieces and fold_words(pieces[-1]) in self._exact
         ):  # after an element of its own: "<span>Floods</span><br>Harbour opens"
             return show_title(pieces[-1])
-        for mark in _MARKS.finditer(heading):
+        for mark in _find_marks(heading):
             head, tail = heading[: mark.start()], heading[mark.end() :]
             if fold_words(head) in self._exact and (mark[0].strip() in _BARS or fold_words(tail) in self._site_names):
                 return head.strip()
@@ -164,7 +165,7 @@ class Titles:
         page = fold_words(self._page_title)
         if not folded or page == folded or not page.endswith(folded):
             return ""
-        mark = next(reversed(list(_MARKS.finditer(self._page_title))), None)
+        mark = next(reversed(_find_marks(self._page_title)), None)
         if mark is None or fold_words(self._page_title[mark.end() :]) != folded:
             return ""
         before = fold_words(self._page_title[: mark.start()])
@@ -212,12 +213,17 @@ class Titles:
         return (self._headings[place], "h1") if place is not None else None
 
 
+def _find_marks(title: str) -> list[re.Match[str]]:
+    # To look for marks in a title of 67 characters without any takes 6.3 us, for one of their characters .3 (2026-11-26).
+    return list(_MARKS.finditer(title)) if _MARK_CHARS.search(title) else []
+
+
 def _parts_of(page_title: str, site_names: frozenset[str]) -> frozenset[str]:
     """Return what a page's title begins with, or ends with after the site's name, where that is most of it.
 
     Boards add more than their own name: "Harbour opens / Harbours / The Board", "The Board • View topic - Harbour opens".
     """
-    marks = list(_MARKS.finditer(page_title))
+    marks = _find_marks(page_title)
     start = 0
     if marks and fold_words(page_title[: marks[0].start()]) in site_names:
         start = marks[0].end()
@@ -241,7 +247,7 @@ def part_said(page_title: str, texts: Sequence[str]) -> str | None:
     """Return the first text that is what a page's title begins or ends with, where that is most of it."""
     parts = {
         fold_words(part)
-        for mark in _MARKS.finditer(page_title)
+        for mark in _find_marks(page_title)
         for part in (page_title[: mark.start()], page_title[mark.end() :])
     }
     least = MIN_SURE * len(fold_words(page_title))
@@ -280,7 +286,7 @@ def strip_site_name(title: str, site_names: frozenset[str]) -> str:
     >>> strip_site_name("Harbour opens | All the news of the coast", frozenset())
     'Harbour opens'
     """
-    marks = list(_MARKS.finditer(title))
+    marks = _find_marks(title)
     for mark in marks:
         if mark.start() and fold_words(title[mark.end() :]) in site_names:
             return title[: mark.start()].strip()

@@ -210,7 +210,7 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
     One day earlier may be the same instant in another zone, unless the address has that day, too.
     """
     day = stated[:10]
-    if any(line.stamp.startswith(day) for line in page.nearest):
+    if any(line.stamp.startswith(day) for line in page.read_nearest()):  # the first mostly is
         return None
     for line in chain(_dated_lines(page.nearest[:NEAREST], page.language), _before(page)):
         if line.date[:10] in (day, f"{day[:4]}-{day[8:]}-{day[5:7]}"):  # or day and month read the wrong way round
