@@ -174,7 +174,7 @@ def _assemble(
     metadata = add_beside_body(blocks, captions, prose, reading.metadata)
     keep = drop_biographies(blocks, captions, prose, metadata.authors) if reading.hints.is_article else captions
     after[Step.BIOGRAPHIES] = keep
-    keep = drop_datelines(blocks, keep, prose, metadata)
+    keep = drop_datelines(blocks, keep, prose, metadata, is_article=bool(reading.hints.is_article))
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
     keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
     # What fields of the record say; a table that lays the page out does not bring it back.

@@ -9,9 +9,11 @@ from scraper.cleaner.metadata import Metadata
 from tests.cleaner.pages import SENTENCES
 
 
-def left(lines: list[str], metadata: Metadata) -> list[str]:
+def left(lines: list[str], metadata: Metadata, *, is_article: bool = False) -> list[str]:
     blocks = read_blocks(LexborHTMLParser("".join(f"<p>{line}</p>" for line in lines)))
-    keep = drop_datelines(blocks, np.ones(len(lines), np.bool_), read_columns(blocks).prose, metadata)
+    keep = drop_datelines(
+        blocks, np.ones(len(lines), np.bool_), read_columns(blocks).prose, metadata, is_article=is_article
+    )
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -62,3 +64,27 @@ def test_a_sentence_with_the_day_stays():
 
 def test_a_page_without_a_date_keeps_all():
     assert left(["August 21, 2026", SENTENCES[0]], Metadata()) == ["August 21, 2026", SENTENCES[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Uppdaterad 21 augusti 2026 09:40", "sv"),
+        ("Publié le 21/08/2026 à 16:20", "fr"),
+        ("Aug. 21, 2026", "en"),
+    ],
+)
+def test_on_an_article_the_day_between_the_standfirst_and_the_body_and_under_it_goes(line, language):
+    metadata = Metadata(published="2026-08-21", language=language)
+    body = [*SENTENCES[1:4], SENTENCES[0]]
+    assert left([SENTENCES[0][4:], line, *body, line, "The end."], metadata, is_article=True) == [
+        SENTENCES[0][4:],
+        *body,
+        "The end.",
+    ]
+
+
+def test_a_day_in_the_middle_of_an_article_stays():
+    metadata = Metadata(published="2026-08-21", language="en")
+    lines = [*SENTENCES[:4], "August 21, 2026", SENTENCES[0][4:]]
+    assert left(lines, metadata, is_article=True) == lines
