@@ -26,6 +26,7 @@ from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
 from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_teasers, is_ad_label
+from scraper.cleaner.lone_links import drop_lone_links
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.notices import drop_notices
@@ -201,6 +202,8 @@ def _drop_around(
     if is_article:
         keep = drop_teasers(blocks, keep, words, prose, _host(reading))
     keep = drop_read_also(blocks, keep, words, prose)
+    if is_article:
+        keep = drop_lone_links(blocks, keep, words, prose, _host(reading))
     yield Step.CARDS, keep
     if is_article is not False:
         keep = drop_boxes(blocks, keep, words, prose)
