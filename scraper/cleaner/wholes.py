@@ -5,12 +5,14 @@ a table without a row. A reader sees that at once, where a list too much is hard
 """
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.assemble import COLONS, HEADING_LEVEL
+from scraper.cleaner.assemble import CELL_TAGS, COLONS, HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.signals import is_as_long
 
@@ -30,6 +32,10 @@ LINK_SHARE: Final = 0.6
 
 # A cell of data says less.
 PARAGRAPH_CHARS: Final = 300
+
+# So many sentences in one cell are no data.
+CELL_BLOCKS: Final = 3
+SENTENCE_CHARS: Final = 80
 
 # In prose, a line that ends in a colon and is so sure announces the list under it. Folds, 2026-11-26: 13 pages, 8 articles gain and
 # one loses (+.0001).
@@ -63,6 +69,7 @@ def complete_wholes(
         whole = (held >= KEPT_SHARE * size) & (held > 0)
         whole[0] = False  # in no list or table
         whole[[owner[index] for index in kept.tolist() if _lays_out(blocks, owner[index], blocks.text[index])]] = False
+        whole[_split_cells(blocks, kept.tolist(), owner)] = False
         if is_prose:
             whole &= np.bincount(owner, weights=blocks.link_share) < LINK_SHARE * size
         full |= whole[owner] & (probability >= LEAST_PROBABILITY)
@@ -91,6 +98,20 @@ def _owners(blocks: Blocks, first: int, last: int) -> NDArray[np.intp] | None:
 def _lays_out(blocks: Blocks, owner: int, text: str) -> bool:
     """Whether a text is a paragraph in a table: such tables lay the page out, menus and all."""
     return blocks.tag[owner] == "table" and is_as_long(text, PARAGRAPH_CHARS)
+
+
+def _split_cells(blocks: Blocks, kept: Sequence[int], owner: NDArray[np.intp]) -> list[int]:
+    """Return the tables of which a cell holds several sentences: a column of the page, or the page itself."""
+    cells: Counter[int] = Counter()
+    for index in kept:
+        if blocks.tag[owner[index]] != "table" or not is_as_long(blocks.text[index], SENTENCE_CHARS):
+            continue
+        frame = blocks.frame[index]
+        while frame > owner[index] and blocks.tag[frame] not in CELL_TAGS:
+            frame = blocks.parent[frame]
+        if frame > owner[index]:
+            cells[frame] += 1
+    return [int(owner[blocks.first_block[cell]]) for cell, count in cells.items() if count >= CELL_BLOCKS]
 
 
 def _add_announced(

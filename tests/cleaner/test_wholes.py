@@ -34,6 +34,14 @@ def test_a_table_that_lays_the_page_out_is_left_alone():
     assert completed(html, [0.9, 0.3]) == "10"
 
 
+def test_a_table_of_which_a_cell_holds_sentences_lays_the_page_out():
+    story = "<br><br>".join(SENTENCES[:3])
+    for html in (f"<table><tr><td>{story}</td><td>Most read</td></tr></table>", f"<td><div>{story}</div><td>Most read"):
+        assert completed(f"<table>{html}", [0.9, 0.9, 0.9, 0.3]) == "1110"
+    sentences = "".join(f"<tr><td>{text}</td></tr>" for text in SENTENCES[:3])
+    assert completed(f"<table>{sentences}<tr><td>Vote</td></tr></table>", [0.9, 0.9, 0.9, 0.3]) == "1111"
+
+
 def test_a_list_inside_another_is_one_of_its_own():
     html = "<ul><li>One<ul><li>a</li><li>b</li></ul></li><li>Two</li><li>Three</li></ul>"
     assert completed(html, [0.7, 0.3, 0.3, 0.7, 0.3]) == "10011"
