@@ -35,6 +35,7 @@ from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_
 from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
+from scraper.cleaner.signatures import drop_signatures
 from scraper.cleaner.wholes import complete_wholes
 from scraper.records import Removal
 
@@ -183,6 +184,7 @@ def _assemble(
     said[int(np.argmax(keep & (prose > 0))) :] = False
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = complete_wholes(blocks, drop_copies(blocks, keep), probability, is_prose=is_prose) & ~said
+    keep = drop_said(blocks, keep, says_rights)
     if is_prose:
         keep = drop_orphans(blocks, keep, probability)
     return metadata, {**after, Step.TIDY: keep}
@@ -206,7 +208,7 @@ def _drop_around(
         keep = drop_lone_links(blocks, keep, words, prose, _host(reading))
     yield Step.CARDS, keep
     if is_article is not False:
-        keep = drop_boxes(blocks, keep, words, prose)
+        keep = drop_signatures(blocks, drop_boxes(blocks, keep, words, prose), prose)
     if is_article:
         keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
     yield Step.BOXES, keep
