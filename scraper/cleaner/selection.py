@@ -25,7 +25,7 @@ from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_teasers, is_ad_label
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_teasers, is_ad_label
 from scraper.cleaner.lone_links import drop_lone_links
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
@@ -210,6 +210,7 @@ def _drop_around(
     if is_article is not False:
         keep = drop_signatures(blocks, drop_boxes(blocks, keep, words, prose), prose)
     if is_article:
+        keep = drop_named_boxes(blocks, keep, words, prose)
         keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
     yield Step.BOXES, keep
     keep = drop_said(blocks, keep, is_ad_label)

@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.assemble import drop_said
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.columns import read_columns
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_teasers, is_ad_label
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_teasers, is_ad_label
 from tests.cleaner.pages import SENTENCES, paragraphs
 
 PLEA = "Get the stories that matter in your inbox every weekday at seven."
@@ -120,3 +120,30 @@ def test_a_paragraph_of_the_text_that_names_the_author_stays():
         every = np.ones(7, np.bool_)
         assert drop_biographies(blocks, every, read_columns(blocks).prose, ["Ada Lovelace"]).all()
         assert drop_biographies(blocks, every, read_columns(blocks).prose, []).all()
+
+
+@pytest.mark.parametrize(
+    "name", ["FactBox__root", "mol-factbox", "faktaboks", "wp-polls poll", "alice-disclaimer", "newsletter-promo"]
+)
+def test_a_box_that_is_named_for_what_stands_beside_the_story_goes(name):
+    lines = "<h3>Reindeer in the district</h3><ul><li>The district has some 4,500 animals.<li>They graze in winter.</ul>"
+    box = f'<div class="{name}">{lines}</div>'
+    assert _left_of_named(box) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("name", ["box", "article-summary", "fact-check", "aside"])
+def test_a_box_of_another_name_stays(name):
+    box = f'<div class="{name}"><p>The district has some 4,500 animals.</p></div>'
+    assert len(_left_of_named(box)) == len(SENTENCES) + 1
+
+
+def test_a_page_in_a_box_of_such_a_name_stays():
+    box = f'<div class="newsletter">{paragraphs(SENTENCES[1:])}</div>'
+    assert _left_of_named(box, paragraphs(SENTENCES[:1])) == list(SENTENCES)
+
+
+def _left_of_named(box: str, before: str = paragraphs()) -> list[str]:
+    blocks = read_blocks(LexborHTMLParser(f"<article>{before}{box}</article>"))
+    columns = read_columns(blocks)
+    keep = drop_named_boxes(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
