@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.notice_words import GOES_ON, HINTS, OTHER_HINTS, TOOLS, UNSHOWN, any_of
+from scraper.cleaner.page_notes import is_page_note
 
 MAX_CHARS: Final = 400
 GOES_ON_CHARS: Final = 90
@@ -60,6 +61,8 @@ def _is_notice(said: str, hints: Sequence[str]) -> bool:
     if len(said) <= GOES_ON_CHARS and (_GOES_ON.match(said) or _READING_TIME.fullmatch(said)):
         return True
     if len(said) <= TOOL_CHARS and plain(said) in _tools():
+        return True
+    if is_page_note(said):
         return True
     return any(hint in said and _unshown_with(hint).search(said) for hint in hints)
 
