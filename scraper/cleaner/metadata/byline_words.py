@@ -20,20 +20,20 @@ BEFORE: Final = _any_of(
     r"文|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|लेखिका|द्वारा",
     r"аўтар|аутор|пише|пишува|piše|pišu|napisala?|napsala?|szerző|írta|scris\s+de|publicat\s+de|teksti|kirjoittaja|parengė|autorius|autors",
     r"מאת|כתבה?|نویسنده|به\s+قلم|تحریر|از\s+قلم|লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|โดย|ผู้เขียน|เขียนโดย|ໂດຍ|ដោយ",
-    r"ავტორი|հեղինակ՝?|müəllif|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
+    r"deur|ავტორი|հեղինակ՝?|müəllif|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
 )
 # The title that stands before a name in Chinese without a mark between, and the paper's name before that: only before what is as
 # long as names are.
 _TITLED: Final = (
     r"(?:[\u3400-\u9fff]{1,4}[社报報网網台])?(?:记者|記者|通讯员|特派員)\s?(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,]|$))"
 )
-BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：|–—/／・＝-]\s*|\s+|$)|{_TITLED}", re.I)
+BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：៖|–—/／・＝-]\s*|\s+|$)|{_TITLED}", re.I)
 # The title after a name, as Korean bylines have it: "김민지 기자 minji@example.org".
 SIGNED: Final = re.compile(
     r"(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
     r"|(?P<wide>[\u3041-\u30ff\u3400-\u9fff]{2,8}(?<![社报報紙网網台]))(?:記者|记者|特派員)(?![\u3041-\u9fff])"
 )
-BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：|–—-]?", re.I)
+BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—-]?", re.I)
 
 # People who had another part in it: what follows is no author.
 OTHER_PART: Final = re.compile(
@@ -69,7 +69,7 @@ JOB: Final = re.compile(
         r"educators?|gardener|sponsored|freelance|bureau|staff|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|journaliste|rédact\w+",
         r"correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|verslaggever|redacteur",
         r"dziennikar\w+|корреспондент|редактор|журналист|muhabir|editör\w*)\b",
-        r"記者|记者|编辑|編集|기자|특파원|通讯员|総局|支局",
+        r"記者|记者|编辑|編集|기자|특파원|通讯员|総局|支局|প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|செய்திப்\s?பிரிவு",
     ),
     re.I,
 )
@@ -83,6 +83,9 @@ NOBODY: Final = re.compile(
         r"agenc(?:y|ies)|wire services?|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
+        r".*(?:ডেস্ক|डेस्क|ডেস্ক|ویب ڈیسک|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
+        r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
+        r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
         r".{0,6}(?:報導|报道|報道)|\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),

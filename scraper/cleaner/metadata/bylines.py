@@ -12,7 +12,15 @@ from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import clean_authors, is_personal, is_signed, read_byline, starts_with_by
+from scraper.cleaner.metadata.people import (
+    clean_authors,
+    is_by,
+    is_personal,
+    is_signed,
+    is_wide_name,
+    read_byline,
+    starts_with_by,
+)
 from scraper.cleaner.signals import SENTENCE_ENDS
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
@@ -27,6 +35,7 @@ _PROFILE: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav", re.I
 )
+_PLACE: Final = re.compile(r"location|place\b|city\b", re.I)
 _WORD_START: Final = re.compile(r"(?<=\s)\S")
 _DIGIT: Final = re.compile(r"\d")
 MAX_CALLED: Final = 15
@@ -76,9 +85,12 @@ def titled_authors(page: PageFacts) -> tuple[str, ...]:
 def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:
     """Return the people in the line beside the headline that says "by", where the page states others: who entered the text.
 
-    Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too.
+    Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too; and where
+    the word stands below a stated one: that is the name that it goes with.
     """
     texts = [line.text for line in page.nearest]
+    if any(above in stated and is_by(text) for above, text in pairwise(texts[:NEAREST])):
+        return ()
     names = authors_in(texts, page.site_names, NEAREST)
     rest = set(stated).difference(names)
     is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
@@ -96,10 +108,12 @@ def authors_in(
         first: Of the texts, how many may say "by"; None: each.
     """
     for place, text in enumerate(texts[:first]):
-        if len(text) > MAX_LINE or not starts_with_by(text) or (place and OTHER_PART.search(texts[place - 1])):
+        if len(text) > MAX_LINE or not (starts_with_by(text) or is_signed(text)):
+            continue
+        if place and OTHER_PART.search(texts[place - 1]):
             continue
         if names := read_byline(texts[place : place + MAX_PIECES], site_names):
-            return names if all(map(is_personal, names)) else ()
+            return names if all(is_personal(name) or is_wide_name(name) for name in names) else ()
     return ()
 
 
@@ -127,7 +141,7 @@ def _is_profile(line: Line) -> bool:
 def called_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first element that is called author or byline and names one."""
     for node in page.markup.tree.css(_CALLED)[:MAX_CALLED]:
-        if _is_aside(node):
+        if _is_aside(node) or _PLACE.search(node.attributes.get("class") or ""):
             continue
         pieces = [
             text
@@ -160,9 +174,9 @@ def _is_aside(node: LexborNode) -> bool:
         if around is None or around.tag in ("body", "html"):
             return False
         attributes = around.attributes
-        if around.tag in ("footer", "nav") or _ASIDE.search(
-            f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        ):
+        if around.tag in ("footer", "nav"):
             return True
+        if _ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+            return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
         around = around.parent
     return False

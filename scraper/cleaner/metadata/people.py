@@ -27,6 +27,7 @@ from scraper.cleaner.metadata.titles import drop_directions, fold_words
 MAX_CHARS: Final = 60
 MAX_WORDS: Final = 5
 MAX_AUTHORS: Final = 30
+_WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
 
 
 def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -65,9 +66,14 @@ def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str,
         if JOINT.fullmatch(piece):
             joined = True
             continue
-        found = clean_authors([piece], site_names) if joined or piece.startswith((",", "&", "and ")) else ()
+        if names and ADDRESS.fullmatch(piece):
+            continue
+        goes_on = joined or piece.startswith((",", "&", "and ")) or is_signed(piece)
+        found = clean_authors([piece], site_names) if goes_on and piece[-1] not in ":：" else ()
         if piece.startswith(",") and JOB.search(piece):  # "Privacy and Security Expert" is what one does
             found = tuple(filter(is_personal, found))
+        if piece.startswith(",") and names and " " in names[-1]:  # a place has one word where names have two
+            found = tuple(name for name in found if " " in name)
         if not found or not all(map(_looks_like_name, found)):
             break
         names.extend(name for name in found if name not in names)
@@ -107,6 +113,11 @@ def is_personal(name: str) -> bool:
         and all(word[0].isupper() and not word.isupper() for word in words)
         and not ORGANISATION.search(name)
     )
+
+
+def is_wide_name(name: str) -> bool:
+    """Whether a name has the form of a person's in scripts without capitals or blanks in names: Chinese, Japanese, Korean."""
+    return _WIDE_NAME.fullmatch(name) is not None
 
 
 def strip_by(text: str) -> str:

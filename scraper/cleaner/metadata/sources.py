@@ -23,6 +23,7 @@ from scraper.cleaner.metadata.readers import (
     website_name,
 )
 from scraper.cleaner.metadata.stated_authors import (
+    any_meta_authors,
     cited_authors,
     eponymous_authors,
     item_authors,
@@ -49,6 +50,9 @@ def first_value(sources: Iterable[Source], page: PageFacts) -> tuple[Any, str]:
 _CALLED_PUBLISHED: Final = re.compile(
     r"(?<![a-z])(?:publish(?:ed)?|publication|pub)[-_.: ]?(?:date|time|on|at)(?:time)?$|"
     r"date[-_.: ]?(?:of[-_.: ]?)?publi(?:shed|cation)$"
+)
+_CALLED_AUTHOR: Final = re.compile(
+    r"(?:^|[-_.: ]|content|article|news|page)(?:author|writer|reporter|journalist)(?:[-_]?name)?s?$"
 )
 PUBLISHED: Final[tuple[Source, ...]] = (
     ("json-ld", linked_date("datePublished")),
@@ -155,6 +159,7 @@ AUTHORS: Final[tuple[Source, ...]] = (
             ),
         ),
     ),
+    ("named-meta", any_meta_authors(_CALLED_AUTHOR)),
     ("citation", cited_authors),
     ("twitter", labelled_authors),
     ("microdata", item_authors),

@@ -1,5 +1,6 @@
 """Authors as metadata state them."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -34,6 +35,16 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
     def read(page: PageFacts) -> tuple[str, ...]:
         found = (clean_authors(page.markup.meta.get(name, ()), page.site_names) for name in names)
         return next((authors for authors in found if authors), ())
+
+    return read
+
+
+def any_meta_authors(names: re.Pattern[str]) -> Callable[[PageFacts], tuple[str, ...]]:
+    """Return a reader of the first person in the meta tags whose names hold the pattern: publishers make up their own."""
+
+    def read(page: PageFacts) -> tuple[str, ...]:
+        values = (given for name, given in page.markup.meta.items() if names.search(name))
+        return next((authors for given in values if (authors := clean_authors(given, page.site_names))), ())
 
     return read
 

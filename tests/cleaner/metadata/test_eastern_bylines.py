@@ -1,0 +1,83 @@
+"""Bylines as publishers in Asia and Africa write them."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.metadata import extract_metadata
+from scraper.cleaner.metadata.bylines import authors_in
+
+TITLE = "항구는 봄까지 닫힌다"
+
+
+def authors(body: str, head: str = "", title: str = TITLE) -> tuple[str, ...]:
+    html = (
+        f'<title>{title}</title><meta property="og:type" content="article"><meta property="og:title" content="{title}">'
+        f"{head}<body><h1>{title}</h1>{body}<p>Text.</p>"
+    )
+    return extract_metadata(LexborHTMLParser(html), "https://news.example/a").authors
+
+
+def test_a_reporter_in_the_byline_is_the_author_and_not_the_paper_that_metadata_state():
+    stated = '<meta property="article:author" content="한빛일보">'
+    assert authors("<ul><li>오세훈 기자 osh@news.example</li><li>박가영 기자</li></ul>", stated) == ("오세훈", "박가영")
+    assert authors("<p><em>한지민 기자</em></p>", stated) == ("한지민",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["記者吳志明／基隆報導", "2005.11.02"], ("吳志明",)),
+        (["최영식 기자 yschoi@news.example"], ("최영식",)),
+        (["By ADA LOVELACE"], ()),
+    ],
+)
+def test_names_of_a_few_characters_are_peoples_after_or_before_their_title(lines, names):
+    assert authors_in(lines) == names
+
+
+def test_publishers_make_up_names_for_their_tags_of_the_author():
+    for name in ("content_author", "articleAuthor", "dable:author", "news-author-name"):
+        assert authors("", f'<meta name="{name}" content="Dewi Lestari">') == ("Dewi Lestari",)
+    assert authors("", '<meta name="authority" content="Dewi Lestari">') == ()
+
+
+def test_a_word_for_writer_below_a_stated_name_goes_with_that_and_not_with_the_next():
+    body = "<h6>Dewi Lestari</h6><p>Penulis</p><h6>Ahmad Fauzi</h6><p>Editor</p>"
+    assert authors(body, '<meta name="author" content="Dewi Lestari">') == ("Dewi Lestari",)
+
+
+def test_a_place_after_a_name_is_no_author():
+    assert authors("<p>By <a href=/author/garba>Ibrahim Garba</a>, Kano</p>") == ("Ibrahim Garba",)
+    assert authors("<p>By <a href=/author/garba>Ibrahim Garba</a>, Musa Bello</p>") == ("Ibrahim Garba", "Musa Bello")
+
+
+def test_a_label_below_the_writers_job_is_no_author():
+    assert authors("<p>Na Neema Joseph</p><p>Mwandishi</p><h4>Muktasari:</h4>") == ()
+
+
+def test_the_place_that_goes_with_an_author_is_none():
+    body = "<span class=contributor-name>প্রতিনিধি</span><span class=author-location>পিরোজপুর</span>"
+    assert authors(body) == ()
+
+
+def test_an_author_stands_in_a_column_that_the_theme_calls_a_sidebar_where_the_headline_does():
+    title = "Tàu cá vào bờ"
+    name = "<p class=author_mail><b>Phạm Linh</b></p>"
+    head = (
+        f'<title>{title}</title><meta property="og:title" content="{title}"><meta property="og:type" content="article">'
+    )
+    for html, found in (
+        (f"<div class=sidebar-1><h1>{title}</h1><p>Text.</p>{name}</div>", ("Phạm Linh",)),
+        (f"<h1>{title}</h1><p>Text.</p><div class=sidebar-1>{name}</div>", ()),
+    ):
+        assert extract_metadata(LexborHTMLParser(head + html), None).authors == found
+
+
+@pytest.mark.parametrize("text", ["Deur Annelie van der Merwe", "ដោយ៖ សុខ ដារ៉ា"])
+def test_words_for_by_in_more_languages(text):
+    assert authors(f"<p class=author>{text}</p>") == (text.split(maxsplit=1)[1],)
+
+
+@pytest.mark.parametrize("text", ["প্রতিনিধি", "செய்திப்பிரிவு", "온라인뉴스팀", "編集部", "وكالات", "กองบรรณาธิการ"])
+def test_desks_are_no_people(text):
+    assert authors(f"<p class=author>{text}</p>", f'<meta name="author" content="{text}">') == ()
