@@ -126,7 +126,9 @@ def test_a_paragraph_of_the_text_that_names_the_author_stays():
     "name", ["FactBox__root", "mol-factbox", "faktaboks", "wp-polls poll", "alice-disclaimer", "newsletter-promo"]
 )
 def test_a_box_that_is_named_for_what_stands_beside_the_story_goes(name):
-    lines = "<h3>Reindeer in the district</h3><ul><li>The district has some 4,500 animals.<li>They graze in winter.</ul>"
+    lines = (
+        "<h3>Reindeer in the district</h3><ul><li>The district has some 4,500 animals.<li>They graze in winter.</ul>"
+    )
     box = f'<div class="{name}">{lines}</div>'
     assert _left_of_named(box) == list(SENTENCES)
 

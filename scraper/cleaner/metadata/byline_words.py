@@ -10,6 +10,8 @@ def _any_of(*rows: str) -> str:
 
 # What stands before a name.
 BEFORE: Final = _any_of(
+    r"(?:text|texte|testo|testi|textos?|words|tekst)\s+(?:and|und|et|e|y|i|en|og|och|&)\s+(?:photo|foto|picture|bild|zdjęcia)\w*"
+    r"\s+(?:by|von|de|par|di|por|av|door)",
     r"(?:(?:written|posted|published|story|text|words|reported|article|created|submitted|authored|photos?|started|asked|recipe)\s+)?by",
     r"updated\s+by|(?:the\s+)?authors?(?:\(s\))?|byline|words|contributors?|reporter|insights from|interview|thread starter",
     r"(?:ein\s+\w+\s+|(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet)\s+)?von|autor(?:in|en)?|text|themenstarter",
@@ -79,6 +81,7 @@ NOBODY: Final = re.compile(
     _any_of(
         r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
         r"webmaster|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: (?:team|board))?",
+        r"redaktionen|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
         r"redaktion|redaction|redacción|(?:la )?rédaction|redazione|redação|redactie|redakcja|redakce|редакция",
         r"agenc(?:y|ies)|wire services?|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",

@@ -28,6 +28,8 @@ MAX_CHARS: Final = 60
 MAX_WORDS: Final = 5
 MAX_AUTHORS: Final = 30
 _WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
+# Letters of a site's name that no person's begins with.
+LONG_SITE: Final = 8
 
 
 def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -47,9 +49,14 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
         for part in SPLIT.split(strip_by(text)):
             name = _clean_name(part)
             key = name.casefold()
-            if name and fold_words(name) not in site_names:
+            if name and not _is_site(fold_words(name), site_names):
                 names.setdefault(key, name)
     return tuple(names.values())[:MAX_AUTHORS]
+
+
+def _is_site(folded: str, site_names: frozenset[str]) -> bool:
+    """Whether a name is the site's, or that of one of its desks, which begins with it: a short one may be a person's first name."""
+    return folded in site_names or any(len(site) >= LONG_SITE and folded.startswith(site) for site in site_names)
 
 
 def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str, ...]:
@@ -130,6 +137,7 @@ def strip_by(text: str) -> str:
         match[0].istitle()
         and match[0].strip().lower() in PARTICLES
         and not re.match(r"[^\W\d_a-z]\w+ [^\W\d_a-z]", text[match.end() :])
+        and not NOBODY.fullmatch(text[match.end() :])
     ):
         return text  # "Di Maio", "Von der Leyen"
     text = text[match.end() :]

@@ -223,3 +223,11 @@ def test_sentences_name_no_authors():
         "<p class=author-bio>Es redactora de la sección local. Informa desde la costa y vive en Gijón.</p>"
     )
     assert read(html).authors == ()
+
+
+def test_a_byline_that_only_a_tests_name_tells_is_read():
+    html = """<title>Lamp out</title><h1>Lamp out</h1>
+    <div data-testid="byline-new"><span>Ada Lovelace</span><span>Wales desk</span></div>
+    <p>The lamp of the lighthouse was out for eleven nights in the winter.</p>"""
+    page = read(html)
+    assert (page.authors, page.sources["authors"]) == (("Ada Lovelace",), "class")

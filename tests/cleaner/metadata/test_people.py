@@ -16,6 +16,8 @@ from scraper.cleaner.metadata.people import clean_authors, is_personal, read_byl
         ("Par Élise Dupont et Jean Martin", ("Élise Dupont", "Jean Martin")),
         ("Por María José García", ("María José García",)),
         ("di Paolo Conti", ("Paolo Conti",)),
+        ("Testo e foto di Paolo Conti", ("Paolo Conti",)),
+        ("Words and pictures by Ada Lovelace", ("Ada Lovelace",)),
         ("Автор: Анна Иванова", ("Анна Иванова",)),
         ("記者 山田太郎", ("山田太郎",)),
         ("記者林小美／台北報導", ("林小美",)),
@@ -50,6 +52,9 @@ def test_people_are_told_from_what_stands_around_them(text, names):
         "admin",
         "Staff",
         "Redaktion",
+        "Di Redazione",
+        "Szerkesztőség",
+        "Redacția",
         "Editorial Team",
         "https://example.org/ada",
         "ada@example.org",
@@ -64,6 +69,12 @@ def test_what_is_no_person_is_left_out(text):
 
 def test_the_name_of_the_site_is_no_author():
     assert clean_authors(["Example News", "Ada Lovelace"], frozenset({"examplenews"})) == ("Ada Lovelace",)
+
+
+def test_a_desk_of_the_site_is_no_author():
+    text = "Ada Lovelace, Example News Washington"
+    assert clean_authors([text], frozenset({"examplenews"})) == ("Ada Lovelace",)
+    assert clean_authors(["Ada Lovelace"], frozenset({"ada"})) == ("Ada Lovelace",)
 
 
 def test_each_author_is_named_once():
