@@ -31,14 +31,16 @@ _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
 # A line of at most so many characters that says whose the text or the picture above is: "© 2026 Harbour Notes", "Pier. © A. Berg".
 # Folds (2026-11-26): 15 lines of 14 pages go that the truth has not, and one that it has; snippets .9444 to .9454, articles +.0001.
 RIGHTS_CHARS = 200
+LONG_RIGHTS_CHARS = 400
 _RIGHTS = re.compile(r"©\s*\w|copyright (?:© ?|\(c\) ?)?(?:\d{4}|by )", re.I)
 # The same in words: at its beginning, or where no other line has these words.
 _RIGHTS_WORDS = re.compile(
     r"^\W*(?:all rights reserved|tüm hakları|hak cipta|حقوق محفوظ|جميع الحقوق محفوظ|کلیه حقوق|تمامی حقوق|جملہ حقوق"
     r"|सर्वाधिकार|สงวนลิขสิทธิ์|ลิขสิทธิ์\s?(?:©|ตาม|โดย)|все права защищены|всі права захищені|барлық құқық)"
     r"|ⓒ|저작권자|무단\s?(?:전재|복제|배포|도용)|版\s?[权權]\s?所\s?有"
-    r"|無断(?:で)?(?:転載|複製|使用|転用)|(?:転載|複製)を禁"
-    r"|(?:不得|[請请]勿|[严嚴]禁|禁止|谢绝)(?:擅自|任意|以任何形式)?(?:[转轉][载載]|翻印)",
+    r"|無断(?:で)?(?:転載|複製|使用|転用|使う)|(?:転載|複製)を禁"
+    r"|(?:不得|[請请]勿|[严嚴]禁|禁止|谢绝)(?:擅自|任意|以任何形式)?(?:[转轉][载載]|翻印)"
+    r"|ghi rõ nguồn.{0,60}(?:phát hành|đăng|dẫn) lại",
     re.I,
 )
 
@@ -150,7 +152,7 @@ def drop_said(blocks: Blocks, keep: NDArray[np.bool_], tells: Callable[[str], bo
 def says_rights(text: str) -> bool:
     """Whether a text is a line of copyright, or a short caption with one."""
     if len(text) > RIGHTS_CHARS:
-        return False
+        return len(text) <= LONG_RIGHTS_CHARS and text[:19].lower() == "all rights reserved"
     if ("©" in text or text[:9].lower() == "copyright") and _RIGHTS.search(text):
         return True
     return (not text.isascii() or text[:10].lower() == "all rights") and _RIGHTS_WORDS.search(text) is not None

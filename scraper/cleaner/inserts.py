@@ -46,6 +46,10 @@ _NAMED: Final = frozenset(
 _FACTS: Final = frozenset("fact facts fakta faits datos".split())
 _BOX: Final = frozenset("box boks ruta kasten".split())
 
+MAX_LINKS: Final = 8
+"""So many titles of other stories stand inside a text: more are a list that the article is about (without the bound an article of
+wcxb-dev would lose .012)."""
+
 # What stands alone over an advertisement; other texts are no labels, whatever words they have. Folds, 2026-11-26: 2 pages gain.
 AD_CHARS: Final = 30
 AD_LABELS: Final = frozenset(
@@ -144,6 +148,43 @@ def drop_teasers(
             alone = [n for n in range(index + 1, end) if paths[blocks.path[blocks.frame[n]]] <= MAX_ALIKE]
             tidy[alone] = False
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
+
+
+def drop_inner_links(
+    blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column, own_host: str
+) -> NDArray[np.bool_]:
+    """Return an article's choice without the boxes inside its text that hold titles of other stories and nothing else.
+
+    Args:
+        blocks: The page.
+        keep: The choice, n.
+        words: Of each block, n.
+        prose: Words of the blocks that are prose, 0 for others, n.
+        own_host: The page's host, empty where unknown.
+    """
+    body = np.flatnonzero(keep & (prose > 0)).tolist()
+    if not body:
+        return keep
+    until = running_sums(words)
+    tidy = keep.copy()
+    links = 0
+    for index in np.flatnonzero(keep).tolist():
+        is_inside = body[0] < index < body[-1] and tidy[index]
+        if not is_inside or blocks.link_share[index] < LINK_SHARE or until[index + 1] - until[index] < TITLE_WORDS:
+            continue
+        start, end = _box_around(blocks, index, until)
+        if body[0] < start < end and _is_row(blocks, start, end) and leads_into(blocks, index, own_host):
+            tidy[start:end] = False
+            links += sum(blocks.link_share[place] >= LINK_SHARE for place in range(start, end))
+    return tidy if links <= MAX_LINKS else keep
+
+
+def _is_row(blocks: Blocks, start: int, end: int) -> bool:
+    """Whether blocks are an item of a list, or several links, with no text but short labels."""
+    linked = [index for index in range(start, end) if blocks.link_share[index] >= LINK_SHARE]
+    is_item = blocks.tag[blocks.frame[linked[0]]] == "li"
+    rest = (blocks.text[index] for index in range(start, end) if blocks.link_share[index] < LINK_SHARE)
+    return (is_item or len(linked) > 1) and all(len(text) <= CONTROL_CHARS for text in rest)
 
 
 def is_ad_label(text: str) -> bool:

@@ -29,7 +29,7 @@ def drop_pleas(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     tidy = keep.copy()
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
-        if len(text) <= (MAX_CHARS if blocks.links[index] else UNLINKED_CHARS) and is_plea(text):
+        if len(text) <= (MAX_CHARS if blocks.links[index] or "://" in text else UNLINKED_CHARS) and is_plea(text):
             tidy[index] = False
     return tidy if tidy.any() else keep
 

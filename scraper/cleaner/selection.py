@@ -25,7 +25,14 @@ from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_teasers, is_ad_label
+from scraper.cleaner.inserts import (
+    drop_biographies,
+    drop_boxes,
+    drop_inner_links,
+    drop_named_boxes,
+    drop_teasers,
+    is_ad_label,
+)
 from scraper.cleaner.lone_links import drop_lone_links
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
@@ -203,14 +210,15 @@ def _drop_around(
     keep = drop_cards(blocks, keep, words, prose, _host(reading) if is_article else None)
     if is_article:
         keep = drop_teasers(blocks, keep, words, prose, _host(reading))
+        keep = drop_inner_links(blocks, keep, words, prose, _host(reading))
     keep = drop_read_also(blocks, keep, words, prose)
     if is_article:
         keep = drop_lone_links(blocks, keep, words, prose, _host(reading))
     yield Step.CARDS, keep
     if is_article is not False:
         keep = drop_signatures(blocks, drop_boxes(blocks, keep, words, prose), prose)
-    if is_article:
-        keep = drop_named_boxes(blocks, keep, words, prose)
+        if is_article:
+            keep = drop_named_boxes(blocks, keep, words, prose)
         keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
     yield Step.BOXES, keep
     keep = drop_said(blocks, keep, is_ad_label)

@@ -5,7 +5,15 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.assemble import drop_said
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.columns import read_columns
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_teasers, is_ad_label
+from scraper.cleaner.inserts import (
+    MAX_LINKS,
+    drop_biographies,
+    drop_boxes,
+    drop_inner_links,
+    drop_named_boxes,
+    drop_teasers,
+    is_ad_label,
+)
 from tests.cleaner.pages import SENTENCES, paragraphs
 
 PLEA = "Get the stories that matter in your inbox every weekday at seven."
@@ -149,3 +157,34 @@ def _left_of_named(box: str, before: str = paragraphs()) -> list[str]:
     columns = read_columns(blocks)
     keep = drop_named_boxes(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+ITEM = '<li><article><span>list 1 of 2</span><h3><a href="/b{n}">Olive oil from Tunis fills the shops {n}</a></h3></article></li>'
+
+
+def links_left(box: str) -> bool:
+    """Whether texts of a box inside an article stay when all are kept."""
+    blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs(SENTENCES)}{box}{paragraphs(SENTENCES)}</article>"))
+    columns = read_columns(blocks)
+    all_kept = np.ones(len(blocks.text), np.bool_)
+    keep = drop_inner_links(blocks, all_kept, columns.words, columns.prose, "news.example")
+    return bool(keep[len(SENTENCES) : -len(SENTENCES)].any())
+
+
+@pytest.mark.parametrize(
+    ("box", "stays"),
+    [
+        (f"<div><p>اقرأ أيضا</p><ul>{ITEM.format(n=1)}{ITEM.format(n=2)}</ul></div>", False),
+        ("<ul><li><a href=/x1>Tàu hàng mắc cạn, 19 thủy thủ kêu cứu</a></li></ul>", False),
+        (
+            "<div><a href=/a><p>The price of oil rises again</p></a><a href=/b><p>Harvest begins in the north</p></a></div>",
+            False,
+        ),
+        ("<p><a href=/x1>The whole report of the council is here</a></p>", True),  # a paragraph of the text
+        ("<ul><li><a href=https://law.example/act>The act on ports and harbours of 1998</a></li></ul>", True),
+        ("<ul><li><a href=/x1>The act on ports and harbours</a></li><li>" + SENTENCES[0] + "</li></ul>", True),
+        ("<ul>" + "".join(ITEM.format(n=n) for n in range(MAX_LINKS + 1)) + "</ul>", True),
+    ],
+)
+def test_a_box_of_titles_of_other_stories_inside_the_text_goes(box, stays):
+    assert links_left(box) is stays

@@ -54,6 +54,9 @@ LABELS = {
         "ko": "관련기사",
         "ka": "წაიკითხეთ ასევე",
         "hy": "Կարդացեք նաև",
+        "ha": "Karanta kuma",
+        "am": "ተጨማሪ ያንብቡ",
+        "my": "ဆက်စပ်ဖတ်ရှုရန်",
     },
 }
 LINK = f'<a href="/2026/08/lighthouse">{HEADLINE}</a>'
