@@ -71,10 +71,11 @@ def test_the_name_of_the_site_is_no_author():
     assert clean_authors(["Example News", "Ada Lovelace"], frozenset({"examplenews"})) == ("Ada Lovelace",)
 
 
-def test_a_desk_of_the_site_is_no_author():
+def test_a_desk_of_the_site_beside_people_is_no_author():
     text = "Ada Lovelace, Example News Washington"
     assert clean_authors([text], frozenset({"examplenews"})) == ("Ada Lovelace",)
     assert clean_authors(["Ada Lovelace"], frozenset({"ada"})) == ("Ada Lovelace",)
+    assert clean_authors(["Example News Team"], frozenset({"examplenews"})) == ("Example News Team",)
 
 
 def test_each_author_is_named_once():
