@@ -4,12 +4,16 @@ import tarfile
 from collections.abc import Iterator
 from functools import partial
 from tarfile import TarFile, TarInfo
+from typing import Any, Final
 
 from scraper.read.inputs import Input, Item, as_text
 from scraper.read.kinds import is_left_out
 from scraper.read.packed import Unpacking
 from scraper.read.tar_header import CarefulTarInfo
 from scraper.records import Reason
+
+MAX_HOLE_BYTES: Final = 65_536
+"""What a sparse member may have in holes, beside as much as it has in bytes: 512 bytes of header ask for 8 GB. Text has none."""
 
 
 def read_tar(opened: Input) -> Iterator[Item]:
@@ -38,5 +42,17 @@ def _read_member(opened: Input, archive: TarFile, info: TarInfo) -> Iterator[Ite
     if stream is None:
         yield opened.skip(Reason.NOT_A_REGULAR_FILE, "a link or device", place=place)
         return
+    if _count_holes(info) > MAX_HOLE_BYTES:
+        yield opened.skip(Reason.TOO_LARGE, "a sparse file, of which most is holes", place=place)
+        return
     error = partial(opened.error, place=place)
     yield opened.unpacked(Unpacking(stream, error), name)
+
+
+def _count_holes(info: TarInfo) -> int:
+    """Return how many more bytes a member has in holes than in the archive."""
+    if not info.issparse():
+        return 0
+    parts: Any = info.sparse  # the stubs take it for a number
+    stored: int = sum(size for _, size in parts)
+    return info.size - 2 * stored

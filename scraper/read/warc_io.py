@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import DecompressingBufferedReader
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
@@ -14,13 +15,26 @@ from scraper.records import NOTICES, Reason
 _WANTED: Final = frozenset({"response", "resource", "revisit"})
 _CHUNK_BYTES: Final = 65_536
 
+MAX_LINE_BYTES: Final = 1 << 20
+"""A longer line ends as if it were two. The library takes quadratic time over one: 100 MB without an end took over five minutes
+(2026-11-27)."""
 
 # It warns of an address with blanks in it, in the words of the file, escape codes included; addresses are checked later.
 logging.getLogger("warcio.recordloader").setLevel(logging.ERROR)
 
 
+class _Lines(DecompressingBufferedReader):  # type: ignore[misc]  # warcio ships no types
+    def readline(self, length: int | None = None) -> bytes:
+        line: bytes = super().readline(MAX_LINE_BYTES if length is None else length)
+        return line
+
+
 class _Records(ArchiveIterator):  # type: ignore[misc]  # warcio ships no types
     INC_RECORD = ""  # what it would write to standard error; `err_count` says the same
+
+    def __init__(self, stream: Any) -> None:
+        super().__init__(stream, arc2warc=True)
+        self.reader = _Lines(self.fh)  # before the library reads: it does at the first record
 
 
 def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
@@ -29,7 +43,7 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
     Raises:
         ReadError: From some place on it is no archive.
     """
-    records = _Records(open_records(opened, start), arc2warc=True)
+    records = _Records(open_records(opened, start))
     offset = start
     while True:
         try:

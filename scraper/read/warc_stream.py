@@ -1,13 +1,12 @@
 """How a web archive is handed to a library, and whether its end is there."""
 
-import gzip
 import zlib
 from collections.abc import Callable
 from io import BufferedReader
 from typing import Any, Final
 
 from scraper.read.inputs import Input, Stream
-from scraper.read.packed import Unpacking
+from scraper.read.packed import Unpacking, unpack_gzip
 from scraper.zstd import ZstdDecompressor, ZstdError, ZstdFile
 
 _HEAD_BYTES: Final = 65_536
@@ -59,7 +58,7 @@ def _peek(file: BufferedReader) -> bytes:
     return head
 
 
-_WHOLE: Final = ((_GZIP, lambda file: gzip.GzipFile(fileobj=file)), (_ZSTD, ZstdFile))
+_WHOLE: Final = ((_GZIP, unpack_gzip), (_ZSTD, ZstdFile))
 
 
 def _holds_two(head: bytes) -> bool:

@@ -370,3 +370,59 @@ def test_a_table_names_the_line_that_is_none(tmp_path: Path) -> None:
     found = read(tmp_path / "x.jsonl", lines)
     assert [page.url for page in pages(found)] == ["https://a.test/1", None]
     assert reasons(found) == [("x.jsonl@46", Reason.UNREADABLE), ("x.jsonl@55", Reason.EMPTY)]
+
+
+def make_sparse_tar(packed: bytes, size: int) -> bytes:
+    """A tar with a member of GNU's sparse kind: some bytes, and holes up to its size (tar's manual, "Storing Sparse Files")."""
+    member = tarfile.TarInfo("page.html.gz")
+    member.size, member.type = len(packed), tarfile.GNUTYPE_SPARSE
+    header = bytearray(member.tobuf(tarfile.GNU_FORMAT))
+    header[386:410] = b"%011o\0%011o\0" % (0, len(packed))
+    header[482:495] = b"\0%011o\0" % size
+    header[148:156] = b" " * 8
+    header[148:156] = b"%06o\0 " % sum(header)
+    return bytes(header) + packed.ljust(512, b"\0")
+
+
+@pytest.mark.parametrize("last", [b"", b"\0" * 1024])
+def test_holes_in_a_tar_are_not_read(tmp_path: Path, last: bytes) -> None:
+    began = time.process_time()
+    found = read(tmp_path / "a.tar", make_sparse_tar(gzip.compress(HTML), 8 * 2**30 - 1) + last)
+    assert time.process_time() - began < 2
+    assert reasons(found) == [("a.tar!page.html.gz", Reason.TOO_LARGE)]
+
+
+def test_a_tar_s_file_with_a_small_hole_is_read_and_what_follows_it(tmp_path: Path) -> None:
+    plain = io.BytesIO()
+    with tarfile.open(fileobj=plain, mode="w", format=tarfile.GNU_FORMAT) as archive:
+        member = tarfile.TarInfo("b.html")
+        member.size = len(HTML)
+        archive.addfile(member, io.BytesIO(HTML))
+    found = read(tmp_path / "a.tar", make_sparse_tar(gzip.compress(HTML), 4_000) + plain.getvalue())
+    assert [(Path(page.source).name, page.body) for page in pages(found)] == [
+        ("a.tar!page.html.gz", HTML),
+        ("a.tar!b.html", HTML),
+    ]
+
+
+ENDLESS = 10_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "page"),
+    [
+        ("a.html.gz", gzip.compress(HTML) + b"\0" * ENDLESS, None),
+        ("a.html.gz", gzip.compress(HTML) + b"\0" * 20_000, HTML),  # as tapes and disks pad it
+        ("a.html.gz", b"\x1f\x8b\x08\x08" + b"\0" * 6 + b"a" * ENDLESS, None),  # its name
+        ("a.html.xz", lzma.compress(HTML) + b"\0" * ENDLESS, HTML),
+        ("a.arc", b"filedesc://a 0.0.0.0 20200101 text/plain 3\nabc\n" + b"\0" * 8 * ENDLESS, None),
+    ],
+    ids=["padding without end", "padding", "name without end", "padded xz", "line without end"],
+)
+def test_what_packed_files_repeat_without_end_takes_no_time(
+    tmp_path: Path, name: str, data: bytes, page: bytes | None
+) -> None:
+    began = time.process_time()
+    found = read(tmp_path / name, data)
+    assert time.process_time() - began < 2
+    assert [item.body if isinstance(item, Page) else item.code for item in found] == [page or Reason.UNREADABLE]
