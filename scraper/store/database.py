@@ -1,5 +1,6 @@
 """One connection to the state file: opening, migrating, transactions, and SQLite's errors as ours."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ _ADVICE: Final[dict[int, str]] = {
     sqlite3.SQLITE_IOERR: "reading or writing failed: check the disk and its free space",
     sqlite3.SQLITE_PERM: "permission denied: check its owner and mode",
 }
-# SQLite makes a file beside one that it only reads, too (sqlite.org/wal.html, "Read-Only Databases").
+# SQLite makes files beside one that it only reads, too (sqlite.org/wal.html, "Read-Only Databases").
 _ADVICE_TO_READERS: Final = _ADVICE | {
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened: copy it to a folder that may be written to, and read the copy",
 }
@@ -41,11 +42,16 @@ class Database:
         self.path = path
         self._advice = _ADVICE_TO_READERS if read_only else _ADVICE
         self._schema = schema
-        uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+        way = _reading_mode(path) if read_only else "mode=rwc"
+        uri = f"{path.absolute().as_uri()}?{way}"
         with self._mapped_errors():
             self._connection = sqlite3.connect(uri, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True)
         try:
-            self._check_current() if read_only else self._prepare()
+            if read_only:
+                self.run("PRAGMA query_only = ON")
+                self._check_current()
+            else:
+                self._prepare()
         except BaseException:
             self._connection.close()
             raise
@@ -165,3 +171,15 @@ class Database:
         except sqlite3.Error as exc:
             primary = getattr(exc, "sqlite_errorcode", 0) & 0xFF
             raise StateError(f"{self.path}: {self._advice.get(primary, 'the state cannot be used')} ({exc})") from exc
+
+
+def _reading_mode(path: Path) -> str:
+    """Return how SQLite is to open a file that is only read, so that nothing is left beside it.
+
+    Whoever closes a file last removes the files beside it, if he may write. Where nobody may, on a read-only disk, they cannot be
+    made, and nothing changes; those of a run that ended half-way are read there as they are.
+    """
+    file = path.resolve()  # they stand beside what a link leads to
+    if os.access(file.parent, os.W_OK):
+        return "mode=rw"
+    return "mode=ro" if file.with_name(f"{file.name}-wal").exists() else "mode=ro&immutable=1"

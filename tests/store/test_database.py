@@ -98,3 +98,53 @@ def test_an_empty_file_is_told_from_one_of_an_older_version(tmp_path: Path) -> N
     (tmp_path / "state.sqlite").write_bytes(b"")
     with pytest.raises(StateError, match="empty"):
         Store(tmp_path / "state.sqlite", read_only=True)
+
+
+def list_names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_reading_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    with Store(path) as store:
+        store.save_hosts({"a": b"{}"})
+    with Store(path, read_only=True) as store:
+        assert store.hosts() == [b"{}"]
+        with pytest.raises(StateError, match="readonly"):
+            store.save_hosts({"b": b"{}"})
+    assert list_names(tmp_path) == ["state.sqlite"]
+
+
+def test_reading_while_a_run_writes_sees_what_was_written_and_takes_nothing_from_it(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    with Store(path) as run:
+        run.save_hosts({"a": b"{}"})
+        with Store(path, read_only=True) as store:
+            assert store.hosts() == [b"{}"]
+            run.save_hosts({"b": b"{}"})
+        assert (tmp_path / "state.sqlite-wal").stat().st_size > 0
+        run.save_hosts({"c": b"{}"})
+    assert list_names(tmp_path) == ["state.sqlite"]
+    with Store(path, read_only=True) as store:
+        assert len(store.hosts()) == 3
+
+
+def test_a_reader_that_outlasts_the_run_leaves_nothing_either(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    run = Store(path)
+    with run:
+        run.save_hosts({"a": b"{}"})
+        reader = Store(path, read_only=True)
+    with reader:
+        assert reader.hosts() == [b"{}"]
+    assert list_names(tmp_path) == ["state.sqlite"]
+
+
+def test_a_state_in_a_folder_that_may_not_be_written_to_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "state.sqlite"
+    with Store(path) as store:
+        store.save_hosts({"a": b"{}"})
+    monkeypatch.setattr(os, "access", lambda *_: False)  # a read-only disk; tests may run as root, who may write anywhere
+    with Store(path, read_only=True) as store:
+        assert store.hosts() == [b"{}"]
+        assert list_names(tmp_path) == ["state.sqlite"]
