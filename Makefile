@@ -2,17 +2,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SITES ?=
-OUT ?= out/articles.jsonl
+# Sites of one's own have a state of their own: the demo's would stand in their figures.
+STATE := $(if $(SITES),out/sites.sqlite,out/state.sqlite)
+OUT ?= $(if $(SITES),out/sites.jsonl,out/articles.jsonl)
 
 .PHONY: run test install install-dev lint clean bench train constraints torture soak faults fuzz dist test-dist test-lowest test-newest audit \
 	screenshots docs dump-tools
 
-run: .venv/installed  ## scrape the demo sites (or SITES="https://...") into out/articles.jsonl
-	@mkdir -p $(dir $(OUT))
+run: .venv/installed  ## scrape the demo sites into out/articles.jsonl (or SITES="https://..." into out/sites.jsonl)
+	@mkdir -p out $(dir $(OUT))
 	@if [ -n "$(SITES)" ]; then \
-		$(BIN)/scraper scrape $(SITES) --state out/state.sqlite -o $(OUT); \
+		$(BIN)/scraper scrape $(SITES) --state $(STATE) -o $(OUT); \
 	else \
-		$(BIN)/python -m fixtures.sites run --state out/state.sqlite -o $(OUT); \
+		$(BIN)/python -m fixtures.sites run --state $(STATE) -o $(OUT); \
 	fi
 
 install: .venv/installed  ## virtual environment in .venv from constraints.txt

@@ -140,11 +140,13 @@ def test_a_reader_that_outlasts_the_run_leaves_nothing_either(tmp_path: Path) ->
     assert list_names(tmp_path) == ["state.sqlite"]
 
 
-def test_a_state_in_a_folder_that_may_not_be_written_to_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_state_on_a_read_only_disk_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "state.sqlite"
     with Store(path) as store:
         store.save_hosts({"a": b"{}"})
-    monkeypatch.setattr(os, "access", lambda *_: False)  # a read-only disk; tests may run as root, who may write anywhere
+    monkeypatch.setattr(
+        os, "access", lambda *_: False
+    )  # tests may run as root, who may write anywhere but to such a disk
     with Store(path, read_only=True) as store:
         assert store.hosts() == [b"{}"]
         assert list_names(tmp_path) == ["state.sqlite"]
