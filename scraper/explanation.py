@@ -23,6 +23,8 @@ class StripReason(StrEnum):
     ORPHAN_HEADING = "orphan_heading"
     LINK_LIST = "link_list"
     APPENDED = "appended"
+    BOX = "box"
+    NOTICE = "notice"
     OUTVOTED = "outvoted"
     # scored low
     NAVIGATION = "navigation"

@@ -78,8 +78,13 @@ class Step(StrEnum):
     LINK_LISTS = "link lists"
     CARDS = "cards"
     BOXES = "boxes"
+    SIGNATURES = "signatures"
+    NAMED_BOXES = "named boxes"
+    PLEAS = "pleas"
+    NOTICES = "notices"
     LABELS = "labels"
     CAPTIONS = "captions"
+    RIGHTS = "rights"
     BIOGRAPHIES = "biographies"
     TIDY = "tidy"
 
@@ -179,15 +184,15 @@ def _assemble(
     """
     blocks, words, prose = reading.blocks, columns.words, columns.prose
     after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
-    captions = after[Step.CAPTIONS]
-    metadata = add_beside_body(blocks, captions, prose, reading.metadata)
-    keep = drop_biographies(blocks, captions, prose, metadata.authors) if reading.hints.is_article else captions
+    text = after[Step.RIGHTS]
+    metadata = add_beside_body(blocks, text, prose, reading.metadata)
+    keep = drop_biographies(blocks, text, prose, metadata.authors) if reading.hints.is_article else text
     after[Step.BIOGRAPHIES] = keep
     keep = drop_datelines(blocks, keep, prose, metadata, is_article=bool(reading.hints.is_article))
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
     keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
     # What fields of the record say; a table that lays the page out does not bring it back.
-    said = captions & ~keep
+    said = text & ~keep
     said[int(np.argmax(keep & (prose > 0))) :] = False
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = complete_wholes(blocks, drop_copies(blocks, keep), probability, is_prose=is_prose) & ~said
@@ -215,15 +220,22 @@ def _drop_around(
     if is_article:
         keep = drop_lone_links(blocks, keep, words, prose, _host(reading))
     yield Step.CARDS, keep
-    if is_article is not False:
-        keep = drop_signatures(blocks, drop_boxes(blocks, keep, words, prose), prose)
-        if is_article:
-            keep = drop_named_boxes(blocks, keep, words, prose)
-        keep = drop_notices(blocks, drop_pleas(blocks, keep), words)
+    may_be_article = is_article is not False
+    keep = drop_boxes(blocks, keep, words, prose) if may_be_article else keep
     yield Step.BOXES, keep
+    keep = drop_signatures(blocks, keep, prose) if may_be_article else keep
+    yield Step.SIGNATURES, keep
+    keep = drop_named_boxes(blocks, keep, words, prose) if is_article else keep
+    yield Step.NAMED_BOXES, keep
+    keep = drop_pleas(blocks, keep) if may_be_article else keep
+    yield Step.PLEAS, keep
+    keep = drop_notices(blocks, keep, words) if may_be_article else keep
+    yield Step.NOTICES, keep
     keep = drop_said(blocks, keep, is_ad_label)
     yield Step.LABELS, keep
-    yield Step.CAPTIONS, drop_said(blocks, drop_captions(blocks, keep, words), says_rights)
+    keep = drop_captions(blocks, keep, words)
+    yield Step.CAPTIONS, keep
+    yield Step.RIGHTS, drop_said(blocks, keep, says_rights)
 
 
 def _host(reading: PageReading) -> str:

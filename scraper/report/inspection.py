@@ -33,13 +33,11 @@ REASONS: Final[Mapping[StripReason, ReasonText]] = {
     ),
     StripReason.CAPTION: ReasonText("Caption", "caption", "Its words or place are those of captions."),
     StripReason.CONSENT: ReasonText("Consent", "plea", "It scored low, and its place is that of a consent dialog."),
-    StripReason.PLEA: ReasonText("Plea", "plea", "It scored low, and asks for a subscription, a sign-up or the like."),
+    StripReason.PLEA: ReasonText("Plea", "plea", "It asks for a subscription, a sign-up or the like."),
     StripReason.SHARE: ReasonText("Sharing", "plea", "It scored low, and its words or place are those of sharing."),
-    StripReason.AD: ReasonText(
-        "Advertising", "plea", "It scored low, and its words or place are those of advertising."
-    ),
+    StripReason.AD: ReasonText("Advertising", "plea", "Its words or place are those of advertising."),
     StripReason.BYLINE: ReasonText(
-        "Byline", "rule", "It names the author or the date, which are fields of the record."
+        "Byline", "rule", "It names the author or the date, which are fields of the record, or tells of the author."
     ),
     StripReason.TITLE: ReasonText("Title", "rule", "It is the title, a field of its own."),
     StripReason.COPY: ReasonText("Second copy", "rule", "The same text was kept elsewhere."),
@@ -49,6 +47,14 @@ REASONS: Final[Mapping[StripReason, ReasonText]] = {
     ),
     StripReason.APPENDED: ReasonText(
         "Next article", "teaser", "It was chosen, but belongs to an article under this one."
+    ),
+    StripReason.BOX: ReasonText(
+        "Box", "rule", "Its class names the box around it: facts, a poll, a disclaimer, a newsletter."
+    ),
+    StripReason.NOTICE: ReasonText(
+        "Notice",
+        "rule",
+        "It says what is not shown here, that the text goes on, what the page offers, or who holds the rights.",
     ),
     StripReason.OUTVOTED: ReasonText("Outvoted", "low", "The model was unsure, and trafilatura leaves it out."),
     StripReason.LOW_SCORE: ReasonText("Low score", "low", "It scored low."),

@@ -47,6 +47,25 @@ _SIGNS: Final = (
 )
 
 
+# Every step after the first, in their order, and why what it took out went.
+_BY_STEP: Final = {
+    Step.SECOND_OPINION: StripReason.OUTVOTED,
+    Step.APPENDED: StripReason.APPENDED,
+    Step.LINK_LISTS: StripReason.LINK_LIST,
+    Step.CARDS: StripReason.TEASER,
+    Step.BOXES: StripReason.PLEA,
+    Step.SIGNATURES: StripReason.BYLINE,
+    Step.NAMED_BOXES: StripReason.BOX,
+    Step.PLEAS: StripReason.PLEA,
+    Step.NOTICES: StripReason.NOTICE,
+    Step.LABELS: StripReason.AD,
+    Step.CAPTIONS: StripReason.CAPTION,
+    Step.RIGHTS: StripReason.NOTICE,
+    Step.BIOGRAPHIES: StripReason.BYLINE,
+    Step.TIDY: StripReason.ORPHAN_HEADING,
+}
+
+
 def _bits(names: tuple[str, ...], wanted: tuple[str, ...]) -> int:
     return sum(1 << names.index(name) for name in wanted)
 
@@ -82,22 +101,17 @@ def find_reasons(reading: PageReading, selection: Selection, alone: NDArray[np.f
 def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[StripReason, Flags]]:
     """Yield which blocks each rule took out, or would have; of several for one block, the last counts."""
     after, blocks, metadata = selection.after, reading.blocks, selection.metadata
-    yield StripReason.OUTVOTED, after[Step.SCORE] & ~after[Step.SECOND_OPINION]
-    yield StripReason.APPENDED, after[Step.SECOND_OPINION] & ~after[Step.APPENDED]
-    yield StripReason.LINK_LIST, after[Step.APPENDED] & ~after[Step.LINK_LISTS]
-    yield StripReason.TEASER, after[Step.LINK_LISTS] & ~after[Step.CARDS]
-    yield StripReason.PLEA, after[Step.CARDS] & ~after[Step.BOXES]
-    yield StripReason.AD, after[Step.BOXES] & ~after[Step.LABELS]
-    yield StripReason.CAPTION, after[Step.LABELS] & ~after[Step.CAPTIONS]
-    before = after[Step.BIOGRAPHIES]
-    yield StripReason.BYLINE, after[Step.CAPTIONS] & ~before
-    yield StripReason.ORPHAN_HEADING, before & ~after[Step.TIDY]
+    before = Step.SCORE
+    for step, reason in _BY_STEP.items():
+        yield reason, after[before] & ~after[step]
+        before = step
+    assembled = after[Step.BIOGRAPHIES]
     # Copies, title and byline are told also where they scored low.
-    once = drop_copies(blocks, np.ones(len(before), np.bool_))
+    once = drop_copies(blocks, np.ones(len(assembled), np.bool_))
     kept = {blocks.text[index] for index in selection.kept}
     yield StripReason.COPY, ~once & np.array([text in kept for text in blocks.text], np.bool_)
     yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors)
-    yield StripReason.BYLINE, before & ~drop_datelines(blocks, before, selection.columns.prose, metadata)
+    yield StripReason.BYLINE, assembled & ~drop_datelines(blocks, assembled, selection.columns.prose, metadata)
     yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title)
 
 

@@ -132,6 +132,22 @@ def test_what_is_stripped_says_what_it_is(markup: str, reason: StripReason) -> N
     assert (blocks[first].kept, blocks[first].reason) == (False, reason)
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Subscribe to our newsletter", StripReason.PLEA),
+        ("The story continues below this advertisement", StripReason.NOTICE),
+        ("This video is not available without your consent.", StripReason.NOTICE),
+        ("\u00a9 2026 Harbour News. All rights reserved.", StripReason.NOTICE),
+    ],
+)
+def test_a_line_amid_the_text_is_told_by_the_rule_that_took_it_out(line: str, reason: StripReason) -> None:
+    text = paragraphs()
+    place = text.rindex("<p>")
+    found = find(explain(article_page(f"{text[:place]}<p>{line}</p>{text[place:]}")), line)
+    assert (found.kept, found.reason) == (False, reason)
+
+
 def test_title_copy_and_empty_heading_are_told_apart() -> None:
     body = (
         paragraphs() + "<p>The vote is expected in the spring, and until then the gates, as the harbour master put it,"
