@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.assemble import COLONS
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.cards import LINK_SHARE, TITLE_WORDS, leads_into, running_sums
+from scraper.cleaner.page_notes import is_sign_up_note
 from scraper.cleaner.phrases import NAMES, find_phrases
 
 Column = NDArray[np.float32]
@@ -26,6 +27,7 @@ _PLEA: Final = 1 << NAMES.index("plea")
 CONTROL_CHARS: Final = 40
 BOX_WORDS: Final = 60
 MIN_PROSE: Final = 0.5
+# The terms of a subscription stand for its button: on folds (2026-11-27) nothing has them without one.
 # How far below the last block that is kept such a button is looked for.
 UNDER: Final = 4
 MIN_LEFT: Final = 0.5
@@ -84,10 +86,12 @@ def drop_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Co
     texts, shares, tags, frames = blocks.text, blocks.link_share, blocks.tag, blocks.frame
     tidy = keep.copy()
     for index in range(first + 1, last + 1):
-        if len(texts[index]) > CONTROL_CHARS or (shares[index] < LINK_SHARE and tags[frames[index]] != "button"):
+        text = texts[index]
+        is_control = len(text) <= CONTROL_CHARS and (shares[index] >= LINK_SHARE or tags[frames[index]] == "button")
+        if not is_control and not is_sign_up_note(text):
             continue
         start, end = _box_around(blocks, index, until)
-        if start > first and tidy[start:end].any() and find_phrases(texts[index]) & _PLEA:
+        if start > first and tidy[start:end].any() and (not is_control or find_phrases(text) & _PLEA):
             tidy[start:end] = False
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 

@@ -26,7 +26,7 @@ UNSHOWN: Final = (
     r"externen inhalt,? (?:der|von|aus)",
     r"externe inhalte (?:anzeigen|angezeigt|laden|geladen)",
     r"dieses element (?:beinhaltet|enthält) daten",
-    r"(?:ihre|deine|eure) zustimmung",
+    r"(?:ihre|deine|eure)r? zustimmung",
     r"mit dem laden des",
     r"ich bin damit einverstanden",
     r"immer entsperren",
@@ -157,5 +157,8 @@ TOOLS: Final = (
     "|lyssna på artikeln|dela artikeln|lytt til saken|del artikkel|lyt til artiklen|del artiklen|kuuntele juttu|jaa juttu"
     "|posłuchaj artykułu|udostępnij artykuł|poslechnout článek|sdílet článek|вы можете послушать|поделиться статьей"
     "|haberi dinle|makaleyi dinle|استمع للمقال|استمع الى المقال|شارك المقال|dengarkan artikel|nghe bài viết|この記事を聴く"
-    "|この記事をシェア|기사 듣기|기사 공유"
+    "|この記事をシェア|기사 듣기|기사 공유|hør artikkelen|hør saken|lyssna på artikel"
+    "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
+    "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
+    "|prolongez votre lecture autour de ce sujet"
 )

@@ -139,10 +139,12 @@ _ROWS: Final = (
     ("помітили знайшли", r"помилку\W"),
     ("uočili primijetili primetili", r"(?:ste )?(?:grešku|pogrešku|pogreške)"),
     ("borítókép nyitókép címlapkép titelbild beitragsbild aufmacherbild", r"\w"),
+    ("fot", r"[^.]{2,60}\.?$"),
     ("cover featured kiemelt lead", r"(?:photo|image|picture|kép)\b[^:]{0,20}:"),
     ("foto imagen imagem kapak", r"(?:de portada|de capa|di copertina|fotoğrafı|görseli|destacada)\b[^:]{0,10}:"),
 )
 _BY_WORD: Final = frozenset(word for words, _ in _ROWS for word in words.split())
+_SIGN_UP: Final = frozenset("by privacy mit en al ao iscrivendoti cliccando registrandoti door".split())
 _AROUND: Final = " ([{*–—-:,.\"'»«•>_"
 
 
@@ -155,6 +157,11 @@ def is_page_note(said: str) -> bool:
     first, _, rest = said.lstrip(_AROUND).partition(" ")
     word = first.rstrip(_AROUND)
     return word in _BY_WORD and _going_on(word).match(rest) is not None
+
+
+def is_sign_up_note(text: str) -> bool:
+    """Whether a text is what stands under a form: "By signing up you agree to our terms"."""
+    return text.partition(" ")[0].casefold() in _SIGN_UP and is_page_note(text.casefold())
 
 
 @cache

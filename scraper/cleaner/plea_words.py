@@ -24,7 +24,8 @@ REQUESTS: Final = _any_of(
     (
         r"follow (?:us|me|our|the|@?\w+(?: \w+)? on)|like us|subscribe|sign up|register (?:now|here|for|to)",
         r"download (?:the|our|now|here|and)",
-        r"get (?:the|our|all|your|more)|join (?:us|our|the|my|me|[\d,]+)|become an?|support (?:us|our)|click here|never miss",
+        r"get (?:the|our|all|your|more|(?:\w+ ){1,3}(?:delivered|sent|straight))",
+        r"join (?:us|our|the|my|me|[\d,]+)|become an?|support (?:us|our)|click here|never miss",
         r"find us|visit our",
         r"stay (?:up|tuned|informed|connected|in touch|with us)|catch up on|check out (?:our|my)",
         r"folg(?:en sie|t|e?) (?:uns|mir|\w+ auf)|abonnier(?:en sie|t|e)",
@@ -42,7 +43,8 @@ REQUESTS: Final = _any_of(
         r"participe (?:do|dos|da)",
         r"entre (?:no|em|para)|clique|acompanhe|fique (?:por|ligado|sabendo)|faça parte|acesse|seguici",
         r"segui (?:il|la|le|tutt\w+)|iscriviti|abbonati|ricevi",
-        r"scarica (?:la|l['’]\w+|gratis)|resta (?:aggiornato|informato|connesso)|unisciti|clicca|volg (?:ons|het|de)|abonneer",
+        r"scarica (?:la|l['’]\w+|gratis)|resta (?:sempre )?(?:aggiornato|informato|connesso)|unisciti|clicca",
+        r"volg (?:ons|het|de)|abonneer",
         r"schrijf je|meld je|ontvang",
         r"blijf (?:op de hoogte|altijd)|word (?:lid|abonnee|vriend)|följ (?:oss|med)|prenumerera|ladda ner|anmäl dig",
         r"følg (?:os|oss|med)|abonner|tilmeld|meld (?:dig|deg)",
@@ -51,7 +53,7 @@ REQUESTS: Final = _any_of(
         r"obserwuj(?:cie)?|śledź(?:cie)?|zapisz się|subskrybuj|polub|dołącz do|pobierz|zapraszamy (?:też )?(?:do|na)|sledujte",
         r"odebírejte|přihlaste se|staňte se",
         r"stáhněte|prihláste sa|odoberajte|stiahnite|kövess(?:en|e)?|iratkozz(?:on)?|csatlakozz(?:on)?|tölts[de]",
-        r"urmăr(?:ește|iți)|abon(?:ează|ați)|înscrie-te",
+        r"descarcă|descărcați|urmăr(?:ește|iți)|abon(?:ează|ați)|înscrie-te",
         r"pratite (?:nas|našu?|naš)|pretplatite se|prijavite se|preuzmite|pridružite se|spremljajte|naročite se|пратите нас",
         r"претплатите се|преузмите",
         r"последвайте|абонирайте|изтеглете|подпи(?:сывайтесь|шитесь)|присоединяйтесь|следите за|читайте нас",
@@ -99,7 +101,8 @@ MEDIA: Final = _any_of(
         r"flipboard|viber|threads|bluesky|mastodon|posteingang|e[a-z]+ edition|subscri\w+|abos?|abonn\w+|suscri\w+|assinatura\w*",
         r"membership|members?|miembro|mitglied\w*|canal\w*|channels?|kanal\w*|kanał\w*|notifications?|social media",
         r"redes sociales|redes sociais|réseaux sociaux|соцсет\w*|соцмереж\w*|тел[еє]грам\w*|ватсап\w*|вайбер\w*|канал\w*",
-        r"рассылк\w*|розсилк\w*|приложени\w*|застосун\w*|uygulama\w*",
+        r"рассылк\w*|розсилк\w*|приложени\w*|застосун\w*|uygulama\w*|aplica\w+|aplikac\w+|applicazion\w+|sovellu\w+|alkalmazás\w*",
+        r"android|iphone|ipad",
     )
 )
 # The same within words.

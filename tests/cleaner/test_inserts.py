@@ -42,6 +42,20 @@ def test_a_box_with_a_button_that_asks_for_a_subscription_goes_whole(heading, pl
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "Privacy Notice: Newsletters may contain information about charities and online ads.",
+        "By signing up you agree to our terms of service and our privacy policy.",
+        "Mit der Anmeldung stimmen Sie unseren Nutzungsbedingungen zu.",
+    ],
+)
+def test_a_box_with_the_terms_of_a_subscription_goes_whole(note):
+    body = paragraphs(SENTENCES)
+    box = f"<div><p>Down to the Quay</p><p>{PLEA}</p><p>{note}</p></div>"
+    assert boxes_left(f"<article>{body}{box}{body}</article>") == [*SENTENCES, *SENTENCES]
+
+
+@pytest.mark.parametrize(
     "box",
     [
         f"<div><p>{PLEA}</p><button>Share</button></div>",  # under an entry of a live blog

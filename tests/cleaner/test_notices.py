@@ -48,6 +48,11 @@ NOTICES = [
     "Artikel anhören",
     "Écouter l’article",
     "4 min read",
+    "Mit Ihrer Zustimmung wird hier ein externer Preisvergleich geladen.",
+    "Live Aktualisiert um 14:22 Uhr",
+    "Updated 5 hours ago",
+    "Mis à jour à 11 h 42",
+    "Hør artikkelen",
     "Lesezeit: 3 Min.",
     "Temps de lecture : 5 min",
 ]
@@ -63,6 +68,7 @@ STATEMENTS = [
     "Add the onions and let them cook for 10 mins",
     "10 mins",
     "He listened to this article being read aloud, and laughed.",
+    "Updated rules for the 14 harbours of the coast take effect in spring, and the ferries will have to follow them.",
     "Articles continue to appear in the local paper.",
     "Die Anzeige wurde im Artikel nicht genannt.",
 ]

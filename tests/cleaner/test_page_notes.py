@@ -41,6 +41,7 @@ NOTES = [
     "Dziękujemy, że przeczytałeś nasz artykuł do końca.",
     "Если вы нашли ошибку, выделите текст и нажмите Ctrl + Enter.",
     "Якщо ви помітили помилку, виділіть необхідний текст.",
+    "Fot. archiwum redakcji",
     "(Borítókép: A fal a folyónál. Fotó: Németh Dániel)",
 ]
 STATEMENTS = [
