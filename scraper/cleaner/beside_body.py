@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
-from scraper.cleaner.metadata.titles import part_said
+from scraper.cleaner.metadata.titles import part_in_line, part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
 
 # Blocks read before the body's first prose and after its last block, and those at its end in which a byline may stand. Dates: of
@@ -46,6 +46,9 @@ def add_beside_body(
     found: dict[str, Any] = {}
     if metadata.sources.get("title") == "title":
         found["title"] = part_said(metadata.page_title, [blocks.text[index] for index in kept[:HEAD]])
+        if found["title"] is None and (both := part_in_line(metadata.page_title, blocks.text[kept[0]])):
+            found["title"], dated = both
+            before = [*before, dated]
     if not metadata.published:
         found["published"] = date_beside_body(before, after, metadata.language)
     if not metadata.authors:

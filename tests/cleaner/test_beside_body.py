@@ -125,3 +125,37 @@ def test_the_record_has_the_date_and_its_text_does_not():
     assert isinstance(article, Article)
     assert (article.published, article.field_sources["published"]) == ("2026-08-21", "body")
     assert "August 21" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("page_title", "line", "title", "day"),
+    [
+        (
+            "Siam News :: Elephants in the cane",
+            "Elephants in the cane<br><font size=1>14 March 2005",
+            "Elephants in the cane",
+            "2005-03-14",
+        ),
+        (
+            "やまびこ新聞 - ニュース - ツキノワグマ、登山客襲う",
+            "２００３年４月１５日（火）<br><b>ツキノワグマ、登山客襲う",
+            "ツキノワグマ、登山客襲う",
+            "2003-04-15",
+        ),
+        (
+            ":: สยามนิวส์ :: ช้างป่าบุกไร่อ้อย ชาวบ้านผวา",
+            "ช้างป่าบุกไร่อ้อย ชาวบ้านผวา<br>วันจันทร์ที่ 14 มีนาคม พ.ศ. 2548",
+            "ช้างป่าบุกไร่อ้อย ชาวบ้านผวา",
+            "2005-03-14",
+        ),
+    ],
+)
+def test_the_title_and_the_date_of_a_table_stand_in_one_line(page_title, line, title, day):
+    story = "<br><br>".join(SENTENCES)
+    html = f"<title>{page_title}</title><table><tr><td><font size=5>{line}</font><br><br><font>{story}</font></td></tr></table>"
+    article = clean_page(
+        Page(body=html.encode(), source="test", media_type="text/html"), CleanSettings(second_opinion=False)
+    )
+    assert isinstance(article, Article)
+    assert (article.title, article.published) == (title, day)
+    assert article.text.split("\n\n") == list(SENTENCES)

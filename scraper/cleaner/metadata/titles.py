@@ -243,6 +243,10 @@ def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:
     return frozenset(rest for rest in rests if 2 * len(rest) <= len(page_title)) - {""}
 
 
+MAX_REST: Final = 50
+"""A date with its weekday and year of an era."""
+
+
 def part_said(page_title: str, texts: Sequence[str]) -> str | None:
     """Return the first text that is what a page's title begins or ends with, where that is most of it."""
     parts = {
@@ -253,6 +257,28 @@ def part_said(page_title: str, texts: Sequence[str]) -> str | None:
     least = MIN_SURE * len(fold_words(page_title))
     found = (text for text in texts if len(text) <= MAX_CHARS and fold_words(text) in parts)
     return next((show_title(text) for text in found if len(fold_words(text)) >= least), None)
+
+
+def part_in_line(page_title: str, text: str) -> tuple[str, str] | None:
+    """Return what a page's title begins or ends with, and a text beside it: the rest of the text, which says the date.
+
+    Tables of before style sheets have both in one line: only a ``br`` and the size of the letters part them.
+
+    >>> part_in_line("Siam News :: Elephants in the sugar cane", "Elephants in the sugar cane 14 March 2005")
+    ('Elephants in the sugar cane', '14 March 2005')
+    """
+    least = MIN_SURE * len(fold_words(page_title))
+    for mark in _MARKS.finditer(page_title):
+        for part in (page_title[: mark.start()].strip(), page_title[mark.end() :].strip()):
+            rest = text.removeprefix(part) if text.startswith(part) else text.removesuffix(part)
+            if (
+                rest != text
+                and len(fold_words(part)) >= least
+                and any(map(str.isdigit, rest))
+                and len(rest) <= MAX_REST
+            ):
+                return part, rest.strip()
+    return None
 
 
 def _agrees(heading: str, claims: Sequence[str]) -> bool:
