@@ -23,6 +23,9 @@ COPY_CHARS = 40
 BYLINE_CHARS = 120
 BYLINE_LETTERS = 16
 
+# Beside a title in its line: weekday, month, era.
+DATE_LETTERS = 32
+
 # The longest block that is looked at for characters that nobody sees: a zero-width joiner, a mark of direction. 23 pages of the
 # two sets have 244 such paragraphs, and in markdown each is an empty line more (2026-11-26).
 MARK_CHARS = 8
@@ -43,6 +46,8 @@ _RIGHTS_WORDS = re.compile(
     r"|ghi rõ nguồn.{0,60}(?:phát hành|đăng|dẫn) lại",
     re.I,
 )
+_RIGHTS_STARTS = ("all rights", "hak cipta", "tüm hakları")
+_FOREIGN = re.compile("[ⓒ\u0400-\u1fff\u2c00-\uffef]")
 
 LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
@@ -76,7 +81,8 @@ def tidy_choice(
     """Return the choice without the title, the byline and text that nobody sees."""
     tidy = keep.copy()
     folded_title = fold_text(title or "")
-    for index in np.flatnonzero(keep).tolist():
+    kept = np.flatnonzero(keep).tolist()
+    for index in kept:
         text = blocks.text[index]
         if len(text) <= MARK_CHARS and not text.isascii() and _is_invisible(text):
             tidy[index] = False
@@ -84,9 +90,17 @@ def tidy_choice(
             says = str.endswith if blocks.tag[blocks.frame[index]] == "h1" else str.__eq__  # after a kicker
             if says(fold_text(text), folded_title):
                 tidy[index] = False
+            if index == kept[0] and _is_dated_title(text, title or ""):
+                tidy[index] = False
         if authors and len(text) <= BYLINE_CHARS and _is_byline(text, authors):
             tidy[index] = False
     return tidy
+
+
+def _is_dated_title(text: str, title: str) -> bool:
+    """Whether a text is the title and a date, as tables of before style sheets have them in one line."""
+    rest = text.removeprefix(title) if text.startswith(title) else text.removesuffix(title)
+    return len(rest) < len(text) and sum(map(str.isalpha, rest)) <= DATE_LETTERS and any(map(str.isdigit, rest))
 
 
 def _is_heading(blocks: Blocks, index: int) -> bool:
@@ -155,7 +169,8 @@ def says_rights(text: str) -> bool:
         return len(text) <= LONG_RIGHTS_CHARS and text[:19].lower() == "all rights reserved"
     if ("©" in text or text[:9].lower() == "copyright") and _RIGHTS.search(text):
         return True
-    return (not text.isascii() or text[:10].lower() == "all rights") and _RIGHTS_WORDS.search(text) is not None
+    may_say = text[:11].lower().startswith(_RIGHTS_STARTS) or (not text.isascii() and _FOREIGN.search(text) is not None)
+    return may_say and _RIGHTS_WORDS.search(text) is not None
 
 
 def _is_byline(text: str, authors: Sequence[str]) -> bool:

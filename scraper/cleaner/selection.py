@@ -195,8 +195,9 @@ def _assemble(
     said = text & ~keep
     said[int(np.argmax(keep & (prose > 0))) :] = False
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
-    keep = complete_wholes(blocks, drop_copies(blocks, keep), probability, is_prose=is_prose) & ~said
-    keep = drop_said(blocks, keep, says_rights)
+    keep = drop_copies(blocks, keep)
+    whole = complete_wholes(blocks, keep, probability, is_prose=is_prose) & ~said
+    keep = keep | drop_said(blocks, whole & ~keep, says_rights)
     if is_prose:
         keep = drop_orphans(blocks, keep, probability)
     return metadata, {**after, Step.TIDY: keep}

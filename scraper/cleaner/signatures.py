@@ -32,8 +32,10 @@ _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
 _LABELLED: Final = re.compile(rf"[(\[\s]*(?:{BEFORE_NAMES})\s?[:：]\s?(?P<rest>.+)", re.I)
 _WIDE_LABELLED: Final = re.compile(rf"[（(【\[〔\s]*(?:{WIDE_BEFORE_NAMES})\s?[:：/／丨|=＝]\s?(?P<rest>.+)")
-_SIGNED: Final = re.compile(SIGNED)
+_SIGNED: Final = re.compile(f"^(?:{SIGNED})$")
 _ENDS: Final = re.compile(ENDS)
+# Letters of which Western Europe's languages have none: the patterns of others take a third of a millisecond a page.
+_FOREIGN: Final = re.compile("[\u0400-\u1fff\u2c00-\uffef]")
 _CREDITED: Final = re.compile(CREDITS, re.I)
 
 
@@ -78,12 +80,14 @@ def is_signature(text: str) -> bool:
     >>> is_signature("오세훈 기자"), is_signature("(责任编辑：王小明)"), is_signature("Editor: Ahmad Fauzi")
     (True, True, True)
     """
-    if _INITIALS.fullmatch(text) or _CREDITED.search(text):
+    if text[0] in "([" and _INITIALS.fullmatch(text):
         return True
-    labelled = _LABELLED.match(text) or (None if text.isascii() else _WIDE_LABELLED.match(text))
-    if labelled is not None:
-        return len(labelled["rest"]) <= NAME_CHARS and not _is_said(labelled["rest"])
-    return not text.isascii() and (_SIGNED.fullmatch(text) is not None or _ENDS.search(text) is not None)
+    is_foreign = _FOREIGN.search(text) is not None
+    if is_foreign or ":" in text:
+        labelled = _LABELLED.match(text) or (_WIDE_LABELLED.match(text) if is_foreign else None)
+        if labelled is not None:
+            return len(labelled["rest"]) <= NAME_CHARS and not _is_said(labelled["rest"])
+    return is_foreign and any(pattern.search(text) for pattern in (_SIGNED, _ENDS, _CREDITED))
 
 
 def _is_said(text: str) -> bool:
