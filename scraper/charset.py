@@ -1,10 +1,11 @@
 """Bytes to text, as browsers do it (WHATWG Encoding, and HTML section 13.2.3 on determining the encoding).
 
 The order: byte order mark, HTTP header, ``<meta>``, XML declaration, strictly valid UTF-8, a detector (among
-the encodings of the language that the page names, if it names one), windows-1252. Three
+the encodings of the language that the page names, if it names one), windows-1252. Four
 deviations, all recorded in ``charset_source``: a page that claims a single-byte encoding and is valid UTF-8 from end to end is
-UTF-8; UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for those; and text that was encoded twice is mended. Bad bytes never
-change an encoding that was declared.
+UTF-8; UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for those; and text that was encoded twice is mended. A declaration of
+windows-1252, which editors and servers add unasked, is not believed of text that no language of Western Europe is written so. Bad
+bytes never change an encoding that was declared.
 """
 
 import codecs
@@ -77,6 +78,10 @@ _LANG: Final = re.compile(rb"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([a-z]{2})\b"
 _CONTENT_LANGUAGE: Final = re.compile(
     rb"<meta\s[^>]{0,100}?content-language[\"']?[^>]{0,100}?\bcontent\s*=\s*[\"']?([a-z]{2})\b", re.I
 )
+# What so many bytes tell is no name or quotation in another language.
+MIN_FOREIGN_BYTES: Final = 100
+_HIGH: Final = bytes(range(0x80, 0x100))
+_LETTERS: Final = [bytes([letter]) for letter in range(ord("a"), ord("z") + 1)]
 _CUT: Final = re.compile(rb"[\x80-\xff]+\Z")
 _MARKUP: Final = re.compile(rb"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)|&#?\w+;", re.S | re.I)
 
@@ -115,6 +120,8 @@ def decode_html(body: bytes, http_charset: str | None = None) -> Decoded:
         valid = body.decode("utf-8")
     except UnicodeDecodeError:
         declared = next(_declared(body, http_charset), None)
+        if declared and declared[1].name == "windows-1252" and _is_foreign(body):
+            declared = None
         return _decoded(body, declared[1], declared[0]) if declared else _decode_undeclared(body)
     return _settle(body, valid, http_charset)
 
@@ -167,6 +174,18 @@ def _decoded(body: bytes, encoding: webencodings.Encoding, source: str) -> Decod
 
 def _outside_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _is_foreign(body: bytes) -> bool:
+    """Whether a page's text is more bytes outside ASCII than letters of ASCII: no language of Western Europe is.
+
+    Editors and servers declare windows-1252 or ISO-8859-1 of pages in any language, whose readers chose the encoding by hand.
+    """
+    if len(body) - len(body.translate(None, _HIGH)) < MIN_FOREIGN_BYTES:
+        return False
+    sample = _sample(body)
+    high = len(sample) - len(sample.translate(None, _HIGH))
+    return high > sum(map(sample.lower().count, _LETTERS))
 
 
 def _decode_undeclared(body: bytes) -> Decoded:

@@ -173,3 +173,38 @@ def test_a_long_page_is_found_out_wherever_its_sample_ends(codec: str, charset: 
         html = page("<br>\n".join(["x" * shift + text, *[text] * 40]))
         got = decode_html(html.encode(codec))
         assert (got.charset, got.charset_source, got.text == html) == (charset, "detected", True)
+
+
+MISDECLARED = {
+    "cp1251": ("windows-1251", "Рыбаки вернулись с полным трюмом, капитан рассказал о шторме в бухте. " * 4),
+    "gb18030": ("gb18030", "科考人员在为期四十天的考察中共观察到江豚一千三百余头，与五年前基本持平。" * 4),
+    "euc_kr": ("euc-kr", "남해안에 적조가 빠르게 번지면서 양식 어민들이 비상이 걸렸다. " * 4),
+    "shift_jis": ("shift_jis", "台風で孤立していた山あいの集落に自衛隊のヘリコプターで食料や毛布が運ばれた。" * 4),
+    "cp1256": ("windows-1256", "حذر مزارعون في الغوطة الشرقية من تلف محاصيل الذرة والخضار " * 4),
+    "cp1255": ("windows-1255", "שר התחבורה הודיע היום כי קו הרכבת לעמק יפעל גם במוצאי שבת " * 4),
+}
+
+
+@pytest.mark.parametrize("codec", MISDECLARED)
+@pytest.mark.parametrize("header", [None, "iso-8859-1"])
+def test_western_europes_encoding_is_not_believed_of_text_that_is_none_of_its_languages(
+    codec: str, header: str | None
+) -> None:
+    charset, text = MISDECLARED[codec]
+    meta = "" if header else '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'
+    found = decode_html(f"<html><head>{meta}<title>A</title></head><p>{text}</p>".encode(codec), header)
+    assert (found.charset, found.charset_source) == (charset, "detected")
+    assert text in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Þórður sagði að öll börnin væru á ísnum, þótt áður hafði það verið bannað. " * 9,
+        "The name is Москва. ",  # too little to tell
+    ],
+)
+def test_text_of_western_europe_is_read_as_declared(text: str) -> None:
+    body = f'<meta charset="iso-8859-1"><p>{text}</p>'.encode("cp1252" if text.startswith("Þ") else "cp1251")
+    assert (found := decode_html(body)).charset == "windows-1252"
+    assert found.charset_source == "meta"
