@@ -1,10 +1,12 @@
 """What one site's discovery has seen so far: each candidate is told once, and each source asked once."""
 
+import asyncio
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, ParamSpec, TypeVar
 from urllib.parse import urljoin
 
 from scraper.errors import FetchError
@@ -24,6 +26,21 @@ _LASTING: Final = frozenset(
 )
 
 _log: Final = logging.getLogger(__name__)
+
+_READER: Final = ThreadPoolExecutor(1, thread_name_prefix="sources")
+"""For all sites: one source is read at a time, in the order in which they came, so that memory holds one parsed source."""
+
+_Given = ParamSpec("_Given")
+_Read = TypeVar("_Read")
+
+
+async def read_aside(read: Callable[_Given, _Read], *given: _Given.args, **named: _Given.kwargs) -> _Read:
+    """Read a source in a thread of its own: a feed takes up to 5 s, for which no other host is to stand still.
+
+    Raises:
+        FetchError: The source cannot be read.
+    """
+    return await asyncio.get_running_loop().run_in_executor(_READER, lambda: read(*given, **named))
 
 
 @dataclass(slots=True)

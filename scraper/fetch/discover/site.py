@@ -11,7 +11,7 @@ from scraper.fetch.answers import Accept, Fetched, NotModified, Validators
 from scraper.fetch.discover import feeds, sitemaps
 from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
 from scraper.fetch.discover.links import looks_like_article, looks_like_section, read_links
-from scraper.fetch.discover.search import Search
+from scraper.fetch.discover.search import Search, read_aside
 from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
 from scraper.records import Skipped, Stage
@@ -108,7 +108,7 @@ async def _feed(search: Search, url: str, result: Fetched | NotModified) -> Asyn
     entries: list[Candidate] = []
     if isinstance(result, Fetched):
         try:
-            entries = feeds.read_feed(result.page.body, url, result.page.media_type)
+            entries = await read_aside(feeds.read_feed, result.page.body, url, result.page.media_type)
         except FetchError as error:
             yield Skipped(source=url, url=url, stage=Stage.DISCOVER, code=error.code, detail=str(error))
             return
@@ -139,7 +139,7 @@ async def _all_sitemaps(search: Search, base: str) -> AsyncIterator[Found]:
         listed = sitemaps.Sitemap((), ())
         if isinstance(result, Fetched):
             try:
-                listed = sitemaps.read_sitemap(result.page.body, at.url)
+                listed = await read_aside(sitemaps.read_sitemap, result.page.body, at.url)
             except FetchError as error:
                 if at.is_wanted:
                     yield Skipped(source=at.url, url=at.url, stage=Stage.DISCOVER, code=error.code, detail=str(error))

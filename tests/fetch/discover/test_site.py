@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import re
+import time
 from collections.abc import Collection
 from typing import Any
 
@@ -279,3 +280,26 @@ async def test_a_line_of_robots_txt_that_is_no_address_costs_no_sitemap(server: 
         "/map.xml": urlset(("/2026/11/02/two", None)),
     }
     assert "/2026/11/02/two" in paths(await discover(server))
+
+
+async def test_other_hosts_go_on_while_a_long_feed_is_read(server: FaultServer) -> None:
+    """It takes the longest time by far, in which the event loop comes round again and again."""
+    server.routes["/"] = feed(*(f"/2026/11/02/a-story-of-number-{number}" for number in range(2_000)))
+    pauses = []
+
+    async def come_round() -> None:
+        while True:
+            began = time.monotonic()
+            await asyncio.sleep(0.001)
+            pauses.append(time.monotonic() - began)
+
+    rounds = asyncio.create_task(come_round())
+    began = time.monotonic()
+    async with Fetcher(make_settings()) as fetcher:
+        async for found in discover_site(fetcher, SiteSettings(url=server.url("/")), DiscoverSettings(limit=1), {}):
+            if isinstance(found, Candidate):
+                break
+    took_s = time.monotonic() - began
+    await asyncio.sleep(0.01)  # the last round ends
+    rounds.cancel()
+    assert max(pauses) < took_s / 2
