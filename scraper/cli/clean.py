@@ -139,8 +139,10 @@ def clean(
     from scraper.pipeline import DumpProgress, clean_dump, clean_paths, clean_to_parts
 
     progress = DumpProgress()
-    run = CleanRun(progress, writes_files=bool(outputs), is_quiet=flags["quiet"])
-    if Path("-") in paths and sys.stdin.isatty():
+    reads_input, is_keyboard = Path("-") in paths, sys.stdin.isatty()
+    reads_pipe = reads_input and not is_keyboard
+    run = CleanRun(progress, writes_files=bool(outputs), reads_pipe=reads_pipe, is_quiet=flags["quiet"])
+    if reads_input and is_keyboard:
         run.tell("reading standard input; Ctrl-D ends it")
     with errors_to_exits():
         settings = _make_settings(outputs, **flags)

@@ -37,6 +37,7 @@ class CleanRun:
     Args:
         progress: Kept by the pipeline.
         writes_files: Whether articles go to files, so that the terminal is free.
+        reads_pipe: Whether standard input is read, and is no keyboard.
         is_quiet: Whether nothing is told but the counts at the end.
 
     Attributes:
@@ -44,11 +45,14 @@ class CleanRun:
         stopped_by: The signal that ended the run early.
     """
 
-    def __init__(self, progress: DumpProgress, *, writes_files: bool, is_quiet: bool = False) -> None:
+    def __init__(
+        self, progress: DumpProgress, *, writes_files: bool, reads_pipe: bool = False, is_quiet: bool = False
+    ) -> None:
         self.tally = CleanTally(progress)
         self.stopped_by: str | None = None
         self._progress = progress
         self._writes_files = writes_files
+        self._reads_pipe = reads_pipe
         self._writers: list[ArticleWriter] = []
         self._leaves_files = False
         self._told_at = time.monotonic()
@@ -84,6 +88,8 @@ class CleanRun:
         """Write and count outcomes until they end or a signal comes."""
         with stop_on_signals(self._stop), self._live_line():
             for outcome in outcomes:
+                if self.stopped_by and self._reads_pipe:
+                    break  # it may say no more than that reading was broken off
                 self._settle(outcome)
                 if self.stopped_by:
                     break
@@ -123,6 +129,8 @@ class CleanRun:
         if self._is_terminal and not self._is_live:
             os.write(sys.stderr.fileno(), f"\n{STOPPING}\n".encode())  # not through a buffer that may be in use
         self._progress.is_stopped = True
+        if self._reads_pipe:
+            _break_standard_input()
 
     def _stop_at_once(self, reason: str) -> None:
         self._stop(reason)
@@ -169,6 +177,13 @@ class CleanRun:
         from rich.text import Text
 
         return Text(STOPPING if self.stopped_by else self.tally.line(), no_wrap=True, overflow="ellipsis")
+
+
+def _break_standard_input() -> None:
+    """Let reading it fail: a read that waits for a silent pipe would go on waiting after a signal (PEP 475)."""
+    unreadable = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(unreadable, sys.stdin.fileno())
+    os.close(unreadable)
 
 
 class _StandardOutput:

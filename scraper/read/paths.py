@@ -132,7 +132,10 @@ class _Reading:
 def _read_standard_input(settings: ReadSettings) -> Iterator[Page | Skipped]:
     name, descriptor = str(STANDARD_INPUT), sys.stdin.fileno()
     if not is_rereadable():
-        yield from read_input(Input(file=open_stream(sys.stdin.buffer), source=name, name=name, settings=settings))
+        try:
+            yield from read_input(Input(file=open_stream(sys.stdin.buffer), source=name, name=name, settings=settings))
+        except OSError as exc:
+            yield _skipped(name, Reason.UNREADABLE, f"reading it was broken off ({exc.strerror or type(exc).__name__})")
         return
     # A descriptor of its own: whoever reads closes it.
     with open(os.dup(descriptor), "rb") as file:

@@ -4,6 +4,7 @@ import pty
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -244,6 +245,32 @@ def test_what_comes_through_a_pipe_is_kept_once(tmp_path: Path) -> None:
     for _ in range(2):
         assert run_with_input(rows.encode(), *flags, through_pipe=True, folder=tmp_path, prints_records=False) == []
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 9
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc tells when the command waits")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_reading_of_a_pipe_that_sends_no_more(number: signal.Signals, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "scraper.cli", "clean", "-", "-o", str(tmp_path / "out.jsonl")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdin
+        process.stdin.write(make_page(1).encode())  # the end is to come
+        process.stdin.flush()
+        while not catches(process.pid, number):
+            time.sleep(0.05)
+        time.sleep(0.3)
+        process.send_signal(number)
+        try:
+            assert process.wait(20) == 128 + number
+        finally:
+            process.kill()
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def catches(process: int, number: signal.Signals) -> bool:
+    """Whether a process has a handler of its own for a signal; Python has one for SIGINT from the start, the command for both."""
+    status = Path(f"/proc/{process}/status").read_text()
+    caught = int(next(line for line in status.splitlines() if line.startswith("SigCgt")).split()[1], 16)
+    return bool(caught >> signal.SIGTERM - 1 & 1) and bool(caught >> number - 1 & 1)
 
 
 def test_a_terminal_is_told_that_its_keyboard_is_read() -> None:
