@@ -47,6 +47,7 @@ _NAMED: Final = frozenset(
 )
 _FACTS: Final = frozenset("fact facts fakta faits datos".split())
 _BOX: Final = frozenset("box boks ruta kasten".split())
+_TELLING: Final = _NAMED | _FACTS
 
 MAX_LINKS: Final = 8
 """So many titles of other stories stand inside a text: more are a list that the article is about (without the bound an article of
@@ -98,7 +99,11 @@ def drop_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Co
 
 def drop_named_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column) -> NDArray[np.bool_]:
     """Return an article's choice without the boxes after its first prose whose classes say that they are beside the story."""
-    named = {path for path, look in enumerate(blocks.path_look) if look.words and _is_named(look.words)}
+    named = {
+        path
+        for path, look in enumerate(blocks.path_look)
+        if not _TELLING.isdisjoint(look.words) and _is_named(look.words)
+    }
     body = np.flatnonzero(keep & (prose > 0))
     if not named or not len(body):
         return keep

@@ -35,16 +35,16 @@ def drop_lone_links(
     if not body or prose[keep].sum() < MIN_PROSE * words[keep].sum():
         return keep
     paths = {blocks.path[blocks.frame[index]] for index in body}
-    tidy = keep.copy()
+    tidy, shares = keep.copy(), blocks.link_share
     for index in (np.flatnonzero(keep[body[0] : body[-1]]) + body[0]).tolist():
-        if _is_lone(blocks, index, own_host) and words[index] >= TITLE_WORDS:
+        if shares[index] >= LINK_SHARE and words[index] >= TITLE_WORDS and _is_lone(blocks, index, own_host):
             tidy[index] = blocks.path[blocks.frame[index]] in paths
     lone = keep & ~tidy
     return tidy if lone.sum() <= MAX_LINKS and words[lone].sum() <= MAX_SHARE * words[keep].sum() else keep
 
 
 def _is_lone(blocks: Blocks, index: int, own_host: str) -> bool:
-    if blocks.link_share[index] < LINK_SHARE or not leads_into(blocks, index, own_host):
-        return False
     frame = blocks.frame[index]
-    return _OTHER_TAGS.isdisjoint((blocks.tag[frame], blocks.tag[blocks.parent[frame]]))
+    return leads_into(blocks, index, own_host) and _OTHER_TAGS.isdisjoint(
+        (blocks.tag[frame], blocks.tag[blocks.parent[frame]])
+    )

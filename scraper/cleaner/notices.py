@@ -34,13 +34,6 @@ _AFTER_MINUTES: Final = (
     "read|listen|lesezeit|d[ei] (?:lecture|lectura|lettura|leitura)|leestijd|läsning|læsetid|czytania|чтения|okuma"
 )
 _READING_TIME: Final = re.compile(rf"\W*+(?:(?:{_BEFORE_MINUTES})\W*+{_MINUTES}|{_MINUTES}\s(?:{_AFTER_MINUTES}))\W*")
-# When a page was last changed, as a line: what tells the hour is no date.
-UPDATED_CHARS: Final = 60
-_UPDATED: Final = re.compile(
-    r"\W*+(?:live\W{1,3})?(?:last |zuletzt |dernière |sist |senast |última )?(?:updated|aktualisiert|mise? à jour|actualizad[oa]|"
-    r"actualización|aggiornat[oa]|bijgewerkt|laatste update|uppdaterad|oppdatert|opdateret|zaktualizowano|aktualizováno|"
-    r"обновлено|оновлено|güncelleme|päivitetty|atualizad[oa]|ažurirano|actualizat)\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}"
-)
 
 
 def drop_notices(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -66,8 +59,6 @@ def is_notice(text: str) -> bool:
 
 def _is_notice(said: str, hints: Sequence[str]) -> bool:
     if len(said) <= GOES_ON_CHARS and (_GOES_ON.match(said) or _READING_TIME.fullmatch(said)):
-        return True
-    if len(said) <= UPDATED_CHARS and _UPDATED.fullmatch(said):
         return True
     if len(said) <= TOOL_CHARS and plain(said) in _tools():
         return True

@@ -139,6 +139,16 @@ _ROWS: Final = (
     ("помітили знайшли", r"помилку\W"),
     ("uočili primijetili primetili", r"(?:ste )?(?:grešku|pogrešku|pogreške)"),
     ("borítókép nyitókép címlapkép titelbild beitragsbild aufmacherbild", r"\w"),
+    (
+        "updated aktualisiert actualizado actualizada actualización aggiornato bijgewerkt uppdaterad oppdatert opdateret"
+        " aktualizováno zaktualizowano обновлено оновлено güncelleme päivitetty atualizado ažurirano actualizat",
+        r"[^.!?]{0,30}\d[^.!?]{0,20}$",
+    ),
+    ("mis mise", r"à jour\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}$"),
+    (
+        "live last zuletzt sist senast laatste",
+        r"(?:updated|update|aktualisiert|oppdatert|opdateret|uppdaterad|bijgewerkt)\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}$",
+    ),
     ("fot", r"[^.]{2,60}\.?$"),
     ("cover featured kiemelt lead", r"(?:photo|image|picture|kép)\b[^:]{0,20}:"),
     ("foto imagen imagem kapak", r"(?:de portada|de capa|di copertina|fotoğrafı|görseli|destacada)\b[^:]{0,10}:"),
