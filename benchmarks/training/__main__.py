@@ -6,19 +6,30 @@ Prints the figures of three folds split by site, writes the folds' models (for h
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.training.dataset import LabelledPage, read_snippets_page, read_wcxb_page, snippets_entries, wcxb_entries
+from benchmarks.training.dataset import (
+    FOLDS,
+    LabelledPage,
+    fold_of,
+    read_snippets_inserted,
+    read_snippets_page,
+    read_wcxb_inserted,
+    read_wcxb_page,
+    snippets_entries,
+    texts_of_folds,
+    wcxb_entries,
+)
 from benchmarks.training.figures import asked_share, calibration, keep_alone, keep_below, report
-from benchmarks.training.fit import PreparedPage, fit_rounds, fold_of, judge, prepare
+from benchmarks.training.fit import PreparedPage, fit_rounds, judge, prepare
 from scraper.cleaner.model import BlockModel
 
-FOLDS = 3
 # Of confidence, below which trafilatura is asked; the last: always.
 THRESHOLDS = (0.7, 0.8, 0.9, 1.01)
 WEIGHTS = Path(__file__).parents[2] / "scraper" / "cleaner" / "model.npz"
@@ -29,32 +40,61 @@ def say(text: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {text}", flush=True)
 
 
-def _read_all(data: Path) -> tuple[list[PreparedPage], list[PreparedPage]]:
+class _Pages(NamedTuple):
+    """Pages with truth and pages with snippets."""
+
+    full: list[PreparedPage]
+    snippets: list[PreparedPage]
+
+    def of(self, is_seen: Callable[[PreparedPage], bool]) -> "_Pages":
+        return _Pages([item for item in self.full if is_seen(item)], [item for item in self.snippets if is_seen(item)])
+
+    def __add__(self, other: "_Pages") -> "_Pages":  # type: ignore[override]
+        return _Pages(self.full + other.full, self.snippets + other.snippets)
+
+
+def _read_all(data: Path) -> tuple[_Pages, _Pages]:
+    """Return the pages as they are, and those with boilerplate put in."""
+    full, snippets = wcxb_entries(data / "wcxb-dev"), snippets_entries(data / "snippets")
+    texts = texts_of_folds(full)
     with get_context("spawn").Pool(2) as pool:
-        full = list(pool.imap(read_wcxb_page, wcxb_entries(data / "wcxb-dev"), chunksize=8))
-        snippets = list(pool.imap(read_snippets_page, snippets_entries(data / "snippets"), chunksize=8))
-    return _prepared(full), _prepared(snippets)
+        pages = _Pages(
+            _prepared(pool.imap(read_wcxb_page, full, chunksize=8)),
+            _prepared(pool.imap(read_snippets_page, snippets, chunksize=8)),
+        )
+        inserted = _Pages(
+            _prepared(pool.imap(read_wcxb_inserted, [(path, texts) for path in full], chunksize=8)),
+            _prepared(pool.imap(read_snippets_inserted, [(entry, texts) for entry in snippets], chunksize=8)),
+        )
+    return pages, inserted
 
 
 def _prepared(pages: Iterable[LabelledPage | None]) -> list[PreparedPage]:
     return [item for page in pages if page is not None and (item := prepare(page)) is not None]
 
 
-def _folds(full: Sequence[PreparedPage], snippets: Sequence[PreparedPage], version: str) -> None:
+def _folds(pages: _Pages, inserted: _Pages, version: str) -> None:
     FOLD_MODELS.mkdir(exist_ok=True)
-    everything = [*full, *snippets]
+    everything = [*pages.full, *pages.snippets]
     judged: list[dict[str, NDArray[np.float32]]] = [{} for _ in everything]
     for fold in range(FOLDS):
         say(f"fold {fold + 1} of {FOLDS}")
-        seen = [[item for item in items if fold_of(item.page.site, FOLDS) != fold] for items in (full, snippets)]
-        weights = fit_rounds(seen[0], seen[1], f"{version}-fold{fold}", say).to_bytes()
+        seen = (pages + inserted).of(lambda item, fold=fold: fold_of(item.page.site, FOLDS) != fold)  # type: ignore[misc]
+        weights = fit_rounds(seen.full, seen.snippets, f"{version}-fold{fold}", say).to_bytes()
         (FOLD_MODELS / f"fold{fold}.npz").write_bytes(weights)
         model = BlockModel.from_bytes(weights)
+        unseen = inserted.of(lambda item, fold=fold: fold_of(item.page.site, FOLDS) == fold)  # type: ignore[misc]
+        say(f"  kept of what was put into pages not seen: {_share_kept(model, [*unseen.full, *unseen.snippets]):.1%}")
         for place, item in enumerate(everything):
             if fold_of(item.page.site, FOLDS) == fold:
                 judged[place] = judge(model, item)
     for name in judged[0]:
         _print_figures(name, everything, [by_candidate[name] for by_candidate in judged])
+
+
+def _share_kept(model: BlockModel, items: Sequence[PreparedPage]) -> float:
+    kept = [keep_alone(item, judge(model, item)["both"])[item.page.inserted] for item in items]
+    return float(np.concatenate(kept).mean()) if kept else 0.0
 
 
 def _print_figures(name: str, items: Sequence[PreparedPage], probs: Sequence[NDArray[np.float32]]) -> None:
@@ -72,14 +112,17 @@ def main() -> int:
     parser.add_argument("--version", required=True, help="goes into every record")
     parser.add_argument("--no-folds", action="store_true", help="only the shipped model")
     arguments = parser.parse_args()
-    full, snippets = _read_all(arguments.data)
+    pages, inserted = _read_all(arguments.data)
+    blocks = sum(len(item.page.labels) for item in pages.full)
     say(
-        f"read {len(full)} pages with truth, {len(snippets)} with snippets, {sum(len(i.page.labels) for i in full)} labelled blocks"
+        f"read {len(pages.full)} pages with truth, {len(pages.snippets)} with snippets, {blocks} labelled blocks;"
+        f" {len(inserted.full)} and {len(inserted.snippets)} again with boilerplate put in"
     )
     if not arguments.no_folds:
-        _folds(full, snippets, arguments.version)
+        _folds(pages, inserted, arguments.version)
     say("shipped model: all pages")
-    weights = fit_rounds(full, snippets, arguments.version, say).to_bytes()
+    seen = pages + inserted
+    weights = fit_rounds(seen.full, seen.snippets, arguments.version, say).to_bytes()
     WEIGHTS.write_bytes(weights)
     say(f"wrote {WEIGHTS.name}, {len(weights) / 1e3:.0f} kB")
     return 0

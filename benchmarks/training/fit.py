@@ -5,7 +5,6 @@ doubtful (a truth that stops after the first section teaches nothing but noise) 
 about. Round two is fitted on that. The rounds are nested in each fold: no page's labels reach a model that is measured on it.
 """
 
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.training.convolution import fit_convolution
-from benchmarks.training.dataset import LabelledPage
+from benchmarks.training.dataset import LabelledPage, fold_of
 from benchmarks.training.samples import Rows, Samples
 from benchmarks.training.trees import FIRST_ROUND_TREES, TREES, fit_trees
 from scraper.cleaner.choice import choose_blocks
@@ -27,6 +26,9 @@ from scraper.cleaner.vocabulary import PRIOR, Vocabulary
 
 # A word is learned from at least so many sites, and drawn towards the prior as if this many more had shown it.
 MIN_SITES, PRIOR_SITES = 4, 3.0
+
+# Of a block that was put in, beside those of a page's own, and the least share of the truth's words that it counts by.
+INSERTED_WEIGHT, INSERTED_SHARE = 1.0, 0.03
 
 
 @dataclass(slots=True)
@@ -45,11 +47,6 @@ def prepare(page: LabelledPage) -> PreparedPage | None:
         return None
     columns = read_columns(page.blocks)
     return PreparedPage(page, columns, block_features(page.blocks, columns, page.hints), {})
-
-
-def fold_of(site: str, folds: int, salt: str = "") -> int:
-    """Which fold a site belongs to: by a hash of its name, so that it never moves."""
-    return zlib.crc32(f"{salt}{site}".encode()) % folds
 
 
 def read_held_shares(item: PreparedPage) -> None:
@@ -109,9 +106,10 @@ def _weights(item: PreparedPage) -> Rows:
 
 def gather(items: Sequence[PreparedPage]) -> tuple[Samples, Vocabulary]:
     """Learn the vocabulary and return with it the pages' blocks, each page's as if its own site had not been seen."""
-    for item in items:
+    as_they_are = [item for item in items if not len(item.page.inserted)]
+    for item in as_they_are:
         read_held_shares(item)
-    counts = VocabularyCounts(items)
+    counts = VocabularyCounts(as_they_are)
     by_site = {site: counts.vocabulary(site) for site in sorted({item.page.site for item in items})}
     samples = Samples(
         rows=np.concatenate([_with_words(item, by_site[item.page.site]) for item in items], axis=1),
@@ -146,6 +144,7 @@ def _teach(item: PreparedPage, prob: NDArray[np.float32]) -> None:
     if page.truth is not None:
         # Measured on folds, 2026-11: weight F1 squared, snippets .934 -> .937, articles .9568 -> .9574.
         page.weight = _weights(item) * max(_page_f1(item, prob), 0.2) ** 2
+        _teach_inserted(item)
         return
     # What both say together is the better teacher: snippets .935 -> .936 alone, .934 -> .938 with second opinions (folds, 2026-11).
     agreed = reconcile(prob, page.seconded).astype(np.float32)
@@ -158,6 +157,17 @@ def _teach(item: PreparedPage, prob: NDArray[np.float32]) -> None:
                 if snippet in text and (len(snippet) > 15 or len(snippet) > len(text) / 2):
                     page.labels[index] = label
                     page.weight[index] = max(page.weight[index], 1.2 * min(max(share[index], 0.05), 1.0) ** 0.5)
+    _teach_inserted(item)
+
+
+def _teach_inserted(item: PreparedPage) -> None:
+    """Set the weights of the blocks that were put in, which nobody doubts."""
+    page = item.page
+    if len(page.inserted):
+        words = item.columns.words[page.inserted]
+        share = np.minimum(words / max(float((item.columns.words * page.labels).sum()), 30.0), 1.0)
+        page.labels[page.inserted] = 0
+        page.weight[page.inserted] = INSERTED_WEIGHT * np.maximum(share, INSERTED_SHARE) ** 0.5
 
 
 def fit_rounds(
