@@ -45,6 +45,7 @@ SURE_INTRO: Final = 0.8
 # articles gain and 12 lose (.0000), other pages +.0001; over less sure text articles lose .0001.
 SURE_TEXT: Final = 0.9
 LEAST_HEADING: Final = 0.3
+HEADING_CHARS: Final = 80
 
 
 def complete_wholes(
@@ -131,7 +132,16 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
     """Keep headings that are not, right over sure text and after other text; one that is a link leads to another story."""
     first = int(np.argmax(keep))
     for index in np.flatnonzero(keep[1:] & ~keep[:-1]).tolist():
-        own, below = blocks.tag[blocks.frame[index]], blocks.tag[blocks.frame[index + 1]]
-        is_over = own in HEADING_LEVEL and below not in HEADING_LEVEL and blocks.link_share[index] < LINK_SHARE
-        if is_over and index > first and probability[index] >= LEAST_HEADING and probability[index + 1] >= SURE_TEXT:
+        if index <= first or probability[index] < LEAST_HEADING or probability[index + 1] < SURE_TEXT:
+            continue
+        is_over = _is_heading(blocks, index) and not _is_heading(blocks, index + 1)
+        if is_over and blocks.link_share[index] < LINK_SHARE:
             keep[index] = True
+
+
+def _is_heading(blocks: Blocks, index: int) -> bool:
+    """Whether a block is a heading, or a short line that is bold as a whole."""
+    if blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+        return True
+    whole = (0, len(blocks.pieces[index]), "b")
+    return len(blocks.text[index]) <= HEADING_CHARS and any(span[:3] == whole for span in blocks.spans[index])

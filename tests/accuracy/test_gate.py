@@ -32,9 +32,9 @@ def scores():
     return row.scores
 
 
-# Measured 2026-11-26 with model blocks-3, less .01; to be measured anew with each new model. Word F1 of articles .953, their
-# shingle F1 .958; title .833, author .867, date .966. Word F1 of all was .876 with blocks-2 and is .866, and its bound stays.
-LEAST = {"title": 0.823, "author": 0.857, "date": 0.956}
+# Measured 2026-11-27 with model blocks-4, less .01; to be measured anew with each new model. Word F1 of articles .963, their
+# shingle F1 .963; title .850, author .867, date .966. Word F1 of all was .876 with blocks-2 and is .870, and its bound stays.
+LEAST = {"title": 0.840, "author": 0.857, "date": 0.956}
 # 4 of the sample's pages without a date were given one on 2026-11-26, one of them by a publisher's own meta tag.
 MOST_FALSE_DATES = 4
 
@@ -46,11 +46,11 @@ def test_every_page_gives_an_outcome(scores):
 
 def test_word_f1_does_not_fall(scores):
     assert mean_f1(scores) >= 0.866
-    assert mean_f1(scores, "article") >= 0.943
+    assert mean_f1(scores, "article") >= 0.953
 
 
 def test_shingle_f1_of_articles_does_not_fall(scores):
-    assert mean_shingle_f1(scores, "article") >= 0.948
+    assert mean_shingle_f1(scores, "article") >= 0.953
 
 
 @pytest.mark.parametrize("name", FIELDS)

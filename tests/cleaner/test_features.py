@@ -68,6 +68,13 @@ def test_what_the_text_shows():
     assert rows["last_end"].tolist() == [1, 1, 1]
 
 
+def test_how_much_of_a_block_is_bold():
+    rows = features_of(
+        "<p><b>Half</b>half<p><strong>All</strong><p>None<p><em><b>All</b></em><p><b><strong>All</strong></b>"
+    )
+    assert rows["bold_share"].tolist() == [0.5, 1, 0, 1, 1]
+
+
 def test_what_the_place_shows():
     rows = features_of('<div class="comments"><ul><li>x</li></ul></div><article><p>y</p></article>')
     assert rows["any_comment"].tolist() == [1, 0]

@@ -73,5 +73,12 @@ def test_a_heading_over_sure_text_is_kept_in_prose():
     assert completed(html.replace("The tide", "<a href=/b>Read more: the tide</a>"), [0.95, 0.4, 0.95]) == "101"
 
 
+def test_a_bold_line_is_a_heading_where_it_is_bold_as_a_whole():
+    html = f"<div>{SENTENCES[0]}</div><div><strong>The tide</strong></div><div>{SENTENCES[1]}</div>"
+    assert completed(html, [0.95, 0.4, 0.95]) == "111"
+    assert completed(html.replace("</strong>", "</strong> now"), [0.95, 0.4, 0.95]) == "101"
+    assert completed(html.replace("The tide", f"The tide {SENTENCES[2]}"), [0.95, 0.4, 0.95]) == "101"
+
+
 def test_nothing_is_kept_where_nothing_was():
     assert completed("<ul><li>a</li></ul><h2>b</h2><p>c</p>", [0.4, 0.4, 0.4]) == "000"

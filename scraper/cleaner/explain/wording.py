@@ -119,6 +119,7 @@ _WORDING: Final[tuple[tuple[str, str, Format], ...]] = (
     (r"last_symbol", "ends with a symbol", _yes),
     (r"ellipsis", "ends with an ellipsis", _yes),
     (r"links", "links in the block", _count),
+    (r"bold_share", "share of its characters that is bold", _share),
     (r"says_(\w+)", "speaks of {topic}", _yes),
     (r"title_overlap", "share of its words in the page's title", _share),
     (r"in_description", "is the page's description", _yes),

@@ -6,13 +6,14 @@ from typing import Final
 import numpy as np
 
 from scraper.cleaner import signals
+from scraper.cleaner.blocks import Span
 from scraper.cleaner.columns import Column
 from scraper.cleaner.features.view import Rows, View, fill_bits
 from scraper.cleaner.phrases import NAMES as PHRASES
 
 TEXT_NAMES: Final = (
     "words log_words link_density copies first_copy sentence_ends commas end_share comma_share upper_share digit_share symbol_share"
-    " first_symbol last_end last_symbol ellipsis links"
+    " first_symbol last_end last_symbol ellipsis links bold_share"
 ).split()
 _ELLIPSES: Final = ("...", "…", "…]", "...]")
 
@@ -35,6 +36,15 @@ def fill_text(view: View, out: Rows) -> None:
     out[14] = (columns.last_kind & signals.SYMBOL) != 0
     out[15] = [text.endswith(_ELLIPSES) for text in texts]
     np.minimum(np.array(view.blocks.links, np.float32), 10, out=out[16])
+    out[17] = [
+        _bold_share(*marked) if marked[1] else 0 for marked in zip(view.blocks.pieces, view.blocks.spans, strict=True)
+    ]
+
+
+def _bold_share(pieces: Sequence[str], spans: Sequence[Span]) -> float:
+    """Share of a block's characters that is bold: headings of systems that write them as paragraphs."""
+    bold = sum(sum(map(len, pieces[start:end])) for start, end, mark, _ in spans if mark == "b")
+    return min(bold / sum(map(len, pieces)), 1.0) if bold else 0.0
 
 
 def _copies(texts: Sequence[str]) -> tuple[Column, Column]:
