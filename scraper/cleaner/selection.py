@@ -33,7 +33,6 @@ from scraper.cleaner.inserts import (
     drop_teasers,
     is_ad_label,
 )
-from scraper.cleaner.lone_links import drop_lone_links
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.notices import drop_notices
@@ -218,8 +217,6 @@ def _drop_around(
         keep = drop_teasers(blocks, keep, words, prose, _host(reading))
         keep = drop_inner_links(blocks, keep, words, prose, _host(reading))
     keep = drop_read_also(blocks, keep, words, prose)
-    if is_article:
-        keep = drop_lone_links(blocks, keep, words, prose, _host(reading))
     yield Step.CARDS, keep
     may_be_article = is_article is not False
     keep = drop_boxes(blocks, keep, words, prose) if may_be_article else keep
