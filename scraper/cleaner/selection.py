@@ -150,8 +150,8 @@ def select_content(
     probability, keep, expected, removed = choice
     asked = second_opinion is not None and is_unsure(expected, reading.hints)
     opinion = second_opinion() if second_opinion is not None and asked else ""
-    if opinion:
-        keep = reconcile(probability, blocks_in_text(reading.blocks.text, opinion))
+    if opinion and (both := reconcile(probability, blocks_in_text(reading.blocks.text, opinion))).any():
+        keep = both  # nothing on which both agree would be a page without text
     metadata, after = _assemble(reading, columns, probability, {Step.SCORE: choice.keep, Step.SECOND_OPINION: keep})
     keep = after[Step.TIDY]
     return Selection(

@@ -55,6 +55,15 @@ def test_on_an_unclear_page_the_other_is_asked_once_and_its_silence_changes_noth
     assert selection.kept == alone.kept
 
 
+def test_an_opinion_that_shares_nothing_with_the_choice_leaves_no_page_without_text(monkeypatch):
+    monkeypatch.setattr(module, "UNSURE", 2.0)
+    monkeypatch.setattr(module, "reconcile", lambda probability, seconded: (probability > 2) | seconded)
+    _, alone = select(article_page())
+    _, selection = select(article_page(), Opinion("Quite another text."))
+    assert selection.asked
+    assert selection.kept == alone.kept
+
+
 def test_on_a_page_that_is_not_called_an_article_nobody_is_asked(monkeypatch):
     monkeypatch.setattr(module, "UNSURE", 2.0)
     opinion = Opinion("x")
