@@ -54,7 +54,7 @@ def test_every_reason_has_its_words() -> None:
 
 def test_two_cleaners_show_what_was_gained_and_lost() -> None:
     model = shipped_model()
-    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 10.6), version="shy-1")
+    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 16), version="shy-1")
     before, after = look(article_page(), "old"), look(article_page(), "new", shy)
     html = render_inspection(before, after)
     lost = [b.kept and not a.kept for b, a in zip(before.explanation.blocks, after.explanation.blocks, strict=True)]

@@ -88,7 +88,7 @@ def test_two_cleaners_can_be_cut_down_to_their_differences(open_page: Open) -> N
     from dataclasses import replace
 
     model = shipped_model()
-    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 10.6), version="shy-1")
+    shy = replace(model, trees=replace(model.trees, bias=model.trees.bias - 16), version="shy-1")
     opened = open_page(render_inspection(look(article_page(), "old", shy), look(article_page(), "new")))
     page = opened.page
     page.get_by_label("Only differences").check()
