@@ -6,10 +6,10 @@ Prints the figures of three folds split by site, writes the folds' models (for h
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,16 +40,20 @@ def say(text: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {text}", flush=True)
 
 
-class _Pages(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Pages:
     """Pages with truth and pages with snippets."""
 
     full: list[PreparedPage]
     snippets: list[PreparedPage]
 
-    def of(self, is_seen: Callable[[PreparedPage], bool]) -> "_Pages":
-        return _Pages([item for item in self.full if is_seen(item)], [item for item in self.snippets if is_seen(item)])
+    def of(self, folds: Collection[int]) -> "_Pages":
+        kept = (
+            [item for item in items if fold_of(item.page.site, FOLDS) in folds] for items in (self.full, self.snippets)
+        )
+        return _Pages(*kept)
 
-    def __add__(self, other: "_Pages") -> "_Pages":  # type: ignore[override]
+    def __add__(self, other: "_Pages") -> "_Pages":
         return _Pages(self.full + other.full, self.snippets + other.snippets)
 
 
@@ -79,11 +83,11 @@ def _folds(pages: _Pages, inserted: _Pages, version: str) -> None:
     judged: list[dict[str, NDArray[np.float32]]] = [{} for _ in everything]
     for fold in range(FOLDS):
         say(f"fold {fold + 1} of {FOLDS}")
-        seen = (pages + inserted).of(lambda item, fold=fold: fold_of(item.page.site, FOLDS) != fold)  # type: ignore[misc]
+        seen = (pages + inserted).of({*range(FOLDS)} - {fold})
         weights = fit_rounds(seen.full, seen.snippets, f"{version}-fold{fold}", say).to_bytes()
         (FOLD_MODELS / f"fold{fold}.npz").write_bytes(weights)
         model = BlockModel.from_bytes(weights)
-        unseen = inserted.of(lambda item, fold=fold: fold_of(item.page.site, FOLDS) == fold)  # type: ignore[misc]
+        unseen = inserted.of({fold})
         say(f"  kept of what was put into pages not seen: {_share_kept(model, [*unseen.full, *unseen.snippets]):.1%}")
         for place, item in enumerate(everything):
             if fold_of(item.page.site, FOLDS) == fold:

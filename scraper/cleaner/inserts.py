@@ -27,7 +27,6 @@ _PLEA: Final = 1 << NAMES.index("plea")
 CONTROL_CHARS: Final = 40
 BOX_WORDS: Final = 60
 MIN_PROSE: Final = 0.5
-# The terms of a subscription stand for its button: on folds (2026-11-27) nothing has them without one.
 # How far below the last block that is kept such a button is looked for.
 UNDER: Final = 4
 MIN_LEFT: Final = 0.5
@@ -89,6 +88,7 @@ def drop_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Co
     for index in range(first + 1, last + 1):
         text = texts[index]
         is_control = len(text) <= CONTROL_CHARS and (shares[index] >= LINK_SHARE or tags[frames[index]] == "button")
+        # The terms of a subscription stand for its button: on folds (2026-11-27) nothing has them without one.
         if not is_control and not is_sign_up_note(text):
             continue
         start, end = _box_around(blocks, index, until)

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.assemble import HEADING_LEVEL
+from scraper.cleaner.assemble import FOREIGN, HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.signature_words import BEFORE_NAMES, CREDITS, ENDS, SIGNED, WIDE_BEFORE_NAMES
 
@@ -34,8 +34,6 @@ _LABELLED: Final = re.compile(rf"[(\[\s]*(?:{BEFORE_NAMES})\s?[:：]\s?(?P<rest>
 _WIDE_LABELLED: Final = re.compile(rf"[（(【\[〔\s]*(?:{WIDE_BEFORE_NAMES})\s?[:：/／丨|=＝]\s?(?P<rest>.+)")
 _SIGNED: Final = re.compile(f"^(?:{SIGNED})$")
 _ENDS: Final = re.compile(ENDS)
-# Letters of which Western Europe's languages have none: the patterns of others take a third of a millisecond a page.
-_FOREIGN: Final = re.compile("[\u0400-\u1fff\u2c00-\uffef]")
 _CREDITED: Final = re.compile(CREDITS, re.I)
 
 
@@ -82,7 +80,7 @@ def is_signature(text: str) -> bool:
     """
     if text[0] in "([" and _INITIALS.fullmatch(text):
         return True
-    is_foreign = _FOREIGN.search(text) is not None
+    is_foreign = FOREIGN.search(text) is not None
     if is_foreign or ":" in text:
         labelled = _LABELLED.match(text) or (_WIDE_LABELLED.match(text) if is_foreign else None)
         if labelled is not None:

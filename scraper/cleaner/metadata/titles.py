@@ -268,7 +268,7 @@ def part_in_line(page_title: str, text: str) -> tuple[str, str] | None:
     ('Elephants in the sugar cane', '14 March 2005')
     """
     least = MIN_SURE * len(fold_words(page_title))
-    for mark in _MARKS.finditer(page_title):
+    for mark in _find_marks(page_title):
         for part in (page_title[: mark.start()].strip(), page_title[mark.end() :].strip()):
             rest = text.removeprefix(part) if text.startswith(part) else text.removesuffix(part)
             if (

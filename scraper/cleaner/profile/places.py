@@ -73,7 +73,7 @@ class Found(NamedTuple):
 class Places:
     """Pairs of a key and an article it stands on, each once, sorted by both.
 
-    After the last key and the last pair stands one that matches nothing, so that what is not found needs no care.
+    After the last key stands one without pairs, after the last pair one that matches nothing: what is not found needs no care.
 
     Attributes:
         keys: Sorted, each once, u + 1.

@@ -41,7 +41,7 @@ class ProseIndex:
     def copies(self, rows: Rows, known: Flags) -> Flags:
         """Tell which pages are the same article as one with these rows, p, beside some that are known to be.
 
-        With a fifth of a page's look-up, most pages are told from all others: the prose that stands anywhere else is too little.
+        Most pages are told from all others at once: too little of their prose stands anywhere else.
         """
         own = index_prose(rows, np.zeros(len(rows), np.intp), 1)
         low, high = self.text.searchsorted(own.text, "left"), self.text.searchsorted(own.text, "right")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final, ParamSpec, TypeVar
+from typing import Final, TypeVar, TypeVarTuple
 from urllib.parse import urljoin
 
 from scraper.errors import FetchError
@@ -30,17 +30,17 @@ _log: Final = logging.getLogger(__name__)
 _READER: Final = ThreadPoolExecutor(1, thread_name_prefix="sources")
 """For all sites: one source is read at a time, in the order in which they came, so that memory holds one parsed source."""
 
-_Given = ParamSpec("_Given")
+_Given = TypeVarTuple("_Given")
 _Read = TypeVar("_Read")
 
 
-async def read_aside(read: Callable[_Given, _Read], *given: _Given.args, **named: _Given.kwargs) -> _Read:
+async def read_aside(read: Callable[[*_Given], _Read], *given: *_Given) -> _Read:
     """Read a source in a thread of its own: a feed takes up to 5 s, for which no other host is to stand still.
 
     Raises:
         FetchError: The source cannot be read.
     """
-    return await asyncio.get_running_loop().run_in_executor(_READER, lambda: read(*given, **named))
+    return await asyncio.get_running_loop().run_in_executor(_READER, read, *given)
 
 
 @dataclass(slots=True)
