@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
-from scraper.cleaner.metadata.titles import part_in_line, part_said
+from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
 
 # Blocks read before the body's first prose and after its last block, and those at its end in which a byline may stand. Dates: of
@@ -44,11 +44,11 @@ def add_beside_body(
     first, end = int(body[0] if len(body) else kept[0]), int(kept[-1]) + 1
     before, after = blocks.text[max(0, first - BESIDE) : first], blocks.text[end : end + BESIDE]
     found: dict[str, Any] = {}
-    if metadata.sources.get("title") == "title":
-        found["title"] = part_said(metadata.page_title, [blocks.text[index] for index in kept[:HEAD]])
-        if found["title"] is None and (both := part_in_line(metadata.page_title, blocks.text[kept[0]])):
-            found["title"], dated = both
-            before = [*before, dated]
+    if metadata.sources.get("title") == "title" and (
+        said := part_said(metadata.page_title, [blocks.text[index] for index in kept[:HEAD]])
+    ):
+        found["title"], dated = said
+        before = [*before, dated] if dated else before
     if not metadata.published:
         found["published"] = date_beside_body(before, after, metadata.language)
     if not metadata.authors:

@@ -7,7 +7,7 @@ from typing import Final
 
 from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, find_other_date
 from scraper.cleaner.metadata.months import month_of
-from scraper.cleaner.metadata.titles import drop_directions
+from scraper.cleaner.metadata.spelling import drop_directions
 
 # Before these are the zero dates of databases (0000, 0001, 1601, 1899, 1970-01-01); printed archives go back further than the web.
 MIN_YEAR: Final = 1600

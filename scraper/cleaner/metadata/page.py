@@ -13,7 +13,8 @@ from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, OTHER_TYPES, POST_TY
 from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
-from scraper.cleaner.metadata.titles import Titles, fold_words
+from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.titles import Titles
 
 _EMPTY: Final[Mapping[str, Any]] = {}
 # Microdata types whose properties are not the page's: a review's date is not the product page's.

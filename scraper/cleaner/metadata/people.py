@@ -21,7 +21,7 @@ from scraper.cleaner.metadata.byline_words import (
     SPLIT,
     WHEN,
 )
-from scraper.cleaner.metadata.titles import drop_directions, fold_words
+from scraper.cleaner.metadata.spelling import drop_directions, fold_words
 
 # Longer than any name: the longest in wcxb-dev's truth has 54 characters (2026-11).
 MAX_CHARS: Final = 60

@@ -7,61 +7,26 @@ nothing in common with them is a slogan or the site's name.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias
+
+from scraper.cleaner.metadata.spelling import fold_words, show_title
+from scraper.cleaner.metadata.title_parts import BARS, MAX_CHARS, MIN_SURE, find_marks, parts_of, strip_site_name
 
 Stated: TypeAlias = Sequence[tuple[str, str]]
 """``(source, title)`` of metadata, the surest first."""
 
-# Marks between a headline and the site's name. A hyphen or colon inside a word is none, but in scripts without blanks.
-_MARKS: Final = re.compile(
-    r"\s+[-–—·•»«›‹/\\~]+\s+|\s*(?:[|｜┃│»›]|::)\s*|\s+:\s+|\s*[—_]\s*(?=[^_—]*$)|(?<=[^\x00-\u2fff])\s*[-–_]\s*"
-)
-_MARK_CHARS: Final = re.compile(r"[-–—·•»«›‹/\\~|｜┃│:_]")
-_BARS: Final = "|｜┃│"
-# Joiners are spelling after a letter of Persian, Hindi or Malayalam, and hold emoji together; after a Latin letter they are none.
-_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<![^\u0000-\u02ff])[\u200c\u200d]")
 _WORD: Final = re.compile(r"\w+")
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 # A word with a colon, or a date, before a headline in one heading: "Thread: Harbour opens", "21 Aug 2026 Harbour opens".
 _LABEL: Final = re.compile(
     r"\w+: |(?:[^\W\d_]{3,12}\.? )?\d{1,2}(?:[.,]|st|nd|rd|th)? ?(?:[^\W\d_]{3,12}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d\W{1,3}(?=\w)"
 )
 
-MAX_CHARS: Final = 400
-# Words of a site's name and slogan: up to so many are taken off a title, more after a bar. wcxb-dev titles, from 4 words for
-# both: .796 to .799; `<title>` alone .618 to .643 (2026-11).
-MAX_SITE_WORDS: Final = 6
-MAX_WORDS_AFTER_BAR: Final = 10
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
 MIN_SHARED: Final = 0.25
-# A heading shorter than this share of the stated title may be the name of a board or section that the title ends with.
-MIN_SURE: Final = 0.5
 # JSON-LD's headlines are cut near 110 characters: Google asked for no more.
 MIN_CUT_CHARS: Final = 90
-
-
-# One page says its title in up to ten places: each is folded once.
-@lru_cache(maxsize=64)
-def fold_words(text: str) -> str:
-    """Return a text's letters and digits only, without case: what two spellings of a headline share."""
-    return _NO_LETTERS.sub("", text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold())
-
-
-# Marks that turn the direction of writing: Arabic and Hebrew pages put them around numbers and names.
-_DIRECTIONS: Final = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-
-
-def drop_directions(text: str) -> str:
-    """Return a text without the marks that only turn its direction."""
-    return text if text.isascii() else text.translate(_DIRECTIONS)
-
-
-def show_title(text: str) -> str:
-    """Return a title without the characters that only guide its layout."""
-    return text.strip() if text.isascii() else _INVISIBLE.sub("", text).strip()
 
 
 class Titles:
@@ -152,9 +117,9 @@ class Titles:
             pieces and fold_words(pieces[-1]) in self._exact
         ):  # after an element of its own: "<span>Floods</span><br>Harbour opens"
             return show_title(pieces[-1])
-        for mark in _find_marks(heading):
+        for mark in find_marks(heading):
             head, tail = heading[: mark.start()], heading[mark.end() :]
-            if fold_words(head) in self._exact and (mark[0].strip() in _BARS or fold_words(tail) in self._site_names):
+            if fold_words(head) in self._exact and (mark[0].strip() in BARS or fold_words(tail) in self._site_names):
                 return head.strip()
         label = _LABEL.match(heading)
         return heading[label.end() :] if label and fold_words(heading[label.end() :]) in self._exact else heading
@@ -165,7 +130,7 @@ class Titles:
         page = fold_words(self._page_title)
         if not folded or page == folded or not page.endswith(folded):
             return ""
-        mark = next(reversed(_find_marks(self._page_title)), None)
+        mark = next(reversed(find_marks(self._page_title)), None)
         if mark is None or fold_words(self._page_title[mark.end() :]) != folded:
             return ""
         before = fold_words(self._page_title[: mark.start()])
@@ -175,7 +140,7 @@ class Titles:
         """Return what metadata or ``<title>`` say the title is, folded; where no heading is, or only a name, also its parts."""
         if self.heading is not None and not self.is_agreed:
             return frozenset(self._exact)
-        parts = _parts_of(self._page_title, self._site_names)
+        parts = parts_of(self._page_title, self._site_names)
         before = self._before_heading()
         return parts | ({before} if before else self._exact)
 
@@ -213,27 +178,6 @@ class Titles:
         return (self._headings[place], "h1") if place is not None else None
 
 
-def _find_marks(title: str) -> list[re.Match[str]]:
-    # To look for marks in a title of 67 characters without any takes 6.3 us, for one of their characters .3 (2026-11-26).
-    return list(_MARKS.finditer(title)) if _MARK_CHARS.search(title) else []
-
-
-def _parts_of(page_title: str, site_names: frozenset[str]) -> frozenset[str]:
-    """Return what a page's title begins with, or ends with after the site's name, where that is most of it.
-
-    Boards add more than their own name: "Harbour opens / Harbours / The Board", "The Board • View topic - Harbour opens".
-    """
-    marks = _find_marks(page_title)
-    start = 0
-    if marks and fold_words(page_title[: marks[0].start()]) in site_names:
-        start = marks[0].end()
-        parts = [page_title[mark.end() :] for mark in marks]
-    else:
-        parts = [page_title[: mark.start()] for mark in marks]
-    least = MIN_SURE * len(fold_words(page_title[start:]))
-    return frozenset(folded for part in parts if len(folded := fold_words(part)) >= least)
-
-
 def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:
     """Return what stands before or after the title that metadata state in the page's: the site's name, or a section's.
 
@@ -241,44 +185,6 @@ def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:
     """
     rests = chain.from_iterable((page_title.removeprefix(title), page_title.removesuffix(title)) for title in stated)
     return frozenset(rest for rest in rests if 2 * len(rest) <= len(page_title)) - {""}
-
-
-MAX_REST: Final = 50
-"""A date with its weekday and year of an era."""
-
-
-def part_said(page_title: str, texts: Sequence[str]) -> str | None:
-    """Return the first text that is what a page's title begins or ends with, where that is most of it."""
-    parts = {
-        fold_words(part)
-        for mark in _find_marks(page_title)
-        for part in (page_title[: mark.start()], page_title[mark.end() :])
-    }
-    least = MIN_SURE * len(fold_words(page_title))
-    found = (text for text in texts if len(text) <= MAX_CHARS and fold_words(text) in parts)
-    return next((show_title(text) for text in found if len(fold_words(text)) >= least), None)
-
-
-def part_in_line(page_title: str, text: str) -> tuple[str, str] | None:
-    """Return what a page's title begins or ends with, and a text beside it: the rest of the text, which says the date.
-
-    Tables of before style sheets have both in one line: only a ``br`` and the size of the letters part them.
-
-    >>> part_in_line("Siam News :: Elephants in the sugar cane", "Elephants in the sugar cane 14 March 2005")
-    ('Elephants in the sugar cane', '14 March 2005')
-    """
-    least = MIN_SURE * len(fold_words(page_title))
-    for mark in _find_marks(page_title):
-        for part in (page_title[: mark.start()].strip(), page_title[mark.end() :].strip()):
-            rest = text.removeprefix(part) if text.startswith(part) else text.removesuffix(part)
-            if (
-                rest != text
-                and len(fold_words(part)) >= least
-                and any(map(str.isdigit, rest))
-                and len(rest) <= MAX_REST
-            ):
-                return part, rest.strip()
-    return None
 
 
 def _agrees(heading: str, claims: Sequence[str]) -> bool:
@@ -302,32 +208,3 @@ def _words(text: str) -> set[str]:
         wide = word[0] >= "\u2e80"  # CJK and what follows it
         words.update([word[i : i + 2] for i in range(len(word) - 1)] if wide else [word])
     return words
-
-
-def strip_site_name(title: str, site_names: frozenset[str]) -> str:
-    """Return a page's title without the site's name before or after it.
-
-    >>> strip_site_name("Harbour opens - The Daily", frozenset({"thedaily"}))
-    'Harbour opens'
-    >>> strip_site_name("Harbour opens | All the news of the coast", frozenset())
-    'Harbour opens'
-    """
-    marks = _find_marks(title)
-    for mark in marks:
-        if mark.start() and fold_words(title[mark.end() :]) in site_names:
-            return title[: mark.start()].strip()
-    for mark in reversed(marks):
-        if mark.end() < len(title) and fold_words(title[: mark.start()]) in site_names:
-            return title[mark.end() :].strip()
-    for mark in marks:
-        head, tail = title[: mark.start()].strip(), title[mark.end() :]
-        if (
-            mark[0].strip() in _BARS
-            and len(tail.split()) <= MAX_WORDS_AFTER_BAR
-            and (" " in head or len(head) > len(tail))
-        ):
-            return head
-    if not marks:
-        return title
-    head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
-    return head if len(tail.split()) <= MAX_SITE_WORDS and len(head) > len(tail) else title

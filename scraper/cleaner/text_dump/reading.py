@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from scraper.cleaner.metadata.titles import fold_words
+from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.text_dump.body import Role, assign_roles
 from scraper.cleaner.text_dump.head import Head, read_head, strip_reply
 from scraper.cleaner.text_dump.lines import Line, split_lines

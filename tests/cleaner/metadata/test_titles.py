@@ -2,26 +2,9 @@
 
 import pytest
 
-from scraper.cleaner.metadata.titles import Titles, part_said, strip_site_name
+from scraper.cleaner.metadata.titles import Titles
 
 SITE = frozenset({"examplenews"})
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("Harbour opens | Example News", "Harbour opens"),
-        ("Harbour opens - Example News", "Harbour opens"),
-        ("Example News: Harbour opens", "Example News: Harbour opens"),
-        ("Example News | Harbour opens", "Harbour opens"),
-        ("Harbour opens – Ports – Example News", "Harbour opens – Ports"),
-        ("Well-known harbour opens", "Well-known harbour opens"),
-        ("港口重新开放_新闻频道_某某网", "港口重新开放_新闻频道"),
-        ("", ""),
-    ],
-)
-def test_the_site_name_is_taken_off(title, expected):
-    assert strip_site_name(title, SITE) == expected
 
 
 def test_the_heading_that_metadata_repeat_is_the_headline():
@@ -94,20 +77,6 @@ def test_joiners_that_are_spelling_stay_in_a_title(title):
 def test_an_element_of_its_own_before_the_headline_is_no_part_of_it(heading, pieces, expected):
     titles = Titles([heading], [("og", "Harbour opens")], "", SITE)
     assert titles.choose(is_article=True, pieces=pieces) == (expected, "h1")
-
-
-@pytest.mark.parametrize(
-    ("page_title", "text", "expected"),
-    [
-        ("The Daily - Harbour opens again", "Harbour opens again", "Harbour opens again"),
-        ("Harbour opens again - The Daily", "Harbour opens again", "Harbour opens again"),
-        ("The Daily - Harbour opens again", "The Daily", None),  # too little of it
-        ("The Daily - Harbour opens again", "Harbour opens", None),
-        ("Harbour opens again", "Harbour opens again", None),
-    ],
-)
-def test_a_text_that_is_most_of_the_page_title_is_the_headline(page_title, text, expected):
-    assert part_said(page_title, ["Menu", text]) == expected
 
 
 @pytest.mark.parametrize(

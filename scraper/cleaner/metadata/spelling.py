@@ -1,0 +1,31 @@
+"""Spellings of one title: what they share, and what of them is shown."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+# Joiners are spelling after a letter of Persian, Hindi or Malayalam, and hold emoji together; after a Latin letter they are none.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<![^\u0000-\u02ff])[\u200c\u200d]")
+
+
+# One page says its title in up to ten places: each is folded once.
+@lru_cache(maxsize=64)
+def fold_words(text: str) -> str:
+    """Return a text's letters and digits only, without case: what two spellings of a headline share."""
+    return _NO_LETTERS.sub("", text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold())
+
+
+# Marks that turn the direction of writing: Arabic and Hebrew pages put them around numbers and names.
+_DIRECTIONS: Final = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def drop_directions(text: str) -> str:
+    """Return a text without the marks that only turn its direction."""
+    return text if text.isascii() else text.translate(_DIRECTIONS)
+
+
+def show_title(text: str) -> str:
+    """Return a title without the characters that only guide its layout."""
+    return text.strip() if text.isascii() else _INVISIBLE.sub("", text).strip()

@@ -1,0 +1,55 @@
+"""What a page's title says beside the headline."""
+
+import pytest
+
+from scraper.cleaner.metadata.title_parts import part_said, strip_site_name
+
+SITE = frozenset({"examplenews"})
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Harbour opens | Example News", "Harbour opens"),
+        ("Harbour opens - Example News", "Harbour opens"),
+        ("Example News: Harbour opens", "Example News: Harbour opens"),
+        ("Example News | Harbour opens", "Harbour opens"),
+        ("Harbour opens – Ports – Example News", "Harbour opens – Ports"),
+        ("Well-known harbour opens", "Well-known harbour opens"),
+        ("港口重新开放_新闻频道_某某网", "港口重新开放_新闻频道"),
+        ("", ""),
+    ],
+)
+def test_the_site_name_is_taken_off(title, expected):
+    assert strip_site_name(title, SITE) == expected
+
+
+@pytest.mark.parametrize(
+    ("page_title", "text", "expected"),
+    [
+        ("The Daily - Harbour opens again", "Harbour opens again", ("Harbour opens again", "")),
+        ("Harbour opens again - The Daily", "Harbour Opens Again!", ("Harbour Opens Again!", "")),
+        ("The Daily - Harbour opens again", "The Daily", None),  # too little of it
+        ("The Daily - Harbour opens again", "Harbour opens", None),
+        ("Harbour opens again", "Harbour opens again", None),
+    ],
+)
+def test_a_text_that_is_most_of_the_page_title_is_the_headline(page_title, text, expected):
+    assert part_said(page_title, ["Menu", text]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Harbour opens again 14 March 2005", "14 March 2005"),
+        ("14 March 2005 Harbour opens again", "14 March 2005"),
+        ("Harbour opens again Ports", None),  # no date
+        ("Harbour opens again 14 March 2005, after all the years in which it lay still", None),
+        ("The Daily 14 March 2005", None),  # too little of the title
+    ],
+)
+def test_a_date_in_the_headline_s_line_stands_beside_it(text, beside):
+    title = "The Daily :: Harbour opens again"
+    assert part_said(title, [text, "Menu"]) == (beside and ("Harbour opens again", beside))
+    assert part_said(title, ["Menu", text]) is None  # only the first line is the headline's
+    assert part_said(title, [text, "Harbour opens again"]) == ("Harbour opens again", "")  # alone is surer
