@@ -65,7 +65,7 @@ class HostRecord:
         robots_status: Status of the last good look, 200 or 4xx.
         robots_max_age_s: How long that look holds.
         robots_failing_since: The first of the looks since then that all failed.
-        not_before: The host asked not to be called earlier.
+        not_before: The host is not to be asked earlier: it said so, or its pause after the last request is not over.
     """
 
     host: str

@@ -10,7 +10,7 @@ from typing import Final, Self
 from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, FetchResult, HostRecord, NotModified, Validators
 from scraper.fetch.client import Answer, Client
-from scraper.fetch.hosts import Allowance, Hosts
+from scraper.fetch.hosts import Allowance, Hosts, Remember, forget
 from scraper.fetch.leasing import ALONE, HostLeases
 from scraper.fetch.media import charset_label, media_type, require_page
 from scraper.fetch.redirects import REDIRECTS, Hop, refuse_home
@@ -33,15 +33,22 @@ class Fetcher:
         settings: Limits and manners.
         hosts: What earlier runs remember of hosts.
         leases: Whose turn it is where other processes ask the same hosts.
+        remember: Is given a host's record when a long pause begins, so that the next run keeps it also after a kill.
 
     Raises:
         UsageError: A cookies file cannot be read.
     """
 
-    def __init__(self, settings: FetchSettings, hosts: Iterable[HostRecord] = (), leases: HostLeases = ALONE) -> None:
+    def __init__(
+        self,
+        settings: FetchSettings,
+        hosts: Iterable[HostRecord] = (),
+        leases: HostLeases = ALONE,
+        remember: Remember = forget,
+    ) -> None:
         self._settings = settings
         self._client = Client(settings)
-        self._hosts = Hosts(settings, self._client, hosts, leases)
+        self._hosts = Hosts(settings, self._client, hosts, leases, remember)
         if settings.ignore_robots:
             _log.warning("robots.txt is ignored user_agent=%s", settings.user_agent)
 
@@ -55,6 +62,10 @@ class Fetcher:
     def host_records(self) -> tuple[HostRecord, ...]:
         """Return what a later run should remember of each host."""
         return self._hosts.records()
+
+    async def grants_one(self, url: str) -> bool:
+        """Tell whether a run can ask the URL's host but once, since the pause after a request is longer than a run waits."""
+        return await self._hosts.grants_one(url)
 
     async def robots(self, url: str) -> Rules:
         """Return what the host's robots.txt says.

@@ -26,7 +26,7 @@ class HostGate:
         floor_s: Least pause: the setting, or robots.txt's Crawl-delay where that is longer.
         delay_s: The pause as it stands.
         next_at: Earliest start of the next request, on the loop's clock.
-        not_before: The host asked not to be called earlier; seconds since 1970, kept between runs.
+        not_before: The host asked not to be called earlier, or an earlier run's pause lasts until then; seconds since 1970.
         failures: Failures in a row.
         leases: Whose turn it is between processes.
     """
@@ -56,12 +56,13 @@ class HostGate:
                 wait = self._wait_s(url)
                 if wait:
                     await asyncio.sleep(wait)
+                self._begin_pause()  # what is remembered while the request runs holds after a kill, too
                 try:
                     yield
                 finally:
-                    self.next_at = asyncio.get_running_loop().time() + max(self.floor_s, self.delay_s)
+                    self._begin_pause()
             finally:
-                self.leases.let_go(self.host, self._left_s())
+                self.leases.let_go(self.host, self.left_s())
 
     async def _hold(self, url: str) -> None:
         try:
@@ -77,15 +78,23 @@ class HostGate:
             message = f"{self.host} failed {self.failures} times in a row; left alone for this run"
             raise FetchError(message, url=url, code=Reason.HOST_FAILING)
 
-    def _left_s(self) -> float:
+    @property
+    def pause_s(self) -> float:
+        """The pause between the end of a request and the next one."""
+        return max(self.floor_s, self.delay_s)
+
+    def _begin_pause(self) -> None:
+        self.next_at = asyncio.get_running_loop().time() + self.pause_s
+
+    def left_s(self) -> float:
         """How long the host is to be left alone from now."""
         asked = (self.not_before or 0.0) - time.time()
         return max(self.next_at - asyncio.get_running_loop().time(), asked, 0.0)
 
     def _wait_s(self, url: str) -> float:
-        wait = self._left_s()
+        wait = self.left_s()
         if wait > self.settings.max_wait_s:
-            message = f"{self.host} asked for a pause of {wait:.0f} s more; left for a later run"
+            message = f"{self.host} is to be left alone for {wait:.0f} s more; left for a later run"
             raise FetchError(message, url=url, code=Reason.HOST_DEFERRED)
         return wait
 

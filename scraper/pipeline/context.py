@@ -1,6 +1,7 @@
 """What the sites of one run share."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,7 +23,7 @@ from scraper.store import Store
 from scraper.workers import CleanerPool
 
 if TYPE_CHECKING:  # the HTTP client takes 100 ms to import: a run loads it, the command's help does not
-    from scraper.fetch import Fetcher
+    from scraper.fetch import Fetcher, HostRecord
 
 # A reader who follows the output sees new articles within so many pages; each time costs one fsync.
 EXPORT_EVERY_PAGES: Final = 50
@@ -114,8 +115,13 @@ class RunContext:
 
     def save_hosts(self) -> None:
         """Keep what the fetcher knows of hosts for the next run."""
-        self.store.save_hosts({record.host: msgspec.json.encode(record) for record in self.fetcher.host_records()})
+        save_hosts(self.store, self.fetcher.host_records())
 
     def now(self) -> str:
         """Return the time as the store keeps it."""
         return iso(utc_now())
+
+
+def save_hosts(store: Store, records: "Iterable[HostRecord]") -> None:
+    """Keep what is known of hosts for the next run."""
+    store.save_hosts({record.host: msgspec.json.encode(record) for record in records})

@@ -14,6 +14,7 @@ from contextlib import (
     suppress,
 )
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ import msgspec
 from scraper.errors import StateError
 from scraper.export.archive import PageArchive, check_archive
 from scraper.pipeline.clock import iso, utc_now
-from scraper.pipeline.context import RunContext, ScrapeSettings
+from scraper.pipeline.context import RunContext, ScrapeSettings, save_hosts
 from scraper.pipeline.discovering import run_async
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
@@ -163,7 +164,9 @@ async def _open_run(store: Store, outputs: OutputSet, pool: CleanerPool, order: 
     started_at = iso(utc_now())
     run = store.begin_run(started_at, describe(settings))
     async with AsyncExitStack() as stack:
-        fetcher = await stack.enter_async_context(Fetcher(settings.fetch, hosts, order.session or ALONE))
+        fetcher = await stack.enter_async_context(
+            Fetcher(settings.fetch, hosts, order.session or ALONE, partial(save_hosts, store))
+        )
         archive = stack.enter_context(_open_archive(settings.archive, run, started_at))
         context = RunContext(
             run=run,

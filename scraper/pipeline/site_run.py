@@ -43,7 +43,7 @@ class SiteRun:
         if self._plan.pages is None:
             now = utc_now()
             frontier.wake_failed(self._plan.group, iso(now), iso(now + LONGEST_PAUSE))
-        feeding = asyncio.create_task(self._feed())
+        feeding = asyncio.create_task(self._feed(is_owed=frontier.count_waiting(self._plan.group) > 0))
         try:
             await self._run_pages(feeding)
         finally:
@@ -58,9 +58,11 @@ class SiteRun:
         for memory in self._memories.values():
             self._context.save_profile(memory.site, memory.profile())
 
-    async def _feed(self) -> None:
+    async def _feed(self, *, is_owed: bool) -> None:
+        """Enter what the site lists, but where pages wait and its host grants one request a run: else none of them ever had it."""
         if self._plan.pages is None:
-            await self._feeder.discover()
+            if not (is_owed and await self._context.fetcher.grants_one(self._plan.site.url)):
+                await self._feeder.discover()
             return
         for page in self._plan.pages:
             self._feeder.add(page)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from scraper.fetch import Fetched, Fetcher, HostRecord
+from scraper.fetch import ALONE, Fetched, Fetcher, HostRecord
 from scraper.pipeline.retry import plan_retry
 from scraper.records import Skipped
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
@@ -94,6 +94,25 @@ async def test_a_crawl_delay_longer_than_a_run_waits_defers_the_rest(server: Fau
         results = [await fetcher.fetch(server.url("/")) for _ in range(2)]
     assert text_of(results[0]) == PAGE
     assert reason_of(results[1]) == "host_deferred"
+
+
+async def test_a_short_pause_is_kept_at_the_end_of_a_run_and_a_long_one_when_it_begins(server: FaultServer) -> None:
+    kept: list[HostRecord] = []
+    kept_at: list[int] = []
+
+    async def note(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        kept_at.append(len(kept))
+        writer.write(answer())
+
+    server.routes["/"] = note
+    for delay_s, at_once in ((2.0, 0), (60.0, 1)):
+        kept.clear()
+        kept_at.clear()
+        async with Fetcher(make_settings(delay_s=delay_s, ignore_robots=True), (), ALONE, kept.extend) as fetcher:
+            await fetcher.fetch(server.url("/"))
+            (record,) = fetcher.host_records()
+        assert kept_at == [at_once], "before the request is sent"
+        assert record.not_before == pytest.approx(time.time() + delay_s, abs=1)
 
 
 @pytest.mark.fault(number=38)

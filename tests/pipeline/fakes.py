@@ -38,7 +38,7 @@ class FakeWeb:
         return url
 
     def open_fetcher(
-        self, settings: FetchSettings, hosts: Iterable[HostRecord] = (), leases: object = None
+        self, settings: FetchSettings, hosts: Iterable[HostRecord] = (), leases: object = None, remember: object = None
     ) -> "FakeFetcher":
         self.hosts_given = list(hosts)
         return FakeFetcher(self)
@@ -101,6 +101,9 @@ class FakeFetcher:
             aliases=(url,) if final else (),
             wire_bytes=9,
         )
+
+    async def grants_one(self, url: str) -> bool:
+        return False
 
     def host_records(self) -> list[HostRecord]:
         return self.web.hosts
