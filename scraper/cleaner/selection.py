@@ -37,7 +37,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.notices import drop_notices
 from scraper.cleaner.pleas import drop_pleas
-from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography
+from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography, is_of_others
 from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
@@ -102,6 +102,8 @@ class Selection:
         after: Which blocks were chosen after each step, n each.
         removed: Blocks that the page alone would have kept, by what the site says of them.
         removed_words: Words that the page alone would have kept, and that what the site says took off.
+        of_others: Of the words that the page alone would have kept, the share of other articles' by what the site says, and how
+            many are its own.
     """
 
     metadata: Metadata
@@ -113,6 +115,7 @@ class Selection:
     after: Mapping[Step, NDArray[np.bool_]]
     removed: Mapping[Removal, int] = field(default_factory=dict)
     removed_words: int = 0
+    of_others: tuple[float, float] = (0.0, 0.0)
 
 
 class _Choice(NamedTuple):
@@ -145,6 +148,7 @@ def select_content(
     """
     columns, probability = model.judge(reading.blocks, reading.hints)
     choice = _Choice(probability, *choose_blocks(probability, columns.words), np.zeros(len(probability), np.bool_))
+    alone = choice.keep
     if view is not None:
         choice = _choose_by_site(choice, view, columns, reading)
     probability, keep, expected, removed = choice
@@ -164,7 +168,15 @@ def select_content(
         after=after,
         removed=count_removals(removed & ~keep, view) if view is not None else {},
         removed_words=int(columns.words[removed & ~keep].sum()),
+        of_others=_of_others(columns.words, alone, view),
     )
+
+
+def _of_others(words: Column, alone: NDArray[np.bool_], view: SiteView | None) -> tuple[float, float]:
+    """Return the share of other articles' words in a choice, and how many are the page's own."""
+    all_words = float(words[alone].sum())
+    others = float(words[alone & is_of_others(view)].sum()) if view is not None else 0.0
+    return others / max(all_words, 1.0), all_words - others
 
 
 def _assemble(

@@ -9,6 +9,7 @@ from scraper.cleaner.profile.template import (
     apply_profile,
     count_removals,
     is_biography,
+    is_of_others,
     is_template,
     is_template_line,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "hash_blocks",
     "hash_lines",
     "is_biography",
+    "is_of_others",
     "is_template",
     "is_template_line",
     "learn_profile",

@@ -162,6 +162,11 @@ def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidenc
     return result
 
 
+def is_of_others(view: SiteView) -> Flags:
+    """Tell which blocks are other articles': parts of them, their headlines, or what stands under those."""
+    return view.kinds.borrowed | view.kinds.teaser
+
+
 def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
     """Count the template blocks that a page lost, by what they are."""
     borrowed = removed & view.kinds.borrowed
