@@ -13,8 +13,9 @@ import numpy as np
 
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.look import NAMES
+from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.reading import PageReading
-from scraper.cleaner.selection import Selection
+from scraper.cleaner.selection import Selection, Step
 from scraper.records import PageClass
 
 # What the pages of each class say in their title and few blocks, in the languages of the large news markets.
@@ -108,7 +109,14 @@ class ClassSigns:
         """Say the figures, for the reason's detail."""
         share, _ = self.of_others
         said = f", {share:.0%} of the choice is other articles'" if share else ""
+        said += ", nothing beside the title" if self._is_title_alone() else ""
         return f"{self.kept_words:.0f} words of main content of {self.all_words:.0f} on the page{said}"
+
+    def _is_title_alone(self) -> bool:
+        """Whether the choice was the title, which is no text: a link for readers to talk about, a film, a headline to be filled."""
+        chosen = np.flatnonzero(self._selection.after[Step.SECOND_OPINION])
+        said = fold_words("".join(self._reading.blocks.text[index] for index in chosen))
+        return said != "" and said == fold_words(self._selection.metadata.title or "")
 
     @cached_property
     def title(self) -> str:

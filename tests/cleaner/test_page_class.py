@@ -187,3 +187,15 @@ def test_classes_that_are_asked_for_become_records():
     outcome = clean_page(Page(body=html.encode(), source="x"), wanted)
     assert isinstance(outcome, Article)
     assert outcome.page_class is PageClass.SOFT404
+
+
+def test_a_page_whose_choice_is_its_title_is_empty_and_says_so():
+    outcome = clean(
+        "<title>Harbour crane reopens | Board</title><body><header><a href='/'>Board</a></header>"
+        "<h1><a href='https://a.test/crane'>Harbour crane reopens</a></h1></body>"
+    )
+    assert isinstance(outcome, Skipped)
+    assert (outcome.code, outcome.detail) == (
+        Reason.EMPTY,
+        "0 words of main content of 4 on the page, nothing beside the title",
+    )
