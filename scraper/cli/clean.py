@@ -145,6 +145,8 @@ def clean(
     if reads_input and is_keyboard:
         run.tell("reading standard input; Ctrl-D ends it")
     with errors_to_exits():
+        if Path("-") in outputs:
+            raise UsageError("-o -: leave -o out, and JSON lines go to standard output")
         settings = _make_settings(outputs, **flags)
         keep_apart([output for output in outputs if isinstance(output, Path)], [*paths, state, flags["url_map"]])
         if state and not outputs:

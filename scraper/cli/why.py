@@ -18,6 +18,7 @@ from scraper.cli.streams import tell
 Examples:
   scraper why https://example.org/2026/a-story.html --state scraper.sqlite
   scraper why https://example.org/                        of a start page: whether it could be read
+  scraper why saved.zip!2026/story.html                   of a saved page without an address: its place, as `scraper failed` has it
 
 \b
 Exit codes:

@@ -318,6 +318,12 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) 
     assert "(column body): name its column with --html-column, one of page, link" in result.stderr
 
 
+def test_standard_output_is_no_file(saved: Path) -> None:
+    for path in (saved, "-"):
+        result = run(path, "-o", "-")
+        assert (result.exit_code, "leave -o out" in result.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("output", [".", "/"])
 def test_a_folder_without_a_name_is_no_output(output: str, saved: Path) -> None:
     result = run(saved, "-o", output)

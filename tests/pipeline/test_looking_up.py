@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from scraper.errors import UsageError
-from scraper.pipeline import failed_urls, why
+from scraper.pipeline import clean_dump, failed_urls, why
 from scraper.records import Reason
 from tests.pipeline.fakes import Bench
 
@@ -21,6 +23,7 @@ def test_why_tells_what_became_of_a_url(bench: Bench) -> None:
 
 
 def test_why_wants_a_url(bench: Bench) -> None:
+    bench.run()
     with pytest.raises(UsageError):
         why(bench.folder / "state.sqlite", "no url")
 
@@ -62,3 +65,15 @@ def test_a_source_that_was_read_is_told(bench: Bench) -> None:
     known = why(bench.folder / "state.sqlite", "https://a.test/feed")
     assert known is not None
     assert (known.state, known.outcome, known.reason) == ("source", "read", None)
+
+
+def test_why_tells_of_a_saved_page_without_an_address_by_its_place(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    page = tmp_path / "saved" / "page.html"
+    page.write_text("<title>Harbour</title><h1>Harbour</h1>")
+    state = tmp_path / "state.sqlite"
+    (skipped,) = clean_dump([page.parent], state=state, output=tmp_path / "out.jsonl")
+    (failed,) = failed_urls(state)
+    known = why(state, failed.url)
+    assert known is not None
+    assert (known.url, known.reason) == (skipped.source, "empty")
