@@ -155,6 +155,11 @@ class ClassSigns:
         return self._selection.of_others
 
     @property
+    def is_dated(self) -> bool:
+        """Whether the page's head or its address says when it was published; dates of a list's teasers stand in its body."""
+        return self._selection.metadata.sources.get("published") in DATED_SOURCES
+
+    @property
     def prose_share(self) -> float:
         """Share of the main content's words that stand in prose."""
         return float(self._selection.columns.prose[self._selection.kept].sum()) / max(self.kept_words, 1.0)
@@ -240,13 +245,15 @@ CARDS_SHARE: Final = 0.7
 # own). Of 331 pages of wcxb-dev's sites with several pages none is told so; the next is a product (.28) (2026-11-27).
 OTHERS_SHARE: Final[Mapping[bool | None, float]] = {False: 1 / 3, None: 0.5}
 OWN_WORDS: Final[Mapping[bool | None, float]] = {False: 200.0, None: float(FEW_WORDS)}
+DATED_SOURCES: Final = frozenset({"json-ld", "og", "meta", "url"})
+"""A short article on a site that calls all its pages websites, with teasers that the model took along, is dated by one of these."""
 
 
 def _is_listing(signs: ClassSigns) -> bool:
     if signs.is_article is True:
         return False
     share, own_words = signs.of_others
-    if share > OTHERS_SHARE[signs.is_article] and own_words < OWN_WORDS[signs.is_article]:
+    if share > OTHERS_SHARE[signs.is_article] and own_words < OWN_WORDS[signs.is_article] and not signs.is_dated:
         return True
     if signs.kept_blocks < LISTING_BLOCKS[signs.is_article]:
         return False
