@@ -1,8 +1,7 @@
 """Kept blocks to text: in reading order, none twice, no heading without what it heads."""
 
-import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,27 +29,6 @@ DATE_LETTERS = 32
 # two sets have 244 such paragraphs, and in markdown each is an empty line more (2026-11-26).
 MARK_CHARS = 8
 _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
-
-# A line of at most so many characters that says whose the text or the picture above is: "© 2026 Harbour Notes", "Pier. © A. Berg".
-# Folds (2026-11-26): 15 lines of 14 pages go that the truth has not, and one that it has; snippets .9444 to .9454, articles +.0001.
-RIGHTS_CHARS = 200
-LONG_RIGHTS_CHARS = 400
-_RIGHTS = re.compile(r"©\s*\w|copyright (?:© ?|\(c\) ?)?(?:\d{4}|by )", re.I)
-# The same in words: at its beginning, or where no other line has these words.
-_RIGHTS_WORDS = re.compile(
-    r"^\W*(?:all rights reserved|tüm hakları|hak cipta|حقوق محفوظ|جميع الحقوق محفوظ|کلیه حقوق|تمامی حقوق|جملہ حقوق"
-    r"|सर्वाधिकार|สงวนลิขสิทธิ์|ลิขสิทธิ์\s?(?:©|ตาม|โดย)|все права защищены|всі права захищені|барлық құқық)"
-    r"|ⓒ|저작권자|무단\s?(?:전재|복제|배포|도용)|版\s?[权權]\s?所\s?有"
-    r"|無断(?:で)?(?:転載|複製|使用|転用|使う)|(?:転載|複製)を禁"
-    r"|(?:不得|[請请]勿|[严嚴]禁|禁止|谢绝)(?:擅自|任意|以任何形式)?(?:[转轉][载載]|翻印)"
-    r"|ghi rõ nguồn.{0,60}(?:phát hành|đăng|dẫn) lại",
-    re.I,
-)
-_RIGHTS_STARTS = ("all rights", "hak cipta", "tüm hakları")
-# Letters of which Western Europe's languages have none: the patterns of others take a third of a millisecond a page.
-FOREIGN = re.compile("[ⓒ\u0400-\u1fff\u2c00-\uffef]")
-
-LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
 # A heading that heads nothing stays where the model is so sure of it: a question, a quotation set large. Folds (2026-11-26), beside
 # none: pages that are no articles +.0016, articles +.0000, snippets found 2,853 to 2,856; with .7 articles lose .0001.
@@ -123,23 +101,6 @@ def fold_text(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def drop_link_lists(
-    blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32], prose: NDArray[np.float32]
-) -> NDArray[np.bool_]:
-    """Return the choice without single blocks that are lists of links, on pages whose content is prose.
-
-    On wcxb-dev and the snippet set (folds, 2026-11): articles .9579 to .9578, snippets .9360 to .9362; it is
-    for the boxes of old pages, whose lines a ``br`` parts.
-    """
-    if prose[keep].sum() * 2 < words[keep].sum():
-        return keep
-    tidy = keep.copy()
-    for index in np.flatnonzero(keep).tolist():
-        if blocks.links[index] >= LIST_LINKS and blocks.link_share[index] >= LIST_LINK_SHARE:
-            tidy[index] = False
-    return tidy
-
-
 def drop_captions(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Return the choice without captions, unless they are the most of it: a story told in pictures.
 
@@ -153,25 +114,6 @@ def drop_captions(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.flo
             captions[blocks.first_block[frame] : blocks.end_block[frame]] = True
     rest: NDArray[np.bool_] = keep & ~captions
     return rest if 2 * words[rest].sum() >= words[keep].sum() else keep
-
-
-def drop_said(blocks: Blocks, keep: NDArray[np.bool_], tells: Callable[[str], bool]) -> NDArray[np.bool_]:
-    """Return the choice without the blocks whose text alone tells that they go."""
-    tidy = keep.copy()
-    for index in np.flatnonzero(keep).tolist():
-        if tells(blocks.text[index]):
-            tidy[index] = False
-    return tidy
-
-
-def says_rights(text: str) -> bool:
-    """Whether a text is a line of copyright, or a short caption with one."""
-    if len(text) > RIGHTS_CHARS:
-        return len(text) <= LONG_RIGHTS_CHARS and text[:19].lower() == "all rights reserved"
-    if ("©" in text or text[:9].lower() == "copyright") and _RIGHTS.search(text):
-        return True
-    may_say = text[:11].lower().startswith(_RIGHTS_STARTS) or (not text.isascii() and FOREIGN.search(text) is not None)
-    return may_say and _RIGHTS_WORDS.search(text) is not None
 
 
 def _is_byline(text: str, authors: Sequence[str]) -> bool:

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.assemble import HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
-
-Column = NDArray[np.float32]
+from scraper.cleaner.columns import PageColumns
 
 # Cards are told after the last prose that stands in none, where what stays is so many words, so much of the choice, and so much of
 # it prose: on a front page cards are the content. Folds, 2026-11-26: five wrong snippets go and no right one, three articles
@@ -42,20 +41,19 @@ _NO_PAGE: Final = ("#", "javascript:", "mailto:", "tel:")
 
 
 def drop_cards(
-    blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column, own_host: str | None = None
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], own_host: str | None = None
 ) -> NDArray[np.bool_]:
     """Return the choice without the cards after its last prose.
 
     Args:
         blocks: The page.
+        columns: The page as arrays.
         keep: The choice, n.
-        words: Of each block, n.
-        prose: Words of the blocks that are prose, 0 for others, n.
         own_host: Of a page that calls itself an article its host, empty where unknown: there cards without a heading are told, too.
     """
-    until = running_sums(words)
+    words, prose, until = columns.words, columns.prose, columns.sums[0]
     kept = np.flatnonzero(keep)
-    cards = list(_find_cards(blocks, until, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else ()
+    cards = list(_find_cards(blocks, columns, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else ()
     if not cards:
         return keep
     inside = np.zeros(len(keep), np.bool_)
@@ -75,20 +73,13 @@ def drop_cards(
     return tidy if prose[tidy].sum() >= MIN_PROSE * words[tidy].sum() else keep
 
 
-def running_sums(words: Column) -> list[float]:
-    """Return the words before each block, and of all: those of a range are the difference of two."""
-    return [0.0, *np.cumsum(words, dtype=np.float64).tolist()]
-
-
-def _find_cards(
-    blocks: Blocks, until: Sequence[float], own_host: str | None, within: range
-) -> Iterator[tuple[int, int]]:
-    """Yield the first block of each card and one past its last; ``until`` as of ``running_sums``, ``within`` for lines."""
+def _find_cards(blocks: Blocks, columns: PageColumns, own_host: str | None, within: range) -> Iterator[tuple[int, int]]:
+    """Yield the first block of each card and one past its last; those without a heading ``within`` a range."""
     headings: dict[int, list[int]] = {}
     lines: dict[int, list[int]] = {}
     frames, tags, parents = blocks.frame, blocks.tag, blocks.parent
-    linked = [index for index, share in enumerate(blocks.link_share) if share >= LINK_SHARE]
-    for index in linked:
+    until = columns.sums[0]
+    for index in np.flatnonzero(columns.link_share >= LINK_SHARE).tolist():
         frame = frames[index]
         if tags[frame] in HEADING_LEVEL or tags[parents[frame]] in HEADING_LEVEL:
             if _addresses(blocks, index):
@@ -96,7 +87,7 @@ def _find_cards(
         elif (
             own_host is not None
             and index in within
-            and until[index + 1] - until[index] >= TITLE_WORDS
+            and columns.words[index] >= TITLE_WORDS
             and leads_into(blocks, index, own_host)
         ):
             lines.setdefault(blocks.path[frame], []).append(index)

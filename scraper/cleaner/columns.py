@@ -31,6 +31,7 @@ class PageColumns:
         first_kind: Kind of each block's first character, n.
         last_kind: Kind of each block's last character, n.
         words: Words of each block, at least one, n.
+        link_share: Share of each block's characters that are inside links, n.
         link_words: Words inside links, n.
         prose: Words of blocks that are prose, 0 for others, n.
         phrases: One bit for each group of stock phrases that a short block announces, n.
@@ -48,6 +49,7 @@ class PageColumns:
     first_kind: NDArray[np.uint8]
     last_kind: NDArray[np.uint8]
     words: Column
+    link_share: Column
     link_words: Column
     prose: Column
     phrases: Bits
@@ -90,6 +92,7 @@ def read_columns(blocks: Blocks) -> PageColumns:
         first_kind=first_kind,
         last_kind=last_kind,
         words=words,
+        link_share=density,
         link_words=link_words,
         prose=prose,
         phrases=np.fromiter(

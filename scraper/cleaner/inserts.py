@@ -1,4 +1,4 @@
-"""What is set into an article or under it beside its text: boxes that ask for a subscription, labels, who the author is.
+"""What is set into an article or under it beside its text: boxes that ask for a subscription, teasers, who the author is.
 
 The model judges a block by itself and its neighbours; what a box is for is said by its button, a block of its own.
 """
@@ -12,11 +12,9 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.assemble import COLONS
 from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.cards import LINK_SHARE, TITLE_WORDS, leads_into, running_sums
-from scraper.cleaner.page_notes import is_sign_up_note
-from scraper.cleaner.phrases import NAMES, find_phrases
-
-Column = NDArray[np.float32]
+from scraper.cleaner.cards import LINK_SHARE, TITLE_WORDS, leads_into
+from scraper.cleaner.columns import PageColumns
+from scraper.cleaner.phrases import NAMES
 
 _PLEA: Final = 1 << NAMES.index("plea")
 
@@ -36,6 +34,10 @@ MIN_LEFT: Final = 0.5
 # gains .008, a wrong snippet goes and no right one; without the bound on likeness three more articles would lose up to .01.
 MAX_ALIKE: Final = 2
 
+MAX_LINKS: Final = 8
+"""So many titles of other stories stand inside a text: more are a list that the article is about (without the bound an article of
+wcxb-dev would lose .012)."""
+
 # Boxes that their classes name: facts beside the story, polls, what the site says of itself; so much of the choice at most. Folds
 # (2026-11-27): five articles gain .006 to .030 and none loses, two wrong snippets go and no right one. Boxes called "aside", "box",
 # "summary", "form", "embed" are the story itself too often.
@@ -48,63 +50,50 @@ _FACTS: Final = frozenset("fact facts fakta faits datos".split())
 _BOX: Final = frozenset("box boks ruta kasten".split())
 _TELLING: Final = _NAMED | _FACTS
 
-MAX_LINKS: Final = 8
-"""So many titles of other stories stand inside a text: more are a list that the article is about (without the bound an article of
-wcxb-dev would lose .012)."""
-
-# What stands alone over an advertisement; other texts are no labels, whatever words they have. Folds, 2026-11-26: 2 pages gain.
-AD_CHARS: Final = 30
-AD_LABELS: Final = frozenset(
-    "ad|ads|advertisement|advertising|advertisment|sponsored|sponsored content|anzeige|werbung|publicité|publicidad|publicidade"
-    "|pubblicità|advertentie|annons|annonse|annonce|mainos|reklama|reklaam|reklāma|reklam|reklám|hirdetés|reclamă|publicitate"
-    "|oglas|реклама|διαφήμιση|quảng cáo|iklan|広告|スポンサーリンク|广告|廣告|광고|إعلان|آگهی|اشتہار|विज्ञापन|โฆษณา|פרסומת".split(
-        "|"
-    )
-)
-_AROUND_LABEL: Final = " -–—:.[]()"
-
 # A biography says so much more than the name it begins with; prose that names nobody ends the search. Folds, 2026-11-26: an article
 # gains .025, none loses; among the body's paragraphs two would lose .013.
 MORE_CHARS: Final = 20
 PROSE_WORDS: Final = 20
 
 
-def drop_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column) -> NDArray[np.bool_]:
+def drop_boxes(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], terms: Sequence[int] = ()
+) -> NDArray[np.bool_]:
     """Return the choice without the boxes after its first prose that ask for something.
 
     Args:
         blocks: The page.
+        columns: The page as arrays.
         keep: The choice, n.
-        words: Of each block, n.
-        prose: Words of the blocks that are prose, 0 for others, n.
+        terms: Blocks that are the terms of a subscription: they stand for its button.
     """
+    words, prose = columns.words, columns.prose
     body = np.flatnonzero(keep & (prose > 0))
     if not len(body) or prose[keep].sum() < MIN_PROSE * words[keep].sum():
         return keep
-    first, until = int(body[0]), running_sums(words)
-    last = min(int(np.flatnonzero(keep)[-1]) + UNDER, len(keep) - 1)
-    texts, shares, tags, frames = blocks.text, blocks.link_share, blocks.tag, blocks.frame
+    first, last = int(body[0]), int(np.flatnonzero(keep)[-1]) + UNDER
+    asks = (np.flatnonzero(columns.phrases[first + 1 : last + 1] & _PLEA) + first + 1).tolist()
     tidy = keep.copy()
-    for index in range(first + 1, last + 1):
-        text = texts[index]
-        is_control = len(text) <= CONTROL_CHARS and (shares[index] >= LINK_SHARE or tags[frames[index]] == "button")
-        # The terms of a subscription stand for its button: on folds (2026-11-27) nothing has them without one.
-        if not is_control and not is_sign_up_note(text):
-            continue
-        start, end = _box_around(blocks, index, until)
-        if start > first and tidy[start:end].any() and (not is_control or find_phrases(text) & _PLEA):
+    for index in (*terms, *(index for index in asks if _is_control(blocks, index))):
+        start, end = _box_around(blocks, columns, index)
+        if start > first:
             tidy[start:end] = False
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 
 
-def drop_named_boxes(blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column) -> NDArray[np.bool_]:
+def _is_control(blocks: Blocks, index: int) -> bool:
+    is_pressed = blocks.link_share[index] >= LINK_SHARE or blocks.tag[blocks.frame[index]] == "button"
+    return is_pressed and len(blocks.text[index]) <= CONTROL_CHARS
+
+
+def drop_named_boxes(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without the boxes after its first prose whose classes say that they are beside the story."""
     named = {
         path
         for path, look in enumerate(blocks.path_look)
         if not _TELLING.isdisjoint(look.words) and _is_named(look.words)
     }
-    body = np.flatnonzero(keep & (prose > 0))
+    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
     if not named or not len(body):
         return keep
     tidy, most = keep.copy(), NAMED_SHARE * words[keep].sum()
@@ -119,9 +108,9 @@ def _is_named(words: Sequence[str]) -> bool:
     return not _NAMED.isdisjoint(words) or not (_FACTS.isdisjoint(words) or _BOX.isdisjoint(words))
 
 
-def _box_around(blocks: Blocks, index: int, until: Sequence[float]) -> tuple[int, int]:
-    """Return the range of blocks of the largest element around a block that is still a box; ``until`` as of ``running_sums``."""
-    starts, ends, parents = blocks.first_block, blocks.end_block, blocks.parent
+def _box_around(blocks: Blocks, columns: PageColumns, index: int) -> tuple[int, int]:
+    """Return the range of blocks of the largest element around a block that is still a box."""
+    starts, ends, parents, until = blocks.first_block, blocks.end_block, blocks.parent, columns.sums[0]
     first = end = index
     frame = blocks.frame[index]
     while frame and until[ends[frame]] - until[starts[frame]] <= BOX_WORDS:
@@ -130,62 +119,38 @@ def _box_around(blocks: Blocks, index: int, until: Sequence[float]) -> tuple[int
     return first, end
 
 
-def drop_teasers(
-    blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column, own_host: str
+def drop_other_stories(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], own_host: str
 ) -> NDArray[np.bool_]:
-    """Return an article's choice without what follows the title of another story, not kept itself, in a box inside the text.
+    """Return an article's choice without the boxes of other stories inside its text.
+
+    They hold titles and nothing else, or what is said of a story under its title, which is not kept itself.
 
     Args:
         blocks: The page.
+        columns: The page as arrays.
         keep: The choice, n.
-        words: Of each block, n.
-        prose: Words of the blocks that are prose, 0 for others, n.
         own_host: The page's host, empty where unknown.
     """
+    words, paths = columns.words, [blocks.path[frame] for frame in blocks.frame]
+    body = np.flatnonzero(keep & (columns.prose > 0))
+    titles = np.flatnonzero((columns.link_share >= LINK_SHARE) & (words >= TITLE_WORDS))
+    if not len(body) or not len(titles):
+        return keep
     kept = np.flatnonzero(keep).tolist()
-    body = np.flatnonzero(keep & (prose > 0))
-    if not len(body):
-        return keep
-    until = running_sums(words)
-    paths = Counter([blocks.path[blocks.frame[index]] for index in kept])
-    tidy = keep.copy()
-    for index in (np.flatnonzero(~keep[body[0] : kept[-1]]) + body[0]).tolist():
-        if blocks.link_share[index] < LINK_SHARE or until[index + 1] - until[index] < TITLE_WORDS:
+    made_alike = Counter([paths[index] for index in kept])
+    tidy, rows = keep.copy(), np.zeros(len(keep), np.bool_)
+    for index in titles[(titles > body[0]) & (titles < kept[-1])].tolist():
+        start, end = _box_around(blocks, columns, index)
+        if not tidy[index:end].any() or not leads_into(blocks, index, own_host):
             continue
-        end = _box_around(blocks, index, until)[1]
-        if tidy[index + 1 : end].any() and leads_into(blocks, index, own_host):
-            alone = [n for n in range(index + 1, end) if paths[blocks.path[blocks.frame[n]]] <= MAX_ALIKE]
-            tidy[alone] = False
+        if not keep[index]:
+            tidy[[place for place in range(index, end) if made_alike[paths[place]] <= MAX_ALIKE]] = False
+        elif body[0] < start < end and index < body[-1] and _is_row(blocks, start, end):
+            rows[start:end] = True
+    if np.count_nonzero(rows & (columns.link_share >= LINK_SHARE)) <= MAX_LINKS:
+        tidy &= ~rows
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
-
-
-def drop_inner_links(
-    blocks: Blocks, keep: NDArray[np.bool_], words: Column, prose: Column, own_host: str
-) -> NDArray[np.bool_]:
-    """Return an article's choice without the boxes inside its text that hold titles of other stories and nothing else.
-
-    Args:
-        blocks: The page.
-        keep: The choice, n.
-        words: Of each block, n.
-        prose: Words of the blocks that are prose, 0 for others, n.
-        own_host: The page's host, empty where unknown.
-    """
-    body = np.flatnonzero(keep & (prose > 0)).tolist()
-    if not body:
-        return keep
-    until = running_sums(words)
-    tidy = keep.copy()
-    links = 0
-    for index in np.flatnonzero(keep).tolist():
-        is_inside = body[0] < index < body[-1] and tidy[index]
-        if not is_inside or blocks.link_share[index] < LINK_SHARE or until[index + 1] - until[index] < TITLE_WORDS:
-            continue
-        start, end = _box_around(blocks, index, until)
-        if body[0] < start < end and _is_row(blocks, start, end) and leads_into(blocks, index, own_host):
-            tidy[start:end] = False
-            links += sum(blocks.link_share[place] >= LINK_SHARE for place in range(start, end))
-    return tidy if links <= MAX_LINKS else keep
 
 
 def _is_row(blocks: Blocks, start: int, end: int) -> bool:
@@ -196,13 +161,8 @@ def _is_row(blocks: Blocks, start: int, end: int) -> bool:
     return (is_item or len(linked) > 1) and all(len(text) <= CONTROL_CHARS for text in rest)
 
 
-def is_ad_label(text: str) -> bool:
-    """Whether a text is the label of an advertisement and nothing else."""
-    return len(text) <= AD_CHARS and text.casefold().strip(_AROUND_LABEL) in AD_LABELS
-
-
 def drop_biographies(
-    blocks: Blocks, keep: NDArray[np.bool_], prose: Column, authors: Sequence[str]
+    blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], authors: Sequence[str]
 ) -> NDArray[np.bool_]:
     """Return the choice without what stands under the text, apart from its paragraphs, and begins with an author's name."""
     names = tuple(authors)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.read_also_words import begins_read_also, is_read_also
 
 MAX_CHARS: Final = 250
@@ -31,19 +32,21 @@ LEAST_SHARE: Final = 0.25
 _MARK: Final = re.compile(r"[:：»>›→|–—]")
 
 
-def drop_read_also(
-    blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32], prose: NDArray[np.float32]
-) -> NDArray[np.bool_]:
+def drop_read_also(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without lines that are a label such as "Read also" and a link, and without labels over lines of links.
 
     Where the content is prose: elsewhere such links are what the page is for.
     """
-    if prose[keep].sum() * 2 < words[keep].sum():
+    kept = np.flatnonzero(keep)
+    if columns.prose[kept].sum() * 2 < columns.words[kept].sum() or not len(kept):
         return keep
     tidy = keep.copy()
     run: list[int] = []  # lines of links, one right below the other
-    for index, share in enumerate(blocks.link_share):
-        if share < LEAST_SHARE or len(blocks.text[index]) > MAX_CHARS:
+    start = max(int(kept[0]) - MAX_LINKS, 0)  # a run that begins above the choice may have its end in it
+    near = columns.link_share[start : int(kept[-1]) + MAX_LINKS + 2]
+    for index in (np.flatnonzero(near >= LEAST_SHARE) + start).tolist():
+        share = blocks.link_share[index]
+        if len(blocks.text[index]) > MAX_CHARS:
             continue
         if run and run[-1] != index - 1:
             _drop_labelled(blocks, run, tidy)

@@ -10,38 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
-from scraper.cleaner.assemble import (
-    drop_captions,
-    drop_copies,
-    drop_link_lists,
-    drop_orphans,
-    drop_said,
-    says_rights,
-    tidy_choice,
-)
+from scraper.cleaner.assemble import drop_captions, drop_copies, drop_orphans, tidy_choice
 from scraper.cleaner.beside_body import add_beside_body
 from scraper.cleaner.cards import drop_cards
 from scraper.cleaner.choice import calibrate, choose_blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.datelines import drop_datelines
 from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import (
-    drop_biographies,
-    drop_boxes,
-    drop_inner_links,
-    drop_named_boxes,
-    drop_teasers,
-    is_ad_label,
-)
+from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
+from scraper.cleaner.lines import LineKind, find_lines, tell_line
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
-from scraper.cleaner.notices import drop_notices
-from scraper.cleaner.pleas import drop_pleas
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography, is_of_others
 from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
-from scraper.cleaner.signatures import drop_signatures
 from scraper.cleaner.wholes import complete_wholes
 from scraper.records import Removal
 
@@ -74,18 +57,26 @@ class Step(StrEnum):
     SCORE = "score"
     SECOND_OPINION = "second opinion"
     APPENDED = "appended"
-    LINK_LISTS = "link lists"
     CARDS = "cards"
     BOXES = "boxes"
-    SIGNATURES = "signatures"
     NAMED_BOXES = "named boxes"
+    SIGNATURES = "signatures"
     PLEAS = "pleas"
     NOTICES = "notices"
-    LABELS = "labels"
-    CAPTIONS = "captions"
     RIGHTS = "rights"
+    CAPTIONS = "captions"
     BIOGRAPHIES = "biographies"
     TIDY = "tidy"
+
+
+# Terms of a subscription are pleas, too: a step may have several kinds.
+_LINE_STEPS: Final[Mapping[LineKind, Step]] = {
+    LineKind.SIGNATURE: Step.SIGNATURES,
+    LineKind.TERMS: Step.PLEAS,
+    LineKind.PLEA: Step.PLEAS,
+    LineKind.NOTICE: Step.NOTICES,
+    LineKind.RIGHTS: Step.RIGHTS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +186,7 @@ def _assemble(
     """
     blocks, words, prose = reading.blocks, columns.words, columns.prose
     after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
-    text = after[Step.RIGHTS]
+    text = after[Step.CAPTIONS]
     metadata = add_beside_body(blocks, text, prose, reading.metadata)
     keep = drop_biographies(blocks, text, prose, metadata.authors) if reading.hints.is_article else text
     after[Step.BIOGRAPHIES] = keep
@@ -208,7 +199,8 @@ def _assemble(
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose) & ~said
-    keep = keep | drop_said(blocks, whole & ~keep, says_rights)
+    for index in np.flatnonzero(whole & ~keep).tolist():
+        keep[index] = tell_line(blocks.text[index]) is not LineKind.RIGHTS
     if is_prose:
         keep = drop_orphans(blocks, keep, probability)
     return metadata, {**after, Step.TIDY: keep}
@@ -218,34 +210,26 @@ def _drop_around(
     reading: PageReading, columns: PageColumns, keep: NDArray[np.bool_]
 ) -> Iterator[tuple[Step, NDArray[np.bool_]]]:
     """Yield the choice after each of the rules that tell what stands around the text."""
-    blocks, words, prose, is_article = reading.blocks, columns.words, columns.prose, reading.hints.is_article
+    blocks, is_article = reading.blocks, reading.hints.is_article
     if is_article:
-        keep = drop_appended(blocks, keep, words, reading.metadata.title)
+        keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
     yield Step.APPENDED, keep
-    keep = drop_link_lists(blocks, keep, words, prose)
-    yield Step.LINK_LISTS, keep
-    keep = drop_cards(blocks, keep, words, prose, _host(reading) if is_article else None)
-    if is_article:
-        keep = drop_teasers(blocks, keep, words, prose, _host(reading))
-        keep = drop_inner_links(blocks, keep, words, prose, _host(reading))
-    keep = drop_read_also(blocks, keep, words, prose)
+    keep = drop_cards(blocks, columns, keep, _host(reading) if is_article else None)
+    keep = drop_other_stories(blocks, columns, keep, _host(reading)) if is_article else keep
+    keep = drop_read_also(blocks, columns, keep)
     yield Step.CARDS, keep
-    may_be_article = is_article is not False
-    keep = drop_boxes(blocks, keep, words, prose) if may_be_article else keep
+    lines = find_lines(blocks, columns, keep)
+    if is_article is not False:
+        keep = drop_boxes(blocks, columns, keep, lines.get(LineKind.TERMS, ()))
     yield Step.BOXES, keep
-    keep = drop_signatures(blocks, keep, prose) if may_be_article else keep
-    yield Step.SIGNATURES, keep
-    keep = drop_named_boxes(blocks, keep, words, prose) if is_article else keep
+    keep = drop_named_boxes(blocks, columns, keep) if is_article else keep
     yield Step.NAMED_BOXES, keep
-    keep = drop_pleas(blocks, keep) if may_be_article else keep
-    yield Step.PLEAS, keep
-    keep = drop_notices(blocks, keep, words) if may_be_article else keep
-    yield Step.NOTICES, keep
-    keep = drop_said(blocks, keep, is_ad_label)
-    yield Step.LABELS, keep
-    keep = drop_captions(blocks, keep, words)
-    yield Step.CAPTIONS, keep
-    yield Step.RIGHTS, drop_said(blocks, keep, says_rights)
+    for kind, step in _LINE_STEPS.items():
+        if kind is LineKind.RIGHTS or is_article is not False:
+            keep = keep.copy()
+            keep[lines.get(kind, [])] = False
+        yield step, keep
+    yield Step.CAPTIONS, drop_captions(blocks, keep, columns.words)
 
 
 def _host(reading: PageReading) -> str:

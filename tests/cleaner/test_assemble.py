@@ -1,5 +1,3 @@
-from html import escape
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,10 +9,8 @@ from scraper.cleaner.assemble import (
     drop_captions,
     drop_copies,
     drop_orphans,
-    drop_said,
     fold_text,
     join_text,
-    says_rights,
     tidy_choice,
 )
 from scraper.cleaner.blocks import Blocks, read_blocks
@@ -141,36 +137,6 @@ def test_of_two_copies_the_heading_stays():
 @pytest.mark.parametrize("filler", ["\u200d", "\u200b", "&zwj;&zwj;", "\u200e\ufeff"])
 def test_text_that_nobody_sees_is_left_out(filler):
     assert tidied(f"<p>{SENTENCES[0]}</p><p>{filler}</p><p>…</p><p>ä</p>") == [SENTENCES[0], "…", "ä"]
-
-
-@pytest.mark.parametrize(
-    ("line", "stays"),
-    [
-        ("© 2026 Harbour Notes. All rights reserved.", False),
-        ("Copyright 2026 Harbour Notes. This material may not be published.", False),
-        ("The mayor on the new pier. © A. Berg", False),
-        ("The mark © stands before the name. " + SENTENCES[0] * 4, True),
-        ("Copyright is what the mayor asked about.", True),
-        ("ⓒ 동남일보(www.news.example), 무단전재 및 재배포금지", False),
-        ("<저작권자 ⓒ 한빛일보, 무단전재 및 재배포 금지>", False),
-        ("江城网 版权所有 未经书面授权禁止使用", False),
-        ("南海時報股份有限公司版權所有，未經同意請勿轉載", False),
-        ("記事、写真などの無断転載を禁じます。", False),
-        ("สงวนลิขสิทธิ์ตามกฎหมาย บริษัท สยามนิวส์ จำกัด", False),
-        ("جميع الحقوق محفوظة - مؤسسة النهار الجديد 2002", False),
-        ("کلیه حقوق این سایت محفوظ است.", False),
-        ("Tüm hakları saklıdır.", False),
-        ("このページの文章・写真を無断で使うことはできません。", False),
-        ('Ghi rõ nguồn "Báo Quê Tôi" khi bạn phát hành lại thông tin từ website này.', False),
-        ("All rights reserved. This material may not be published, broadcast or rewritten. " * 3, False),
-        ("저작권 분쟁은 여섯 달째 이어지고 있다.", True),
-        ("وقال إن الحقوق محفوظة للورثة بحكم المحكمة", True),
-    ],
-)
-def test_a_line_of_copyright_is_left_out(line, stays):
-    blocks = read(f"<p>{SENTENCES[0]}<p>{escape(line)}")
-    keep = drop_said(blocks, np.ones(len(blocks.text), np.bool_), says_rights)
-    assert keep.tolist() == [True, stays]
 
 
 def test_captions_are_left_out_unless_they_tell_the_story():

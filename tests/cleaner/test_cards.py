@@ -19,7 +19,7 @@ def left(html: str, own_host: str | None = None) -> list[str]:
     """Return the texts that stay when all are kept."""
     blocks = read_blocks(LexborHTMLParser(html))
     columns = read_columns(blocks)
-    keep = drop_cards(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose, own_host)
+    keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), own_host)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 

@@ -2,18 +2,16 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.assemble import drop_said
 from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.columns import read_columns
 from scraper.cleaner.inserts import (
     MAX_LINKS,
     drop_biographies,
     drop_boxes,
-    drop_inner_links,
     drop_named_boxes,
-    drop_teasers,
-    is_ad_label,
+    drop_other_stories,
 )
+from scraper.cleaner.lines import LineKind, find_lines
 from tests.cleaner.pages import SENTENCES, paragraphs
 
 PLEA = "Get the stories that matter in your inbox every weekday at seven."
@@ -23,7 +21,9 @@ def boxes_left(html: str) -> list[str]:
     """Return the texts that stay when all are kept."""
     blocks = read_blocks(LexborHTMLParser(html))
     columns = read_columns(blocks)
-    keep = drop_boxes(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose)
+    every = np.ones(len(blocks.text), np.bool_)
+    terms = find_lines(blocks, columns, every).get(LineKind.TERMS, ())
+    keep = drop_boxes(blocks, columns, every, terms)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -98,25 +98,10 @@ def test_the_sentence_under_the_title_of_another_story_goes_with_it(boxes, is_ke
     blocks = read_blocks(LexborHTMLParser(paragraphs(SENTENCES[:3]) + "".join(boxes) + paragraphs(SENTENCES[3:])))
     columns = read_columns(blocks)
     keep = np.array([tag != "h4" for tag in (blocks.tag[frame] for frame in blocks.frame)])
-    left = drop_teasers(blocks, keep, columns.words, columns.prose, "news.example")
+    left = drop_other_stories(blocks, columns, keep, "news.example")
     assert [blocks.text[index] for index in np.flatnonzero(keep & ~left)] == (
         [] if is_kept else ["Islanders say that nothing can replace it."]
     )
-
-
-@pytest.mark.parametrize(
-    ("line", "is_kept"),
-    [
-        ("Advertisement", False),
-        ("- Anzeige -", False),
-        ("広告", False),
-        ("[إعلان]", False),
-        ("Advertisement for a lost dog", True),
-    ],
-)
-def test_labels_of_advertisements_go(line, is_kept):
-    blocks = read_blocks(LexborHTMLParser(f"<p>{SENTENCES[0]}</p><p>{line}</p><p>{SENTENCES[1]}</p>"))
-    assert drop_said(blocks, np.ones(3, np.bool_), is_ad_label).tolist() == [True, is_kept, True]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +154,7 @@ def test_a_page_in_a_box_of_such_a_name_stays():
 def _left_of_named(box: str, before: str = paragraphs()) -> list[str]:
     blocks = read_blocks(LexborHTMLParser(f"<article>{before}{box}</article>"))
     columns = read_columns(blocks)
-    keep = drop_named_boxes(blocks, np.ones(len(blocks.text), np.bool_), columns.words, columns.prose)
+    keep = drop_named_boxes(blocks, columns, np.ones(len(blocks.text), np.bool_))
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -181,7 +166,7 @@ def links_left(box: str) -> bool:
     blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs(SENTENCES)}{box}{paragraphs(SENTENCES)}</article>"))
     columns = read_columns(blocks)
     all_kept = np.ones(len(blocks.text), np.bool_)
-    keep = drop_inner_links(blocks, all_kept, columns.words, columns.prose, "news.example")
+    keep = drop_other_stories(blocks, columns, all_kept, "news.example")
     return bool(keep[len(SENTENCES) : -len(SENTENCES)].any())
 
 

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper import clean
 from scraper.cleaner.blocks import read_blocks
+from scraper.cleaner.columns import read_columns
 from scraper.cleaner.read_also import MAX_LINKS, drop_read_also
 from scraper.cleaner.read_also_words import is_read_also
 
@@ -106,9 +107,7 @@ def test_a_sentence_with_a_link_stays(line):
 def dropped(html: str) -> list[str]:
     blocks = read_blocks(LexborHTMLParser(html))
     keep = np.ones(len(blocks.text), np.bool_)
-    words = np.array([len(text.split()) for text in blocks.text], np.float32)
-    prose = np.where(words >= 12, words, 0).astype(np.float32)
-    tidy = drop_read_also(blocks, keep, words, prose)
+    tidy = drop_read_also(blocks, read_columns(blocks), keep)
     return [text for text, stays in zip(blocks.text, tidy.tolist(), strict=True) if not stays]
 
 

@@ -17,6 +17,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 import scraper
+from scraper.cleaner.lines.rows import LineList, any_of
 from scraper.errors import UsageError
 from scraper.fetch.discover.feeds import read_feed
 from scraper.fetch.robots_rules import parse_rules
@@ -48,6 +49,9 @@ def all_patterns() -> dict[str, re.Pattern[Any]]:
 def patterns_in(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, LineList):  # its rows are compiled one by one when a line begins with their words
+        rows = value.form.replace("{}", any_of(goes_on for _, goes_on in value.rows))
+        yield from (re.compile(rows, re.I), *filter(None, (value.begins, value.within, value.names)))
     elif depth < 4 and isinstance(value, list | tuple | set | frozenset):
         yield from chain.from_iterable(patterns_in(item, depth + 1) for item in value)
     elif depth < 4 and isinstance(value, Mapping):

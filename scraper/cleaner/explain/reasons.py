@@ -51,16 +51,14 @@ _SIGNS: Final = (
 _BY_STEP: Final = {
     Step.SECOND_OPINION: StripReason.OUTVOTED,
     Step.APPENDED: StripReason.APPENDED,
-    Step.LINK_LISTS: StripReason.LINK_LIST,
     Step.CARDS: StripReason.TEASER,
     Step.BOXES: StripReason.PLEA,
-    Step.SIGNATURES: StripReason.BYLINE,
     Step.NAMED_BOXES: StripReason.BOX,
+    Step.SIGNATURES: StripReason.BYLINE,
     Step.PLEAS: StripReason.PLEA,
     Step.NOTICES: StripReason.NOTICE,
-    Step.LABELS: StripReason.AD,
-    Step.CAPTIONS: StripReason.CAPTION,
     Step.RIGHTS: StripReason.NOTICE,
+    Step.CAPTIONS: StripReason.CAPTION,
     Step.BIOGRAPHIES: StripReason.BYLINE,
     Step.TIDY: StripReason.ORPHAN_HEADING,
 }

@@ -5,12 +5,10 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
-from scraper.cleaner.assemble import says_rights
+from scraper.cleaner.lines import tell_line
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.people import is_by, is_signed, starts_with_by
-from scraper.cleaner.notices import is_notice
 from scraper.cleaner.phrases import NAMES
-from scraper.cleaner.pleas import UNLINKED_CHARS, is_plea
 from scraper.cleaner.read_also import is_labelled
 from scraper.cleaner.text_dump.lines import UNENDED_WORDS, Line
 
@@ -36,6 +34,8 @@ SENTENCE_WORDS: Final = 4
 # So many short lines in a row are links or a table's cells; a sub-heading stands alone.
 HEADING_RUN: Final = 2
 MAX_DATELINE_CHARS: Final = 80
+# The longest line that is told by its words alone: with tags a longer one has a link, too.
+MAX_LINE_CHARS: Final = 160
 MAX_BYLINE_WORDS: Final = 20
 
 
@@ -170,7 +170,7 @@ def _is_around_the_text(text: str) -> bool:
 
     990 pages of the snippet set, dumped as text: 28 of 362 wrong snippets go and no right one (2026-11-26).
     """
-    return len(text) <= UNLINKED_CHARS and (is_plea(text) or is_notice(text) or is_labelled(text) or says_rights(text))
+    return len(text) <= MAX_LINE_CHARS and (tell_line(text) is not None or is_labelled(text))
 
 
 def _drop_copies(lines: Sequence[Line], roles: list[Role]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from scraper import clean
-from scraper.cleaner.pleas import is_plea
+from scraper.cleaner.lines import tell_line
 
 PROSE = "The pier was closed for two winters while the piles were replaced one by one, and the town had to do without its ferry."
 PLEAS = [
@@ -88,7 +88,7 @@ def test_a_plea_goes_whatever_its_place(plea):
 
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_is_told_of_the_same_media_is_none(statement):
-    assert not is_plea(statement)
+    assert tell_line(statement) is None
 
 
 def test_a_page_that_is_nothing_but_a_plea_keeps_it():

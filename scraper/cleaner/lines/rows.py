@@ -1,0 +1,108 @@
+"""Lists of lines that are told by their words: by the first one, so that a line costs a look-up, and how it goes on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final, TypeAlias
+
+Rows: TypeAlias = tuple[tuple[str, str], ...]
+"""Each row: words that such a line begins with, case folded, and the pattern of how it goes on."""
+
+# Stands before and after a line's first word.
+_AROUND: Final = " ([{*–—-:,.\"'»«•>_¿¡"
+
+
+class LineKind(StrEnum):
+    """What lines are told by their words."""
+
+    SIGNATURE = "signature"
+    PLEA = "plea"
+    TERMS = "terms of a subscription"
+    NOTICE = "notice"
+    RIGHTS = "rights"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LineList:
+    """Lines of one kind.
+
+    Attributes:
+        max_chars: The longest such line.
+        rows: By their first words, in scripts with blanks between words.
+        form: What the rest of a line fits, with how it goes on in place of the braces.
+        labels: Whole lines, case folded.
+        begins: How such lines begin, in scripts that write no blanks.
+        within: What stands anywhere in them, in scripts other than Latin, or with the sign of copyright.
+        names: What stands besides, anywhere in them.
+    """
+
+    kind: LineKind
+    max_chars: int
+    rows: Rows = ()
+    form: str = r"\W*+(?:{})"
+    labels: frozenset[str] = frozenset()
+    begins: re.Pattern[str] | None = None
+    within: re.Pattern[str] | None = None
+    names: re.Pattern[str] | None = None
+
+    def tells_wide(self, text: str) -> bool:
+        """Whether a text is such a line by how it begins or by what stands in it."""
+        if len(text) > self.max_chars:
+            return False
+        begins = self.begins is not None and self.begins.match(text) is not None
+        return (begins or (self.within is not None and self.within.search(text) is not None)) and self._names_it(text)
+
+    def tells_rest(self, text: str, word: str, rest: str) -> bool:
+        """Whether a text that begins with a word of the list is such a line, by what follows the word."""
+        return len(text) <= self.max_chars and _rest_of(self, word).match(rest) is not None and self._names_it(text)
+
+    def _names_it(self, text: str) -> bool:
+        return self.names is None or self.names.search(text) is not None
+
+
+@cache
+def _rest_of(lines: LineList, word: str) -> re.Pattern[str]:
+    """Return how a line that begins with a word goes on; compiled when one does: all of them would take .3 s."""
+    rests = any_of(rest for words, rest in lines.rows if word in words.split())
+    return re.compile(lines.form.replace("{}", rests), re.I)
+
+
+def index_words(lists: Iterable[LineList]) -> Mapping[str, tuple[LineList, ...]]:
+    """Return by each first word the lists that have it."""
+    by_word: dict[str, tuple[LineList, ...]] = {}
+    for one in lists:
+        for word in {word for words, _ in one.rows for word in words.split()}:
+            by_word[word] = (*by_word.get(word, ()), one)
+    return by_word
+
+
+def first_word(text: str) -> tuple[str, str]:
+    """Return a line's first word, case folded, and what follows it.
+
+    >>> first_word("(Foto: A. Berg)")
+    ('foto', ': A. Berg)')
+    """
+    line = text.lstrip(_AROUND)
+    word = line.partition(" ")[0].rstrip(_AROUND)
+    return word.casefold().replace("’", "'"), line[len(word) :]
+
+
+def as_label(text: str) -> str:
+    """Return a whole line as labels are written.
+
+    >>> as_label("» Écouter l’article :")
+    "écouter l'article"
+    """
+    return text.strip(_AROUND).casefold().replace("’", "'")
+
+
+def any_of(rows: Iterable[str]) -> str:
+    """Return one pattern for several, in which a blank is any white space and an apostrophe either one."""
+    return "|".join(rows).replace(" ", r"\s+").replace("'", "['’]")
+
+
+def as_pattern(rows: Rows) -> str:
+    """Return one pattern for lines that begin as any of the rows."""
+    return "|".join(rf"(?:{words.replace(' ', '|')})\W+(?:{rest})" for words, rest in rows)

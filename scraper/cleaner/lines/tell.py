@@ -1,0 +1,38 @@
+"""What a line is by its words."""
+
+import re
+from typing import Final
+
+from scraper.cleaner.lines.notices import NOTICES
+from scraper.cleaner.lines.pleas import PLEAS
+from scraper.cleaner.lines.rights import RIGHTS
+from scraper.cleaner.lines.rows import LineKind, LineList, as_label, first_word, index_words
+from scraper.cleaner.lines.signatures import SIGNATURES
+
+_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, *NOTICES, *RIGHTS)
+_BY_WORD: Final = index_words(_LISTS)
+_LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
+_LONGEST: Final = max(one.max_chars for one in _LISTS)
+_LONGEST_LABEL: Final = max(map(len, _LABELS))
+
+# Letters of which Western Europe's languages have none, and signs of copyright.
+_FOREIGN: Final = re.compile("[©ⓒ\u0400-\u1fff\u2c00-\uffef]")
+
+
+def tell_line(text: str) -> LineKind | None:
+    """Return what a line is, None for text.
+
+    >>> tell_line("Follow us on Facebook"), tell_line("(Foto: Anna Berg)"), tell_line("Spotted an error? Let us know.")
+    (<LineKind.PLEA: 'plea'>, <LineKind.SIGNATURE: 'signature'>, <LineKind.NOTICE: 'notice'>)
+    """
+    if len(text) > _LONGEST:
+        return None
+    word, rest = first_word(text)
+    for one in _BY_WORD.get(word, ()):
+        if one.tells_rest(text, word, rest):
+            return one.kind
+    if not text.isascii() and _FOREIGN.search(text):
+        for one in _LISTS:
+            if one.tells_wide(text):
+                return one.kind
+    return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None
