@@ -22,6 +22,9 @@ COPY_CHARS = 40
 BYLINE_CHARS = 120
 BYLINE_LETTERS = 16
 
+# A text that says the title begins as it does: to fold all of every line of its length takes half of the time of tidying.
+FIRST_CHARS = 8
+
 # Beside a title in its line: weekday, month, era.
 DATE_LETTERS = 32
 
@@ -66,8 +69,7 @@ def tidy_choice(
         if len(text) <= MARK_CHARS and not text.isascii() and _is_invisible(text):
             tidy[index] = False
         if folded_title and _may_say(text, len(folded_title)):
-            says = str.endswith if blocks.tag[blocks.frame[index]] == "h1" else str.__eq__  # after a kicker
-            if says(fold_text(text), folded_title):
+            if _says(text, folded_title, is_after_kicker=blocks.tag[blocks.frame[index]] == "h1"):
                 tidy[index] = False
             if index == kept[0] and _is_dated_title(text, title or ""):
                 tidy[index] = False
@@ -94,6 +96,12 @@ def _is_invisible(text: str) -> bool:
 def _may_say(text: str, letters: int) -> bool:
     """Whether a text is neither much longer than so many letters nor, as folding lengthens only what is not ASCII, shorter."""
     return len(text) < 2 * letters + 20 and (len(text) >= letters or not text.isascii())
+
+
+def _says(text: str, folded: str, *, is_after_kicker: bool) -> bool:
+    if is_after_kicker:
+        return fold_text(text).endswith(folded)
+    return folded.startswith(fold_text(text[:FIRST_CHARS])) and fold_text(text) == folded
 
 
 def fold_text(text: str) -> str:

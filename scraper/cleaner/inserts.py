@@ -39,16 +39,8 @@ MAX_LINKS: Final = 8
 wcxb-dev would lose .012)."""
 
 # Boxes that their classes name: facts beside the story, polls, what the site says of itself; so much of the choice at most. Folds
-# (2026-11-27): five articles gain .006 to .030 and none loses, two wrong snippets go and no right one. Boxes called "aside", "box",
-# "summary", "form", "embed" are the story itself too often.
+# (2026-11-27): five articles gain .006 to .030 and none loses, two wrong snippets go and no right one.
 NAMED_SHARE: Final = 0.3
-_NAMED: Final = frozenset(
-    "factbox factsbox faktabox faktaboks faktaruta faktarutan faktakasten poll polls umfrage sondage encuesta enquete sondaggio"
-    " disclaimer affiliate newsletter newsletters".split()
-)
-_FACTS: Final = frozenset("fact facts fakta faits datos".split())
-_BOX: Final = frozenset("box boks ruta kasten".split())
-_TELLING: Final = _NAMED | _FACTS
 
 # A biography says so much more than the name it begins with; prose that names nobody ends the search. Folds, 2026-11-26: an article
 # gains .025, none loses; among the body's paragraphs two would lose .013.
@@ -88,11 +80,7 @@ def _is_control(blocks: Blocks, index: int) -> bool:
 
 def drop_named_boxes(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without the boxes after its first prose whose classes say that they are beside the story."""
-    named = {
-        path
-        for path, look in enumerate(blocks.path_look)
-        if not _TELLING.isdisjoint(look.words) and _is_named(look.words)
-    }
+    named = {path for path, look in enumerate(blocks.path_look) if look.beside}
     words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
     if not named or not len(body):
         return keep
@@ -102,10 +90,6 @@ def drop_named_boxes(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool
         if start > body[0] and words[start:end][keep[start:end]].sum() <= most:
             tidy[start:end] = False
     return tidy
-
-
-def _is_named(words: Sequence[str]) -> bool:
-    return not _NAMED.isdisjoint(words) or not (_FACTS.isdisjoint(words) or _BOX.isdisjoint(words))
 
 
 def _box_around(blocks: Blocks, columns: PageColumns, index: int) -> tuple[int, int]:

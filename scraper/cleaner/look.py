@@ -50,6 +50,15 @@ _WORD_BITS: Final = {word: 1 << bit for bit, words in enumerate(GROUPS.values())
 _NAMED: Final = frozenset(_WORD_BITS)
 NAMES: Final = tuple(GROUPS)
 _HIDDEN: Final = 1 << NAMES.index("hidden")
+# Names of boxes with facts, polls and what the site says of itself; "aside", "box", "summary", "form", "embed" are the story itself
+# too often.
+_BOXES: Final = frozenset(
+    "factbox factsbox faktabox faktaboks faktaruta faktarutan faktakasten poll polls umfrage sondage encuesta enquete sondaggio"
+    " disclaimer affiliate newsletter newsletters".split()
+)
+_FACTS: Final = frozenset("fact facts fakta faits datos".split())
+_BOX: Final = frozenset("box boks ruta kasten".split())
+_BESIDE: Final = _BOXES | _FACTS
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]{2,}")
 _LOWER_WORD: Final = re.compile("[a-z]+")
 _DIGIT: Final = re.compile("[0-9]")
@@ -73,6 +82,7 @@ class Look(NamedTuple):
         place: The classes and ids without the numbers at their ends. Unlike the signature it keeps the names that a build makes up
             ("css-1ab2c3"), which are the same on a site's other pages.
         invisible: Whether its attributes hide it.
+        beside: Whether its words say that it is beside the story.
     """
 
     flags: int = 0
@@ -80,6 +90,7 @@ class Look(NamedTuple):
     signature: str = ""
     place: str = ""
     invisible: bool = False
+    beside: bool = False
 
 
 PLAIN: Final = Look()
@@ -116,7 +127,11 @@ def _name_look(names: str, invisible: bool) -> Look:
         single = names.split()
         kinds = " ".join([name for name in single if not _DIGIT.search(name)])
         place = " ".join([_drop_number(name) if name[-1] in _DIGITS else name for name in single])
-    return Look(flags, words, kinds, place, invisible)
+    return Look(flags, words, kinds, place, invisible, not _BESIDE.isdisjoint(words) and _is_beside(words))
+
+
+def _is_beside(words: tuple[str, ...]) -> bool:
+    return not _BOXES.isdisjoint(words) or not (_FACTS.isdisjoint(words) or _BOX.isdisjoint(words))
 
 
 def _drop_number(name: str) -> str:

@@ -63,8 +63,8 @@ def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: NDArray[np.bool_]) 
     """Take a run of links out of the choice, with the label right above it, where one is."""
     if not run or not run[0] or len(run) > MAX_LINKS:
         return
-    whole = [run[0] - 1, *run]
-    if tidy[whole].any() and is_read_also(blocks.text[whole[0]]):
+    whole = slice(run[0] - 1, run[-1] + 1)
+    if tidy[whole].any() and is_read_also(blocks.text[run[0] - 1]):
         tidy[whole] = False
 
 

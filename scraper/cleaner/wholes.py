@@ -69,8 +69,14 @@ def complete_wholes(
         held = np.bincount(owner[kept], minlength=len(size))
         whole = (held >= KEPT_SHARE * size) & (held > 0)
         whole[0] = False  # in no list or table
-        whole[[owner[index] for index in kept.tolist() if _lays_out(blocks, owner[index], blocks.text[index])]] = False
-        whole[_split_cells(blocks, kept.tolist(), owner)] = False
+        cells = [
+            index
+            for index, frame in zip(kept.tolist(), owner[kept].tolist(), strict=True)
+            if blocks.tag[frame] == "table"
+        ]
+        # A paragraph in a table, or several sentences in a cell: such tables lay the page out, menus and all.
+        whole[[owner[index] for index in cells if is_as_long(blocks.text[index], PARAGRAPH_CHARS)]] = False
+        whole[_split_cells(blocks, cells, owner)] = False
         if is_prose:
             whole &= np.bincount(owner, weights=blocks.link_share) < LINK_SHARE * size
         full |= whole[owner] & (probability >= LEAST_PROBABILITY)
@@ -96,16 +102,11 @@ def _owners(blocks: Blocks, first: int, last: int) -> NDArray[np.intp] | None:
     return owner
 
 
-def _lays_out(blocks: Blocks, owner: int, text: str) -> bool:
-    """Whether a text is a paragraph in a table: such tables lay the page out, menus and all."""
-    return blocks.tag[owner] == "table" and is_as_long(text, PARAGRAPH_CHARS)
-
-
-def _split_cells(blocks: Blocks, kept: Sequence[int], owner: NDArray[np.intp]) -> list[int]:
+def _split_cells(blocks: Blocks, in_tables: Sequence[int], owner: NDArray[np.intp]) -> list[int]:
     """Return the tables of which a cell holds several sentences: a column of the page, or the page itself."""
     cells: Counter[int] = Counter()
-    for index in kept:
-        if blocks.tag[owner[index]] != "table" or not is_as_long(blocks.text[index], SENTENCE_CHARS):
+    for index in in_tables:
+        if not is_as_long(blocks.text[index], SENTENCE_CHARS):
             continue
         frame = blocks.frame[index]
         while frame > owner[index] and blocks.tag[frame] not in CELL_TAGS:

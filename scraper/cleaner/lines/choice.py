@@ -9,7 +9,7 @@ from scraper.cleaner.assemble import HEADING_LEVEL
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.lines.rows import LineKind
-from scraper.cleaner.lines.signatures import MAX_CHARS, is_reporters_mark
+from scraper.cleaner.lines.signatures import is_reporters_mark
 from scraper.cleaner.lines.tell import tell_line
 
 MAX_MARKS: Final = 2
@@ -32,7 +32,7 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
         kind = tell_line(text)
         if kind is not None:
             told[kind].append(index)
-        elif len(text) <= MAX_CHARS and is_reporters_mark(text):
+        elif ("@" in text or text[0] in "([") and is_reporters_mark(text):
             marks.append(index)
     signed = [
         index for index in told[LineKind.SIGNATURE] if body and index > body[0] and not _is_heading(blocks, index)

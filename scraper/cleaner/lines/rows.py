@@ -65,15 +65,16 @@ class LineList:
 @cache
 def _rest_of(lines: LineList, word: str) -> re.Pattern[str]:
     """Return how a line that begins with a word goes on; compiled when one does: all of them would take .3 s."""
-    rests = any_of(rest for words, rest in lines.rows if word in words.split())
+    rests = any_of(rest for words, rest in lines.rows if word.replace("’", "'") in words.split())
     return re.compile(lines.form.replace("{}", rests), re.I)
 
 
 def index_words(lists: Iterable[LineList]) -> Mapping[str, tuple[LineList, ...]]:
-    """Return by each first word the lists that have it."""
+    """Return by each first word, with either apostrophe, the lists that have it."""
     by_word: dict[str, tuple[LineList, ...]] = {}
     for one in lists:
-        for word in {word for words, _ in one.rows for word in words.split()}:
+        words = {word for words, _ in one.rows for word in words.split()}
+        for word in words | {word.replace("'", "’") for word in words}:
             by_word[word] = (*by_word.get(word, ()), one)
     return by_word
 
@@ -86,7 +87,7 @@ def first_word(text: str) -> tuple[str, str]:
     """
     line = text.lstrip(_AROUND)
     word = line.partition(" ")[0].rstrip(_AROUND)
-    return word.casefold().replace("’", "'"), line[len(word) :]
+    return word.casefold(), line[len(word) :]
 
 
 def as_label(text: str) -> str:

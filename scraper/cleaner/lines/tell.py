@@ -1,6 +1,5 @@
 """What a line is by its words."""
 
-import re
 from typing import Final
 
 from scraper.cleaner.lines.notices import NOTICES
@@ -15,8 +14,10 @@ _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
 
-# Letters of which Western Europe's languages have none, and signs of copyright.
-_FOREIGN: Final = re.compile("[©ⓒ\u0400-\u1fff\u2c00-\uffef]")
+# First bytes, in UTF-8, of U+0400 to U+1FFF and from U+3000: letters of which Western Europe's languages have none, where quotes and
+# dashes are in most texts. To look for such letters with a pattern takes three times the time.
+_FOREIGN_STARTS: Final = frozenset((*range(0xD0, 0xE2), *range(0xE3, 0xF0)))
+_OTHER_BYTES: Final = bytes(set(range(256)) - _FOREIGN_STARTS)
 
 
 def tell_line(text: str) -> LineKind | None:
@@ -31,8 +32,12 @@ def tell_line(text: str) -> LineKind | None:
     for one in _BY_WORD.get(word, ()):
         if one.tells_rest(text, word, rest):
             return one.kind
-    if not text.isascii() and _FOREIGN.search(text):
+    if not text.isascii() and ("©" in text or _is_foreign(text)):
         for one in _LISTS:
             if one.tells_wide(text):
                 return one.kind
     return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None
+
+
+def _is_foreign(text: str) -> bool:
+    return bool(text.encode("utf-8", "replace").translate(None, _OTHER_BYTES))
