@@ -20,26 +20,25 @@ MAX_SHARE: Final = 0.5
 
 
 def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> dict[LineKind, list[int]]:
-    """Return by their kinds the lines of a choice, n, that their words tell.
+    """Return by their kinds the lines of a choice, n, that their words tell; signatures after its first prose.
 
     To look only at those that the model is not sure of (.98) would be half of them, and leave 3 of 50 that go from written pages.
     """
-    told: dict[LineKind, list[int]] = {kind: [] for kind in LineKind}
-    body = np.flatnonzero(keep & (columns.prose > 0)).tolist()
+    told: dict[LineKind, list[int]] = {}
     marks = []
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
         kind = tell_line(text)
         if kind is not None:
-            told[kind].append(index)
+            told.setdefault(kind, []).append(index)
         elif ("@" in text or text[0] in "([") and is_reporters_mark(text):
             marks.append(index)
-    signed = [
-        index for index in told[LineKind.SIGNATURE] if body and index > body[0] and not _is_heading(blocks, index)
-    ]
-    if len(marks) <= MAX_MARKS:
-        signed += [index for index in marks if body and index > body[-1]]
-    told[LineKind.SIGNATURE] = signed
+    signed = [*told.get(LineKind.SIGNATURE, ()), *(marks if len(marks) <= MAX_MARKS else ())]
+    if signed:
+        body = np.flatnonzero(keep & (columns.prose > 0)).tolist() or [len(keep)]
+        told[LineKind.SIGNATURE] = [
+            index for index in signed if index > body[-1 if index in marks else 0] and not _is_heading(blocks, index)
+        ]
     most = MAX_SHARE * columns.words[keep].sum()
     return {kind: lines for kind, lines in told.items() if columns.words[lines].sum() <= most}
 

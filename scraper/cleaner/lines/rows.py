@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 Rows: TypeAlias = tuple[tuple[str, str], ...]
 """Each row: words that such a line begins with, case folded, and the pattern of how it goes on."""
 
-# Stands before and after a line's first word.
-_AROUND: Final = " ([{*–—-:,.\"'»«•>_¿¡"
+AROUND: Final = " ([{*–—-:,.\"'»«•>_¿¡"
+"""Stands before and after a line's first word."""
 
 
 class LineKind(StrEnum):
@@ -79,24 +79,13 @@ def index_words(lists: Iterable[LineList]) -> Mapping[str, tuple[LineList, ...]]
     return by_word
 
 
-def first_word(text: str) -> tuple[str, str]:
-    """Return a line's first word, case folded, and what follows it.
-
-    >>> first_word("(Foto: A. Berg)")
-    ('foto', ': A. Berg)')
-    """
-    line = text.lstrip(_AROUND)
-    word = line.partition(" ")[0].rstrip(_AROUND)
-    return word.casefold(), line[len(word) :]
-
-
 def as_label(text: str) -> str:
     """Return a whole line as labels are written.
 
     >>> as_label("» Écouter l’article :")
     "écouter l'article"
     """
-    return text.strip(_AROUND).casefold().replace("’", "'")
+    return text.strip(AROUND).casefold().replace("’", "'")
 
 
 def any_of(rows: Iterable[str]) -> str:

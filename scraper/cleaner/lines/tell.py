@@ -5,7 +5,7 @@ from typing import Final
 from scraper.cleaner.lines.notices import NOTICES
 from scraper.cleaner.lines.pleas import PLEAS
 from scraper.cleaner.lines.rights import RIGHTS
-from scraper.cleaner.lines.rows import LineKind, LineList, as_label, first_word, index_words
+from scraper.cleaner.lines.rows import AROUND, LineKind, LineList, as_label, index_words
 from scraper.cleaner.lines.signatures import SIGNATURES
 
 _LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, *NOTICES, *RIGHTS)
@@ -14,8 +14,8 @@ _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
 
-# First bytes, in UTF-8, of U+0400 to U+1FFF and from U+3000: letters of which Western Europe's languages have none, where quotes and
-# dashes are in most texts. To look for such letters with a pattern takes three times the time.
+# First bytes, in UTF-8, of U+0400 to U+1FFF and from U+3000: letters that Western Europe does not have, while most of its texts
+# have quotes or dashes. To look for such letters with a pattern takes three times the time.
 _FOREIGN_STARTS: Final = frozenset((*range(0xD0, 0xE2), *range(0xE3, 0xF0)))
 _OTHER_BYTES: Final = bytes(set(range(256)) - _FOREIGN_STARTS)
 
@@ -28,10 +28,13 @@ def tell_line(text: str) -> LineKind | None:
     """
     if len(text) > _LONGEST:
         return None
-    word, rest = first_word(text)
-    for one in _BY_WORD.get(word, ()):
-        if one.tells_rest(text, word, rest):
-            return one.kind
+    line = text.lstrip(AROUND)
+    first = line.partition(" ")[0].rstrip(AROUND)
+    word = first.casefold()
+    if word in _BY_WORD:
+        for one in _BY_WORD[word]:
+            if one.tells_rest(text, word, line[len(first) :]):
+                return one.kind
     if not text.isascii() and ("©" in text or _is_foreign(text)):
         for one in _LISTS:
             if one.tells_wide(text):
