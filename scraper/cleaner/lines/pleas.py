@@ -7,7 +7,7 @@ A request, and a medium that it is to be done in. On folds (2026-11-26, blocks-3
 import re
 from typing import Final
 
-from scraper.cleaner.lines.rows import LineKind, LineList, Rows, any_of, as_pattern
+from scraper.cleaner.lines.rows import LineKind, LineList, Rows, any_of
 
 MAX_CHARS: Final = 300
 
@@ -78,22 +78,6 @@ _REQUESTS: Final[Rows] = (
     ("theo đăng tham tải", "dõi (?:chúng tôi|kênh|báo)|ký (?:nhận|kênh|theo)|gia (?:kênh|nhóm)|ứng dụng|app"),
     ("sundan", "(?:kami|ang)"),
 )
-# What may stand before the request.
-_LEADS: Final[Rows] = (
-    ("please and also", ""),
-    ("be don't remember you", "sure to|forget to|to|can(?: also)?"),
-    ("to for", "(?:stay|get|receive|the latest|more|all) [^.]{0,60}?"),
-    ("if", "you (?:enjoyed|liked?|enjoy) [^.]{0,60}?"),
-    ("want", "(?:more|to) [^?]{0,60}[?]"),
-    ("did", r"you (?:liked?|enjoy(?:ed)?|love) (?:this|the|our|reading) [^.?]{0,60}[.?]?"),
-    ("liked like enjoyed enjoy love", r"(?:this|the|our|reading) [^.?]{0,60}[.?]?"),
-    ("quieres", "[^?]{0,60}[?]"),
-    ("te", "gust[aó] [^?]{0,60}[?]"),
-    ("pour para", "(?:ne rien|recevoir|suivre|recibir|estar|más) [^.]{0,60}?,"),
-    ("lust", "auf mehr[^?.]{0,40}[?.]"),
-)
-_ASKED: Final = as_pattern(_REQUESTS)
-
 # The same where no blanks stand between words.
 _WIDE: Final = (
     r"(?:欢迎|歡迎|请|請)?(?:关注|關注|扫码|掃碼|扫描|掃描|下载|下載|订阅|訂閱|加入)|[▶☞\s]*(?:카카오톡\s?)?제보(?:는|하기|를)"
@@ -135,9 +119,26 @@ _WIDE_MEDIA: Final = any_of(
 PLEAS: Final = LineList(
     kind=LineKind.PLEA,
     max_chars=MAX_CHARS,
-    rows=(*_REQUESTS, *((words, rf"(?:{rest})[\s,]*+(?:{_ASKED})") for words, rest in _LEADS)),
+    rows=_REQUESTS,
     form=r"\W*+(?:{})(?!\w)",
     begins=re.compile(_WIDE),
     within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])"),
     names=re.compile(rf"\b(?:{_MEDIA})\b|@\w|{_WIDE_MEDIA}", re.I),
+)
+
+# What may stand before the request.
+LEADS: Final = LineList(
+    kind=LineKind.PLEA,
+    max_chars=MAX_CHARS,
+    rows=(
+        ("please and also", ""),
+        ("be don't remember you", "sure to|forget to|to|can(?: also)?"),
+        ("to for", "(?:stay|get|receive|the latest|more|all) [^.,]{0,60},"),
+        ("if pour para", "(?:you (?:liked?|enjoy)|ne rien|recevoir|suivre|recibir|estar|más)[^.,]{0,60},"),
+        (
+            "want did liked like enjoyed enjoy love",
+            "(?:more|to|you (?:like|enjoy|love)|this|the|our|reading)[^.?]{0,60}[.?]",
+        ),
+        ("quieres te lust", "(?:recibir|más|gust[aó]|auf mehr)[^?]{0,60}[?]"),
+    ),
 )

@@ -54,9 +54,10 @@ class LineList:
         begins = self.begins is not None and self.begins.match(text) is not None
         return (begins or (self.within is not None and self.within.search(text) is not None)) and self._names_it(text)
 
-    def tells_rest(self, text: str, word: str, rest: str) -> bool:
-        """Whether a text that begins with a word of the list is such a line, by what follows the word."""
-        return len(text) <= self.max_chars and _rest_of(self, word).match(rest) is not None and self._names_it(text)
+    def match_rest(self, text: str, word: str, rest: str) -> re.Match[str] | None:
+        """Match what follows the first word of a text that begins with a word of the list; None where it is no such line."""
+        match = _rest_of(self, word).match(rest) if len(text) <= self.max_chars else None
+        return match if match is not None and self._names_it(text) else None
 
     def _names_it(self, text: str) -> bool:
         return self.names is None or self.names.search(text) is not None
@@ -64,7 +65,7 @@ class LineList:
 
 @cache
 def _rest_of(lines: LineList, word: str) -> re.Pattern[str]:
-    """Return how a line that begins with a word goes on; compiled when one does: all of them would take .3 s."""
+    """Return how a line that begins with a word goes on; compiled when one does: all of them would take .05 s."""
     rests = any_of(rest for words, rest in lines.rows if word.replace("’", "'") in words.split())
     return re.compile(lines.form.replace("{}", rests), re.I)
 
@@ -91,8 +92,3 @@ def as_label(text: str) -> str:
 def any_of(rows: Iterable[str]) -> str:
     """Return one pattern for several, in which a blank is any white space and an apostrophe either one."""
     return "|".join(rows).replace(" ", r"\s+").replace("'", "['’]")
-
-
-def as_pattern(rows: Rows) -> str:
-    """Return one pattern for lines that begin as any of the rows."""
-    return "|".join(rf"(?:{words.replace(' ', '|')})\W+(?:{rest})" for words, rest in rows)

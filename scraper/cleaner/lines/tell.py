@@ -3,12 +3,12 @@
 from typing import Final
 
 from scraper.cleaner.lines.notices import NOTICES
-from scraper.cleaner.lines.pleas import PLEAS
+from scraper.cleaner.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.lines.rights import RIGHTS
 from scraper.cleaner.lines.rows import AROUND, LineKind, LineList, as_label, index_words
 from scraper.cleaner.lines.signatures import SIGNATURES
 
-_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, *NOTICES, *RIGHTS)
+_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _BY_WORD: Final = index_words(_LISTS)
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
@@ -31,10 +31,11 @@ def tell_line(text: str) -> LineKind | None:
     line = text.lstrip(AROUND)
     first = line.partition(" ")[0].rstrip(AROUND)
     word = first.casefold()
-    if word in _BY_WORD:
-        for one in _BY_WORD[word]:
-            if one.tells_rest(text, word, line[len(first) :]):
-                return one.kind
+    rest = line[len(first) :]
+    for one in _BY_WORD.get(word, ()):
+        match = one.match_rest(text, word, rest)
+        if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
+            return one.kind
     if not text.isascii() and ("©" in text or _is_foreign(text)):
         for one in _LISTS:
             if one.tells_wide(text):
