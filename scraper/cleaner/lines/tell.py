@@ -7,17 +7,13 @@ from scraper.cleaner.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.lines.rights import RIGHTS
 from scraper.cleaner.lines.rows import AROUND, LineKind, LineList, as_label, index_words
 from scraper.cleaner.lines.signatures import SIGNATURES
+from scraper.cleaner.signals import is_foreign
 
 _LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _BY_WORD: Final = index_words(_LISTS)
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
-
-# First bytes, in UTF-8, of U+0400 to U+1FFF and from U+3000: letters that Western Europe does not have, while most of its texts
-# have quotes or dashes. To look for such letters with a pattern takes three times the time.
-_FOREIGN_STARTS: Final = frozenset((*range(0xD0, 0xE2), *range(0xE3, 0xF0)))
-_OTHER_BYTES: Final = bytes(set(range(256)) - _FOREIGN_STARTS)
 
 
 def tell_line(text: str) -> LineKind | None:
@@ -36,12 +32,8 @@ def tell_line(text: str) -> LineKind | None:
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
             return one.kind
-    if not text.isascii() and ("©" in text or _is_foreign(text)):
+    if is_foreign(text) or "©" in text:
         for one in _LISTS:
             if one.tells_wide(text):
                 return one.kind
     return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None
-
-
-def _is_foreign(text: str) -> bool:
-    return bool(text.encode("utf-8", "replace").translate(None, _OTHER_BYTES))
