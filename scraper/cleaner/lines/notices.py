@@ -274,7 +274,7 @@ _LABELS: Final = (
     "listen to this article|listen to the article|listen to article|listen to this story|read aloud|font size|text size"
     "|share this article|share this story|share this|copy link|print this article|save article|save for later"
     "|gift this article|watch the video|watch video|artikel anhören|artikel vorlesen|diesen artikel anhören"
-    "|diesen artikel teilen|artikel teilen|artikel drucken|artikel merken|schriftgröße|écouter l'article"
+    "|diesen artikel teilen|artikel teilen|artikel drucken|artikel merken|schriftgrösse|écouter l'article"
     "|écouter cet article|partager l'article|partager cet article|offrir l'article|offrir cet article|taille du texte"
     "|escuchar artículo|escuchar el artículo|escuchar la nota|escucha la nota|compartir artículo|compartir nota"
     "|guardar artículo|ouvir artigo|ouça este conteúdo|ouvir notícia|compartilhar notícia|ascolta l'articolo"
