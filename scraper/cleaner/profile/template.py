@@ -163,8 +163,11 @@ def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidenc
 
 
 def is_of_others(view: SiteView) -> Flags:
-    """Tell which blocks are other articles': parts of them, their headlines, or what stands under those."""
-    return view.kinds.borrowed | view.kinds.teaser
+    """Tell which blocks are other articles': parts of them, their headlines, or what stands under those and elsewhere, too.
+
+    A numbered title ("Briefing 12") is that of other articles, and the page's own text stands under it.
+    """
+    return (view.kinds.borrowed | view.kinds.teaser) & is_template(view)
 
 
 def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
