@@ -1,5 +1,6 @@
 import gzip
 import io
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,30 @@ def test_without_fastwarc_a_run_goes_on_after_the_page_it_came_to(
         add(writer, name)
     found = read(tmp_path / "x.warc", buffer.getvalue())
     assert list(read_paths([tmp_path / "x.warc"], after=found[0].source)) == found[1:]
+
+
+@pytest.mark.parametrize("padding", [b" ", b"\r\n"])
+def test_blanks_without_end_after_the_last_record_are_not_read_to_their_end(tmp_path: Path, padding: bytes) -> None:
+    buffer, writer = make()
+    add(writer, "a")
+    packed = gzip.compress(padding * (20_000_000 // len(padding)), 1)
+    tracemalloc.start()
+    try:
+        first, *rest = read(tmp_path / "x", buffer.getvalue() + packed)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert isinstance(first, Page)
+    assert [(item.code, item.source.rpartition("@")[0]) for item in rest if isinstance(item, Skipped)] == [
+        (Reason.TRUNCATED, str(tmp_path / "x"))
+    ]
+    assert peak < 6_000_000
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_few_blank_lines_after_the_last_record_are_its_end(tmp_path: Path, packed: bool) -> None:
+    buffer, writer = make(packed=packed)
+    add(writer, "a")
+    blanks = b"\r\n" * 1000
+    pages = read(tmp_path / "x", buffer.getvalue() + (gzip.compress(blanks) if packed else blanks))
+    assert [type(page) for page in pages] == [Page]

@@ -1,8 +1,9 @@
 """The site profile: what repeats over a site's pages, and where its content lives."""
 
 from scraper.cleaner.profile.codec import read_bytes, to_bytes
-from scraper.cleaner.profile.evidence import Evidence, KnownSite, profile_evidence, read_profile
+from scraper.cleaner.profile.evidence import Evidence, profile_evidence
 from scraper.cleaner.profile.fingerprints import BlockHashes, fingerprint_page, hash_blocks, hash_lines
+from scraper.cleaner.profile.known import KnownSite, read_profile
 from scraper.cleaner.profile.learn import DUMP_OLDER, DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
 from scraper.cleaner.profile.template import (
     SiteView,

@@ -1,18 +1,19 @@
 """What the site's other articles say about a page's blocks."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
-from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
-from scraper.cleaner.profile.fingerprints import ROW, BlockHashes, Rows
-from scraper.cleaner.profile.learn import newest_saves
-from scraper.cleaner.profile.places import Column, Found, Index, Keys, Places, index_places, mix_keys
-from scraper.cleaner.profile.prose import ProseIndex, index_prose
-from scraper.cleaner.profile.starts import count_borrowed, count_later, mark_starts
-from scraper.records import PageFingerprint, SiteProfile
+from scraper.cleaner.profile.articles import MIN_SHARED_WORDS, SAME_SHARE, same_by_title
+from scraper.cleaner.profile.fingerprints import ROW, BlockHashes
+from scraper.cleaner.profile.known import MIN_OFTEN, KnownSite, PathIndex, PlaceIndex, TextIndex, join_place
+from scraper.cleaner.profile.places import Column, Index, Own, find_keys
+from scraper.cleaner.profile.prose import count_prose
+from scraper.cleaner.profile.starts import CLEARLY, count_borrowed, find_later
+from scraper.records import PageFingerprint
 
 NO_SHARE: Final = 0.5
 """Share of content on a path that nothing is known about."""
@@ -25,7 +26,7 @@ NEAR_ARTICLES: Final = 32
 of all. Demo sites of 3,000 pages with one redesign, a page at whose time most of 64 around it had the other theme (2026-11-26):
 precision .969 with one window of 64 around a page, .982 with two of 32 beside it."""
 
-MIN_NEAR: Final = 16
+MIN_NEAR: Final = 2 * MIN_OFTEN
 """Fewer of the page's theme than these say little: they may be parts of a series."""
 
 FEW_ARTICLES: Final = 128
@@ -70,87 +71,23 @@ class Evidence(NamedTuple):
     near_share: Column
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSite:
-    """A profile of p pages made ready for looking up; made once for many pages.
+class _Found(NamedTuple):
+    """A page's n keys looked up.
 
     Attributes:
-        keys: Of the pages.
-        titles: Of the pages, 0 for those of the whole site.
-        article: The article of each page.
-        days: Of the articles, the latest first, as they are numbered.
-        starts: Where texts start, from ``mark_starts``.
-        prose: Which page has which prose.
+        number: Of each.
+        others: On how many articles each stands that are not the page's own.
+        own: The pair of each with each of its own.
     """
 
-    keys: Keys
-    titles: Keys
-    article: Index
-    days: Index
-    starts: NDArray[np.float64]
-    prose: ProseIndex
-    by_text: Places
-    by_place: Places
-    by_path: Places
-    by_title: Places
+    number: Index
+    others: Column
+    own: Sequence[Own]
 
-
-def read_profile(profile: SiteProfile) -> KnownSite:
-    """Prepare a profile: group its pages into articles and index what stands on them."""
-    pages = newest_saves(profile.pages)
-    rows = np.frombuffer(b"".join(page.blocks for page in pages), ROW)
-    page_of = np.repeat(np.arange(len(pages)), [len(page.blocks) // ROW.itemsize for page in pages])
-    titles = np.array([page.title for page in pages], np.uint64)
-    prose = index_prose(rows, page_of, len(pages))
-    telling = telling_titles(titles)
-    article = group_articles(prose.same() | same_by_title(telling, telling))
-    by_title = index_places(titles, article, np.zeros((0, len(pages)), np.float32))
-    is_teaser = _is_headline_of_other(rows["text"], article[page_of], by_title) & np.isin(rows["text"], telling)
-    by_text, by_place, by_path = _index_rows(rows, article[page_of], is_teaser)
-    _, first = np.unique(article, return_index=True)
-    return KnownSite(
-        keys=np.array([page.key for page in pages], np.uint64),
-        titles=telling,
-        article=article,
-        days=np.array([page.day for page in pages], np.intp)[first],
-        starts=mark_starts(by_text),
-        prose=prose,
-        by_text=by_text,
-        by_place=by_place,
-        by_path=by_path,
-        by_title=by_title,
-    )
-
-
-def _is_headline_of_other(text: Keys, article: Index, by_title: Places) -> NDArray[np.bool_]:
-    """Tell which texts of articles are headlines of others."""
-    found = by_title.look_up(text)
-    result: NDArray[np.bool_] = found.high - found.low > by_title.find(found.number, article)[1]
-    return result
-
-
-def _index_rows(rows: Rows, article: Index, is_teaser: NDArray[np.bool_]) -> tuple[Places, Places, Places]:
-    """Index the rows of all pages by text with where it starts, by place, and by path with what the words there are."""
-    none = np.zeros((0, len(rows)), np.float32)
-    key = mix_keys(rows["text"], rows["path"])
-    by_place = index_places(key, article, none)
-    words = rows["words"].astype(np.float32)
-    content = words * rows["content"] / np.float32(255)
-    repeated = words * (by_place.count(by_place.look_up(key)) > 1)
-    path = rows["path"].astype(np.uint64)
-    teasing = _mark_first(path, article, is_teaser)
-    by_path = index_places(path, article, np.stack([words, content, repeated, words * is_teaser, teasing]))
-    starts = np.stack([rows["start"].astype(np.float32), np.ones(len(rows), np.float32)])
-    return index_places(rows["text"], article, starts), by_place, by_path
-
-
-def _mark_first(path: Keys, article: Index, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Mark one chosen row of each path and article that has any."""
-    rows = np.flatnonzero(chosen)
-    _, first = np.unique(mix_keys(path[rows], article[rows].astype(np.uint64)), return_index=True)
-    marked = np.zeros(len(path), np.bool_)
-    marked[rows[first]] = True
-    return marked
+    def at(self, places: Index) -> "_Found":
+        """Return those at some places."""
+        own = [Own(pair[places], is_there[places]) for pair, is_there in self.own]
+        return _Found(self.number[places], self.others[places], own)
 
 
 def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite) -> Evidence:
@@ -161,41 +98,76 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         page: Its fingerprint; copies of its article in the profile do not count as others.
         site: The profile, made ready.
     """
-    own = find_copies(page, site)
-    paths, number = hashes.paths
-    path = site.by_path.look_up(paths.astype(np.uint64), own)
-    place = site.by_place.look_up(mix_keys(hashes.text, hashes.path), own)
-    text, title = site.by_text.look_up(hashes.text, own), site.by_title.look_up(hashes.text, own)
-    others, others_here = site.by_text.count(text), site.by_place.count(place)
-    path_others = site.by_path.count(path)
-    words, content, repeated, teased, teasers = site.by_path.total(path)[:, number]
-    some, one = np.maximum(words, 1), np.ones(len(others), np.float32)
+    own = _named_articles(page, site)
+    text = _find(hashes.text, site.texts, own)
+    if hash(page) not in site.saves and _may_be_copy(hashes, page, text.others):
+        own = find_copies(page, site)
+        text = _find(hashes.text, site.texts, own)
     known = len(site.days) - len(own)
-    rare = text.only(others <= max(COMMON_SHARE * known, 1))
+    paths, number = hashes.paths
+    path = _find(paths, site.paths, own)
     main = _find_main_path(hashes, number)
+    some = np.flatnonzero(text.others)
+    others_here, borrowed, later, near_share = np.zeros((4, len(number)), np.float32)
+    titled, shown = _find_headlines(text.number, own, site)
+    if len(some):
+        there = text.at(some)
+        place = _find(join_place(there.number, hashes.path[some]), site.places, own)
+        others_here[some] = place.others
+        near_share[some] = _share_near(site, _find_near(page.day, site.days), place, path.at(main), own)
+        later[some] = _count_later(there, hashes.start[some], site.texts)
+        if shown.any():
+            is_rare = there.others <= max(COMMON_SHARE * known, 1)
+            borrowed = _count_borrowed(hashes, some[is_rare], text.number, site.texts, shown)
+    one = np.ones(len(number), np.float32)
+    path_others, path_share, path_repeats, path_teases, path_teasers = _judge_paths(path, site)[:, number]
     return Evidence(
-        others=others,
+        others=text.others,
         others_here=others_here,
-        borrowed=count_borrowed(hashes, rare, site.by_text, _find_shown(title, site)),
-        later=count_later(hashes, text, site.by_text, site.starts),
-        titled=site.by_title.count(title),
-        path_others=path_others[number],
-        path_share=np.where(words > 0, content / some, NO_SHARE).astype(np.float32),
-        path_repeats=(repeated / some).astype(np.float32),
-        path_teases=(teased / some).astype(np.float32),
-        path_teasers=teasers.astype(np.float32),
+        borrowed=borrowed,
+        later=later,
+        titled=titled,
+        path_others=path_others,
+        path_share=path_share,
+        path_repeats=path_repeats,
+        path_teases=path_teases,
+        path_teasers=path_teasers,
         known=one * known,
-        alike=one * (path_others[main[0]] if len(main) else known),
-        near_share=_share_near(site, page.day, place, path.at(main), others_here),
+        alike=one * (path.others[main[0]] if len(main) else known),
+        near_share=near_share,
     )
 
 
-def _find_shown(title: Found, site: KnownSite) -> NDArray[np.bool_]:
-    """Tell which articles' headlines are on the page, by their numbers."""
+def _find(keys: NDArray[np.unsignedinteger], index: PathIndex | TextIndex | PlaceIndex, own: Sequence[int]) -> _Found:
+    number = find_keys(keys, index.keys)
+    others = index.counts[number]
+    pairs = [index.own.find(number, article) for article in own]
+    for pair in pairs:
+        others -= pair.is_there
+    return _Found(number, others, pairs)
+
+
+def _judge_paths(path: _Found, site: KnownSite) -> Column:
+    """Return the columns of ``Evidence`` from ``path_others`` to ``path_teasers`` for the page's paths, 5 x u."""
+    sums = site.paths.sums[path.number]
+    for pair, is_there in path.own:
+        sums -= site.paths.parts[pair] * is_there[:, None]
+    words, content, repeated, teased, teasers = sums.T
+    some = np.maximum(words, 1)
+    columns = path.others, np.where(words > 0, content / some, NO_SHARE), repeated / some, teased / some, teasers
+    return np.array(columns, np.float32)
+
+
+def _find_headlines(text: Index, own: Sequence[int], site: KnownSite) -> tuple[Column, NDArray[np.bool_]]:
+    """Return ``Evidence.titled`` of texts, by their numbers, and which articles' headlines are among them."""
+    titled = site.texts.titled[text]
     shown = np.zeros(len(site.days), np.bool_)
-    for place in np.flatnonzero(title.high > title.low):
-        shown[site.by_title.article[title.low[place] : title.high[place]]] = True
-    return shown
+    for place in titled.nonzero()[0].tolist():
+        articles = site.texts.headlines[text[place]]
+        shown[articles] = True
+        titled[place] -= sum(article in own for article in articles)
+    shown[own] = False
+    return titled, shown
 
 
 def _find_near(day: int, days: Index) -> tuple[int, int, int]:
@@ -204,23 +176,38 @@ def _find_near(day: int, days: Index) -> tuple[int, int, int]:
     return max(middle - NEAR_ARTICLES, 0), middle, min(middle + NEAR_ARTICLES, len(days))
 
 
-def _share_near(site: KnownSite, day: int, place: Found, main: Found, others_here: Column) -> Column:
-    """Return ``Evidence.near_share`` of texts.
+def _share_near(site: KnownSite, near: tuple[int, int, int], place: _Found, main: _Found, own: Sequence[int]) -> Column:
+    """Return ``Evidence.near_share`` of texts where they stand.
 
     Args:
         site: The profile, made ready.
-        day: The page's.
+        near: From ``_find_near``.
         place: The texts where they stand, looked up.
         main: Where the page has most of its prose, looked up; empty where it has none.
-        others_here: On how many others each text stands at its path.
+        own: The page's own articles.
     """
-    shares = np.zeros(len(others_here), np.float32)
-    often = np.flatnonzero(others_here > COMMON_SHARE * MIN_NEAR)
-    if len(site.days) > FEW_ARTICLES and len(often):
-        near = _find_near(day, site.days)
-        alike = site.by_path.count_between(main, near) if len(main.number) else np.diff(near)[:, None]
-        shares[often] = np.max(site.by_place.count_between(place.at(often), near) / np.maximum(alike, MIN_NEAR), axis=0)
+    shares = np.zeros(len(place.others), np.float32)
+    often = np.flatnonzero(place.others > MIN_OFTEN)
+    if len(site.days) <= FEW_ARTICLES or not len(often):
+        return shares
+    columns = site.places.column[place.number[often]]
+    here = _count_between([site.places.before[end][columns] for end in near])
+    alike = _count_between(near)
+    if len(main.number):
+        alike = _count_between(site.paths.articles_at(main.number[0]).searchsorted(near))
+    for article, at_place, at_path in zip(own, place.own, main.own, strict=True):
+        for row, (low, high) in enumerate(pairwise(near)):
+            if low <= article < high:
+                here[row] -= at_place.is_there[often]
+                alike[row] -= at_path.is_there.any()
+    shares[often] = (here / np.maximum(alike, MIN_NEAR)[:, None]).max(axis=0)
     return shares
+
+
+def _count_between(ends: ArrayLike) -> Column:
+    """Return how many there are from each end to the next, where so many stand before each."""
+    before = np.array(ends, np.float32)
+    return before[1:] - before[:-1]
 
 
 def _find_main_path(hashes: BlockHashes, number: Index) -> Index:
@@ -229,9 +216,51 @@ def _find_main_path(hashes: BlockHashes, number: Index) -> Index:
     return np.array([prose.argmax()] if prose.any() else [], np.intp)
 
 
-def find_copies(page: PageFingerprint, site: KnownSite) -> Index:
+def _count_later(text: _Found, start: NDArray[np.uint8], texts: TextIndex) -> Column:
+    """Return ``Evidence.later`` of texts, which have so much prose before them on the page."""
+    bound = start + np.float64(CLEARLY)
+    end: Index = texts.first[text.number + 1]
+    count: Column = (end - find_later(text.number, bound, texts.marks)).astype(np.float32)
+    for pair, is_there in text.own:
+        count -= is_there & (texts.starts[pair] > bound)
+    return count
+
+
+def _count_borrowed(
+    hashes: BlockHashes, blocks: Index, number: Index, texts: TextIndex, shown: NDArray[np.bool_]
+) -> Column:
+    """Return ``Evidence.borrowed``.
+
+    Args:
+        hashes: The page's blocks.
+        blocks: Those that can be borrowed.
+        number: Of the text of each block.
+        texts: Where texts stand.
+        shown: Which articles' headlines are on the page.
+    """
+    at, place = texts.list_pairs(number[blocks])
+    chosen = np.flatnonzero(shown[texts.article[place]])
+    block, place = blocks[at[chosen]], place[chosen]
+    return count_borrowed(block, texts.article[place], texts.starts[place] - hashes.start[block], hashes.words)
+
+
+def _named_articles(page: PageFingerprint, site: KnownSite) -> list[int]:
+    """Return the numbers of the profile's articles that have the page's key or title."""
+    keys, titles = site.named
+    found = keys.get(page.key), titles.get(page.title)
+    return sorted({article for article in found if article is not None})
+
+
+def _may_be_copy(hashes: BlockHashes, page: PageFingerprint, others: Column) -> bool:
+    """Whether so much of a page's prose stands on articles that are not known to be its own that it may be a copy of one."""
+    elsewhere = float(np.minimum(hashes.words, 255) @ (hashes.prose & (others > 0)))
+    return elsewhere >= MIN_SHARED_WORDS and elsewhere >= SAME_SHARE * count_prose(np.frombuffer(page.blocks, ROW))
+
+
+def find_copies(page: PageFingerprint, site: KnownSite) -> list[int]:
     """Return the numbers of the profile's articles that a page is a copy of."""
     same = same_by_title(site.titles, np.array([page.title], np.uint64))[0]
     same |= site.keys == np.uint64(page.key)
-    same |= site.prose.copies(np.frombuffer(page.blocks, ROW), same)
-    return np.flatnonzero(np.bincount(site.article[same]))
+    same |= site.prose.copies(np.frombuffer(page.blocks, ROW))
+    found: list[int] = np.flatnonzero(np.bincount(site.article[same])).tolist()
+    return found

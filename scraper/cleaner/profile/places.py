@@ -1,8 +1,6 @@
-"""Which keys stand on which articles: look-ups and sums over sorted columns."""
+"""Which keys stand on which articles: sums over sorted columns, by key and by article."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -14,17 +12,12 @@ Column: TypeAlias = NDArray[np.float32]
 
 # Odd multipliers spread a number over 64 bits (Knuth, 6.4).
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
-
-_ARTICLES: Final = 1 << 24
-"""More articles than any profile has: a key's number times it, and an article's number, are one number."""
-
-_UNKNOWN: Final = -1
-_NONE: Final = np.zeros(0, np.intp)
+_ONE: Final = np.uint64(1)
 
 
 def mix_keys(key: Keys, other: NDArray[np.unsignedinteger]) -> Keys:
     """Return one key for each pair of a key and a number."""
-    mixed: Keys = key ^ ((other.astype(np.uint64) + np.uint64(1)) * _ODD)
+    mixed: Keys = key ^ ((other.astype(np.uint64) + _ONE) * _ODD)
     return mixed
 
 
@@ -38,132 +31,81 @@ def number_keys(key: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], Index]:
     return np.array(list(numbers), np.uint32), np.array(number, np.intp)
 
 
-class Pair(NamedTuple):
-    """Of n keys, each one's pair with one article: its place, and whether there is one."""
+class Own(NamedTuple):
+    """Of n keys that were looked up, the place of each one's pair with one article, and whether there is such a pair."""
 
-    article: np.intp
-    at: Index
+    pair: NDArray[np.int32]
     is_there: NDArray[np.bool_]
 
 
-class Found(NamedTuple):
-    """Keys that were looked up: the number of each, and where its pairs begin and end, n each; equal where it stands nowhere.
+@dataclass(frozen=True, slots=True)
+class ByArticle:
+    """Pairs of a key and an article, those of one article side by side and sorted by the numbers of their keys.
+
+    The keys of one article are looked for in a few hundred numbers, where a table of all pairs would have to be fetched into the
+    processor's cache for each page.
 
     Attributes:
-        own: Their pairs with the articles that are left out of all counts: those of the page whose keys they are.
+        number: The number of the key of each; none's after each article.
+        pair: The place of each among the pairs sorted by key.
+        first: Where those of each article begin, and one end more.
     """
 
-    number: Index
-    low: Index
-    high: Index
-    own: Sequence[Pair]
+    number: NDArray[np.int32]
+    pair: NDArray[np.int32]
+    first: list[int]
 
-    def at(self, places: Index) -> "Found":
-        """Return those at some places."""
-        own = [Pair(article, at[places], is_there[places]) for article, at, is_there in self.own]
-        return Found(self.number[places], self.low[places], self.high[places], own)
-
-    def only(self, chosen: NDArray[np.bool_]) -> "Found":
-        """Return them as if the others stood nowhere."""
-        own = [Pair(article, at, is_there & chosen) for article, at, is_there in self.own]
-        return Found(np.where(chosen, self.number, _UNKNOWN), self.low, np.where(chosen, self.high, self.low), own)
+    def find(self, number: Index, article: int) -> Own:
+        """Find the pairs of keys, by their numbers, with an article."""
+        low, end = self.first[article], self.first[article + 1] - 1
+        at = self.number[low:end].searchsorted(number) + low
+        return Own(self.pair[at], self.number[at] == number)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Table(NamedTuple):
     """Pairs of a key and an article it stands on, each once, sorted by both.
 
-    After the last key stands one without pairs, after the last pair one that matches nothing: what is not found needs no care.
-
     Attributes:
-        keys: Sorted, each once, u + 1.
-        first: Where the pairs of each key begin, u + 2.
-        pair: The number of the key times ``_ARTICLES``, plus the article, k + 1.
+        keys: Sorted, each once, u.
+        first: Where the pairs of each key begin, and one end more, u + 1.
+        number: The place of each pair's key among the keys, k.
         article: The article of each pair, k.
-        sums: Sums of the first 0, 1, ... pairs for each of c columns, c x (k + 2).
+        row: The pair of each row that the table was made of.
+        sums: Sums of the first 0, 1, ... k pairs for each of c columns, c x (k + 1).
     """
 
     keys: Keys
     first: Index
-    pair: Index
+    number: Index
     article: Index
+    row: Index
     sums: NDArray[np.float64]
 
-    def look_up(self, key: Keys, own: Index = _NONE) -> Found:
-        """Find where keys stand.
+    def counts(self) -> Column:
+        """Return on how many articles each key stands, and at the end 0 for one that is not there, u + 1."""
+        return np.append(np.diff(self.first), 0).astype(np.float32)
 
-        Args:
-            key: The keys.
-            own: The articles of the page that they are from.
-        """
-        at = self.keys[:-1].searchsorted(key)
-        is_known = self.keys[at] == key
-        number = np.where(is_known, at, _UNKNOWN)
-        low = self.first[at]
-        high = np.where(is_known, self.first[at + 1], low)
-        return Found(number, low, high, [Pair(article, *self.find(number, article)) for article in own])
+    def values(self) -> NDArray[np.float64]:
+        """Return the columns of each pair, k x c."""
+        return np.ascontiguousarray(np.diff(self.sums).T)
 
-    def count(self, found: Found) -> Column:
-        """Return on how many articles each key stands."""
-        counts: Column = (found.high - found.low).astype(np.float32)
-        for pair in found.own:
-            counts -= pair.is_there
-        return counts
+    def totals(self) -> NDArray[np.float64]:
+        """Return the sum of each column over the articles that each key stands on, and 0 for one that is not there, (u + 1) x c."""
+        totals = np.diff(self.sums[:, self.first]).T
+        return np.concatenate([totals, np.zeros((1, len(self.sums)))])
 
-    def count_between(self, found: Found, bounds: Sequence[int]) -> Column:
-        """Return on how many articles each key stands, of those with numbers from each of b bounds to the next, (b - 1) x n."""
-        base = found.number * _ARTICLES
-        ends = self.pair[:-1].searchsorted(base + np.array(bounds)[:, None])
-        counts: Column = (ends[1:] - ends[:-1]).astype(np.float32)
-        for pair in found.own:
-            for row, (low, high) in enumerate(pairwise(bounds)):
-                if low <= pair.article < high:
-                    counts[row] -= pair.is_there
-        return counts
-
-    def total(self, found: Found) -> NDArray[np.float64]:
-        """Return the sum of each column over the articles that each key stands on, c x n."""
-        totals: NDArray[np.float64] = self.sums[:, found.high] - self.sums[:, found.low]
-        for pair in found.own:
-            totals -= self.values(pair.at) * pair.is_there
-        return totals
-
-    def pairs(self, found: Found, among: NDArray[np.bool_]) -> tuple[Index, Index, NDArray[np.float64]]:
-        """List where keys stand on some articles.
-
-        Args:
-            found: The keys, n.
-            among: Which articles, by their numbers.
-
-        Returns:
-            Of each pair the place of its key among the keys, m; its article, m; its columns, c x m.
-        """
-        among = among.copy()
-        among[[pair.article for pair in found.own]] = False
-        sizes = found.high - found.low
-        query = np.repeat(np.arange(len(sizes)), sizes)
-        at = np.arange(len(query)) - np.repeat(np.cumsum(sizes) - sizes - found.low, sizes)
-        chosen = np.flatnonzero(among[self.article[at]])
-        at = at[chosen]
-        return query[chosen], self.article[at], self.values(at)
-
-    def numbers(self) -> Index:
-        """Return the number of the key of each pair, k."""
-        return self.pair[:-1] // _ARTICLES
-
-    def find(self, number: Index, article: np.intp | Index) -> tuple[Index, NDArray[np.bool_]]:
-        """Find the pair of each key, by its number, with an article, or with one for each: its place, and whether there is one."""
-        wanted = number * _ARTICLES + article
-        at = self.pair[:-1].searchsorted(wanted)
-        return at, self.pair[at] == wanted
-
-    def values(self, at: Index) -> NDArray[np.float64]:
-        """Return the columns of pairs, c x n."""
-        columns: NDArray[np.float64] = self.sums[:, at + 1] - self.sums[:, at]
-        return columns
+    def by_article(self, articles: int) -> ByArticle:
+        """Return the pairs by article, of so many."""
+        pair = np.argsort(self.article, kind="stable")
+        ends = np.cumsum(np.bincount(self.article, minlength=articles))
+        return ByArticle(
+            number=np.insert(self.number[pair], ends, -1).astype(np.int32),
+            pair=np.insert(pair, ends, 0).astype(np.int32),
+            first=[0, *(ends + np.arange(1, articles + 1)).tolist()],
+        )
 
 
-def index_places(key: Keys, article: Index, columns: Column) -> Places:
+def index_rows(key: Keys, article: Index, columns: Column | None = None) -> Table:
     """Index rows of a key, an article and c columns, which are summed over the rows of one pair."""
     order = np.lexsort((article, key))
     key, article = key[order].astype(np.uint64), article[order]
@@ -172,16 +114,23 @@ def index_places(key: Keys, article: Index, columns: Column) -> Places:
     is_new = is_new_key.copy()
     is_new[1:] |= article[1:] != article[:-1]
     starts = np.flatnonzero(is_new)
-    sums = np.zeros((len(columns), len(starts) + 2))
-    if len(columns) and len(starts):
-        np.cumsum(np.add.reduceat(columns[:, order], starts, axis=1), axis=1, out=sums[:, 1:-1], dtype=np.float64)
-        sums[:, -1] = sums[:, -2]
-    first = np.flatnonzero(is_new_key[starts])
-    number = np.cumsum(is_new_key)[starts] - 1
-    return Places(
-        keys=np.append(key[is_new_key], np.uint64(0)),
-        first=np.append(first, [len(starts), len(starts)]),
-        pair=np.append(number * _ARTICLES + article[starts], 2 * _UNKNOWN * _ARTICLES),
+    row = np.empty(len(key), np.intp)
+    row[order] = np.cumsum(is_new) - 1
+    sums = np.zeros((0 if columns is None else len(columns), len(starts) + 1))
+    if columns is not None and len(starts):
+        np.cumsum(np.add.reduceat(columns[:, order], starts, axis=1), axis=1, out=sums[:, 1:], dtype=np.float64)
+    return Table(
+        keys=key[is_new_key],
+        first=np.append(np.flatnonzero(is_new_key[starts]), len(starts)),
+        number=np.cumsum(is_new_key)[starts] - 1,
         article=article[starts],
+        row=row,
         sums=sums,
     )
+
+
+def find_keys(key: NDArray[np.unsignedinteger], among: Keys) -> Index:
+    """Return the numbers of keys among u sorted ones, after which one more stands that none is; u for those that are not there."""
+    at = among[:-1].searchsorted(key)
+    number: Index = np.where(among[at] == key, at, len(among) - 1)
+    return number

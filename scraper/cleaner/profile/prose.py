@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.profile.articles import SAME_SHARE, Column, Flags, same_by_prose
+from scraper.cleaner.profile.articles import Column, Flags, same_by_prose
 from scraper.cleaner.profile.fingerprints import Rows
 from scraper.cleaner.profile.places import Index, Keys
 
@@ -38,19 +38,10 @@ class ProseIndex:
     start: Column
     page_words: Column
 
-    def copies(self, rows: Rows, known: Flags) -> Flags:
-        """Tell which pages are the same article as one with these rows, p, beside some that are known to be.
-
-        Most pages are told from all others at once: too little of their prose stands anywhere else.
-        """
+    def copies(self, rows: Rows) -> Flags:
+        """Tell which pages are the same article as one with these rows, p."""
         own = index_prose(rows, np.zeros(len(rows), np.intp), 1)
-        low, high = self.text.searchsorted(own.text, "left"), self.text.searchsorted(own.text, "right")
-        elsewhere = high - low > 1
-        alone = np.flatnonzero(high - low == 1)
-        elsewhere[alone] = ~known[self.page[low[alone]]]
-        if own.words[elsewhere].sum() < SAME_SHARE * own.page_words[0]:
-            return known
-        same: Flags = self._judge(own, self._sum_pairs(own, high > low))[0]
+        same: Flags = self._judge(own, self._sum_pairs(own, np.ones(len(own.text), np.bool_)))[0]
         return same
 
     def same(self) -> Flags:
@@ -117,3 +108,10 @@ def index_prose(rows: Rows, page: NDArray[np.intp], pages: int) -> ProseIndex:
         start=rows["start"].astype(np.float32),
         page_words=np.bincount(page, words, pages).astype(np.float32),
     )
+
+
+def count_prose(rows: Rows) -> int:
+    """Return the words of a page's prose, each text once."""
+    prose = rows[rows["prose"] > 0]
+    text, words = prose["text"], prose["words"]
+    return int(words[:1].sum()) + int(words[1:][text[1:] != text[:-1]].sum())

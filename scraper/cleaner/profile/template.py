@@ -104,7 +104,7 @@ def is_template(view: SiteView) -> Flags:
     repeats = np.where(_in_body(view), is_common, stands)
     is_telling = (
         (hashes.words >= LONG_WORDS)
-        | (_row_lengths(stands) >= MIN_ROW)
+        | _in_row(stands)
         | is_teaser
         | (is_common & ~hashes.heading)
         | ((hashes.words >= FEW_WORDS) & ~_between(hashes.prose & ~stands))
@@ -126,7 +126,7 @@ def is_template_line(view: SiteView) -> Flags:
     stands = evidence.others >= 1
     is_own = hashes.prose & (evidence.later >= evidence.others)  # so is all prose that stands nowhere else
     is_common = (evidence.others > COMMON_SHARE * evidence.known) & (evidence.others >= BODY_OTHERS)
-    is_telling = (hashes.words >= FEW_WORDS) | (_row_lengths(stands) >= MIN_ROW) | is_common
+    is_telling = (hashes.words >= FEW_WORDS) | _in_row(stands) | is_common
     result: Flags = stands & is_telling & (is_common | ~_between(is_own))
     return result
 
@@ -156,9 +156,10 @@ def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidenc
     They begin with an author's name, and stand on another of the site's articles or where those have what they repeat.
     """
     names = tuple(authors)
-    of_author = np.fromiter((text.startswith(names) for text in texts), np.bool_, len(texts))
-    repeated_there = (evidence.path_repeats >= BODY_REPEATS) & (evidence.path_others >= BODY_OTHERS)
-    result: Flags = of_author & ((evidence.others >= 1) | repeated_there)
+    result: Flags = (evidence.path_repeats >= BODY_REPEATS) & (evidence.path_others >= BODY_OTHERS)
+    result |= evidence.others >= 1
+    for place in result.nonzero()[0].tolist():
+        result[place] = texts[place].startswith(names)
     return result
 
 
@@ -210,8 +211,11 @@ def _find_teasers(evidence: Evidence) -> Flags:
 def _find_by_place(evidence: Evidence, hashes: BlockHashes) -> Flags:
     """Tell which blocks are headlines where the site has those of other articles, or the sentences under them."""
     headlines = (evidence.path_teases >= TEASER_SHARE) & (evidence.path_teasers >= TEASER_OTHERS) & hashes.linked
+    heads = headlines | (evidence.titled > 0)
+    if not heads.any():
+        return headlines
     under = np.zeros(len(headlines), np.bool_)
-    under[1:] = (headlines | (evidence.titled > 0))[:-1]
+    under[1:] = heads[:-1]
     under &= ~headlines & (evidence.path_repeats >= TEASED_REPEATS) & (evidence.path_others >= BODY_OTHERS)
     if under.any():
         under &= _mostly(under, hashes)
@@ -228,22 +232,29 @@ def _mostly(under: Flags, hashes: BlockHashes) -> Flags:
 
 
 def _heads(template: Flags, heading: Flags) -> Flags:
-    """Tell for each block whether the next one that is no heading is template; at the end of the page it is."""
-    places = np.where(heading, len(heading), np.arange(len(heading)))
-    following = np.minimum.accumulate(np.append(places, len(heading))[::-1])[::-1][1:]
-    result: Flags = np.append(template, True)[following]
-    return result
+    """Tell of the headings whether the next block that is none is template; at the end of the page it is."""
+    heads = np.append(template, True)
+    for place in heading.nonzero()[0][::-1].tolist():
+        heads[place] = heads[place + 1]
+    return heads[:-1]
 
 
 def _between(inside: Flags) -> Flags:
     """Tell which blocks stand between the first and the last of some."""
-    result: Flags = np.logical_or.accumulate(inside) & np.logical_or.accumulate(inside[::-1])[::-1]
-    return result
+    between = np.zeros(len(inside), np.bool_)
+    places = inside.nonzero()[0]
+    if len(places):
+        between[places[0] : places[-1] + 1] = True
+    return between
 
 
-def _row_lengths(stands: Flags) -> NDArray[np.intp]:
-    """Return for each block how many in a row around it stand elsewhere too, itself included; 0 where it does not."""
-    row = np.cumsum(~stands)
-    lengths = np.bincount(row[stands], minlength=int(row[-1]) + 1 if len(row) else 1)
-    result: NDArray[np.intp] = np.where(stands, lengths[row], 0)
-    return result
+def _in_row(stands: Flags) -> Flags:
+    """Tell which blocks stand elsewhere too, as do so many in a row around them, themselves included, that they are a menu's."""
+    inside = np.zeros(len(stands), np.bool_)
+    count = max(len(stands) - MIN_ROW + 1, 0)
+    begins = stands[:count].copy()
+    for shift in range(1, MIN_ROW):
+        begins &= stands[shift : shift + count]
+    for shift in range(MIN_ROW):
+        inside[shift : shift + count] |= begins
+    return inside
