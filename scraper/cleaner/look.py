@@ -13,37 +13,54 @@ from typing import Final, NamedTuple
 # front-end frameworks and content systems use (WordPress, Drupal, Bootstrap, BEM habits); order gives the bit.
 GROUPS: Final[Mapping[str, str]] = {
     "nav": "nav navbar navigation menu submenu menubar breadcrumb breadcrumbs crumb crumbs pagination pager tabs tablist toolbar"
-    " topbar sitemap skip offcanvas hamburger drawer megamenu subnav",
+    " topbar sitemap skip offcanvas hamburger drawer megamenu subnav"
+    " menü menue navigasyon",
     "header": "header masthead siteheader top banner",
-    "footer": "footer foot colophon copyright legal bottom sitefooter contentinfo imprint",
+    "footer": "footer foot colophon copyright legal bottom sitefooter contentinfo imprint"
+    " rodape zapati podnozje fusszeile",
     "side": "sidebar aside rail widget widgets side secondary complementary sidecontent rightcol leftcol",
-    "comment": "comment comments disqus reply replies respond discussion commentlist commenter livefyre fbcomments commentary",
+    "comment": "comment comments disqus reply replies respond discussion commentlist commenter livefyre fbcomments"
+    " commentary kommentar kommentare kommentarer kommentit commentaire commentaires comentario comentarios commenti komentar"
+    " komentari komentarz komentarze komentare komentaras komentarai yorum yorumlar reacties talkback talkbacks",
     "share": "share sharing social sharebar follow facebook twitter whatsapp addtoany sharedaddy linkedin pinterest addthis"
-    " socials",
-    "related": "related recommended recommendation recommendations recirc recirculation similar outbrain taboola trending popular"
-    " mostread latest suggestions suggested readmore next previous prev upnext crosslink mehr weitere zergnet onward discover",
+    " socials"
+    " compartir compartilhar partage partager teilen condividi udostepnij paylas bagikan",
+    "related": "related recommended recommendation recommendations recirc recirculation similar outbrain taboola trending"
+    " popular mostread latest suggestions suggested readmore next previous prev upnext crosslink mehr weitere zergnet onward"
+    " discover relacionada relacionadas relacionado relacionados correlati correlate verwandte gerelateerd ilgili powiazane"
+    " souvisejici kapcsolodo terkait tematu lienquan",
     "teaser": "teaser teasers card cards promo grid carousel slider swiper slick feed river stream tile tiles listing list items"
     " item entries archive archives",
-    "ad": "ad ads adv advert adverts advertisement advertising sponsor sponsored dfp gpt adsense commercial anzeige werbung adslot",
-    "meta": "meta byline author authors date time timestamp published dateline posted info category categories tag tags kicker"
-    " eyebrow infos submitted updated pubdate postmeta entrymeta views datetime",
-    "caption": "caption captions figcaption credit credits gallery media image images photo photos figure video player picture"
-    " thumbnail thumb img lightbox legend audio",
+    "ad": "ad ads adv advert adverts advertisement advertising sponsor sponsored dfp gpt adsense commercial anzeige werbung adslot"
+    " publicidad publicidade publicite pubblicita reklam reklama iklan quangcao annonce annonser",
+    "meta": "meta byline author authors date time timestamp published dateline posted info category categories tag tags"
+    " kicker eyebrow infos submitted updated pubdate postmeta entrymeta views datetime autor autore autores autori auteur"
+    " auteurs szerzo yazar yazarlar penulis forfatter writer reporter journalist redakteur datum fecha fechas tarih tanggal",
+    "caption": "caption captions figcaption credit credits gallery media image images photo photos figure video player"
+    " picture thumbnail thumb img lightbox legend audio didascalia legende leyenda legenda bildunterschrift bildtext bildzeile"
+    " popisek foto fotos bild bilder imagen imagenes imagem immagine galeria galerie galleria galeri fotogalerie bildergalerie"
+    " piefoto piedefoto",
     "plea": "newsletter subscribe subscription signup paywall premium donate donation registration cta modal popup overlay"
-    " optin mailchimp mailing callout form contact register membership",
+    " optin mailchimp mailing callout form contact register membership"
+    " boletin abonnement abonnieren suscripcion suscribete abbonati",
     "consent": "cookie cookies consent gdpr privacy cookiebar onetrust didomi cmp usercentrics cookiebanner",
     "content": "content article post entry story body text main richtext prose articlebody maincontent copy storybody"
-    " paragraph wysiwyg postcontent entrycontent articletext artikel contenu contenido bodytext rte blog single",
-    "title": "title headline heading hed h1 pagetitle entrytitle titre titel",
-    "summary": "summary lead lede standfirst subtitle dek deck intro excerpt description abstract sub subhead subheadline chapo"
-    " teasertext vorspann introduction preamble",
+    " paragraph wysiwyg postcontent entrycontent articletext artikel contenu contenido bodytext rte blog single texto texte"
+    " testo inhalt cuerpo corpo noticia noticias artikeltext articolo artigo makale haber icerik tekst tresc clanek brodtext"
+    " brodtekst",
+    "title": "title headline heading hed h1 pagetitle entrytitle titre titel"
+    " titulo titolo otsikko naslov baslik judul nadpis",
+    "summary": "summary lead lede standfirst subtitle dek deck intro excerpt description abstract sub subhead subheadline"
+    " chapo teasertext vorspann introduction preamble sapo bajada copete entradilla anons perex spot ingress ringkasan resumo"
+    " sommario occhiello sumario subtitulo sottotitolo untertitel zajawka subheading synopsis subline",
     "bio": "bio about authorbox profile vcard avatar biography",
     "hidden": "hidden hide invisible offscreen noprint screenreader sr visually print none collapsed",
     "product": "product products price prices cart buy specs rating ratings review reviews sku shop add quantity stock",
     "forum": "message messages thread topic answer answers question questions postbody qa votes user username",
     "doc": "docs documentation toc markdown tableofcontents section chapter highlight code wiki mw parser",
     "login": "login signin account password logout search searchform lang language languages country",
-    "embed": "embed tweet instagram youtube twitterwidget iframe oembed quote pullquote blockquote factbox box infobox note",
+    "embed": "embed tweet instagram youtube twitterwidget iframe oembed quote pullquote blockquote factbox box infobox note"
+    " faktabox faktaruta infokasten recuadro despiece",
     "label": "btn button buttons label badge icon icons link links more toggle close",
 }
 _WORD_BITS: Final = {word: 1 << bit for bit, words in enumerate(GROUPS.values()) for word in words.split()}

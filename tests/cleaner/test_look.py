@@ -67,3 +67,12 @@ def test_long_class_lists_are_cut():
 
 def test_equal_attributes_give_one_object():
     assert read_look({"class": "a b"}) is read_look({"class": "a b", "href": "x"})
+
+
+def test_words_of_publishers_in_other_languages_name_the_role():
+    for names, role in (
+        ("articolo__didascalia", "caption"),
+        ("detail-sapo", "summary"),
+        ("box relacionadas", "related"),
+    ):
+        assert read_look({"class": names}).flags >> NAMES.index(role) & 1
