@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
+from scraper.cleaner.metadata.people import is_signed_name
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
 
@@ -22,7 +23,20 @@ BESIDE: Final = 8
 LAST: Final = 2
 # Kept blocks among which the headline is looked for, and blocks after the lead in which a byline may stand.
 HEAD: Final = 4
+_PARAGRAPHS: Final = frozenset(("p", "div", "td"))
 AFTER_LEAD: Final = 2
+
+
+def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ...]:
+    """Return the person whose bare name is the last line of the body, or the bold line right after it in the same element."""
+    if metadata.is_article is False:
+        return ()
+    for index in range(end - 1, min(end + 1, len(blocks.text))):
+        frame, text = blocks.frame[index], blocks.text[index].strip(" .,—–-")
+        is_in = index < end or (blocks.parent[frame] == blocks.parent[blocks.frame[end - 1]] and blocks.spans[index])
+        if is_in and blocks.tag[frame] in _PARAGRAPHS and not blocks.links[index] and is_signed_name(text):
+            return (text,)
+    return ()
 
 
 def add_beside_body(
@@ -56,6 +70,7 @@ def add_beside_body(
             authors_in(before)
             or authors_in(blocks.text[first + 1 : first + 1 + AFTER_LEAD])
             or authors_in(blocks.text[max(first, end - LAST) : end] + after)
+            or _signed_below(blocks, end, metadata)
         )
     found = {name: value for name, value in found.items() if value}
     return (

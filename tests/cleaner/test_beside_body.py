@@ -63,6 +63,11 @@ def test_a_date_beside_the_body_is_the_pages_where_nothing_else_tells_one(before
         ([], SENTENCES[2], ["Reviewed", "by Ada Lovelace"], ()),
         ([], SENTENCES[2], ["By The Harbour News Team"], ()),
         ([], SENTENCES[2], ["Ada Lovelace"], ()),
+        # As papers of Russia and Vietnam sign.
+        ([], "Ada LOVELACE.", [], ("Ada LOVELACE",)),
+        ([], SENTENCES[2], ["<strong>Ada Lovelace</strong>", "Tags"], ("Ada Lovelace",)),
+        ([], "Harbour News", [], ()),
+        ([], "Closed", [], ()),
     ],
 )
 def test_a_byline_beside_the_body_names_the_authors_where_nothing_else_does(before, last, after, authors):

@@ -55,6 +55,9 @@ JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 # When it was, after a name: "Posted by Ada Lovelace on August 21, 2026 at 8:00 PM".
 WHEN: Final = re.compile(r"\s(?:on|at|am|um|le|el|il|em|op|den|dne|dnia)\s(?=(?:[^\W\d]+\.?,?\s){0,3}\d)", re.I)
 
+# What a Chinese line goes on with after its author: "作者：王小明 来源：海港报 发布时间：2026/8/21".
+NEXT_LABEL: Final = re.compile(r"\s[\u3400-\u9fff]{2,5}[:：].*")
+
 # Degrees and ranks after a name.
 LETTERS: Final = re.compile(
     _any_of(
@@ -70,7 +73,7 @@ JOB: Final = re.compile(
         r"strategists?|officers?|chief \w+|head of|lead \w+|senior \w+|engineers?|developers?|designers?|reviewers?|experts?",
         r"educators?|gardener|sponsored|freelance|bureau|staff|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|journaliste|rédact\w+",
         r"correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|verslaggever|redacteur",
-        r"dziennikar\w+|корреспондент|редактор|журналист|muhabir|editör\w*)\b",
+        r"dziennikar\w+|jurnalist\w*|žurnalist\w*|novinář\w*|novinar\w*|újságíró\w*|gazeteci|корреспондент|редактор|журналист|muhabir|editör\w*)\b",
         r"記者|记者|编辑|編集|기자|특파원|通讯员|総局|支局|প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|செய்திப்\s?பிரிவு",
     ),
     re.I,
@@ -82,7 +85,7 @@ NOBODY: Final = re.compile(
         r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
         r"webmaster|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: (?:team|board))?",
         r"redaktionen|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
-        r"redaktion|redaction|redacción|(?:la )?rédaction|redazione|redação|redactie|redakcja|redakce|редакция",
+        r"(?:redaktion|redaction|redacción|(?:la )?rédaction|redazione|redação|redactie|redakcja|redakce|редакция)(?: .*)?",
         r"agenc(?:y|ies)|wire services?|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
@@ -98,7 +101,7 @@ ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+|www\.\S+|\(?
 NOTE: Final = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 ORGANISATION: Final = re.compile(
     _any_of(
-        r"\b(?:team|news|media|group|inc|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
+        r"\b(?:team|news|media|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
         r"studios?|store|shop|services?|solutions|university|college|bank|institute|association|foundation|cent(?:er|re)|club",
         r"network|blog|guide|marketing|digital|tech|care|redaktion)\b",
     ),

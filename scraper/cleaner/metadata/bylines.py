@@ -28,12 +28,18 @@ _CALLED: Final = '[class*="uthor"], [class*="yline"], [class*="username"], [data
 _PROFILE: Final = re.compile(
     r"/(?:authors?|profiles?|people|persons?|team|staff|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|bio|experts?|"
     r"users?|members?|producers?|autor(?:en|es|e|i|zy)?|auteurs?|autore|redakt\w+|redactie|journalistes?|forfatter|skribent|yazar\w*|"
-    r"penulis|opinion/\w+)/[^/]|[?&](?:author|user)=|/@\w",
+    r"szerzok?|avtori?|autorius|zurnalist\w*|toimittaja|medarbejder|penulis|tac-?gia|opinion/\w+)/[^/]|[?&](?:author|user)=|/@\w",
     re.I,
 )
 # Elements around a byline that is not the page's.
 _ASIDE: Final = re.compile(
     r"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav", re.I
+)
+# What an element beside the headline is called that holds its writer's name, in other languages than ``_CALLED``.
+_WRITER: Final = re.compile(
+    r"(?<![a-z])(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
+    r"reporter|journalist\w*|zurnalist\w*)(?![a-z])",
+    re.I,
 )
 _PLACE: Final = re.compile(r"location|place\b|city\b", re.I)
 _WORD_START: Final = re.compile(r"(?<=\s)\S")
@@ -62,7 +68,9 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
                 continue
             later = [later.text for later in lines[place + 1 : place + MAX_PIECES]]
             names = read_byline([text, *later], page.site_names)
-            if names and (said or " " in names[0] or not names[0].isascii()):
+            # Far below, one small word is none: "par mums" is Latvian for "about us", in the page's foot.
+            is_far = place >= NEAREST and bool(page.is_article)
+            if names and (said or " " in names[0] or not names[0].isascii()) and not (is_far and names[0].islower()):
                 return names
     return ()
 
@@ -80,6 +88,23 @@ def titled_authors(page: PageFacts) -> tuple[str, ...]:
         if (names := clean_authors([name], page.site_names)) and all(map(is_personal, names)):
             return names
     return ()
+
+
+def writers(page: PageFacts) -> tuple[str, ...]:
+    """Return the people in the first text below the headline whose element is called by the word for a writer in some language."""
+    for line in page.nearest[:NEAREST]:
+        if len(line.text) > MAX_LINE or line.holder is None or not _is_writer(line.holder):
+            continue
+        names = clean_authors([line.text], page.site_names)
+        if names and all(is_personal(name) or is_wide_name(name) for name in names):
+            return names
+    return ()
+
+
+def _is_writer(holder: LexborNode) -> bool:
+    around = holder.parent
+    nodes = (holder,) if around is None else (holder, around)
+    return any(_WRITER.search(f"{(found := node.attributes).get('class')} {found.get('id')}") for node in nodes)
 
 
 def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:

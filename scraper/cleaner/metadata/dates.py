@@ -41,7 +41,7 @@ _WORD: Final = (
 _DAY_FIRST: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s?,?(?:\s|-)?(?:de\s|of\s|d['’])?\s?"
     + _WORD
-    + r"(?:\s|-|,|/)\s?(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
+    + r"(?:\s?،\s?|(?:\s|-|,|/)\s?)(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
     + _TIME
 )
 _MONTH_FIRST: Final = re.compile(
@@ -121,7 +121,10 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
     parts = match.groupdict()
     year = int(parts["year"])
     if parts.get("first"):
-        day, month = _order(int(parts["first"]), int(parts["second_"]), parts["mark"], language)
+        first, second = int(parts["first"]), int(parts["second_"])
+        # "1/9/2025 10:05:00 AM" is how .NET writes a date for a machine, on pages in any language.
+        is_american = parts["mark"] == "/" and parts["second"] and parts["half"]
+        day, month = _order(first, second, parts["mark"], "en-US" if is_american else language)
     elif parts.get("name"):
         day, month = int(parts["day"]), month_of(parts["name"]) or 0
     else:

@@ -35,11 +35,15 @@ MAX_VISITED: Final = 300
 
 
 class Line(NamedTuple):
-    """A run of text, the ``datetime`` of the ``<time>`` and the address of the link that hold it; empty where none does."""
+    """A run of text, the ``datetime`` of the ``<time>`` and the address of the link that hold it; empty where none does.
+
+    The element that it stands in, too: None for a text that was read without a tree.
+    """
 
     text: str
     stamp: str
     link: str
+    holder: LexborNode | None = None
 
 
 def lines_after(node: LexborNode) -> Iterator[Line]:
@@ -105,4 +109,4 @@ def _line(text: LexborNode) -> Line | None:
         elif tag == "a":
             link = link or holder.attributes.get("href") or ""
         holder = holder.parent
-    return Line(folded, stamp, link)
+    return Line(folded, stamp, link, text.parent)

@@ -152,7 +152,7 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
         [text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names, logos
     )
     headline = None if titles.heading is None else headings[titles.heading]
-    lesser = None if titles.is_sure else _lesser_headline(tree, titles)
+    lesser = None if titles.is_sure else _lesser_headline(markup, titles)
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
 
@@ -173,16 +173,19 @@ def _is_logo(heading: LexborNode, markup: Markup) -> bool:
     )
 
 
-def _lesser_headline(tree: LexborHTMLParser, titles: Titles) -> LexborNode | None:
+def _lesser_headline(markup: Markup, titles: Titles) -> LexborNode | None:
     """Return the lesser heading that is the headline, on pages that keep ``h1`` for the site's name or have none.
 
-    Pages from before style sheets have no headings at all, but large and bold type.
+    Pages from before style sheets have no headings at all, but large and bold type. Without an ``h1``, one that is most of
+    ``<title>`` may stand in its middle, between the site's name and the section's.
     """
     stated = titles.stated()
+    whole = fold_words(markup.page_title) if titles.heading is None else ""
     is_named = titles.heading is None or titles.is_agreed
     for selector in _LESSER if is_named else _LESSER[:-1]:
-        for node in tree.css(selector)[:MAX_LESSER_HEADINGS]:
-            if fold_words(text_of(node, MAX_HEADING_CHARS)) in stated:
+        for node in markup.tree.css(selector)[:MAX_LESSER_HEADINGS]:
+            said = fold_words(text_of(node, MAX_HEADING_CHARS))
+            if said in stated or (2 * len(said) >= len(whole) > 0 and said in whole[1:-1]):
                 return node
     return None
 

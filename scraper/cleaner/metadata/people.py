@@ -12,6 +12,7 @@ from scraper.cleaner.metadata.byline_words import (
     JOINT,
     LETTERS,
     LONE_WORDS,
+    NEXT_LABEL,
     NOBODY,
     NOTE,
     ORGANISATION,
@@ -27,6 +28,8 @@ from scraper.cleaner.metadata.spelling import drop_directions, fold_words
 MAX_CHARS: Final = 60
 MAX_WORDS: Final = 5
 MAX_AUTHORS: Final = 30
+# The longest name of initials, whose last full stop belongs to it.
+INITIALS: Final = 6
 # Letters of a site's name that no person's begins with.
 LONG_SITE: Final = 8
 _WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
@@ -45,13 +48,15 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
     names: dict[str, str] = {}
     for value in values:
         text = OTHER_PART.split(ADDRESS.sub(" ", drop_directions(value[:1000])), maxsplit=1)[0]
-        text = WHEN.split(text, maxsplit=1)[0]
+        text = WHEN.split(text if text.isascii() else NEXT_LABEL.sub("", text), maxsplit=1)[0]
         for part in SPLIT.split(strip_by(text)):
             name = _clean_name(part)
             key = name.casefold()
             if name and fold_words(name) not in site_names:
                 names.setdefault(key, name)
     people = [name for name in names.values() if not _is_desk(fold_words(name), site_names)]
+    if len(people) > 1 and any(map(is_personal, people)):  # "Ada Lovelace | Daily News"
+        people = [name for name in people if not ORGANISATION.search(name)]
     return tuple(people or names.values())[:MAX_AUTHORS]
 
 
@@ -126,6 +131,17 @@ def is_personal(name: str) -> bool:
     )
 
 
+def is_signed_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else; family names in capitals, too, as Russian papers sign.
+
+    >>> is_signed_name("Ольга ВЕТРОВА"), is_signed_name("Read more"), is_signed_name("Daily News")
+    (True, False, False)
+    """
+    given, _, family = text.partition(" ")
+    name = f"{given} {family.title()}" if family.isupper() and not given.isupper() else text
+    return len(text) <= MAX_CHARS and is_personal(name) and clean_authors([name]) == (name,)
+
+
 def is_wide_name(name: str) -> bool:
     """Whether a name has the form of a person's in scripts without capitals or blanks in names: Chinese, Japanese, Korean."""
     return _WIDE_NAME.fullmatch(name) is not None
@@ -153,6 +169,8 @@ def _clean_name(part: str) -> str:
     name = strip_by(NOTE.sub(" ", part)).strip(" \t\n-–—|:,.·•*~\"'“”«»")
     if not name.isascii() and (signed := SIGNED.match(name)):
         name = signed["name"] or signed["wide"]
+    if "." in name and len(name) <= INITIALS and part.rstrip().endswith(f"{name}."):  # "C.D."
+        name += "."
     if not name or len(name) > MAX_CHARS or len(name.split()) > MAX_WORDS:
         return ""
     if (" " in name or ":" in name or not name[0].isalpha()) and any(c.isdigit() for c in name):

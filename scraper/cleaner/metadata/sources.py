@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 from scraper.cleaner.metadata.addresses import canonical_of
-from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, visible_authors
+from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, visible_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
     any_meta_date,
@@ -166,6 +166,7 @@ AUTHORS: Final[tuple[Source, ...]] = (
     ("rel-author", signed_authors),
     ("byline", near_authors),
     ("byline", titled_authors),
+    ("class", writers),
     ("class", called_authors),
     ("eponym", eponymous_authors),
 )

@@ -134,7 +134,8 @@ class Titles:
         if mark is None or fold_words(self._page_title[mark.end() :]) != folded:
             return ""
         before = fold_words(self._page_title[: mark.start()])
-        return "" if before in self._site_names else before
+        # A short one is what kind of text it is: "Obituary | She taught a city to swim".
+        return "" if before in self._site_names or len(before) < MIN_SURE * len(folded) else before
 
     def stated(self) -> frozenset[str]:
         """Return what metadata or ``<title>`` say the title is, folded; where no heading is, or only a name, also its parts."""

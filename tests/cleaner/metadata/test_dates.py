@@ -88,3 +88,12 @@ def test_what_names_no_day_is_no_date(text):
 
 def test_the_first_date_of_a_line_counts():
     assert find_date("21 August 2026 (updated 22 August 2026)", "en") == "2026-08-21"
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en", None])
+def test_dates_as_dot_net_writes_them_have_the_month_first_in_any_language(language):
+    assert read_date("1/9/2025 10:05:00 AM", language) == "2025-01-09T10:05:00"
+
+
+def test_an_arabic_comma_may_stand_before_the_year():
+    assert find_date("26 فروری ، 2025", "ur") == "2025-02-26"

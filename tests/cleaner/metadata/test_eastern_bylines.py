@@ -81,3 +81,26 @@ def test_words_for_by_in_more_languages(text):
 @pytest.mark.parametrize("text", ["প্রতিনিধি", "செய்திப்பிரிவு", "온라인뉴스팀", "編集部", "وكالات", "กองบรรณาธิการ"])
 def test_desks_are_no_people(text):
     assert authors(f"<p class=author>{text}</p>", f'<meta name="author" content="{text}">') == ()
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="szerzo"><a href="/x/1">Kántor Eszter</a></div>',
+        '<div id="sports_writer">Kántor Eszter - Daily News</div>',
+        '<span class="yazar">Kántor Eszter</span>',
+        "<div><a href=/szerzo/kantor-eszter>Kántor Eszter</a></div>",
+    ],
+)
+def test_an_element_called_writer_in_another_language_holds_the_author(byline):
+    assert authors(byline) == ("Kántor Eszter",)
+
+
+def test_an_element_called_writer_that_names_an_office_or_stands_far_below_holds_none():
+    assert authors('<div class="autor">Redacción El Faro</div>') == ()
+    assert authors("<p>Line.</p>" * 20 + '<div class="szerzo">Kántor Eszter</div>') == ()
+
+
+def test_a_small_word_after_by_far_below_an_article_is_no_author():
+    assert authors("<p>Rinda.</p>" * 20 + "<a href=/p>Par mums</a>") == ()
+    assert authors("<div>By jsteinhardt</div>") == ("jsteinhardt",)

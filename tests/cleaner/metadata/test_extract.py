@@ -231,3 +231,10 @@ def test_a_byline_that_only_a_tests_name_tells_is_read():
     <p>The lamp of the lighthouse was out for eleven nights in the winter.</p>"""
     page = read(html)
     assert (page.authors, page.sources["authors"]) == (("Ada Lovelace",), "class")
+
+
+def test_without_an_h1_the_heading_in_the_middle_of_the_page_title_is_the_headline():
+    head = "<title>Daily: Old harbour opens again - Ports - 17/10/2026</title>"
+    html = f"{head}<body><h2>Old harbour opens again</h2><h2>Ports of the coast</h2>"
+    found = extract_metadata(LexborHTMLParser(html), "https://news.example/a")
+    assert (found.title, found.sources["title"]) == ("Old harbour opens again", "heading")

@@ -32,6 +32,9 @@ def test_the_site_name_is_taken_off(title, expected):
         ("The Daily - Harbour opens again", "The Daily", None),  # too little of it
         ("The Daily - Harbour opens again", "Harbour opens", None),
         ("Harbour opens again", "Harbour opens again", None),
+        ("港湾再开放—新闻—海港报", "港湾再开放", ("港湾再开放", "")),
+        ("Daily: Harbour opens again - Ports", "Harbour opens again", ("Harbour opens again", "")),
+        ("Daily: Harbour opens again - Ports", "Harbour opens", None),
     ],
 )
 def test_a_text_that_is_most_of_the_page_title_is_the_headline(page_title, text, expected):

@@ -96,3 +96,10 @@ def test_an_element_of_its_own_before_the_headline_is_no_part_of_it(heading, pie
 )
 def test_sections_labels_and_dates_in_the_heading_are_no_part_of_the_title(heading, expected):
     assert Titles([heading], [("og", "Harbour opens")], "", SITE).choose(is_article=True) == (expected, "h1")
+
+
+def test_a_kind_of_text_before_the_headline_is_no_book_that_it_is_from():
+    page_title = "OBITUARY | Nomvula Dube, who taught a whole town to swim"
+    titles = Titles(["Nomvula Dube, who taught a whole town to swim"], [("og", page_title)], page_title, SITE)
+    assert titles.is_sure
+    assert "obituary" not in titles.stated()
