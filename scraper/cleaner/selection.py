@@ -25,6 +25,7 @@ from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_
 from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
+from scraper.cleaner.standfirst import add_standfirst
 from scraper.cleaner.wholes import complete_wholes
 from scraper.records import Removal
 
@@ -188,7 +189,8 @@ def _assemble(
     after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
     text = after[Step.CAPTIONS]
     metadata = add_beside_body(blocks, text, prose, reading.metadata)
-    keep = drop_biographies(blocks, text, prose, metadata.authors) if reading.hints.is_article else text
+    keep = add_standfirst(blocks, text, prose, metadata.description) if reading.hints.is_article else text
+    keep = drop_biographies(blocks, keep, prose, metadata.authors) if reading.hints.is_article else keep
     after[Step.BIOGRAPHIES] = keep
     keep = drop_datelines(blocks, keep, prose, metadata, is_article=bool(reading.hints.is_article))
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
@@ -196,6 +198,8 @@ def _assemble(
     # What fields of the record say; a table that lays the page out does not bring it back.
     said = text & ~keep
     said[int(np.argmax(keep & (prose > 0))) :] = False
+    # Nor do lists and tables bring back what the rules of words took out of them.
+    said |= (after[Step.BOXES] & ~after[Step.SIGNATURES]) | (after[Step.NAMED_BOXES] & ~text)
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose) & ~said

@@ -78,6 +78,8 @@ def test_a_second_copy_is_left_out_in_scripts_with_few_characters_too():
         ("By Ada Lovelace", ("Ada Lovelace",), False),
         ("Ada Lovelace, 21 August 2026", ("Ada Lovelace",), False),
         ("Ada Lovelace agrees", ("Ada Lovelace",), True),
+        ("記者林小美／台北報導", ("林小美",), False),
+        ("林小美說，船不會再來", ("林小美",), True),
     ],
 )
 def test_a_line_that_only_says_by_whom_is_left_out(text, authors, is_kept):
@@ -145,6 +147,21 @@ def test_captions_are_left_out_unless_they_tell_the_story():
         blocks = read(html)
         words = np.array([len(text.split()) for text in blocks.text], np.float32)
         assert drop_captions(blocks, np.ones(len(words), np.bool_), words).tolist() == kept
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p><img src=a.jpg><b>▲港口封閉。</b></p>", False),
+        ("<p><b>▼港口封閉。</b></p><p><img src=a.jpg></p>", False),
+        ("<p><b>▲김철수 부장</b></p>", True),  # an item of a list
+        ("<p><img src=a.jpg>The harbour is shut.</p>", True),
+    ],
+)
+def test_a_line_that_points_at_an_image_is_a_caption(html, kept):
+    blocks = read(f"<p>{SENTENCES[0]}</p>{html}<p>{SENTENCES[1]}</p>")
+    words = np.ones(3, np.float32)
+    assert drop_captions(blocks, np.ones(3, np.bool_), words).tolist() == [True, kept, True]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12))

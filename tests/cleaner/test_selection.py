@@ -111,3 +111,19 @@ def test_what_shops_repeat_is_left_to_the_model():
     assert is_template(view).sum() > 20
     assert heard.kept == alone.kept
     assert heard.removed == {}
+
+
+def test_a_list_does_not_bring_back_what_the_rules_of_words_took_out_of_it():
+    items = [*SENTENCES, "Editor: Ahmad Fauzi", *SENTENCES[:2]]
+    body = (
+        "<ul>"
+        + "".join(
+            f"<li>{text} {number}</li>" if text in SENTENCES else f"<li>{text}</li>"
+            for number, text in enumerate(items)
+        )
+        + "</ul>"
+    )
+    reading, selection = select(article_page(body))
+    texts = [reading.blocks.text[index] for index in selection.kept]
+    assert "Editor: Ahmad Fauzi" not in texts
+    assert len(texts) == len(items) - 1

@@ -46,6 +46,8 @@ _NOTES: Final[Rows] = (
         r"(?:you have )?(?:an? |any )?(?:news |story )?(?:tip|story|information)\b[^?]{0,60}\? "
         r"(?:contact|e-?mail|write|send|let us|get in|reach)",
     ),
+    # The word is the same in news of India, Indonesia or Greece. After it stands its mark.
+    ("disclaimer", r"(?:(?<=[:：–-])|(?<=[:：–-]\s))"),
     ("spotted see noticed", r"(?:an? |something )(?:error|mistake|typo|wrong)\?"),
     (
         "dieser der dieses",
@@ -288,13 +290,20 @@ _LABELS: Final = (
     "|prolongez votre lecture autour de ce sujet"
 )
 
+# "Select the mistake and press Ctrl+Enter": the keys' names are the same in all languages.
+_CORRECTION: Final = r"\bctrl\s?[+＋-]\s?enter\b"
+_CORRECTIONS: Final[Rows] = (
+    ("mətndə if select highlight found noticed spotted dacă ai ați metinde wenn jeśli", rf".{{0,120}}{_CORRECTION}"),
+)
+
 NOTICES: Final = (
     LineList(kind=LineKind.TERMS, max_chars=MAX_CHARS, rows=_TERMS),
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *_UNSHOWN),
+        rows=(*_NOTES, *_CORRECTIONS, *_UNSHOWN),
         begins=re.compile(_WIDE, re.I),
+        within=re.compile(_CORRECTION, re.I),
     ),
     LineList(kind=LineKind.NOTICE, max_chars=GOES_ON_CHARS, rows=_GOES_ON, labels=frozenset(_LABELS.split("|"))),
 )

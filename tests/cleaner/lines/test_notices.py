@@ -8,6 +8,8 @@ from tests.cleaner.pages import SENTENCES, article_page
 
 PROSE = "The pier was closed for two winters while the piles were replaced one by one, and the town had to do without its ferry."
 NOTICES = [
+    "Mətndə səhv varsa, onu qeyd edib ctrl + enter düyməsini basaraq bizə göndərin",
+    "Disclaimer: berita ini tidak bertujuan mengajak membeli atau menjual saham.",
     "点击播报本文，约2分钟",
     "特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。",
     "文章内容仅代表作者本人观点，不代表本网立场。",
@@ -95,6 +97,8 @@ NOTES = [
     "(Borítókép: A fal a folyónál. Fotó: Németh Dániel)",
 ]
 STATEMENTS = [
+    "The disclaimer was three pages long, and nobody had read it.",
+    "Press Ctrl and, after it, the key for the next line to enter the harbour's number.",
     "The story continues to move the town, which has asked for the files of the ministry.",
     "The ministry wants browsers to ask for consent once and for all.",
     "Die Zustimmung der Gemeinde steht noch aus; der Inhalt des Vertrags ist geheim.",
