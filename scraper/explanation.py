@@ -21,6 +21,7 @@ class StripReason(StrEnum):
     TITLE = "title"
     COPY = "copy"
     ORPHAN_HEADING = "orphan_heading"
+    LINK_LIST = "link_list"
     APPENDED = "appended"
     BOX = "box"
     NOTICE = "notice"

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.columns import PageColumns
 from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.signals import is_as_long
 
@@ -32,6 +33,8 @@ DATE_LETTERS = 32
 # two sets have 244 such paragraphs, and in markdown each is an empty line more (2026-11-26).
 MARK_CHARS = 8
 _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
+
+LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
 ARROWS = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
 _REPORTERS = ("記者", "记者", "기자")
@@ -110,6 +113,21 @@ def _says(text: str, folded: str, *, is_after_kicker: bool) -> bool:
 def fold_text(text: str) -> str:
     """Return the letters and digits of a text, case folded: equal for texts that read the same."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def drop_link_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without single blocks that are lists of links, on pages whose content is prose.
+
+    On wcxb-dev and the snippet set (folds, blocks-4, 2026-11) nothing changes; it is for the boxes of old pages, whose lines a
+    ``br`` parts.
+    """
+    if columns.prose[keep].sum() * 2 < columns.words[keep].sum():
+        return keep
+    is_list = keep & (columns.link_share >= LIST_LINK_SHARE)
+    places = [index for index in np.flatnonzero(is_list).tolist() if blocks.links[index] >= LIST_LINKS]
+    tidy = keep.copy()
+    tidy[places] = False
+    return tidy
 
 
 def drop_captions(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.appended import drop_appended
-from scraper.cleaner.assemble import drop_captions, drop_copies, drop_orphans, tidy_choice
+from scraper.cleaner.assemble import drop_captions, drop_copies, drop_link_lists, drop_orphans, tidy_choice
 from scraper.cleaner.beside_body import add_beside_body
 from scraper.cleaner.cards import drop_cards
 from scraper.cleaner.choice import calibrate, choose_blocks
@@ -58,6 +58,7 @@ class Step(StrEnum):
     SCORE = "score"
     SECOND_OPINION = "second opinion"
     APPENDED = "appended"
+    LINK_LISTS = "link lists"
     CARDS = "cards"
     BOXES = "boxes"
     NAMED_BOXES = "named boxes"
@@ -218,6 +219,8 @@ def _drop_around(
     if is_article:
         keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
     yield Step.APPENDED, keep
+    keep = drop_link_lists(blocks, columns, keep)
+    yield Step.LINK_LISTS, keep
     keep = drop_cards(blocks, columns, keep, _host(reading) if is_article else None)
     keep = drop_other_stories(blocks, columns, keep, _host(reading)) if is_article else keep
     keep = drop_read_also(blocks, columns, keep)
