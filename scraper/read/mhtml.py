@@ -22,13 +22,21 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     """Yield the page in a message.
 
     Raises:
-        ReadError: It is too large, or there is no page in it.
+        ReadError: It is too large, its headers cannot be read, or there is no page in it.
     """
     data = opened.file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise opened.error(Reason.TOO_LARGE, f"message over {MAX_BYTES:,} bytes")
-    message = BytesParser().parsebytes(data)  # the compat32 policy: it takes headers of any kind without complaint
-    root = _find_root(message)
+    try:
+        message = BytesParser().parsebytes(
+            data
+        )  # the compat32 policy: it takes headers of nearly any kind without complaint
+        root = _find_root(message)
+    except (
+        TypeError,
+        ValueError,
+    ) as exc:  # parameters whose parts are counted in one place and not in another (RFC 2231's form)
+        raise opened.error(Reason.UNREADABLE, f"headers that cannot be read: {exc}") from exc
     body = root.get_payload(decode=True) if root is not None else None
     if root is None or not isinstance(body, bytes) or not body.strip():
         raise opened.error(Reason.EMPTY, "no page in this message")
@@ -58,7 +66,7 @@ def _origin(message: Message, root: Message) -> Origin:
 def _charset(part: Message) -> str | None:
     try:
         return part.get_content_charset()
-    except ValueError:  # the name of the encoding that the name is in has a NUL (RFC 2231's form)
+    except (TypeError, ValueError):  # parts counted in one place alone, or a NUL in the encoding's name (RFC 2231)
         return None
 
 

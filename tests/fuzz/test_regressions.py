@@ -29,6 +29,13 @@ FOUND = [
     Found(
         "coding", packed_twice() + choose("gzip", 1), "a second gzip member was lost where its first byte came alone"
     ),
+    Found("coding", b"(\xb5/\xfd`\x04\x00\x01\x00\x00" + choose("zstd", 1), "a frame of another size than it says"),
+    Found(
+        "magic",
+        b'MIME-Version:\nContent-Type:text/html"";lcharset*5=;lcharset*5',
+        "a message whose start is counted in parts",
+    ),
+    Found("magic", b"From:\nContent-Type:multipart/related;lcharset*=;lcharset*5n", "and one whose boundary is"),
     Found("feeds", b"<rss><item><title>&#xD83D;\xc3</title>\0", "half a character brought the loose parser down"),
     Found("feeds", b"<?xml encoding='\x97'?><rss>\0", "an encoding's name that is no text brought the parser down"),
     Found("feeds", b'{"\x94": "items"}\0', "JSON that is no UTF-8 is a UnicodeDecodeError to its parser"),
