@@ -118,8 +118,8 @@ def fold_text(text: str) -> str:
 def drop_link_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without single blocks that are lists of links, on pages whose content is prose.
 
-    On wcxb-dev and the snippet set (folds, blocks-4, 2026-11) nothing changes; it is for the boxes of old pages, whose lines a
-    ``br`` parts.
+    On wcxb-dev and the snippet set (folds, blocks-4, 2026-11) articles stay, snippets .9552 to .9550; it is for the boxes of old
+    pages, whose lines a ``br`` parts.
     """
     if columns.prose[keep].sum() * 2 < columns.words[keep].sum():
         return keep
