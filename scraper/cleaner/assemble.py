@@ -36,7 +36,8 @@ _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
 
 LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
-ARROWS = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
+# Captions in Chinese point at their image; lines in it and Korean's say who reported.
+_ARROWS = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
 _REPORTERS = ("記者", "记者", "기자")
 
 # A heading that heads nothing stays where the model is so sure of it: a question, a quotation set large. Folds (2026-11-26), beside
@@ -151,7 +152,7 @@ def _drop_arrowed(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without the lines beside images that point at them, as captions in Chinese do: "▲龍眼樹大豐收。"."""
     tidy = keep.copy()
     for index in {place + step for place in blocks.images for step in (0, -1)}:
-        if 0 <= index < len(keep) and blocks.text[index].startswith(ARROWS):
+        if 0 <= index < len(keep) and blocks.text[index].startswith(_ARROWS):
             tidy[index] = False
     return tidy
 

@@ -23,20 +23,9 @@ BESIDE: Final = 8
 LAST: Final = 2
 # Kept blocks among which the headline is looked for, and blocks after the lead in which a byline may stand.
 HEAD: Final = 4
-_PARAGRAPHS: Final = frozenset(("p", "div", "td"))
 AFTER_LEAD: Final = 2
-
-
-def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ...]:
-    """Return the person whose bare name is the last line of the body, or the bold line right after it in the same element."""
-    if metadata.is_article is False:
-        return ()
-    for index in range(end - 1, min(end + 1, len(blocks.text))):
-        frame, text = blocks.frame[index], blocks.text[index].strip(" .,—–-")
-        is_in = index < end or (blocks.parent[frame] == blocks.parent[blocks.frame[end - 1]] and blocks.spans[index])
-        if is_in and blocks.tag[frame] in _PARAGRAPHS and not blocks.links[index] and is_signed_name(text):
-            return (text,)
-    return ()
+# Elements in which a bare name below the text may stand.
+_PARAGRAPHS: Final = frozenset(("p", "div", "td"))
 
 
 def add_beside_body(
@@ -76,3 +65,15 @@ def add_beside_body(
     return (
         replace(metadata, **found, sources={**metadata.sources, **dict.fromkeys(found, "body")}) if found else metadata
     )
+
+
+def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ...]:
+    """Return the person whose bare name is the last line of the body, or the bold line right after it in the same element."""
+    if metadata.is_article is False:
+        return ()
+    for index in range(end - 1, min(end + 1, len(blocks.text))):
+        frame, text = blocks.frame[index], blocks.text[index].strip(" .,—–-")
+        is_in = index < end or (blocks.parent[frame] == blocks.parent[blocks.frame[end - 1]] and blocks.spans[index])
+        if is_in and blocks.tag[frame] in _PARAGRAPHS and not blocks.links[index] and is_signed_name(text):
+            return (text,)
+    return ()

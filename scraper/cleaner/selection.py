@@ -199,8 +199,8 @@ def _assemble(
     # What fields of the record say; a table that lays the page out does not bring it back.
     said = text & ~keep
     said[int(np.argmax(keep & (prose > 0))) :] = False
-    # Nor do lists and tables bring back what the rules of words took out of them.
-    said |= (after[Step.BOXES] & ~after[Step.SIGNATURES]) | (after[Step.NAMED_BOXES] & ~text)
+    # Nor do lists and tables bring back what the rules of names and words took out of them.
+    said |= after[Step.BOXES] & ~text
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose) & ~said

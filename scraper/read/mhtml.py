@@ -15,6 +15,8 @@ MAX_BYTES: Final = 200_000_000
 """With the pictures in it, a message may be larger than a page."""
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
+# From Python's parser, where a parameter's parts are counted in one place alone, or an encoding's name has a NUL (RFC 2231).
+_BAD_HEADER: Final = (TypeError, ValueError)
 _BLANKS: Final = re.compile(r"\s+")  # long addresses are folded over lines
 
 
@@ -28,15 +30,10 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     if len(data) > MAX_BYTES:
         raise opened.error(Reason.TOO_LARGE, f"message over {MAX_BYTES:,} bytes")
     try:
-        message = BytesParser().parsebytes(
-            data
-        )  # the compat32 policy: it takes headers of nearly any kind without complaint
-        root = _find_root(message)
-    except (
-        TypeError,
-        ValueError,
-    ) as exc:  # parameters whose parts are counted in one place and not in another (RFC 2231's form)
+        message = BytesParser().parsebytes(data)  # the compat32 policy: it takes nearly any header without complaint
+    except _BAD_HEADER as exc:
         raise opened.error(Reason.UNREADABLE, f"headers that cannot be read: {exc}") from exc
+    root = _find_root(message)
     body = root.get_payload(decode=True) if root is not None else None
     if root is None or not isinstance(body, bytes) or not body.strip():
         raise opened.error(Reason.EMPTY, "no page in this message")
@@ -46,7 +43,10 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
 def _find_root(message: Message) -> Message | None:
     """The part that the message calls its start, else the first one that is a page (RFC 2387, section 3.2)."""
     pages = [part for part in message.walk() if part.get_content_type() in _PAGE_TYPES]
-    start = message.get_param("start")
+    try:
+        start = message.get_param("start")
+    except _BAD_HEADER:
+        start = None
     named = (part for part in pages if start and _header(part, "Content-ID") == str(start))
     return next(named, pages[0] if pages else None)
 
@@ -66,7 +66,7 @@ def _origin(message: Message, root: Message) -> Origin:
 def _charset(part: Message) -> str | None:
     try:
         return part.get_content_charset()
-    except (TypeError, ValueError):  # parts counted in one place alone, or a NUL in the encoding's name (RFC 2231)
+    except _BAD_HEADER:
         return None
 
 

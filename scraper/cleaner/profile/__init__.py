@@ -11,7 +11,6 @@ from scraper.cleaner.profile.template import (
     count_removals,
     is_biography,
     is_of_others,
-    is_template,
     is_template_line,
 )
 
@@ -30,7 +29,6 @@ __all__ = [
     "hash_lines",
     "is_biography",
     "is_of_others",
-    "is_template",
     "is_template_line",
     "learn_profile",
     "merge_profiles",

@@ -95,9 +95,13 @@ class SiteView:
             teaser=_find_teasers(self.evidence) | by_place,
         )
 
+    @cached_property
+    def template(self) -> Flags:
+        """Which blocks are template, told once for a page."""
+        return _find_template(self)
 
-def is_template(view: SiteView) -> Flags:
-    """Tell which blocks are template, n."""
+
+def _find_template(view: SiteView) -> Flags:
     hashes = view.hashes
     is_common, _, by_place, is_teaser = view.kinds
     stands = (view.evidence.others >= 1) | by_place
@@ -139,9 +143,9 @@ def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = Fal
         view: What the site says.
         is_certain: Lower only what most articles have, other articles' headlines, and their text.
     """
-    template, kinds = is_template(view), view.kinds
+    template, kinds = view.template, view.kinds
     if is_certain:
-        template &= kinds.common | kinds.teaser | kinds.borrowed
+        template = template & (kinds.common | kinds.teaser | kinds.borrowed)
     full = np.where(kinds.common, FULL_COMMON, FULL_OTHERS)
     others = np.minimum(np.maximum(view.evidence.others, FULL_OTHERS * kinds.by_place), full)
     shift = np.where(kinds.borrowed, BORROWED_SHIFT, SHIFT * others) * template
@@ -168,7 +172,7 @@ def is_of_others(view: SiteView) -> Flags:
 
     A numbered title ("Briefing 12") is that of other articles, and the page's own text stands under it.
     """
-    return (view.kinds.borrowed | view.kinds.teaser) & is_template(view)
+    return (view.kinds.borrowed | view.kinds.teaser) & view.template
 
 
 def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:

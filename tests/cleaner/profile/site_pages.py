@@ -12,7 +12,6 @@ from scraper.cleaner.profile import (
     SiteView,
     fingerprint_page,
     hash_blocks,
-    is_template,
     profile_evidence,
     read_profile,
 )
@@ -76,7 +75,7 @@ class Saved:
 
     def template(self, profile: SiteProfile) -> set[str]:
         """The texts that the profile shows to be template."""
-        marks = is_template(self.view(profile))
+        marks = self.view(profile).template
         return {self.blocks.text[place] for place in np.flatnonzero(marks)}
 
 

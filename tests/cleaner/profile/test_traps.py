@@ -9,7 +9,6 @@ from scraper.cleaner.profile import (
     apply_profile,
     fingerprint_page,
     hash_lines,
-    is_template,
     is_template_line,
     learn_profile,
     merge_profiles,
@@ -305,7 +304,7 @@ def test_the_probability_of_template_is_lowered_and_of_nothing_else() -> None:
     view = page.view(site_with())
     sure = np.full(len(page.hashes.words), 0.9, np.float32)
     judged = apply_profile(sure, view)
-    marks = is_template(view)
+    marks = view.template
     assert (judged[marks] < 0.5).all()
     assert (judged[~marks] == sure[~marks]).all()
 
