@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from benchmarks.training.samples import Rows, Samples
 from scraper.cleaner.convolution import Convolution
 
-# Wider, deeper, longer fits and more dropout gained nothing on two folds (benchmarks/RESULTS.md, "Trees and a sequence model").
+# Wider, deeper, longer fits and more dropout gained nothing on two folds (benchmarks/HISTORY.md, "Trees and a sequence model").
 CHANNELS: Final = 48
 LAYERS: Final = 3
 DROPOUT: Final = 0.2

@@ -1,7 +1,7 @@
 """Boilerplate put into labelled pages, as sites set it into an article: what the truths of the sets hardly teach.
 
 The sets are older than most such lines, and half of those that they have stand in their truths. A model fitted on the sets alone
-keeps 49 of 100 of these units on pages of sites that it has not seen, one fitted with them 5 (benchmarks/RESULTS.md).
+keeps 49 of 100 of these units on pages of sites that it has not seen, one fitted with them 5 (benchmarks/HISTORY.md).
 
 What a unit says hardly matters, since the model does not read words: headlines and sentences are those of other pages. Its markup
 does: half of the units have no class, others one that a build made up, few one that says what they are.
