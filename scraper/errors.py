@@ -2,9 +2,9 @@
 
     ScraperError
     ├── UsageError            the caller asked for something that cannot be (bad setting, unknown format)
-    ├── FetchError            one URL could not be fetched; carries the reason code
-    ├── ReadError             one file of a dump could not be read; carries the reason code
-    ├── CleanError            one page could not be cleaned; carries the reason code
+    ├── PageError             one page failed; carries its URL and the reason code
+    │   ├── FetchError             one URL could not be fetched
+    │   └── ReadError              one file of a dump could not be read
     ├── StateError            the state file or an output cannot be used (full disk, corrupt, newer version)
     │   ├── StateLockedError       another run holds the lock
     │   └── LeaseLostError         a worker's time for its hosts is over
@@ -52,10 +52,6 @@ class FetchError(PageError):
 
 class ReadError(PageError):
     """One file of a dump could not be read."""
-
-
-class CleanError(PageError):
-    """One page could not be cleaned."""
 
 
 class StateError(ScraperError):

@@ -27,7 +27,7 @@ class Fetched:
     """A page was downloaded whole.
 
     Attributes:
-        requested_url: The URL that was asked for; ``page.url`` is where redirects ended.
+        page: ``page.source`` is the URL that was asked for, ``page.url`` where redirects ended.
         attempts: Requests made for it, redirects not counted.
         aliases: URLs that redirect to the page for good (301, 308).
         wire_bytes: Size before decompression.
@@ -35,7 +35,6 @@ class Fetched:
     """
 
     page: Page
-    requested_url: str
     validators: Validators
     attempts: int
     aliases: tuple[str, ...] = ()

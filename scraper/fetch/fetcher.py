@@ -186,7 +186,6 @@ def _fetched(url: str, hop: Hop, answer: Answer, notices: Mapping[str, str]) -> 
             notices=notices,
             insecure=hop.insecure,
         ),
-        requested_url=url,
         validators=Validators(etag=answer.headers.get("etag"), last_modified=answer.headers.get("last-modified")),
         attempts=1,
         aliases=tuple(hop.aliases),

@@ -95,7 +95,6 @@ class FakeFetcher:
         page = Page(body=answer.encode(), source=url, url=final or url, status=200, media_type="text/html")
         return Fetched(
             page=page,
-            requested_url=url,
             validators=Validators(etag=etag, last_modified=None),
             attempts=1,
             aliases=(url,) if final else (),
