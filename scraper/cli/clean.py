@@ -10,34 +10,13 @@ import click
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import engine_options, parts_options, quiet_option, site_key_option
+from scraper.cli.parameter_types import PLACE, SAVED_PAGES
 
 if TYPE_CHECKING:
     from scraper.settings import DumpSettings, JobSettings
 
 _PARTS: Final = ("workers", "engine", "scheduler", "form", "partition")
 """Flags that ask for a folder of parts."""
-
-
-class _Saved(click.Path):
-    """What is to be cleaned."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if str(value).lower().startswith(("http://", "https://")):
-            self.fail(
-                f"{value} is an address, no file: `scraper scrape --no-discovery {value}` fetches and cleans it",
-                param,
-                ctx,
-            )
-        return super().convert(value, param, ctx)
-
-
-class _Place(click.ParamType["Path | str"]):
-    """A path, or an address in an object store."""
-
-    name = "path"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
-        return value if "://" in value else Path(value)
 
 
 @click.command(
@@ -64,15 +43,13 @@ Exit codes:
   3 no page gave an article, 4 state or output unusable, 75 another run is on, 130 and 143 stopped by a signal
 """,
 )
-@click.argument(
-    "paths", nargs=-1, required=True, type=_Saved(exists=True, allow_dash=True, path_type=Path), metavar="PATH..."
-)
+@click.argument("paths", nargs=-1, required=True, type=SAVED_PAGES, metavar="PATH...")
 @click.option(
     "-o",
     "--output",
     "outputs",
     multiple=True,
-    type=_Place(),
+    type=PLACE,
     shell_complete=complete_output,
     help="File to write (.jsonl or .ndjson, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite or .db) or folder (.md)."
     " May be given several times. With --workers or --engine, one folder of parts, also in an object store (s3://...)."

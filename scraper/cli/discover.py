@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.cli.exits import NOTHING_SUCCEEDED, errors_to_exits
-from scraper.cli.options import discover_options, fetch_options, make_discover_settings, make_fetch_settings
+from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
+from scraper.cli.options import discover_options, fetch_options
 from scraper.cli.printable import printable
 from scraper.cli.results import show
 from scraper.cli.streams import standard_output, tell

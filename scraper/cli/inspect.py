@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.cli.exits import errors_to_exits
-from scraper.cli.options import fetch_options, make_fetch_settings, site_key_option
+from scraper.cli.flag_settings import make_fetch_settings
+from scraper.cli.options import fetch_options, page_options, site_key_option
 from scraper.cli.pages import write_page
 
 if TYPE_CHECKING:
@@ -32,15 +33,7 @@ Exit codes:
 """,
 )
 @click.argument("page", metavar="PAGE|URL")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("inspect.html"),
-    show_default=True,
-    help="File to write.",
-)
-@click.option("--open", "opens", is_flag=True, help="Show it in the browser.")
+@page_options("inspect.html")
 @click.option("--url", metavar="URL", help="The saved page's address; of a file with several pages, which one.")
 @click.option("--state", type=_FILE, help="State file: what is known of the site is taken from it.")
 @click.option(

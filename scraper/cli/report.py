@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from scraper.cli.exits import errors_to_exits
-from scraper.cli.options import state_option
+from scraper.cli.options import page_options, state_option
 from scraper.cli.pages import write_page
 
 
@@ -22,15 +22,7 @@ Exit codes:
 """,
 )
 @state_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("report.html"),
-    show_default=True,
-    help="File to write.",
-)
-@click.option("--open", "opens", is_flag=True, help="Show it in the browser.")
+@page_options("report.html")
 def report(state: Path, output: Path, opens: bool) -> None:
     """Show the last run and the history: sites, outcomes, response times, silence. One HTML file that needs nothing else."""
     from scraper import pipeline

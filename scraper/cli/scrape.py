@@ -9,15 +9,8 @@ import click
 
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import (
-    discover_options,
-    engine_options,
-    fetch_options,
-    make_discover_settings,
-    make_fetch_settings,
-    quiet_option,
-    site_key_option,
-)
+from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
+from scraper.cli.options import discover_options, engine_options, fetch_options, quiet_option, site_key_option
 
 if TYPE_CHECKING:
     from scraper.pipeline import RunSummary, ScrapeSettings, Watcher

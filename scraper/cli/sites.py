@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.cli.exits import FAILURES_OVER_LIMIT, errors_to_exits
-from scraper.cli.options import fetch_options, make_fetch_settings
+from scraper.cli.flag_settings import make_fetch_settings
+from scraper.cli.options import fetch_options
 from scraper.cli.printable import printable
 from scraper.cli.results import show
 from scraper.cli.streams import tell

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.cli.options import _check_proxy
+from scraper.cli.flag_settings import check_proxy
 from scraper.errors import UsageError
 from scraper.pipeline import ScrapeSettings, scrape
 from scraper.settings import FetchSettings, SiteSettings
@@ -74,7 +74,7 @@ async def test_a_proxys_password_is_not_told(tmp_path: Path) -> None:
 
 def test_a_proxy_of_a_wrong_kind_is_refused_without_its_password() -> None:
     with pytest.raises(UsageError, match=r"socks5://\*\*\*@proxy.test"):
-        _check_proxy(f"socks5://reader:{SECRET}@proxy.test:1")
+        check_proxy(f"socks5://reader:{SECRET}@proxy.test:1")
 
 
 async def test_a_user_name_in_an_address_that_a_site_gives_is_not_told(server: FaultServer, tmp_path: Path) -> None:

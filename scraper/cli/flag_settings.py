@@ -1,0 +1,52 @@
+"""Flags that several commands share, made into the settings of fetching and discovery."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from scraper.settings import DiscoverSettings, FetchSettings
+
+if TYPE_CHECKING:
+    from scraper.sites_file import SitesFile
+
+
+def make_fetch_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> FetchSettings:
+    """Return what the flags and the sites file ask for; a flag that was not given leaves the default."""
+    return FetchSettings(
+        **_given(
+            user_agent=flags["user_agent"],
+            contact=flags["contact"],
+            delay_s=flags["delay"],
+            site_delays_s=sites.delays_s if sites else None,
+            concurrency=flags["concurrency"],
+            allow_private=flags["allow_private"],
+            insecure_hosts=flags["insecure_host"],
+            ignore_robots=flags["ignore_robots"],
+            robots_denial_forbids=flags["robots_denial_forbids"],
+            proxy=check_proxy(flags["proxy"]),
+            cookie_files=(*flags["cookies"], *(sites.cookie_files if sites else ())),
+        )
+    )
+
+
+def make_discover_settings(flags: dict[str, Any]) -> DiscoverSettings:
+    """Return what the flags ask for; a flag that was not given leaves the default."""
+    names = ("limit", "since", "include", "exclude", "max_depth", "max_pages")
+    return DiscoverSettings(**_given(**{name: flags[name] for name in names}))
+
+
+def check_proxy(url: str | None) -> str | None:
+    """Return a proxy's address as it was given.
+
+    Raises:
+        UsageError: It is no address of a proxy; the message hides a password in it.
+    """
+    from scraper.errors import UsageError
+    from scraper.urls import hide_user
+
+    if url is not None and not re.match(r"https?://[^/]", url):
+        raise UsageError(f"--proxy {hide_user(url)!r}: write it as http://proxy.example:3128")
+    return url
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
