@@ -4,9 +4,9 @@ import pytest
 
 from scraper import clean
 from scraper.cleaner.lines import LineKind, tell_line
+from tests.cleaner.lines.pier import PARAGRAPHS, paragraphs_of_page_with
 from tests.cleaner.pages import SENTENCES, article_page
 
-PROSE = "The pier was closed for two winters while the piles were replaced one by one, and the town had to do without its ferry."
 NOTICES = [
     "Mətndə səhv varsa, onu qeyd edib ctrl + enter düyməsini basaraq bizə göndərin",
     "Disclaimer: berita ini tidak bertujuan mengajak membeli atau menjual saham.",
@@ -133,10 +133,7 @@ STATEMENTS = [
 
 @pytest.mark.parametrize("notice", NOTICES)
 def test_a_notice_goes(notice):
-    text = clean(
-        f"<title>The pier</title><article><h1>The pier</h1><p>{PROSE}<p>{notice}<p>{PROSE[4:]}<p>{PROSE[9:]}</article>"
-    ).text
-    assert text.split("\n\n") == [PROSE, PROSE[4:], PROSE[9:]]
+    assert paragraphs_of_page_with(notice) == PARAGRAPHS
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)

@@ -4,8 +4,8 @@ import pytest
 
 from scraper import clean
 from scraper.cleaner.lines import tell_line
+from tests.cleaner.lines.pier import PARAGRAPHS, paragraphs_of_page_with
 
-PROSE = "The pier was closed for two winters while the piles were replaced one by one, and the town had to do without its ferry."
 PLEAS = [
     "▶제보는 카카오톡 okjebo",
     "Dapatkan update berita pilihan setiap hari dari Suara Harian. Mari bergabung di Grup Telegram, caranya klik link "
@@ -80,10 +80,7 @@ STATEMENTS = [
 
 @pytest.mark.parametrize("plea", PLEAS)
 def test_a_plea_goes_whatever_its_place(plea):
-    text = clean(
-        f"<title>The pier</title><article><h1>The pier</h1><p>{PROSE}<p>{plea}<p>{PROSE[4:]}<p>{PROSE[9:]}<p>{plea}</article>"
-    ).text
-    assert text.split("\n\n") == [PROSE, PROSE[4:], PROSE[9:]]
+    assert paragraphs_of_page_with(plea, also_at_the_end=True) == PARAGRAPHS
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)
