@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -140,6 +141,9 @@ class Bench:
     @property
     def output(self) -> Path:
         return self.folder / "out.jsonl"
+
+    def records(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.output.read_text().splitlines()]
 
     def settings(self, **changes: Any) -> ScrapeSettings:
         return ScrapeSettings(processes=1, **changes)

@@ -1,6 +1,5 @@
 """Archived pages cleaned again by today's profile: real pages, a fake web, no network."""
 
-import json
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,10 +24,6 @@ def real(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
     return bench
 
 
-def records(bench: Bench) -> list[dict[str, object]]:
-    return [json.loads(line) for line in bench.output.read_text().splitlines()]
-
-
 def page_of(name: str) -> str:
     """An article whose standing notice stands in the body's own container, as prose: alone, nothing tells it from the rest."""
     return f"<html><head><title>{name}</title></head>{article(name, [*body(name), NOTICE])}"
@@ -48,7 +43,7 @@ def test_an_early_article_loses_what_later_pages_show_to_be_template(real: Bench
     archive = real.folder / "pages"
     real.web.add(WORDS[0], page_of(WORDS[0]))
     real.run(archive=archive)
-    (first,) = records(real)
+    (first,) = real.records()
     assert NOTICE in str(first["text"])
     for word in WORDS[1:20]:
         real.web.add(word, page_of(word))
@@ -58,7 +53,7 @@ def test_an_early_article_loses_what_later_pages_show_to_be_template(real: Bench
     run_again(real, recorder)
     assert len(real.web.asked) == asked
     assert len(recorder.events) == 20
-    latest = {record["url"]: record for record in records(real)}
+    latest = {record["url"]: record for record in real.records()}
     again = latest[SITE + WORDS[0]]
     assert again["version"] == 2
     assert again["text"] == "\n\n".join(body(WORDS[0]))
@@ -89,7 +84,7 @@ def test_the_version_counts_that_the_record_was_made_from(bench: Bench, monkeypa
     recorder = Recorder()
     run_again(bench, recorder)
     assert [event.outcome for event in recorder.events] == ["unchanged"]
-    assert [record["text"] for record in records(bench)] == ["Story one", "Story two"]
+    assert [record["text"] for record in bench.records()] == ["Story one", "Story two"]
 
 
 def test_an_archive_of_another_state_gives_its_articles(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +98,7 @@ def test_an_archive_of_another_state_gives_its_articles(bench: Bench, monkeypatc
     other.folder.mkdir()
     summary = reclean(bench.folder / "pages", state=other.folder / "s.sqlite", output=other.output)
     assert (summary.sites["a.test"].new, summary.sites["a.test"].skipped.total()) == (1, 1)
-    assert [record["text"] for record in records(other)] == ["Story"]
+    assert [record["text"] for record in other.records()] == ["Story"]
 
 
 def test_what_another_program_archived_under_no_address_is_left_out_and_told(
@@ -117,7 +112,7 @@ def test_what_another_program_archived_under_no_address_is_left_out_and_told(
             archive.write(Page(body=b"<p>Story", source="x", url=url, status=200, media_type="text/html"))
     recorder = Recorder()
     run_again(bench, recorder)
-    assert [str(record["url"]) for record in records(bench)] == [SITE + "story"]
+    assert [str(record["url"]) for record in bench.records()] == [SITE + "story"]
     assert ["left out" in notice for notice in recorder.notices[:2]] == [True, True]
 
 

@@ -1,28 +1,20 @@
+"""What a run fetches, keeps and writes, and what the next one makes of it."""
+
 import asyncio
-import json
-import sqlite3
-import threading
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from scraper.errors import StateError, StateLockedError, UsageError
+from scraper.errors import UsageError
 from scraper.fetch import HostRecord
-from scraper.pipeline import Result, RunSummary, ScrapeSettings, StopReason, scrape
-from scraper.pipeline.clock import iso
-from scraper.pipeline.site_memory import WARM_PAGES, stored_profile
-from scraper.pipeline.site_run import PAGES_IN_FLIGHT
+from scraper.pipeline import Result, ScrapeSettings, scrape
+from scraper.pipeline.site_memory import WARM_PAGES
 from scraper.records import Page, Reason
 from scraper.settings import DiscoverSettings, FetchSettings
-from scraper.store import Store, hold_lock
+from scraper.store import Store
 from scraper.urls import url_key
 from tests.pipeline.fakes import SITE, Bench, Recorder
-
-
-def records(bench: Bench) -> list[dict[str, object]]:
-    return [json.loads(line) for line in bench.output.read_text().splitlines()]
 
 
 def test_what_is_new_is_fetched_cleaned_kept_and_written(bench: Bench) -> None:
@@ -31,7 +23,7 @@ def test_what_is_new_is_fetched_cleaned_kept_and_written(bench: Bench) -> None:
     recorder = Recorder()
     summary = bench.run(watcher=recorder)
     assert summary.sites["a.test"].new == 3
-    assert {record["text"] for record in records(bench)} == {"Story a", "Story b", "Story c"}
+    assert {record["text"] for record in bench.records()} == {"Story a", "Story b", "Story c"}
     assert sorted(event.url for event in recorder.events) == [SITE + name for name in "abc"]
     assert all(event.outcome is Result.NEW and event.attempts == 1 and event.status == 200 for event in recorder.events)
 
@@ -55,7 +47,7 @@ def test_a_newer_date_in_the_source_asks_with_validators(bench: Bench) -> None:
     summary = bench.run()
     assert summary.sites["a.test"].unchanged == 1
     assert bench.web.asked[-1][1] is not None
-    assert len(records(bench)) == 1
+    assert len(bench.records()) == 1
 
 
 def test_a_changed_text_is_written_as_the_next_version(bench: Bench) -> None:
@@ -64,7 +56,10 @@ def test_a_changed_text_is_written_as_the_next_version(bench: Bench) -> None:
     bench.web.pages[url] = "Story, corrected"
     bench.web.listed[SITE][url] = "2026-11-02"
     assert bench.run().sites["a.test"].updated == 1
-    assert [(record["version"], record["text"]) for record in records(bench)] == [(1, "Story"), (2, "Story, corrected")]
+    assert [(record["version"], record["text"]) for record in bench.records()] == [
+        (1, "Story"),
+        (2, "Story, corrected"),
+    ]
 
 
 def test_a_correction_that_no_source_dates_is_noticed_an_hour_later(
@@ -82,7 +77,7 @@ def test_a_correction_that_no_source_dates_is_noticed_an_hour_later(
     assert (counts.updated, counts.unchanged) == (1, 1)
     assert all(etag for asked, etag in bench.web.asked[-2:]), "both with validators"
     assert {asked for asked, _ in bench.web.asked[-2:]} == {url, other}
-    assert [record["text"] for record in records(bench)][-1] == "Story, corrected"
+    assert [record["text"] for record in bench.records()][-1] == "Story, corrected"
     asked = len(bench.web.asked)
     bench.run()
     assert len(bench.web.asked) == asked
@@ -96,7 +91,7 @@ def test_a_page_that_lost_its_text_leaves_the_record(bench: Bench) -> None:
     summary = bench.run()
     assert summary.sites["a.test"].skipped == {Reason.LISTING: 1}
     assert summary.articles_held == 1
-    assert len(records(bench)) == 1
+    assert len(bench.records()) == 1
 
 
 @pytest.mark.parametrize("answer", [Reason.TIMEOUT, Reason.HTTP_CLIENT_ERROR, "listing", RuntimeError("a bug")])
@@ -159,7 +154,7 @@ def test_a_limit_counts_what_is_fetched_and_the_next_run_takes_the_rest(bench: B
     assert bench.run(discover=discover).sites["a.test"].new == 2
     assert bench.run(discover=discover).sites["a.test"].new == 2
     assert bench.run(discover=discover).sites["a.test"].new == 1
-    assert len(records(bench)) == 5
+    assert len(bench.records()) == 5
 
 
 def test_pages_given_are_fetched_without_discovery_and_always_again(bench: Bench) -> None:
@@ -211,43 +206,6 @@ def test_validators_of_sources_are_given_in_the_next_run(bench: Bench) -> None:
     assert [len(known) for known in bench.web.known_sources] == [0, 1, 0]
 
 
-def test_a_stopped_run_keeps_what_it_has_and_the_next_one_goes_on(bench: Bench) -> None:
-    for number in range(40):
-        bench.web.add(str(number), f"Story {number}")
-    recorder = Recorder(lambda me, event: me.stop(StopReason.SIGTERM))
-    summary = bench.run(watcher=recorder)
-    assert summary.stopped_by is StopReason.SIGTERM
-    assert 1 <= summary.succeeded <= WARM_PAGES + 2 * PAGES_IN_FLIGHT
-    assert len(records(bench)) == summary.succeeded
-    assert bench.run().sites["a.test"].new == 40 - summary.succeeded
-    assert len({str(record["text"]) for record in records(bench)}) == len(records(bench)) == 40
-
-
-def test_what_is_known_of_a_site_outlasts_a_run_that_breaks_off(bench: Bench) -> None:
-    for number in range(WARM_PAGES + 4):
-        bench.web.add(str(number), f"<p>Story {number} tells of the harbour, and of ships that wait for spring.</p>")
-    bench.web.add("last", StateError("the disk is gone"))
-    with pytest.raises(StateError):
-        bench.run()
-    with Store(bench.folder / "state.sqlite", read_only=True) as store:
-        profile = stored_profile(store, "a.test")
-    assert profile
-    assert len(profile.pages) >= WARM_PAGES
-
-
-def test_a_page_that_does_not_end_is_dropped_after_the_grace_and_fetched_later(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("scraper.pipeline.scraping.GRACE_S", 0.2)
-    bench.web.add("a", "Story")
-    bench.web.delay_s = 30
-    summary = bench.run(max_runtime_s=0.1)
-    assert summary.stopped_by is StopReason.MAX_RUNTIME
-    assert summary.elapsed_s < 5
-    bench.web.delay_s = 0
-    assert bench.run().sites["a.test"].new == 1
-
-
 def test_a_deleted_output_is_written_again_from_the_store(bench: Bench) -> None:
     bench.web.add("a", "Story a")
     bench.run()
@@ -268,23 +226,6 @@ def test_another_output_gets_everything(bench: Bench) -> None:
     assert other.read_bytes() == bench.output.read_bytes()
 
 
-@pytest.mark.fault(number=56)
-def test_a_full_disk_ends_the_run_and_loses_nothing(bench: Bench) -> None:
-    bench.web.add("a", "Story a")
-    full = bench.folder / "full.jsonl"
-    full.symlink_to("/dev/full")
-    with pytest.raises(StateError, match="free space"):
-        scrape([SITE], state=bench.folder / "state.sqlite", output=full)
-    bench.run()
-    assert [record["text"] for record in records(bench)] == ["Story a"]
-    assert len(bench.web.asked) == 1
-
-
-def test_a_second_run_at_the_same_time_is_refused(bench: Bench) -> None:
-    with hold_lock(bench.folder / "state.sqlite"), pytest.raises(StateLockedError):
-        bench.run()
-
-
 def test_a_site_named_twice_is_run_once(bench: Bench) -> None:
     bench.web.add("a", "Story a")
     bench.run(SITE, SITE)
@@ -297,39 +238,9 @@ async def test_a_run_works_where_an_event_loop_is_running(bench: Bench) -> None:
     await asyncio.sleep(0)
 
 
-def test_another_thread_can_stop_a_run(bench: Bench) -> None:
-    for number in range(50):
-        bench.web.add(str(number), f"Story {number}")
-    bench.web.delay_s = 0.2
-    recorder = Recorder()
-    threading.Timer(0.8, recorder.stop).start()
-    summary = bench.run(watcher=recorder)
-    assert summary.stopped_by is StopReason.CALLER
-    assert summary.succeeded < 50
-
-
 def test_settings_have_sensible_defaults() -> None:
     assert ScrapeSettings().discovery
     assert ScrapeSettings().fetch.delay_s >= 1.0
-
-
-def test_a_site_that_has_fallen_silent_is_told_about(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    moment = datetime(2026, 11, 1, tzinfo=UTC)
-    monkeypatch.setattr("scraper.pipeline.context.utc_now", lambda: moment)
-    for day in range(1, 5):
-        moment = datetime(2026, 11, day, tzinfo=UTC)
-        bench.web.add(str(day), f"Story {day}")
-        bench.run()
-    moment = datetime(2026, 11, 7, tzinfo=UTC)
-    assert not any("nothing new" in notice for notice in run_quietly(bench))
-    moment = datetime(2026, 11, 10, tzinfo=UTC)
-    assert run_quietly(bench) == ["a.test: nothing new for 6.0 days, usually something every 1.0"]
-
-
-def run_quietly(bench: Bench) -> list[str]:
-    recorder = Recorder()
-    bench.run(watcher=recorder)
-    return recorder.notices
 
 
 def test_the_last_success_outlives_a_run_that_failed(bench: Bench) -> None:
@@ -393,76 +304,6 @@ def test_archived_pages_can_be_cleaned_again_without_the_network(bench: Bench) -
     assert kept == {SITE + "a": b"Story", SITE + "b": b"listing"}
     bench.run(archive=bench.folder / "pages")
     assert len(list((bench.folder / "pages").iterdir())) == 1
-
-
-@pytest.mark.fault(number=59)
-def test_what_failed_while_the_clock_was_years_ahead_is_tried_again_once_it_is_set_back(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = bench.web.add("a", Reason.TIMEOUT)
-    with monkeypatch.context() as ahead:
-        ahead.setattr("scraper.pipeline.page_run.utc_now", lambda: datetime(2036, 1, 1, tzinfo=UTC))
-        bench.run()
-    bench.web.pages[url] = "Story"
-    assert bench.run().succeeded == 1
-
-
-@pytest.mark.fault(number=59)
-def test_what_was_fetched_while_the_clock_was_years_ahead_is_fetched_again_when_its_source_dates_it_anew(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = bench.web.add("a", "Story")
-    with monkeypatch.context() as ahead:
-        for module in ("page_run", "scraping", "context", "feeding"):
-            ahead.setattr(f"scraper.pipeline.{module}.utc_now", lambda: datetime(2096, 1, 1, tzinfo=UTC))
-        bench.run()
-    bench.run()
-    bench.web.pages[url] = "Story, corrected"
-    bench.web.listed[SITE][url] = (datetime.now(UTC) + timedelta(seconds=2)).isoformat()
-    assert bench.run().sites["a.test"].updated == 1
-
-
-@pytest.mark.fault(number=59)
-def test_what_runs_did_while_the_clock_was_years_ahead_hides_no_silence(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def run_at(moment: datetime, *sites: str) -> RunSummary:
-        with monkeypatch.context() as clock:
-            for module in ("page_run", "scraping", "context", "feeding", "site_run"):
-                clock.setattr(f"scraper.pipeline.{module}.utc_now", lambda: moment)
-            return bench.run(*sites)
-
-    for day in range(1, 6):
-        bench.web.add(str(day), f"Story {day}")
-        run_at(datetime(2026, 11, day, tzinfo=UTC))
-    bench.web.add("ahead", "Story of a clock that was ahead")
-    run_at(datetime(2096, 1, 1, tzinfo=UTC))
-    back = datetime(2026, 11, 6, tzinfo=UTC)
-    failed = run_at(back, "https://gone.test/")
-    assert not failed.ended_well
-    assert failed.last_success == iso(back)
-    assert {(rhythm.site, rhythm.last_new_at) for rhythm in failed.rhythms} == {("a.test", iso(back))}
-
-
-def test_a_copy_of_the_state_made_while_a_run_goes_on_is_whole(bench: Bench) -> None:
-    def copy(me: Recorder, event: object) -> None:
-        target_path = bench.folder / f"copy{len(me.events)}.sqlite"
-        with (
-            closing(sqlite3.connect(bench.output.with_name("state.sqlite"))) as source,
-            closing(sqlite3.connect(target_path)) as target,
-        ):
-            source.backup(target)
-
-    for number in range(6):
-        bench.web.add(str(number), f"Story {number}")
-    bench.run(watcher=Recorder(copy))
-    for number in range(1, 7):
-        path = bench.folder / f"copy{number}.sqlite"
-        with closing(sqlite3.connect(path)) as connection:
-            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        scrape([SITE], state=path, output=bench.folder / f"copy{number}.jsonl", settings=ScrapeSettings(processes=1))
-        with Store(path, read_only=True) as store:
-            assert store.records.count() == 6
 
 
 def test_what_keeps_a_site_busy_is_told_before_its_first_page_is_done(bench: Bench) -> None:
