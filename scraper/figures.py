@@ -3,6 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+DAYS: Final = 30
+"""How far the report looks back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

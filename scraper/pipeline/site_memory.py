@@ -21,7 +21,7 @@ REPEATED_PAGES: Final = 3
 """The same page at so many addresses of a site is none of them: a consent page, a soft 404, a provider's block (FETCH.md)."""
 
 MAX_BODIES: Final = 1_024
-"""As many as a profile has pages, twice over: what a site repeats, it repeats soon."""
+"""Of so many bodies, the latest, it is known where they stood: what a site repeats, it repeats soon."""
 
 
 @dataclass(slots=True)

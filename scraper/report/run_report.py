@@ -9,10 +9,19 @@ from math import log10
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from scraper.figures import HostTimes, RunFigures, SiteCounts, SiteRhythm, SiteWords, StateFigures, UrlGroup, add_counts
+from scraper.figures import (
+    DAYS,
+    HostTimes,
+    RunFigures,
+    SiteCounts,
+    SiteRhythm,
+    SiteWords,
+    StateFigures,
+    UrlGroup,
+    add_counts,
+)
 from scraper.report.rendering import render_page, require_libraries
 
-DAYS: Final = 30
 MAX_SITES: Final = 120
 """Sites with a chart of their own, those with the most articles."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from scraper.figures import (
+    DAYS,
     HostTimes,
     RunFigures,
     SilentSource,
@@ -24,8 +25,8 @@ from scraper.store.tally import COLUMNS, Key, SeenUrl, Tally, quantile
 RUNS: Final = 60
 """So many of the last runs are told one by one."""
 
-DAYS: Final = 30
 HOSTS: Final = 12
+"""Hosts whose response times are told, the slowest."""
 
 MAX_GROUPS: Final = 800
 """Numbers with URLs behind them: 800 times 12 lines are two megabytes of report."""

@@ -25,10 +25,10 @@ SITES_KEPT: Final = 16
 """Profiles that a process holds ready: 1 MB each for 128 pages of 100 blocks, 7.5 MB for a dump's 768."""
 
 _LOADED_LATER: Final = ("trafilatura", "htmldate")
-"""Asked on pages where the model is unsure (one in sixteen): 0.3 s to import, which a process in a short run should not pay."""
-_FIRST_PROCESSES: Final = (
-    2  # after so many forks the nursery has time, until the first of them has done its share of pages
-)
+"""Asked on pages where the model is unsure (5 % of the labelled ones): .3 s to import, too much for a process in a short run."""
+
+# After so many forks the nursery has time, until the first of them has done its share of pages.
+_FIRST_PROCESSES: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
