@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pytest_httpserver import HTTPServer
 
-from tests.cli.test_scrape import make_article
+from tests.cli.harbour import make_article
 
 PAGE = Path(__file__).parents[2] / "docs" / "cron.md"
 
@@ -53,7 +53,6 @@ def check_outputs(news: Path) -> None:
 
 def test_the_crontab_line_runs_as_cron_runs_it(httpserver: HTTPServer, tmp_path: Path) -> None:
     httpserver.expect_request("/").respond_with_data(make_article(1, "A story"), content_type="text/html")
-    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
     (line,) = find_block("crontab").splitlines()
     *times, command = line.split(" ", 5)
     assert times == ["*/30", "*", "*", "*", "*"]
@@ -66,7 +65,6 @@ def test_the_crontab_line_runs_as_cron_runs_it(httpserver: HTTPServer, tmp_path:
 
 def test_the_units_run_the_same_command(httpserver: HTTPServer, tmp_path: Path) -> None:
     httpserver.expect_request("/").respond_with_data(make_article(1, "A story"), content_type="text/html")
-    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
     service, timer = configparser.ConfigParser(interpolation=None), configparser.ConfigParser(interpolation=None)
     service.read_string(find_block("ini", 0))
     timer.read_string(find_block("ini", 1))

@@ -17,7 +17,6 @@ TEXT = "<p>The harbour lies still in winter, and the ships wait a long time for 
 
 @pytest.fixture
 def site(httpserver: HTTPServer) -> str:
-    httpserver.no_handler_status_code = 404
     items = "".join(ITEM.format(n=n) for n in (1, 2, 3))
     httpserver.expect_request("/feed.xml").respond_with_data(FEED.format(items=items), content_type="text/xml")
     home = "<html><link rel=alternate type='application/rss+xml' href='/feed.xml'><body>Home</body></html>"
@@ -56,7 +55,6 @@ def test_json_lines_for_programs(site: str) -> None:
 
 
 def test_nothing_found_is_exit_code_3_and_says_why(httpserver: HTTPServer) -> None:
-    httpserver.no_handler_status_code = 404
     done = run("discover", httpserver.url_for("/none"))
     assert done.exit_code == 3
     assert "http_4xx (status 404)" in done.stderr
