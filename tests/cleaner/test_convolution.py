@@ -5,28 +5,8 @@ import numpy as np
 import pytest
 
 from scraper.cleaner import convolution as module
-from scraper.cleaner.convolution import Convolution
 from scraper.cleaner.model import shipped_model
-
-
-def waves(step: float, *shape: int) -> np.ndarray:
-    """The same numbers between -1 and 1 each time."""
-    return np.sin(np.arange(1, np.prod(shape) + 1) * step).reshape(shape)
-
-
-def small_convolution() -> Convolution:
-    """Two layers of three channels over two features, of which the second is a count."""
-    return Convolution(
-        logged=np.array([1]),
-        low=np.array([[0.5], [0.0]]),
-        high=np.array([[4.0], [1.5]]),
-        dense=waves(1.1, 3, 2),
-        dense_bias=waves(1.2, 3)[:, None],
-        kernels=waves(1.3, 2, 3, 9),
-        biases=waves(1.4, 2, 3)[:, :, None],
-        out=waves(1.5, 3),
-        out_bias=waves(1.6, 1),
-    )
+from tests.cleaner.small_models import small_convolution, waves
 
 
 def page(blocks: int, features: int = 2) -> np.ndarray:

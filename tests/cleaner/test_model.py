@@ -4,8 +4,7 @@ import pytest
 from scraper.cleaner.features import NAMES, WORD_NAMES
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.vocabulary import Vocabulary
-from tests.cleaner.test_convolution import small_convolution
-from tests.cleaner.test_trees import small_trees
+from tests.cleaner.small_models import small_convolution, small_trees
 
 ROWS = np.array([[0, 1, 0, 1], [0.5, 0, 1, 3]], np.float32)
 

@@ -1,18 +1,8 @@
 import numpy as np
 
 from scraper.cleaner import trees as module
-from scraper.cleaner.trees import Trees, probability
-
-
-def small_trees(bias: float = 0.5) -> Trees:
-    """Two trees of depth two over two features."""
-    return Trees(
-        names=("a", "b"),
-        feature=np.array([[0, 1], [1, 1]]),
-        border=np.array([[0.5, 0.5], [0.0, 2.0]], np.float32),
-        leaf=np.array([[1, 2, 4, 8], [10, 20, 40, 80]], np.float32),
-        bias=bias,
-    )
+from scraper.cleaner.trees import probability
+from tests.cleaner.small_models import small_trees
 
 
 def test_level_d_is_bit_d_of_the_leaf():
