@@ -1,24 +1,15 @@
 """Pages that come with 200 and are no article. None becomes a record, and none replaces one."""
 
 import asyncio
-import json
 from collections import Counter
-from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
 
-from scraper.pipeline import ScrapeSettings, scrape
-from scraper.settings import FetchSettings
 from tests.fetch.fault_server import Asked, FaultServer, Route, answer, reset
-from tests.pipeline.fakes import Recorder
+from tests.pipeline.one_page import ARTICLE, run, serve
 
-SENTENCES = "".join(
-    f"<p>Sentence number {k} tells of the harbour in winter, and of the ships that wait there for spring.</p>"
-    for k in range(14)
-)
-ARTICLE = f"<html lang=en><title>Harbour</title><body><article><h1>Harbour</h1>{SENTENCES}</article></body></html>"
 STUB = (
     "<html lang=en><title>Harbour</title><script type='application/ld+json'>"
     '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Harbour", "isAccessibleForFree": false}'
@@ -40,21 +31,6 @@ GONE = (
     "<html lang=en><title>Page not found</title><body>"
     "<h1>Page not found</h1><p>The page you were looking for is gone.</p></body></html>"
 )
-
-
-def run(folder: Path, *urls: str) -> tuple[Recorder, list[dict[str, object]]]:
-    heard = Recorder()
-    fetch = FetchSettings(allow_private=(ip_network("127.0.0.0/8"),), delay_s=0.0)
-    settings = ScrapeSettings(fetch=fetch, discovery=False, processes=1)
-    scrape(urls, state=folder / "s.sqlite", output=folder / "out.jsonl", settings=settings, watcher=heard)
-    lines = (folder / "out.jsonl").read_text().splitlines() if (folder / "out.jsonl").exists() else []
-    return heard, [json.loads(line) for line in lines]
-
-
-def serve(server: HTTPServer, path: str, page: str) -> str:
-    server.no_handler_status_code = 404
-    server.expect_request(path).respond_with_data(page, content_type="text/html; charset=utf-8")
-    return server.url_for(path)
 
 
 @pytest.mark.fault(number=46)

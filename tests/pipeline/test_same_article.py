@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
-from tests.pipeline.test_page_faults import ARTICLE, run, serve
+from tests.pipeline.one_page import ARTICLE, run, serve
 
 MENU = "<nav><a href='/'>Home</a> <a href='/politics'>Politics</a></nav>"
 

@@ -13,7 +13,7 @@ from werkzeug import Request, Response
 
 from scraper.fetch import HostRecord
 from scraper.store import Store
-from tests.pipeline.test_page_faults import ARTICLE
+from tests.pipeline.one_page import ARTICLE
 
 STORIES = 3
 HOME = "".join(

@@ -4,24 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from scraper.cleaner.explain import explain_page
-from scraper.cleaner.model import BlockModel, shipped_model
+from scraper.cleaner.model import shipped_model
 from scraper.errors import UsageError
 from scraper.explanation import StripReason
-from scraper.records import Page
-from scraper.report import Side, render_inspection
+from scraper.report import render_inspection
 from scraper.report.inspection import REASONS
-from scraper.settings import CleanSettings
 from tests.cleaner.pages import article_page
 from tests.report.hostile import PAYLOADS, hostile_page
-from tests.report.test_rendering import tags
-
-
-def look(
-    html: str, name: str = "now", model: BlockModel | None = None, url: str | None = "https://news.example/1"
-) -> Side:
-    page = Page(body=html.encode("utf-8", "replace"), source="saved.html", url=url, media_type="text/html")
-    return Side(name=name, explanation=explain_page(page, CleanSettings(), model=model))
+from tests.report.seen import OURS, look, tags
 
 
 def test_the_page_shows_blocks_reasons_and_the_record() -> None:
@@ -77,13 +67,6 @@ def test_the_data_have_a_row_for_each_block() -> None:
     [data] = data_of(render_inspection(side))
     assert isinstance(data["blocks"], list)
     assert len(data["blocks"]) == len(side.explanation.blocks)
-
-
-OURS = {
-    *("html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "dl", "div", "dt", "dd", "span"),
-    *("label", "input", "b", "main", "section", "kbd", "aside", "table", "thead", "tbody", "tr", "th", "td", "details", "summary"),
-    *("article", "ul", "li", "pre", "code", "blockquote", "em", "strong", "footer", "script"),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("url", ["https://news.example/1", "javascript:window.hit=1", None])

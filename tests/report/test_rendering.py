@@ -1,12 +1,12 @@
 import base64
 import hashlib
 import re
-from html.parser import HTMLParser
 
 import pytest
 
 from scraper.report.rendering import embed_json, format_bytes, format_seconds, format_time, is_web, render_markdown
 from tests.report.hostile import LINKS, PAYLOADS
+from tests.report.seen import tags
 
 
 @pytest.mark.parametrize("link", LINKS[:-1])
@@ -19,21 +19,6 @@ def test_web_addresses_are_links() -> None:
     assert is_web("HTTP://a.test")
     assert not is_web(None)
     assert not is_web("")
-
-
-class Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
-
-
-def tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
-    parser = Tags()
-    parser.feed(html)
-    return parser.found
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

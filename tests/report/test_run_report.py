@@ -10,8 +10,7 @@ from scraper.figures import StateFigures
 from scraper.report import render_report
 from scraper.store import FetchFacts, Offer, Store
 from tests.report.hostile import LINKS, PAYLOADS
-from tests.report.test_inspection import OURS
-from tests.report.test_rendering import tags
+from tests.report.seen import OURS, tags
 from tests.store.articles import make_article
 
 

@@ -13,7 +13,7 @@ from scraper.pipeline import ScrapeSettings, scrape
 from scraper.settings import FetchSettings, SiteSettings
 from scraper.sites_file import read_sites_file
 from tests.fetch.fault_server import FaultServer, answer, redirect
-from tests.security.test_terminal import SENTENCES
+from tests.security.harbour import SENTENCES
 
 SECRET = "hunter2secret"
 PAGE = f"<html lang=en><title>Harbour</title><article><h1>Harbour</h1>{SENTENCES}</article></html>".encode()

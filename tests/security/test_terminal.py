@@ -19,6 +19,7 @@ from scraper.errors import UsageError
 from scraper.records import Reason, Skipped, Stage
 from scraper.store import Offer, Store
 from scraper.urls import url_key
+from tests.security.harbour import SENTENCES
 
 CODES = {
     "clear": "\x1b[2J",
@@ -30,9 +31,6 @@ CODES = {
     "bidi": "\u202etxt.exe\u202c\u2066a\u2069\u200f\u061c",
 }
 ALL = "".join(CODES.values())
-SENTENCES = "".join(
-    f"<p>Sentence {n} tells of the harbour in winter, and of ships that wait for spring.</p>" for n in range(14)
-)
 ARTICLE = f"<html lang=en><title>Ev{ALL}il</title><article><h1>Ev{ALL}il</h1>{SENTENCES}</article></html>"
 FETCH = ("--allow-private", "127.0.0.0/8", "--delay", "0.01")
 

@@ -1,8 +1,7 @@
 import pytest
 
 from scraper.store import Saved, Store
-from tests.store.test_records import save
-from tests.store.test_sketch import make_text
+from tests.store.articles import make_text, save
 
 
 def save_text(store: Store, name: str, text: str) -> Saved:

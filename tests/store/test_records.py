@@ -1,21 +1,7 @@
 from dataclasses import replace
 
-from scraper.store import Change, Claim, FetchFacts, Offer, Saved, Store
-from tests.store.articles import make_article
-
-FACTS = FetchFacts(fetched_at="2026-11-10T12:00:00Z", attempts=1)
-
-
-def claim_url(store: Store, url: str) -> tuple[Claim, int]:
-    run = store.begin_run("2026-11-10T11:00:00Z", "{}")
-    store.frontier.offer("site", [Offer(key=url, url=url)], run, again=True)
-    (claim,) = store.frontier.claim("site", run, 1)
-    return claim, run
-
-
-def save(store: Store, url: str, **fields: object) -> Saved:
-    claim, run = claim_url(store, url)
-    return store.save_article(claim, replace(make_article(), **fields), run, FACTS)
+from scraper.store import Change, Store
+from tests.store.articles import FACTS, claim_url, make_article, save
 
 
 def test_a_changed_text_is_a_new_version_and_both_are_kept(store: Store) -> None:

@@ -3,11 +3,7 @@ import random
 import pytest
 
 from scraper.store.sketch import SIZE, Sketch, make_sketch
-
-
-def make_text(seed: int, words: int = 300) -> str:
-    chance = random.Random(seed)
-    return " ".join(str(chance.randrange(5000)) for _ in range(words))
+from tests.store.articles import make_text
 
 
 def sketch(text: str) -> Sketch:

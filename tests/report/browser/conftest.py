@@ -67,3 +67,10 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     yield show
     for context in contexts:
         context.close()
+
+
+def check_quiet(opened: Opened) -> None:
+    """Nothing was said on the console, and nothing asked for but the file itself."""
+    assert opened.console == []
+    assert len(opened.requests) == 1
+    assert opened.requests[0].startswith("file:///")

@@ -5,8 +5,7 @@ import pytest
 from fixtures.history import READ_AT, write_history
 from scraper.report import render_report
 from scraper.store import Store
-from tests.report.browser.conftest import Open
-from tests.report.browser.test_inspector import check_quiet
+from tests.report.browser.conftest import Open, check_quiet
 
 
 @pytest.fixture(scope="module")
