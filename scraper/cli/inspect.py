@@ -65,7 +65,11 @@ def inspect(page: str, output: Path, opens: bool, **flags: Any) -> None:
 
 
 def make_inspect_settings(flags: dict[str, Any]) -> "InspectSettings":
-    """Return the settings that the flags ask for."""
+    """Return the settings that the flags ask for.
+
+    Raises:
+        UsageError: Two of them exclude each other.
+    """
     from scraper.errors import UsageError
     from scraper.pipeline import CleanerChoice, InspectSettings
 

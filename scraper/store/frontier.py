@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from scraper.records import Skipped
 from scraper.store.database import Database
+from scraper.store.id_set import IdSet
 from scraper.store.recheck import is_due
 from scraper.store.values import Answer, Claim, FetchFacts, Offer, Offered, Retry
 
@@ -30,28 +31,12 @@ class _Known:
         return max(fetched_for, self.fetched_at or "") if self.last_run == run else fetched_for
 
 
-class _IdSet:
-    """A set of row numbers as one bit each: a million take 125 KB."""
-
-    def __init__(self) -> None:
-        self._bits = bytearray()
-
-    def add(self, number: int) -> bool:
-        """Enter a number, and say whether it was not in before."""
-        byte, bit = number >> 3, 1 << (number & 7)
-        if byte >= len(self._bits):
-            self._bits.extend(bytes(byte + 1 - len(self._bits) + (len(self._bits) >> 3)))
-        is_new = not self._bits[byte] & bit
-        self._bits[byte] |= bit
-        return is_new
-
-
 class Frontier:
     """URLs of all sites in the state file."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._offered = _IdSet()
+        self._offered = IdSet()
 
     def begin(self) -> None:
         """Give back every URL that a run took on and did not finish; only the run that holds the lock may.
@@ -59,7 +44,7 @@ class Frontier:
         Raises:
             StateError: The file cannot be used.
         """
-        self._offered = _IdSet()
+        self._offered = IdSet()
         self._database.run("UPDATE urls SET state = 'pending', lease_run = NULL WHERE state = 'leased'")
 
     def offer(

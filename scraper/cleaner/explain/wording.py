@@ -184,6 +184,9 @@ def word_feature(name: str) -> tuple[str, Format]:
 
     >>> word_feature("c0_words")[0]
     'words in its own element'
+
+    Raises:
+        KeyError: No row of the table is for it.
     """
     for pattern, wording, write in _WORDING:
         match = re.fullmatch(pattern, name)
