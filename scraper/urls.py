@@ -65,6 +65,18 @@ def typed_url_key(url: str) -> str:
         raise ValueError(f"{url!r} is no http or https URL: write it as {_with_scheme(url)}") from exc
 
 
+def loose_url_key(address: str) -> str:
+    """Return the key of a URL, and what is none, such as a file's name, as it is.
+
+    >>> loose_url_key("saved/page.html")
+    'saved/page.html'
+    """
+    try:
+        return url_key(address)
+    except ValueError:
+        return address
+
+
 def _with_scheme(url: str) -> str:
     if not _WITHOUT_SCHEME.fullmatch(url):
         return "https://example.org/"

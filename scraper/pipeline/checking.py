@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from scraper.errors import FetchError
 from scraper.pipeline.cleaning import clean_pages
-from scraper.pipeline.discovering import Discovery, discover_with, run_async
+from scraper.pipeline.discovering import Discovery, discover_with
+from scraper.pipeline.event_loop import run_async
 from scraper.records import Article, Outcome, Skipped
 from scraper.settings import DiscoverSettings, FetchSettings, SiteSettings
 

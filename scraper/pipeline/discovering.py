@@ -1,12 +1,11 @@
 """What would be fetched from a site, without fetching it."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from scraper.errors import UsageError
+from scraper.pipeline.event_loop import run_async
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, FetchSettings, SiteSettings, narrow_discovery
 from scraper.urls import typed_url_key
@@ -94,13 +93,3 @@ async def discover_with(
         sources=tuple(item for item in found if isinstance(item, SourceSeen)),
         failures=tuple(item for item in found if isinstance(item, Skipped)),
     )
-
-
-def run_async(work: Coroutine[Any, Any, _T]) -> _T:
-    """Run to the end, also where an event loop runs already, as in a notebook."""
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return asyncio.run(work)
-    with ThreadPoolExecutor(1) as own_thread:
-        return own_thread.submit(asyncio.run, work).result()

@@ -18,7 +18,7 @@ from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
 from scraper.site_keys import SiteKey, make_site_key
 from scraper.store import DumpMark, FetchFacts, Offer, Store, hold_lock
-from scraper.urls import url_key
+from scraper.urls import loose_url_key
 from scraper.workers import CleanerPool, SiteKnowledge, default_processes
 
 _Know: TypeAlias = Callable[[Page], SiteKnowledge | None]
@@ -243,7 +243,7 @@ class _KeptRun:
         now = iso(utc_now())
         address = outcome.url or outcome.source
         site = (outcome.site if isinstance(outcome, Article) else None) or str(Path(outcome.source).parent)
-        offer = Offer(key=_key_of(address), url=address, found_in=outcome.source)
+        offer = Offer(key=loose_url_key(address), url=address, found_in=outcome.source)
         claim = self._store.frontier.claim_saved(site, offer, self._run)
         if isinstance(outcome, Skipped):
             self._store.frontier.finish_skipped(claim, outcome, self._run, now, None)
@@ -251,9 +251,3 @@ class _KeptRun:
             self._store.save_article(
                 claim, outcome, self._run, FetchFacts(fetched_at=outcome.fetched_at or now, attempts=0)
             )
-
-
-def _key_of(address: str) -> str:
-    with suppress(ValueError):
-        return url_key(address)
-    return address

@@ -16,7 +16,7 @@ from scraper.pipeline.planning import SitePlan
 from scraper.records import Reason, Skipped, Stage
 from scraper.settings import DiscoverSettings, SiteSettings, narrow_discovery
 from scraper.store import Offer, Offered, Source
-from scraper.urls import hide_user, trim, url_key
+from scraper.urls import hide_user, loose_url_key, trim, url_key
 
 if TYPE_CHECKING:
     from scraper.fetch.discover import SourceSeen
@@ -139,7 +139,7 @@ class Feeder:
         """Note a source that could not be read where ``why`` and ``failed`` look, and tell of it."""
         shown = hide_user(source.url or source.source)
         failed = replace(source, url=shown)
-        self._context.store.sources.save_failure(_key(shown), self._plan.group, failed, self._context.now())
+        self._context.store.sources.save_failure(loose_url_key(shown), self._plan.group, failed, self._context.now())
         self._report(failed)
 
     def _report(self, skipped: Skipped) -> None:
@@ -154,13 +154,6 @@ class Feeder:
                 attempts=skipped.attempts,
             )
         )
-
-
-def _key(url: str) -> str:
-    try:
-        return url_key(url)
-    except ValueError:
-        return url
 
 
 def _bad_url(url: str, detail: str) -> Skipped:

@@ -10,7 +10,7 @@ from scraper.pipeline.saved_sites import site_of_saved
 from scraper.records import Page, SiteProfile, Skipped
 from scraper.settings import CleanSettings, FetchSettings
 from scraper.site_keys import HOST, SiteKey, make_site_key
-from scraper.urls import url_key
+from scraper.urls import loose_url_key
 
 if TYPE_CHECKING:
     from scraper.cleaner.model import BlockModel
@@ -92,7 +92,7 @@ def _read_file(path: Path, url: str | None) -> Page:
     for page in read_paths([path]):
         if isinstance(page, Skipped):
             skipped = page
-        elif page.url is None or url is None or _key(page.url) == _key(url):
+        elif page.url is None or url is None or loose_url_key(page.url) == loose_url_key(url):
             found.append(page)
     if not found:
         why = skipped.detail if skipped else "holds no such page"
@@ -109,9 +109,11 @@ def _find_archived(url: str, archive: Path, state: Path | None) -> Page:
     """Return the newest archived answer to a URL, also when redirects led elsewhere."""
     from scraper.read import read_paths
 
-    wanted = {_key(url), *_known_addresses(url, state)}
+    wanted = {loose_url_key(url), *_known_addresses(url, state)}
     for file in sorted(archive.glob("*.warc*"), reverse=True):  # a run's files are named by its time
-        pages = [page for page in read_paths([file]) if isinstance(page, Page) and _key(page.url or "") in wanted]
+        pages = [
+            page for page in read_paths([file]) if isinstance(page, Page) and loose_url_key(page.url or "") in wanted
+        ]
         if pages:
             return pages[-1]
     raise UsageError(f"{archive}: holds no page of {url}: leave --archive out to fetch it as it is now")
@@ -123,19 +125,12 @@ def _known_addresses(url: str, state: Path | None) -> Iterator[str]:
 
         known = why(state, url)
         if known:
-            yield from (_key(address) for address in (known.url, known.final_url) if address)
-
-
-def _key(url: str) -> str:
-    try:
-        return url_key(url)
-    except ValueError:
-        return url
+            yield from (loose_url_key(address) for address in (known.url, known.final_url) if address)
 
 
 def _fetch(url: str, settings: FetchSettings) -> Page:
     from scraper.fetch import Fetched, Fetcher
-    from scraper.pipeline.discovering import run_async
+    from scraper.pipeline.event_loop import run_async
 
     async def fetch_one() -> Page:
         async with Fetcher(settings) as fetcher:

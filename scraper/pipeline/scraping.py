@@ -24,7 +24,7 @@ from scraper.errors import StateError
 from scraper.export.archive import PageArchive, check_archive
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext, ScrapeSettings, save_hosts
-from scraper.pipeline.discovering import run_async
+from scraper.pipeline.event_loop import run_async
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
 from scraper.pipeline.run_end import close_run

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from scraper.urls import site_of, url_key
+from scraper.urls import loose_url_key, site_of
 
 
 def name_sites(kept: Iterable[str], told: Iterable[str]) -> Mapping[str, str]:
@@ -21,7 +21,7 @@ def name_sites(kept: Iterable[str], told: Iterable[str]) -> Mapping[str, str]:
     starts, names = set(kept), {*kept, *told}
     times = Counter(map(_host_or_name, starts))
     hosts = {host for host, count in times.items() if count == 1} | {name for name in names if "://" not in name}
-    return {name: host if (host := _host_or_name(name)) in hosts else _normal(name) for name in names}
+    return {name: host if (host := _host_or_name(name)) in hosts else loose_url_key(name) for name in names}
 
 
 def _host_or_name(name: str) -> str:
@@ -29,10 +29,3 @@ def _host_or_name(name: str) -> str:
         return site_of(name)
     except ValueError:
         return name
-
-
-def _normal(url: str) -> str:
-    try:
-        return url_key(url)
-    except ValueError:
-        return url
