@@ -142,6 +142,16 @@ class Input:
     path: Path | None = None
     only: Callable[[str], bool] | None = None
 
+    def look(self, size: int) -> tuple[bytes, "Input"]:
+        """Return so many of the first bytes, and this file, still to be read from its beginning."""
+        if self.file.seekable():
+            place = self.file.tell()
+            head = self.file.read(size)
+            self.file.seek(place)
+            return head, self
+        head = self.file.read(size)
+        return head, replace(self, file=open_stream(Joined(head, self.file)))
+
     def unpacked(self, stream: Stream, name: str | None = None) -> "Input":
         """Return what comes out of this file: the whole of it unpacked, or its member of that name."""
         whole = self.with_budget()
@@ -201,6 +211,21 @@ Reader: TypeAlias = Callable[[Input], Iterator[Item]]
 def open_stream(stream: Stream, budget: Budget | None = None) -> BufferedReader:
     """Return a stream of any kind with a buffer whose ``peek`` shows as much as there is."""
     return BufferedReader(_FullReads(stream, budget), _BUFFER_BYTES)
+
+
+class Joined:
+    """Bytes that have been read already, and the rest of their stream."""
+
+    def __init__(self, head: bytes, rest: Stream) -> None:
+        self._head = head
+        self._rest = rest
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to so many bytes, none at the end."""
+        if not self._head:
+            return self._rest.read(size)
+        data, self._head = self._head[:size], self._head[size:]
+        return data
 
 
 class _FullReads(io.RawIOBase):

@@ -1,29 +1,27 @@
 """What a file is, told by its first bytes; a name decides only between kinds that look alike."""
 
-import bz2
-import lzma
 import re
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Any, Final
 
 from scraper.magic import binary_kind
+from scraper.read.zstd_frames import DICTIONARY, is_zstd, pass_skippable
 from scraper.zstd import ZstdDecompressor
 
 HEAD_BYTES: Final = 4096
 """How much of a file is looked at: mail headers before an MHTML page's first part take up to 2 kB, browsers look at 1,445 bytes of
 a page (WHATWG MIME Sniffing, 5.2)."""
 
+_ZSTD_HEAD_BYTES: Final = 131_072 + HEAD_BYTES
+"""Of a Zstandard block nothing comes out before all of it is there: up to 128 kB, and headers (RFC 8878, 3.1.1.2.4)."""
+
 HTML_COLUMNS: Final = ("html", "raw_html", "html_content", "page_html", "content_html", "body_html", "page_source")
 """Names of a table's column that holds pages; any other name must be given."""
 
-_ZSTD: Final = b"\x28\xb5\x2f\xfd"
-_DICTIONARY: Final = (
-    b"\x5d\x2a\x4d\x18"  # a skippable frame: only WARC begins with one (iipc, "WARC and Zstandard", section 3)
-)
 _GZIP_WINDOW: Final = 31  # zlib's sign for "a gzip header, and the largest window" (zlib.h, inflateInit2)
 _UNPACKED_HEAD: Final = 1024
 _TAG: Final = re.compile(
@@ -75,12 +73,21 @@ class Kind(StrEnum):
     ZSTD = "zstd"
 
 
-_PACKED: Final[Mapping[bytes, tuple[Kind, Callable[[], Any]]]] = {
-    b"\x1f\x8b": (Kind.GZIP, lambda: zlib.decompressobj(_GZIP_WINDOW)),
-    b"BZh": (Kind.BZIP2, bz2.BZ2Decompressor),
-    b"\xfd7zXZ": (Kind.XZ, lzma.LZMADecompressor),
-    _ZSTD: (Kind.ZSTD, ZstdDecompressor),
+_PACKED: Final[Mapping[bytes, Kind]] = {
+    b"\x1f\x8b": Kind.GZIP,
+    b"BZh": Kind.BZIP2,
+    b"\xfd7zXZ": Kind.XZ,
 }
+# Archives of records that may be packed record by record, which their readers unpack, and how to look into them.
+_BY_RECORD: Final[Mapping[Kind, tuple[Set[Kind], Callable[[], Any]]]] = {
+    Kind.GZIP: (frozenset({Kind.WARC, Kind.ARC}), lambda: zlib.decompressobj(_GZIP_WINDOW)),
+    Kind.ZSTD: (frozenset({Kind.WARC}), ZstdDecompressor),
+}
+
+
+def count_telling(head: bytes) -> int:
+    """Return how many of a file's first bytes tell its kind, by the first ``HEAD_BYTES`` of them."""
+    return _ZSTD_HEAD_BYTES if is_zstd(head) else HEAD_BYTES
 
 
 def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | str:
@@ -117,15 +124,19 @@ def is_attachment(name: str) -> bool:
 
 
 def _tell_packed(head: bytes) -> Kind | None:
-    if head.startswith(_DICTIONARY):
+    if head.startswith(DICTIONARY):
         return Kind.WARC
-    for magic, (kind, make_decoder) in _PACKED.items():
-        if head.startswith(magic):
-            inside = b""
-            with suppress(Exception):  # whatever a decoder says to what is cut here, or is none of its own
-                inside = make_decoder().decompress(head, _UNPACKED_HEAD)
-            return _tell_records(inside) or kind
-    return _tell_records(head)
+    kind = Kind.ZSTD if is_zstd(head) else next((_PACKED[magic] for magic in _PACKED if head.startswith(magic)), None)
+    if kind is None:
+        return _tell_records(head)
+    if kind not in _BY_RECORD:
+        return kind
+    archives, make_decoder = _BY_RECORD[kind]
+    inside = b""
+    with suppress(Exception):  # whatever a decoder says to what is cut here, or is none of its own
+        inside = make_decoder().decompress(pass_skippable(head), _UNPACKED_HEAD)
+    records = _tell_records(inside)
+    return records if records in archives else kind
 
 
 def _tell_records(head: bytes) -> Kind | None:

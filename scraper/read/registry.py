@@ -6,7 +6,7 @@ from typing import Final
 from scraper.errors import ReadError
 from scraper.read.files import read_html, read_text
 from scraper.read.inputs import Input, Reader
-from scraper.read.kinds import HEAD_BYTES, Kind, is_attachment, tell_kind
+from scraper.read.kinds import HEAD_BYTES, Kind, count_telling, is_attachment, tell_kind
 from scraper.read.mhtml import read_mhtml
 from scraper.read.packed import PACKED_READERS
 from scraper.read.tables import read_csv, read_json_lines
@@ -39,7 +39,7 @@ _ARCHIVES: Final = frozenset({Kind.ZIP, Kind.TAR})
 def read_input(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the pages of an open file, whatever it is; what cannot be read of it ends as a reason."""
     try:
-        kind = _tell(opened)
+        kind, opened = _tell(opened)
         if kind is None:
             return
         if kind in _ARCHIVES and opened.depth >= MAX_DEPTH:
@@ -55,16 +55,21 @@ def read_input(opened: Input) -> Iterator[Page | Skipped]:
         yield opened.skip(Reason.UNREADABLE, exc.strerror or type(exc).__name__)
 
 
-def _tell(opened: Input) -> Kind | None:
-    """The kind of a file; ``None`` for a picture, a style sheet and the like, which stand beside pages.
+def _tell(opened: Input) -> tuple[Kind | None, Input]:
+    """The kind of a file, and the file, still to be read from its beginning.
+
+    There is none for a picture, a style sheet and the like, which stand beside pages.
 
     Raises:
         ReadError: It is called a page and is none.
     """
-    kind = tell_kind(opened.file.peek(HEAD_BYTES)[:HEAD_BYTES], opened.name, opened.settings.html_column)
+    head = opened.file.peek(HEAD_BYTES)[:HEAD_BYTES]
+    if (wanted := count_telling(head)) > HEAD_BYTES:
+        head, opened = opened.look(wanted)
+    kind = tell_kind(head, opened.name, opened.settings.html_column)
     is_named = not opened.depth and "/" not in opened.name
     if is_attachment(opened.name) and not is_named and not (isinstance(kind, Kind) and kind is not Kind.TEXT):
-        return None
+        return None, opened
     if not isinstance(kind, Kind):
         raise opened.error(Reason.NOT_HTML, f"the file is no page but {kind}")
-    return kind
+    return kind, opened

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from scraper.read.inputs import Bookmark
-from scraper.read.kinds import HEAD_BYTES, Kind, tell_kind
+from scraper.read.kinds import HEAD_BYTES, Kind, count_telling, tell_kind
 from scraper.read.paths import list_entries, read_entries
 from scraper.records import Page, Skipped
 from scraper.settings import ReadSettings
@@ -145,6 +145,8 @@ def _measure(entry: str | Skipped) -> tuple[int, int]:
 def _kind_of(path: str) -> Kind | str:
     try:
         with open(path, "rb") as file:
-            return tell_kind(file.read(HEAD_BYTES), os.path.basename(path))
+            head = file.read(HEAD_BYTES)
+            head += file.read(count_telling(head) - HEAD_BYTES)
+            return tell_kind(head, os.path.basename(path))
     except OSError:
         return ""

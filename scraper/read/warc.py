@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from io import BufferedReader
 from typing import Final, TypeAlias
@@ -25,12 +26,12 @@ def read_warc(opened: Input) -> Iterator[Page | Skipped]:
         ReadError: No library for it is installed, it is damaged, or its end is missing; what stood before has been yielded by then.
     """
     if find_spec("fastwarc"):
-        from scraper.read.warc_fast import iterate
+        from scraper.read.warc_fast import PACKINGS, iterate
     elif find_spec("warcio"):
-        from scraper.read.warc_io import iterate
+        from scraper.read.warc_io import PACKINGS, iterate
     else:
         raise opened.error(Reason.UNREADABLE, f"needs fastwarc or warcio: {how_to_install('warc')}")
-    return _read_pages(opened, iterate, "warc")
+    return _read_pages(opened, iterate, "warc", partial(find_cut, opened, packings=PACKINGS))
 
 
 def read_arc(opened: Input) -> Iterator[Page | Skipped]:
@@ -43,10 +44,12 @@ def read_arc(opened: Input) -> Iterator[Page | Skipped]:
         raise opened.error(Reason.UNREADABLE, f"needs warcio: {how_to_install('warc')}")
     from scraper.read.warc_io import iterate
 
-    return _read_pages(opened, iterate, "arc")
+    return _read_pages(opened, iterate, "arc", lambda _: None)
 
 
-def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | Skipped]:
+def _read_pages(
+    opened: Input, iterate: _Iterate, form: str, find_cut: Callable[[int], int | None]
+) -> Iterator[Page | Skipped]:
     settled = opened.bookmark.offset_in(opened.source)
     offset = settled or 0
     revisits = _Revisits(opened, iterate)
@@ -65,7 +68,7 @@ def _read_pages(opened: Input, iterate: _Iterate, form: str) -> Iterator[Page | 
             record = found  # noqa: PLW2901  # the same page, with its body
         if _is_page(record) and (opened.only is None or opened.only(record.url or "")):
             yield make_warc_page(opened, record, form)
-    if form == "warc" and (cut := find_cut(opened, offset)) is not None:
+    if (cut := find_cut(offset)) is not None:
         raise opened.error(Reason.TRUNCATED, "the file ends in the middle of the record after this", place=f"@{cut}")
 
 

@@ -7,8 +7,13 @@ from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
+from scraper.read.warc_parts import GZIP
 from scraper.read.warc_stream import open_records
+from scraper.read.zstd_frames import FRAME
 from scraper.records import NOTICES, Reason
+
+PACKINGS: Final = frozenset({GZIP, FRAME})
+"""What the library unpacks itself, record by record."""
 
 _WANTED: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
 _NO_NOTICES: Final[Mapping[str, str]] = {}
@@ -23,14 +28,15 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
     Raises:
         ReadError: From some place on it is no WARC.
     """
-    records = ArchiveIterator(open_records(opened, start), record_types=_WANTED)
+    stream, raised_by = open_records(opened, start, PACKINGS)
+    records = ArchiveIterator(stream, record_types=_WANTED)
     offset = start
     while True:
         try:
             record = next(records, None)
             if record is None:
                 return
-            offset = record.stream_pos
+            offset = raised_by + record.stream_pos
             yield _read(record, offset)
         except BaseException as exc:
             # Its only error is OSError; a panic of its Rust code is none, and no Exception either (fastwarc 2.0.1).

@@ -9,8 +9,12 @@ from warcio.bufferedreaders import DecompressingBufferedReader
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
+from scraper.read.warc_parts import GZIP
 from scraper.read.warc_stream import open_records
 from scraper.records import NOTICES, Reason
+
+PACKINGS: Final = frozenset({GZIP})
+"""What the library unpacks itself, record by record."""
 
 _WANTED: Final = frozenset({"response", "resource", "revisit"})
 _CHUNK_BYTES: Final = 65_536
@@ -43,14 +47,15 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
     Raises:
         ReadError: From some place on it is no archive.
     """
-    records = _Records(open_records(opened, start))
+    stream, raised_by = open_records(opened, start, PACKINGS)
+    records = _Records(stream)
     offset = start
     while True:
         try:
             record = next(records, None)
             if record is None:
                 return
-            offset = records.offset
+            offset = raised_by + records.offset
             if record.rec_type in _WANTED:
                 yield _read(record, offset)
             if records.err_count:

@@ -8,7 +8,7 @@ from typing import Final
 from unittest import mock
 
 from scraper.read import read_paths
-from scraper.read.kinds import HEAD_BYTES, Kind, tell_kind
+from scraper.read.kinds import HEAD_BYTES, Kind, count_telling, tell_kind
 from scraper.records import Page, Reason, Skipped, Stage
 from tests.fuzz.bytes_in import scratch_folder, take_choice
 
@@ -27,7 +27,7 @@ def check_kind(*kinds: Kind) -> Check:
     """Return the check of files of certain kinds; others are other targets' business."""
 
     def check(data: bytes) -> None:
-        if tell_kind(data[:HEAD_BYTES], _NAME) in kinds:
+        if tell_kind(data[: count_telling(data[:HEAD_BYTES])], _NAME) in kinds:
             check_file(data)
 
     return check
