@@ -60,7 +60,9 @@ def _read(record: Any, offset: int) -> WarcRecord:
         media_type = media_type.lower()
     body, is_whole, is_revisit = b"", True, False
     if (status == 200 or status is None) and media_type in PAGE_TYPES:
-        wanted = min(record.content_length, MAX_PAGE_BYTES + 1)
+        wanted = record.content_length
+        if wanted > MAX_PAGE_BYTES:
+            wanted = MAX_PAGE_BYTES + 1
         body = record.reader.read(wanted)
         is_whole = len(body) >= wanted
     if not body:
