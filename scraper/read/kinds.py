@@ -162,6 +162,8 @@ def _is_tar(head: bytes) -> bool:
 
 
 def _tell_table(head: bytes, html_column: str | None) -> Kind | None:
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return None  # a page in one line may hold what reads like names of columns
     if _ROW.match(head):
         return Kind.JSON_LINES
     cells = {cell.strip(b"\"' \r\xef\xbb\xbf").lower() for cell in _CELLS.split(head.partition(b"\n")[0])}

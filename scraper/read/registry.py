@@ -67,8 +67,10 @@ def _tell(opened: Input) -> tuple[Kind | None, Input]:
     if (wanted := count_telling(head)) > HEAD_BYTES:
         head, opened = opened.look(wanted)
     kind = tell_kind(head, opened.name, opened.settings.html_column)
+    if isinstance(kind, Kind) and kind is not Kind.TEXT:
+        return kind, opened
     is_named = not opened.depth and "/" not in opened.name
-    if is_attachment(opened.name) and not is_named and not (isinstance(kind, Kind) and kind is not Kind.TEXT):
+    if is_attachment(opened.name) and not is_named:
         return None, opened
     if not isinstance(kind, Kind):
         raise opened.error(Reason.NOT_HTML, f"the file is no page but {kind}")

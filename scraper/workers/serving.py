@@ -52,6 +52,7 @@ def run_nursery(descriptor: int) -> None:
     control = Connection(descriptor)
     limits: WorkerLimits = control.recv()
     _load(limits.cleaner.partition(":")[0])
+    _warm_up(limits.cleaner.partition(":")[0])
     sites: dict[str, KnownSite] = {}
     forks = 0
     while True:
@@ -90,6 +91,12 @@ def _load(*modules: str) -> None:
     for module in modules:
         with suppress(Exception):  # told about when a page needs it
             import_module(module)
+
+
+def _warm_up(module: str) -> None:
+    """Let a cleaner load what its first page needs, once for all processes and not in each; it may have nothing of the kind."""
+    with suppress(Exception):
+        import_module(module).warm_up()
 
 
 def _serve(pipe: Connection, limits: WorkerLimits, sites: "dict[str, KnownSite]") -> None:

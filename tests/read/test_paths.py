@@ -27,6 +27,14 @@ def test_a_folder_is_read_in_sorted_order_with_its_folders(tmp_path: Path) -> No
     assert all(isinstance(page, Page) and page.body == HTML and page.url is None for page in found)
 
 
+def test_a_page_in_one_line_that_names_columns_is_no_table(tmp_path: Path) -> None:
+    page = (
+        b'<!DOCTYPE html><html><meta name="robots" content="index, html, follow"><p>One line; html; another.</p></html>'
+    )
+    (tmp_path / "page.html").write_bytes(page)
+    assert [item.body for item in read(tmp_path) if isinstance(item, Page)] == [page]
+
+
 @pytest.mark.fault(number=61)
 def test_what_is_no_page_is_skipped_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "empty.html").write_bytes(b"")
