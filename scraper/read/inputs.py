@@ -217,15 +217,15 @@ class Joined:
     """Bytes that have been read already, and the rest of their stream."""
 
     def __init__(self, head: bytes, rest: Stream) -> None:
-        self._head = head
+        self._head = io.BytesIO(head)
         self._rest = rest
 
     def read(self, size: int, /) -> bytes:
         """Return up to so many bytes, none at the end."""
-        if not self._head:
-            return self._rest.read(size)
-        data, self._head = self._head[:size], self._head[size:]
-        return data
+        if data := self._head.read(size):
+            return data
+        self._head = io.BytesIO()  # lets go of what may be 16 MB
+        return self._rest.read(size)
 
 
 class _FullReads(io.RawIOBase):
