@@ -18,6 +18,7 @@ MAX_HEADER_BYTES: Final = 1 << 20
 """A header that is longer, blanks before it included, is none: one line of 200 MB, packed to 200 kB, took 400 MB of memory, and as
 many line ends took minutes (2026-11-27). The libraries end at headers of 32 kB, or at lines as long as this."""
 
+_MAX_DIGITS: Final = 20
 _CHUNK_BYTES: Final = 65_536
 _AHEAD_BYTES: Final = (_CHUNK_BYTES, 1 << 24)
 """So much of a stream is held to see where its first record ends: pages have 60 MB at most, and pack to less."""
@@ -67,6 +68,11 @@ def read_header(records: Any) -> dict[bytes, bytes] | None:
     return header
 
 
+def read_number(said: bytes) -> int | None:
+    """Return a length as a record tells it, None for what is none: no file has a number of bytes of twenty digits."""
+    return int(said) if said.isdigit() and len(said) < _MAX_DIGITS else None
+
+
 def passes(stream: Stream, left: int) -> bool:
     """Read over so many bytes; whether there are as many."""
     while left > 0 and (data := stream.read(min(left, MAX_HEADER_BYTES))):
@@ -91,9 +97,8 @@ class _Part:
     def read(self, size: int, /) -> bytes:
         data = b""
         while not data and not self._decoder.eof:
-            is_asking = getattr(
-                self._decoder, "needs_input", True
-            )  # gzip's does not tell, and holds nothing back for long
+            # Gzip's decoder does not tell, and holds nothing back for long.
+            is_asking = getattr(self._decoder, "needs_input", True)
             taken = self._rest or (self._file.read(_CHUNK_BYTES) if is_asking else b"")
             data = self._decoder.decompress(taken, size)
             self._rest = getattr(self._decoder, "unconsumed_tail", b"")  # Zstandard's keeps it
@@ -124,10 +129,10 @@ def _holds_one_record(file: BinaryIO) -> bool | None:
 
 def _ends_with_record(part: _Part) -> bool | None:
     records = open_stream(part)
-    length = _read_length(records)
-    if not length.isdigit():
+    length = read_number(_read_length(records))
+    if length is None:
         return True if part.is_over or records.peek(1) else None
-    if passes(records, int(length)):
+    if passes(records, length):
         # After a length that is wrong, more of the same record follows.
         return not _RECORD.match(records.read(_RECORD_BYTES).lstrip())
     if not part.is_over:

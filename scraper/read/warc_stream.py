@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from scraper.read.inputs import Input, Joined, Stream
 from scraper.read.packed import Unpacking, unpack_gzip
-from scraper.read.warc_parts import GZIP, passes, read_header, settle_parts
+from scraper.read.warc_parts import GZIP, passes, read_header, read_number, settle_parts
 from scraper.read.zstd_frames import FRAME, is_zstd, open_zstd, take_dictionary
 from scraper.zstd import ZstdError
 
@@ -99,7 +99,7 @@ def _ends_well(records: Any) -> bool:
     while (header := read_header(records)) is not None:
         if not header:
             return True
-        length = header.get(b"content-length", b"")
-        if not length.isdigit() or not passes(records, int(length)):
+        length = read_number(header.get(b"content-length", b""))
+        if length is None or not passes(records, length):
             return False
     return False

@@ -241,3 +241,16 @@ def test_tables_and_tars_are_told_in_every_packing(tmp_path: Path, form: str) ->
         found = [item.body for item in read_paths([path]) if isinstance(item, Page)]
         assert found == (pages[:1] if data is pages[0] else pages)
         assert [item.body for item in read_pipe(packed) if isinstance(item, Page)] == found
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_length_of_thousands_of_digits_costs_its_record_alone(number, tmp_path):
+    records = [make_record(number, 1_000) for number in range(2)]
+    torn = records[number].replace(b"Content-Length: ", b"Content-Length: " + b"9" * 5_000, 1)
+    records[number] = torn
+    (tmp_path / "a.warc.gz").write_bytes(b"".join(map(gzip.compress, records)))
+    found = list(read_paths([tmp_path / "a.warc.gz"]))
+    assert [page.url for page in found if isinstance(page, Page) and b"Page" in page.body] == [
+        f"http://a.test/{whole}" for whole in range(number)
+    ]
+    assert [item.code for item in found if isinstance(item, Skipped)] == ["unreadable"]
