@@ -58,7 +58,7 @@ def explain_page(
         charset=cleaned.charset,
         confidence=selection.confidence,
         threshold=float(selection.probability[selection.after[Step.SCORE]].min()),
-        known=int(cleaned.view.evidence.known[0]) if cleaned.view else None,
+        known=cleaned.view.evidence.known if cleaned.view else None,
         asked=selection.asked,
         cut=cleaned.reading.blocks.cut,
     )

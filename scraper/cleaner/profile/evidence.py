@@ -34,7 +34,7 @@ FEW_ARTICLES: Final = 128
 
 
 class Evidence(NamedTuple):
-    """Columns over the page's n blocks; "others" are distinct other articles of the site.
+    """Columns over the page's n blocks, and two numbers; "others" are distinct other articles of the site.
 
     Attributes:
         others: On how many others the text stands, anywhere.
@@ -49,8 +49,8 @@ class Evidence(NamedTuple):
         path_repeats: Share of the words at this path, on others, that stand at it on two articles or more.
         path_teases: Share of the words at this path, on others, that are the headline of yet another.
         path_teasers: On how many others it has such a headline.
-        known: How many others there are; the same for all blocks.
-        alike: How many have text where the page has most of its prose, so have its theme; the same for all blocks.
+        known: How many others there are.
+        alike: How many have text where the page has most of its prose, so have its theme.
         near_share: Share of the ``NEAR_ARTICLES`` just before the page in time, of its theme, that have the text at the same path,
             or of those just after it: the larger one; 0 on sites of few articles, and where fewer than half of
             ``MIN_NEAR`` others have it.
@@ -66,8 +66,8 @@ class Evidence(NamedTuple):
     path_repeats: Column
     path_teases: Column
     path_teasers: Column
-    known: Column
-    alike: Column
+    known: int
+    alike: int
     near_share: Column
 
 
@@ -86,7 +86,7 @@ class _Found(NamedTuple):
 
     def at(self, places: Index) -> "_Found":
         """Return those at some places."""
-        own = [Own(pair[places], is_there[places]) for pair, is_there in self.own]
+        own = [Own(article, pair[places], is_there[places]) for article, pair, is_there in self.own]
         return _Found(self.number[places], self.others[places], own)
 
 
@@ -106,7 +106,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
     known = len(site.days) - len(own)
     paths, number = hashes.paths
     path = _find(paths, site.paths, own)
-    main = _find_main_path(hashes, number)
+    main = _find_main_path(hashes)
     some = np.flatnonzero(text.others)
     others_here, borrowed, later, near_share = np.zeros((4, len(number)), np.float32)
     titled, shown = _find_headlines(text.number, own, site)
@@ -114,12 +114,11 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         there = text.at(some)
         place = _find(join_place(there.number, hashes.path[some]), site.places, own)
         others_here[some] = place.others
-        near_share[some] = _share_near(site, _find_near(page.day, site.days), place, path.at(main), own)
+        near_share[some] = _share_near(site, page.day, place, path, main)
         later[some] = _count_later(there, hashes.start[some], site.texts)
-        if shown.any():
+        if shown:
             is_rare = there.others <= max(COMMON_SHARE * known, 1)
-            borrowed = _count_borrowed(hashes, some[is_rare], text.number, site.texts, shown)
-    one = np.ones(len(number), np.float32)
+            borrowed = _count_borrowed(hashes, some[is_rare], text.number, site, shown)
     path_others, path_share, path_repeats, path_teases, path_teasers = _judge_paths(path, site)[:, number]
     return Evidence(
         others=text.others,
@@ -132,8 +131,8 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         path_repeats=path_repeats,
         path_teases=path_teases,
         path_teasers=path_teasers,
-        known=one * known,
-        alike=one * (path.others[main[0]] if len(main) else known),
+        known=known,
+        alike=known if main is None else int(path.others[main]),
         near_share=near_share,
     )
 
@@ -149,25 +148,26 @@ def _find(keys: NDArray[np.unsignedinteger], index: PathIndex | TextIndex | Plac
 
 def _judge_paths(path: _Found, site: KnownSite) -> Column:
     """Return the columns of ``Evidence`` from ``path_others`` to ``path_teasers`` for the page's paths, 5 x u."""
-    sums = site.paths.sums[path.number]
-    for pair, is_there in path.own:
-        sums -= site.paths.parts[pair] * is_there[:, None]
-    words, content, repeated, teased, teasers = sums.T
-    some = np.maximum(words, 1)
-    columns = path.others, np.where(words > 0, content / some, NO_SHARE), repeated / some, teased / some, teasers
-    return np.array(columns, np.float32)
+    sums = site.paths.sums[path.number].T
+    for own in path.own:
+        sums -= site.paths.parts[own.pair].T * own.is_there
+    columns = np.empty((len(sums), len(path.number)), np.float32)
+    columns[0] = path.others
+    columns[1:-1] = sums[1:-1] / np.maximum(sums[0], 1)
+    columns[-1] = sums[-1]
+    columns[1, sums[0] <= 0] = NO_SHARE
+    return columns
 
 
-def _find_headlines(text: Index, own: Sequence[int], site: KnownSite) -> tuple[Column, NDArray[np.bool_]]:
-    """Return ``Evidence.titled`` of texts, by their numbers, and which articles' headlines are among them."""
+def _find_headlines(text: Index, own: Sequence[int], site: KnownSite) -> tuple[Column, list[int]]:
+    """Return ``Evidence.titled`` of texts, by their numbers, and the articles whose headlines are among them."""
     titled = site.texts.titled[text]
-    shown = np.zeros(len(site.days), np.bool_)
+    shown: set[int] = set()
     for place in titled.nonzero()[0].tolist():
         articles = site.texts.headlines[text[place]]
-        shown[articles] = True
+        shown.update(articles)
         titled[place] -= sum(article in own for article in articles)
-    shown[own] = False
-    return titled, shown
+    return titled, list(shown.difference(own))
 
 
 def _find_near(day: int, days: Index) -> tuple[int, int, int]:
@@ -176,31 +176,30 @@ def _find_near(day: int, days: Index) -> tuple[int, int, int]:
     return max(middle - NEAR_ARTICLES, 0), middle, min(middle + NEAR_ARTICLES, len(days))
 
 
-def _share_near(site: KnownSite, near: tuple[int, int, int], place: _Found, main: _Found, own: Sequence[int]) -> Column:
+def _share_near(site: KnownSite, day: int, place: _Found, path: _Found, main: int | None) -> Column:
     """Return ``Evidence.near_share`` of texts where they stand.
 
     Args:
         site: The profile, made ready.
-        near: From ``_find_near``.
+        day: The page's.
         place: The texts where they stand, looked up.
-        main: Where the page has most of its prose, looked up; empty where it has none.
-        own: The page's own articles.
+        path: The page's paths, looked up.
+        main: Of those the one where it has most of its prose; None where it has none.
     """
     shares = np.zeros(len(place.others), np.float32)
     often = np.flatnonzero(place.others > MIN_OFTEN)
     if len(site.days) <= FEW_ARTICLES or not len(often):
         return shares
+    near = _find_near(day, site.days)
     columns = site.places.column[place.number[often]]
-    here = _count_between([site.places.before[end][columns] for end in near])
-    alike = _count_between(near)
-    if len(main.number):
-        alike = _count_between(site.paths.articles_at(main.number[0]).searchsorted(near))
-    for article, at_place, at_path in zip(own, place.own, main.own, strict=True):
+    here = _count_between(site.places.before[np.array(near)[:, None], columns])
+    alike = _count_between(near if main is None else site.paths.articles_at(path.number[main]).searchsorted(near))
+    for at_place, at_path in zip(place.own, path.own, strict=True):
         for row, (low, high) in enumerate(pairwise(near)):
-            if low <= article < high:
+            if low <= at_place.article < high:
                 here[row] -= at_place.is_there[often]
-                alike[row] -= at_path.is_there.any()
-    shares[often] = (here / np.maximum(alike, MIN_NEAR)[:, None]).max(axis=0)
+                alike[row] -= main is not None and at_path.is_there[main]
+    shares[often] = np.maximum(*(here / np.maximum(alike, MIN_NEAR)[:, None]))
     return shares
 
 
@@ -210,10 +209,10 @@ def _count_between(ends: ArrayLike) -> Column:
     return before[1:] - before[:-1]
 
 
-def _find_main_path(hashes: BlockHashes, number: Index) -> Index:
-    """Return of the page's paths, by their numbers, the one where it has most of its prose; none where it has no prose."""
-    prose = np.bincount(number, hashes.words * hashes.prose)
-    return np.array([prose.argmax()] if prose.any() else [], np.intp)
+def _find_main_path(hashes: BlockHashes) -> int | None:
+    """Return of the page's paths, by its number, the one where it has most of its prose; None where it has no prose."""
+    main = int(hashes.path_prose.argmax())
+    return main if hashes.path_prose[main] else None
 
 
 def _count_later(text: _Found, start: NDArray[np.uint8], texts: TextIndex) -> Column:
@@ -221,13 +220,13 @@ def _count_later(text: _Found, start: NDArray[np.uint8], texts: TextIndex) -> Co
     bound = start + np.float64(CLEARLY)
     end: Index = texts.first[text.number + 1]
     count: Column = (end - find_later(text.number, bound, texts.marks)).astype(np.float32)
-    for pair, is_there in text.own:
-        count -= is_there & (texts.starts[pair] > bound)
+    for own in text.own:
+        count -= own.is_there & (texts.starts[own.pair] > bound)
     return count
 
 
 def _count_borrowed(
-    hashes: BlockHashes, blocks: Index, number: Index, texts: TextIndex, shown: NDArray[np.bool_]
+    hashes: BlockHashes, blocks: Index, number: Index, site: KnownSite, shown: Sequence[int]
 ) -> Column:
     """Return ``Evidence.borrowed``.
 
@@ -235,13 +234,18 @@ def _count_borrowed(
         hashes: The page's blocks.
         blocks: Those that can be borrowed.
         number: Of the text of each block.
-        texts: Where texts stand.
-        shown: Which articles' headlines are on the page.
+        site: The profile, made ready.
+        shown: The articles whose headlines are on the page.
     """
-    at, place = texts.list_pairs(number[blocks])
-    chosen = np.flatnonzero(shown[texts.article[place]])
-    block, place = blocks[at[chosen]], place[chosen]
-    return count_borrowed(block, texts.article[place], texts.starts[place] - hashes.start[block], hashes.words)
+    blocks = blocks[hashes.start[blocks] > CLEARLY]  # no other stands clearly further up elsewhere
+    at, place = site.texts.list_pairs(number[blocks])
+    rank = np.full(len(site.days), -1, np.intp)
+    rank[shown] = np.arange(len(shown))
+    article = rank[site.texts.article[place]]
+    chosen = np.flatnonzero(article >= 0)
+    block = blocks[at[chosen]]
+    off = site.texts.starts[place[chosen]] - hashes.start[block]
+    return count_borrowed(block, article[chosen], off, hashes.words)
 
 
 def _named_articles(page: PageFingerprint, site: KnownSite) -> list[int]:

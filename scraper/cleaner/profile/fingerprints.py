@@ -74,6 +74,12 @@ class BlockHashes:
         """The different paths, and the number among them of each block's, n; told once for a page."""
         return number_keys(self.path)
 
+    @cached_property
+    def path_prose(self) -> NDArray[np.float64]:
+        """How many words of prose stand at each of the different paths; told once for a page."""
+        _, number = self.paths
+        return np.bincount(number, self.words * self.prose)
+
 
 def hash_blocks(blocks: Blocks) -> BlockHashes:
     """Return the hashes of a page's blocks, in their order."""

@@ -32,8 +32,9 @@ def number_keys(key: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], Index]:
 
 
 class Own(NamedTuple):
-    """Of n keys that were looked up, the place of each one's pair with one article, and whether there is such a pair."""
+    """Of n keys that were looked up, the place of each one's pair with an article, and whether there is such a pair."""
 
+    article: int
     pair: NDArray[np.int32]
     is_there: NDArray[np.bool_]
 
@@ -59,7 +60,7 @@ class ByArticle:
         """Find the pairs of keys, by their numbers, with an article."""
         low, end = self.first[article], self.first[article + 1] - 1
         at = self.number[low:end].searchsorted(number) + low
-        return Own(self.pair[at], self.number[at] == number)
+        return Own(article, self.pair[at], self.number[at] == number)
 
 
 class Table(NamedTuple):

@@ -38,7 +38,7 @@ def count_borrowed(block: Index, article: Index, off: NDArray[np.float64], words
 
     Args:
         block: Of each text of a block that stands on another article, that block.
-        article: That article.
+        article: That article, as a small number: there is a counter for each step of each.
         off: How much more prose stands before it there.
         words: Of the blocks, n.
     """

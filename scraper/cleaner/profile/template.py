@@ -160,10 +160,10 @@ def is_biography(texts: Sequence[str], authors: Sequence[str], evidence: Evidenc
     They begin with an author's name, and stand on another of the site's articles or where those have what they repeat.
     """
     names = tuple(authors)
-    result: Flags = (evidence.path_repeats >= BODY_REPEATS) & (evidence.path_others >= BODY_OTHERS)
-    result |= evidence.others >= 1
-    for place in result.nonzero()[0].tolist():
-        result[place] = texts[place].startswith(names)
+    result = np.zeros(len(texts), np.bool_)
+    for place in [place for place, text in enumerate(texts) if text.startswith(names)]:
+        recurs = evidence.path_repeats[place] >= BODY_REPEATS and evidence.path_others[place] >= BODY_OTHERS
+        result[place] = recurs or evidence.others[place] >= 1
     return result
 
 
@@ -180,9 +180,9 @@ def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
     borrowed = removed & view.kinds.borrowed
     teasers = removed & ~borrowed & view.kinds.teaser
     counts = {
-        Removal.OTHER_ARTICLE: int(borrowed.sum()),
-        Removal.TEASER: int(teasers.sum()),
-        Removal.REPEATED: int((removed & ~borrowed & ~teasers).sum()),
+        Removal.OTHER_ARTICLE: int(np.count_nonzero(borrowed)),
+        Removal.TEASER: int(np.count_nonzero(teasers)),
+        Removal.REPEATED: int(np.count_nonzero(removed & ~borrowed & ~teasers)),
     }
     return Counter({reason: count for reason, count in counts.items() if count})
 
@@ -229,15 +229,15 @@ def _find_by_place(evidence: Evidence, hashes: BlockHashes) -> Flags:
 def _mostly(under: Flags, hashes: BlockHashes) -> Flags:
     """Tell of which blocks those at the same path are mostly some; not where the page has most of its prose."""
     _, path = hashes.paths
-    prose = np.bincount(path, hashes.words * hashes.prose)
     is_place = np.bincount(path, under) > np.bincount(path) / 2
-    is_place[np.argmax(prose)] = False
+    is_place[hashes.path_prose.argmax()] = False
     return is_place[path]
 
 
 def _heads(template: Flags, heading: Flags) -> Flags:
     """Tell of the headings whether the next block that is none is template; at the end of the page it is."""
-    heads = np.append(template, True)
+    heads = np.ones(len(template) + 1, np.bool_)
+    heads[:-1] = template
     for place in heading.nonzero()[0][::-1].tolist():
         heads[place] = heads[place + 1]
     return heads[:-1]
