@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from scraper.cleaner.profile.articles import MIN_SHARED_WORDS, SAME_SHARE, same_by_title
 from scraper.cleaner.profile.fingerprints import ROW, BlockHashes
 from scraper.cleaner.profile.known import MIN_OFTEN, KnownSite, PathIndex, PlaceIndex, TextIndex, join_place
-from scraper.cleaner.profile.places import Column, Index, Own, find_keys
+from scraper.cleaner.profile.places import Column, Index, Keys, Own, find_keys
 from scraper.cleaner.profile.prose import count_prose
 from scraper.cleaner.profile.starts import CLEARLY, count_borrowed, find_later
 from scraper.records import PageFingerprint
@@ -84,11 +84,6 @@ class _Found(NamedTuple):
     others: Column
     own: Sequence[Own]
 
-    def at(self, places: Index) -> "_Found":
-        """Return those at some places."""
-        own = [Own(article, pair[places], is_there[places]) for article, pair, is_there in self.own]
-        return _Found(self.number[places], self.others[places], own)
-
 
 def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite) -> Evidence:
     """Return what the site's other articles say about a page's blocks.
@@ -105,26 +100,17 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         text = _find(hashes.text, site.texts, own)
     known = len(site.days) - len(own)
     paths, number = hashes.paths
-    path = _find(paths, site.paths, own)
+    path = _find_pairs(site.paths.find(paths), site.paths, own)
+    place = _find(join_place(text.number, hashes.path), site.places, own)
     main = _find_main_path(hashes)
-    some = np.flatnonzero(text.others)
-    others_here, borrowed, later, near_share = np.zeros((4, len(number)), np.float32)
     titled, shown = _find_headlines(text.number, own, site)
-    if len(some):
-        there = text.at(some)
-        place = _find(join_place(there.number, hashes.path[some]), site.places, own)
-        others_here[some] = place.others
-        near_share[some] = _share_near(site, page.day, place, path, main)
-        later[some] = _count_later(there, hashes.start[some], site.texts)
-        if shown:
-            is_rare = there.others <= max(COMMON_SHARE * known, 1)
-            borrowed = _count_borrowed(hashes, some[is_rare], text.number, site, shown)
+    is_rare = text.others <= max(COMMON_SHARE * known, 1)
     path_others, path_share, path_repeats, path_teases, path_teasers = _judge_paths(path, site)[:, number]
     return Evidence(
         others=text.others,
-        others_here=others_here,
-        borrowed=borrowed,
-        later=later,
+        others_here=place.others,
+        borrowed=_count_borrowed(hashes, np.flatnonzero(is_rare), text.number, site, shown),
+        later=_count_later(text, hashes.start, site.texts),
         titled=titled,
         path_others=path_others,
         path_share=path_share,
@@ -133,12 +119,15 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         path_teasers=path_teasers,
         known=known,
         alike=known if main is None else int(path.others[main]),
-        near_share=near_share,
+        near_share=_share_near(site, page.day, place, path, main),
     )
 
 
-def _find(keys: NDArray[np.unsignedinteger], index: PathIndex | TextIndex | PlaceIndex, own: Sequence[int]) -> _Found:
-    number = find_keys(keys, index.keys)
+def _find(keys: Keys, index: TextIndex | PlaceIndex, own: Sequence[int]) -> _Found:
+    return _find_pairs(find_keys(keys, index.keys), index, own)
+
+
+def _find_pairs(number: Index, index: PathIndex | TextIndex | PlaceIndex, own: Sequence[int]) -> _Found:
     others = index.counts[number]
     pairs = [index.own.find(number, article) for article in own]
     for pair in pairs:
@@ -162,12 +151,10 @@ def _judge_paths(path: _Found, site: KnownSite) -> Column:
 def _find_headlines(text: Index, own: Sequence[int], site: KnownSite) -> tuple[Column, list[int]]:
     """Return ``Evidence.titled`` of texts, by their numbers, and the articles whose headlines are among them."""
     titled = site.texts.titled[text]
-    shown: set[int] = set()
-    for place in titled.nonzero()[0].tolist():
-        articles = site.texts.headlines[text[place]]
-        shown.update(articles)
-        titled[place] -= sum(article in own for article in articles)
-    return titled, list(shown.difference(own))
+    at = titled.nonzero()[0]
+    articles = [site.texts.headlines[number] for number in text[at].tolist()]
+    titled[at] -= [len(some.intersection(own)) for some in articles]
+    return titled, list(frozenset().union(*articles).difference(own))
 
 
 def _find_near(day: int, days: Index) -> tuple[int, int, int]:
@@ -217,11 +204,10 @@ def _find_main_path(hashes: BlockHashes) -> int | None:
 
 def _count_later(text: _Found, start: NDArray[np.uint8], texts: TextIndex) -> Column:
     """Return ``Evidence.later`` of texts, which have so much prose before them on the page."""
-    bound = start + np.float64(CLEARLY)
     end: Index = texts.first[text.number + 1]
-    count: Column = (end - find_later(text.number, bound, texts.marks)).astype(np.float32)
+    count: Column = (end - find_later(text.number, start, texts.marks)).astype(np.float32)
     for own in text.own:
-        count -= own.is_there & (texts.starts[own.pair] > bound)
+        count -= own.is_there & (texts.starts[own.pair] - start > CLEARLY)
     return count
 
 
@@ -237,6 +223,8 @@ def _count_borrowed(
         site: The profile, made ready.
         shown: The articles whose headlines are on the page.
     """
+    if not shown:
+        return np.zeros(len(number), np.float32)
     blocks = blocks[hashes.start[blocks] > CLEARLY]  # no other stands clearly further up elsewhere
     at, place = site.texts.list_pairs(number[blocks])
     rank = np.full(len(site.days), -1, np.intp)

@@ -70,7 +70,7 @@ class BlockHashes:
     start: NDArray[np.uint8]
 
     @cached_property
-    def paths(self) -> tuple[NDArray[np.uint32], Index]:
+    def paths(self) -> tuple[Sequence[int], Index]:
         """The different paths, and the number among them of each block's, n; told once for a page."""
         return number_keys(self.path)
 

@@ -13,7 +13,7 @@ from scraper.cleaner.profile.fingerprints import ROW, Rows
 from scraper.cleaner.profile.learn import newest_saves
 from scraper.cleaner.profile.places import ByArticle, Column, Index, Keys, Table, find_keys, index_rows, mix_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
-from scraper.cleaner.profile.starts import mark_starts
+from scraper.cleaner.profile.starts import Marks, mark_starts
 from scraper.records import PageFingerprint, SiteProfile
 
 MIN_OFTEN: Final = 8
@@ -28,7 +28,7 @@ class PathIndex:
     """What stands at the u different paths of a site.
 
     Attributes:
-        keys: Their hashes, sorted, and one more.
+        numbers: The number of each by its hash; none's is u.
         counts: On how many articles each stands, u + 1.
         sums: Sums over those: words, of them how many are content, stand there on two articles or more, and are the headline
             of another article; and on how many articles there is such a headline, (u + 1) x 5.
@@ -37,13 +37,17 @@ class PathIndex:
         article: The article of each pair.
     """
 
-    keys: Keys
+    numbers: Mapping[int, int]
     counts: Column
     sums: NDArray[np.float64]
     parts: NDArray[np.float64]
     first: Index
     article: Index
     own: ByArticle
+
+    def find(self, paths: Sequence[int]) -> Index:
+        """Return the numbers of paths by their hashes."""
+        return np.array([self.numbers.get(path, len(self.numbers)) for path in paths], np.intp)
 
     def articles_at(self, number: int) -> Index:
         """Return the articles that have text at a path, by its number."""
@@ -70,9 +74,9 @@ class TextIndex:
     first: Index
     article: Index
     starts: NDArray[np.float64]
-    marks: NDArray[np.float64]
+    marks: Marks
     titled: Column
-    headlines: Mapping[int, list[int]]
+    headlines: Mapping[int, frozenset[int]]
     own: ByArticle
 
     def list_pairs(self, number: Index) -> tuple[Index, Index]:
@@ -197,7 +201,8 @@ def _index_texts(rows: Rows, article: Index, titles: Table, articles: int) -> tu
         marks=mark_starts(number, starts),
         titled=titled.astype(np.float32),
         headlines={
-            key: titles.article[low:high].tolist() for key, (low, high) in zip(titled_at.tolist(), ends, strict=True)
+            key: frozenset(titles.article[low:high].tolist())
+            for key, (low, high) in zip(titled_at.tolist(), ends, strict=True)
         },
         own=table._replace(number=number).by_article(articles),
     )
@@ -218,7 +223,7 @@ def _index_places(text: Index, path: NDArray[np.uint32], article: Index, article
         keys=np.append(table.keys, _NO_KEY),
         counts=counts,
         column=column,
-        before=np.cumsum(before, axis=0, dtype=np.uint16),
+        before=np.asfortranarray(np.cumsum(before, axis=0, dtype=np.uint16)),  # a page asks for neighbours of each column
         own=table.by_article(articles),
     )
     return index, counts[table.number[table.row]]
@@ -232,7 +237,7 @@ def join_place(text: Index, path: NDArray[np.uint32]) -> Keys:
 def _index_paths(path: Keys, article: Index, columns: Column, articles: int) -> PathIndex:
     table = index_rows(path, article, columns)
     return PathIndex(
-        keys=np.append(table.keys, _NO_KEY),
+        numbers={key: number for number, key in enumerate(table.keys.tolist())},
         counts=table.counts(),
         sums=table.totals(),
         parts=np.append(table.values(), np.zeros((1, len(columns))), axis=0),

@@ -1,7 +1,6 @@
 """What the evidence does to a block's probability of being main content."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -87,12 +86,15 @@ class SiteView:
     @cached_property
     def kinds(self) -> Kinds:
         """What the blocks are to the site, told once for a page."""
-        by_place = _find_by_place(self.evidence, self.hashes)
+        titled = self.evidence.titled > 0
+        by_place = _find_by_place(self.evidence, self.hashes, titled)
+        teaser = titled | by_place
+        teaser[1:] |= titled[:-1]
         return Kinds(
             common=_is_common(self.evidence),
             borrowed=self.evidence.borrowed >= MIN_BORROWED,
             by_place=by_place,
-            teaser=_find_teasers(self.evidence) | by_place,
+            teaser=teaser,
         )
 
     @cached_property
@@ -175,16 +177,16 @@ def is_of_others(view: SiteView) -> Flags:
     return (view.kinds.borrowed | view.kinds.teaser) & view.template
 
 
-def count_removals(removed: Flags, view: SiteView) -> Counter[Removal]:
+def count_removals(removed: Flags, view: SiteView) -> Mapping[Removal, int]:
     """Count the template blocks that a page lost, by what they are."""
-    borrowed = removed & view.kinds.borrowed
-    teasers = removed & ~borrowed & view.kinds.teaser
+    borrowed = int(np.count_nonzero(removed & view.kinds.borrowed))
+    of_others = int(np.count_nonzero(removed & (view.kinds.borrowed | view.kinds.teaser)))
     counts = {
-        Removal.OTHER_ARTICLE: int(np.count_nonzero(borrowed)),
-        Removal.TEASER: int(np.count_nonzero(teasers)),
-        Removal.REPEATED: int(np.count_nonzero(removed & ~borrowed & ~teasers)),
+        Removal.OTHER_ARTICLE: borrowed,
+        Removal.TEASER: of_others - borrowed,
+        Removal.REPEATED: int(np.count_nonzero(removed)) - of_others,
     }
-    return Counter({reason: count for reason, count in counts.items() if count})
+    return {reason: count for reason, count in counts.items() if count}
 
 
 def _in_body(view: SiteView) -> Flags:
@@ -205,17 +207,13 @@ def _is_common(evidence: Evidence) -> Flags:
     return result | (evidence.near_share > COMMON_SHARE)
 
 
-def _find_teasers(evidence: Evidence) -> Flags:
-    """Tell which blocks are other articles' headlines, or the sentences under them."""
-    teasers = evidence.titled > 0
-    teasers[1:] |= teasers[:-1].copy()
-    return teasers
+def _find_by_place(evidence: Evidence, hashes: BlockHashes, titled: Flags) -> Flags:
+    """Tell which blocks are headlines where the site has those of other articles, or the sentences under them.
 
-
-def _find_by_place(evidence: Evidence, hashes: BlockHashes) -> Flags:
-    """Tell which blocks are headlines where the site has those of other articles, or the sentences under them."""
+    Those that stand under another article's headline wherever that stands, too.
+    """
     headlines = (evidence.path_teases >= TEASER_SHARE) & (evidence.path_teasers >= TEASER_OTHERS) & hashes.linked
-    heads = headlines | (evidence.titled > 0)
+    heads = headlines | titled
     if not heads.any():
         return headlines
     under = np.zeros(len(headlines), np.bool_)
