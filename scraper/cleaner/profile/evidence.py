@@ -1,8 +1,9 @@
 """What the site's other articles say about a page's blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -33,6 +34,10 @@ FEW_ARTICLES: Final = 128
 """A site of so few has one theme or two, and what most of all have is asked alone."""
 
 
+Ask: TypeAlias = Callable[[Index], Column]
+"""What is asked of few of a page's blocks, by their places."""
+
+
 class Evidence(NamedTuple):
     """Columns over the page's n blocks, and two numbers; "others" are distinct other articles of the site.
 
@@ -42,7 +47,8 @@ class Evidence(NamedTuple):
         borrowed: How many blocks stand further up on one other whose headline is on the page, by as much as it does, itself
             included: from three on they are that article's, and the page goes on with it. What most others have does not count,
             nor do texts of a few words. Without its headline, two lists of the same things would pass for it.
-        later: On how many others it stands with clearly more prose before it: perhaps it is this page's.
+        later: Of blocks, by their places, on how many others each stands with clearly more prose before it: perhaps it is this
+            page's.
         titled: On how many others it is the headline: a teaser of theirs.
         path_others: How many others have text at this path.
         path_share: Share of the words at this path that were content on others; ``NO_SHARE`` where there are none.
@@ -51,15 +57,15 @@ class Evidence(NamedTuple):
         path_teasers: On how many others it has such a headline.
         known: How many others there are.
         alike: How many have text where the page has most of its prose, so have its theme.
-        near_share: Share of the ``NEAR_ARTICLES`` just before the page in time, of its theme, that have the text at the same path,
-            or of those just after it: the larger one; 0 on sites of few articles, and where fewer than half of
-            ``MIN_NEAR`` others have it.
+        near_share: Of blocks, by their places, the share of the ``NEAR_ARTICLES`` just before the page in time, of its theme, that
+            have the text at the same path, or of those just after it: the larger one; 0 on sites of few articles, and where fewer
+            than half of ``MIN_NEAR`` others have it.
     """
 
     others: Column
     others_here: Column
     borrowed: Column
-    later: Column
+    later: Ask
     titled: Column
     path_others: Column
     path_share: Column
@@ -68,7 +74,7 @@ class Evidence(NamedTuple):
     path_teasers: Column
     known: int
     alike: int
-    near_share: Column
+    near_share: Ask
 
 
 class _Found(NamedTuple):
@@ -110,7 +116,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         others=text.others,
         others_here=place.others,
         borrowed=_count_borrowed(hashes, np.flatnonzero(is_rare), text.number, site, shown),
-        later=_count_later(text, hashes.start, site.texts),
+        later=partial(_count_later, text, hashes.start, site.texts),
         titled=titled,
         path_others=path_others,
         path_share=path_share,
@@ -119,7 +125,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         path_teasers=path_teasers,
         known=known,
         alike=known if main is None else int(path.others[main]),
-        near_share=_share_near(site, page.day, place, path, main),
+        near_share=partial(_share_near, site, page.day, (place, path, main)),
     )
 
 
@@ -163,28 +169,28 @@ def _find_near(day: int, days: Index) -> tuple[int, int, int]:
     return max(middle - NEAR_ARTICLES, 0), middle, min(middle + NEAR_ARTICLES, len(days))
 
 
-def _share_near(site: KnownSite, day: int, place: _Found, path: _Found, main: int | None) -> Column:
-    """Return ``Evidence.near_share`` of texts where they stand.
+def _share_near(site: KnownSite, day: int, found: tuple[_Found, _Found, int | None], blocks: Index) -> Column:
+    """Return ``Evidence.near_share`` of blocks.
 
     Args:
         site: The profile, made ready.
         day: The page's.
-        place: The texts where they stand, looked up.
-        path: The page's paths, looked up.
-        main: Of those the one where it has most of its prose; None where it has none.
+        found: Where its texts stand, looked up, its paths, and which of these has most of its prose; None where it has no prose.
+        blocks: The places of the blocks.
     """
-    shares = np.zeros(len(place.others), np.float32)
-    often = np.flatnonzero(place.others > MIN_OFTEN)
+    place, path, main = found
+    shares = np.zeros(len(blocks), np.float32)
+    often = np.flatnonzero(place.others[blocks] > MIN_OFTEN)
     if len(site.days) <= FEW_ARTICLES or not len(often):
         return shares
+    blocks = blocks[often]
     near = _find_near(day, site.days)
-    columns = site.places.column[place.number[often]]
-    here = _count_between(site.places.before[np.array(near)[:, None], columns])
+    here = _count_between(site.places.before[np.array(near)[:, None], site.places.column[place.number[blocks]]])
     alike = _count_between(near if main is None else site.paths.articles_at(path.number[main]).searchsorted(near))
     for at_place, at_path in zip(place.own, path.own, strict=True):
         for row, (low, high) in enumerate(pairwise(near)):
             if low <= at_place.article < high:
-                here[row] -= at_place.is_there[often]
+                here[row] -= at_place.is_there[blocks]
                 alike[row] -= main is not None and at_path.is_there[main]
     shares[often] = np.maximum(*(here / np.maximum(alike, MIN_NEAR)[:, None]))
     return shares
@@ -198,22 +204,20 @@ def _count_between(ends: ArrayLike) -> Column:
 
 def _find_main_path(hashes: BlockHashes) -> int | None:
     """Return of the page's paths, by its number, the one where it has most of its prose; None where it has no prose."""
-    main = int(hashes.path_prose.argmax())
-    return main if hashes.path_prose[main] else None
+    return int(hashes.path_prose.argmax()) if hashes.path_prose.any() else None
 
 
-def _count_later(text: _Found, start: NDArray[np.uint8], texts: TextIndex) -> Column:
-    """Return ``Evidence.later`` of texts, which have so much prose before them on the page."""
-    end: Index = texts.first[text.number + 1]
-    count: Column = (end - find_later(text.number, start, texts.marks)).astype(np.float32)
+def _count_later(text: _Found, start: NDArray[np.uint8], texts: TextIndex, blocks: Index) -> Column:
+    """Return ``Evidence.later`` of blocks of a page, whose texts have so much prose before them there."""
+    number, start = text.number[blocks], start[blocks]
+    end: Index = texts.first[number + 1]
+    count: Column = (end - find_later(number, start, texts.marks)).astype(np.float32)
     for own in text.own:
-        count -= own.is_there & (texts.starts[own.pair] - start > CLEARLY)
+        count -= own.is_there[blocks] & (texts.starts[own.pair[blocks]] - start > CLEARLY)
     return count
 
 
-def _count_borrowed(
-    hashes: BlockHashes, blocks: Index, number: Index, site: KnownSite, shown: Sequence[int]
-) -> Column:
+def _count_borrowed(hashes: BlockHashes, blocks: Index, number: Index, site: KnownSite, shown: Sequence[int]) -> Column:
     """Return ``Evidence.borrowed``.
 
     Args:

@@ -78,7 +78,8 @@ class BlockHashes:
     def path_prose(self) -> NDArray[np.float64]:
         """How many words of prose stand at each of the different paths; told once for a page."""
         _, number = self.paths
-        return np.bincount(number, self.words * self.prose)
+        words: NDArray[np.float64] = np.bincount(number, self.words * self.prose)
+        return words
 
 
 def hash_blocks(blocks: Blocks) -> BlockHashes:

@@ -223,7 +223,9 @@ def _index_places(text: Index, path: NDArray[np.uint32], article: Index, article
         keys=np.append(table.keys, _NO_KEY),
         counts=counts,
         column=column,
-        before=np.asfortranarray(np.cumsum(before, axis=0, dtype=np.uint16)),  # a page asks for neighbours of each column
+        before=np.asfortranarray(
+            np.cumsum(before, axis=0, dtype=np.uint16)
+        ),  # a page asks for neighbours of each column
         own=table.by_article(articles),
     )
     return index, counts[table.number[table.row]]

@@ -130,7 +130,7 @@ def is_template_line(view: SiteView) -> Flags:
     """
     evidence, hashes = view.evidence, view.hashes
     stands = evidence.others >= 1
-    is_own = hashes.prose & (evidence.later >= evidence.others)  # so is all prose that stands nowhere else
+    is_own = _find_own(evidence, hashes.prose)
     is_common = (evidence.others > COMMON_SHARE * evidence.known) & (evidence.others >= BODY_OTHERS)
     is_telling = (hashes.words >= FEW_WORDS) | _in_row(stands) | is_common
     result: Flags = stands & is_telling & (is_common | ~_between(is_own))
@@ -192,10 +192,10 @@ def count_removals(removed: Flags, view: SiteView) -> Mapping[Removal, int]:
 def _in_body(view: SiteView) -> Flags:
     """Tell which blocks stand where the site's articles have their bodies, and are not another article's."""
     evidence = view.evidence
-    is_own = evidence.later >= evidence.others
     carries = (evidence.path_share >= BODY_SHARE) & (evidence.path_others >= BODY_OTHERS)
-    inside = carries & (is_own | (evidence.path_repeats < BODY_REPEATS))
-    inside |= _between(carries & is_own & (view.hashes.words >= LONG_WORDS))
+    own = _find_own(evidence, carries)
+    inside = own | (carries & (evidence.path_repeats < BODY_REPEATS))
+    inside |= _between(own & (view.hashes.words >= LONG_WORDS))
     result: Flags = inside & ~view.kinds.teaser & ~view.kinds.borrowed
     return result
 
@@ -204,7 +204,17 @@ def _is_common(evidence: Evidence) -> Flags:
     """Tell which blocks most of the site's articles in the page's theme have at the same place."""
     here = evidence.others_here
     result: Flags = (here > COMMON_SHARE * evidence.alike) & (here >= BODY_OTHERS)
-    return result | (evidence.near_share > COMMON_SHARE)
+    others = np.flatnonzero(~result)
+    result[others] = evidence.near_share(others) > COMMON_SHARE
+    return result
+
+
+def _find_own(evidence: Evidence, asked: Flags) -> Flags:
+    """Tell which of some blocks are the page's own: they stand nowhere else, or clearly further down on all others."""
+    own = asked.copy()
+    elsewhere = np.flatnonzero(asked & (evidence.others >= 1))
+    own[elsewhere] = evidence.later(elsewhere) >= evidence.others[elsewhere]
+    return own
 
 
 def _find_by_place(evidence: Evidence, hashes: BlockHashes, titled: Flags) -> Flags:

@@ -3,6 +3,7 @@
 import random
 
 import numpy as np
+from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.blocks import Blocks, read_blocks
@@ -69,6 +70,11 @@ class Saved:
 
     def evidence(self, profile: SiteProfile) -> Evidence:
         return profile_evidence(self.hashes, self.fingerprint, read_profile(profile))
+
+    def figures(self, profile: SiteProfile) -> list[NDArray[np.float32] | int]:
+        """All that the evidence says of the page, what has to be asked for included."""
+        every = np.arange(len(self.hashes.text))
+        return [found(every) if callable(found) else found for found in self.evidence(profile)]
 
     def view(self, profile: SiteProfile) -> SiteView:
         return SiteView(self.hashes, self.evidence(profile))
