@@ -256,7 +256,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if effect == _MARK:
                     if len(marks) < MAX_MARKS:
                         mark = MARKED[node.tag or ""]
-                        marks.append([mark, node.attrs.sget("href") or "" if mark == "a" else "", len(pieces)])
+                        marks.append([mark, node.attributes.get("href") or "" if mark == "a" else "", len(pieces)])
                     else:
                         effect = _INLINE
                 stack.append((node, effect, -1))

@@ -193,7 +193,7 @@ def _day_of(moment: str | None) -> int:
 
 def _refuse(page: Page, settings: CleanSettings) -> Skipped | None:
     """Return the reason why the bytes are not even looked at, if there is one."""
-    if not page.body.strip():
+    if not page.body or page.body.isspace():
         return skip_page(
             page, Reason.EMPTY, "no bytes" if not page.body else "nothing but white space", PageClass.EMPTY
         )

@@ -34,8 +34,8 @@ WORD_UNITS: Final = 5.1
 # the 1.8 that Chinese and Japanese have in the mean.
 _MORE_CHARS: Final = 2.35
 
-_LARGE_CHARS: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _LARGE_RANGES) + "]")
-_SMALL_CHARS: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _SMALL_RANGES) + "]")
+_LARGE_RUN: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _LARGE_RANGES) + "]+")
+_SMALL_RUN: Final = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _SMALL_RANGES) + "]+")
 
 ABOVE: Final = 0xFFFF
 """Characters above are looked up here: as a letter."""
@@ -52,6 +52,10 @@ _LONG_CHARS: Final = 2_000_000
 
 # First bytes, in UTF-8, of U+0400 to U+1FFF and from U+3000: the quotes and dashes that most texts have lie between.
 _LATIN_BYTES: Final = bytes({*range(256)} - {*range(0xD0, 0xE2), *range(0xE3, 0xF0)})
+
+
+# All but the first bytes of those that begin with the scripts that write no spaces, and of their neighbours.
+_SPACED_BYTES: Final = bytes({*range(256)} - {0xE0, 0xE1, *range(0xE3, 0xEA), 0xEF})
 
 
 def is_foreign(text: str) -> bool:
@@ -71,9 +75,15 @@ def count_words(text: str) -> int:
         text.encode("cp1252")
         return len(text.split())
     except UnicodeEncodeError:
-        spaced, large = _LARGE_CHARS.subn(" ", text)
-        spaced, small = _SMALL_CHARS.subn(" ", spaced)
+        spaced, large = _blank(_LARGE_RUN, text)
+        spaced, small = _blank(_SMALL_RUN, spaced)
     return len(spaced.split()) + round((LARGE_UNITS * large + small) / WORD_UNITS)
+
+
+def _blank(run: re.Pattern[str], text: str) -> tuple[str, int]:
+    """Return a text with a blank for each run, and how many characters are in the runs."""
+    blanked, runs = run.subn(" ", text)
+    return blanked, len(text) - len(blanked) + runs
 
 
 def is_spaced(text: str) -> bool:
@@ -82,7 +92,7 @@ def is_spaced(text: str) -> bool:
     >>> is_spaced("“Grüße”, 평화"), is_spaced("Kyoto (京都)")
     (True, False)
     """
-    if text.isascii():
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _SPACED_BYTES):
         return True
     codes = _code_points(text)
     high = codes[codes >= _SMALL_RANGES[0][0]]  # of most texts only quotes and dashes
@@ -95,7 +105,7 @@ def latin_length(text: str) -> int:
     >>> latin_length("word"), latin_length("新しい計画")
     (4, 17)
     """
-    return len(text) if text.isascii() else len(text) + round(_MORE_CHARS * len(_LARGE_CHARS.findall(text)))
+    return len(text) if text.isascii() else len(text) + round(_MORE_CHARS * _blank(_LARGE_RUN, text)[1])
 
 
 def is_as_long(text: str, chars: int) -> bool:

@@ -98,7 +98,8 @@ ACCENTS: Final = 200
 def plain(word: str) -> str:
     """Return a word without case, accents, and points: ``Févr.`` is ``fevr``."""
     if word.isascii():
-        return "".join(filter(str.isalnum, word.lower()))
+        word = word.lower()
+        return word if word.isalnum() else "".join(filter(str.isalnum, word))
     folded = unicodedata.normalize("NFKD", word.casefold())
     return "".join(
         c for c in folded if c.isalnum() or (unicodedata.category(c)[0] == "M" and unicodedata.combining(c) < ACCENTS)

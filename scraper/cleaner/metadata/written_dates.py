@@ -7,7 +7,7 @@ or before such a line makes it a second choice.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -210,12 +210,12 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
     One day earlier may be the same instant in another zone, unless the address has that day, too.
     """
     day = stated[:10]
-    if any(line.stamp.startswith(day) for line in page.read_nearest()):  # the first mostly is
-        return None
-    for line in chain(_dated_lines(page.nearest[:NEAREST], page.language), _before(page)):
+    for line in chain(_dated_lines(islice(page.read_nearest(), NEAREST), page.language), _before(page)):
         if line.date[:10] in (day, f"{day[:4]}-{day[8:]}-{day[5:7]}"):  # or day and month read the wrong way round
             return None
         if _is_of_publication(line):
+            if any(near.stamp.startswith(day) for near in page.nearest):
+                return None
             days = _days_between(line.date, stated)
             return line.date if days > 1 or (days == 1 and line.date[:10] == date_in_address(page)) else None
     return None

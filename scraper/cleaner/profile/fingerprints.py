@@ -143,7 +143,8 @@ def fingerprint_page(
 
 
 def _starts(words: Column, prose: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    before = np.cumsum(words * prose) - words * prose
+    said = words * prose
+    before = np.cumsum(said) - said
     starts: NDArray[np.uint8] = np.minimum(before / START_WORDS, 255).astype(np.uint8)
     return starts
 
@@ -185,11 +186,10 @@ def _hash_paths(blocks: Blocks) -> NDArray[np.uint32]:
     places = map(attrgetter("place"), blocks.path_look)
     names = np.fromiter(map(hash_name, blocks.path_tag, places), np.uint64, len(blocks.path_tag))
     names[0] = 0  # the root's classes name the page rather than the place
-    above = np.array(blocks.path_above, np.intp)
-    at = np.arange(len(names))
-    path = np.zeros(len(names), np.uint64)
-    for _ in range(PATH_LEVELS):
-        path = (path * _ODD) ^ (names[at] >> _SHIFT)
+    names >>= _SHIFT
+    path, at = names, above = names, np.array(blocks.path_above, np.intp)
+    for _ in range(PATH_LEVELS - 1):
+        path = (path * _ODD) ^ names[at]
         at = above[at]
     hashes: NDArray[np.uint32] = (path >> _HALF).astype(np.uint32)
     return hashes
@@ -202,7 +202,7 @@ _HALF: Final = np.uint64(32)
 
 
 def _count_all(texts: Sequence[str]) -> Column:
-    if is_spaced("".join(texts)):  # most pages: between words there are blanks, since white space is folded
+    if is_spaced("".join([text for text in texts if not text.isascii()])):  # most pages: between words there are blanks, since white space is folded
         counts = [text.count(" ") + 1 for text in texts]
     else:
         counts = [text.count(" ") + 1 if text.isascii() else count_words(text) for text in texts]

@@ -16,7 +16,8 @@ _MASK: Final = "0"
 _DIGITS: Final = b"0123456789"
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"\d+(?:[.,:/]\d+)*")
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff])*")  # the vowel signs of India are no letters
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[\u0900-\u0dff]+[^\W\d_]*)*")  # the vowel signs of India are no letters
+_ASCII_WORD: Final = re.compile("[a-z]+")  # of a text in lower case: a third of the time
 # Units of time and the words for a near day, in the languages of the large news markets.
 _SPANS: Final = frozenset(
     "s sec secs second seconds min mins minute minutes h hr hrs hour hours d day days w week weeks mo month months y"
@@ -64,8 +65,11 @@ def _has_number(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)  # "0 comments" comes again and again
 def _mask_spans(text: str) -> str:
-    text = _WIDE_SPAN.sub("", text)
-    text = _WORD.sub(lambda word: _MASK if _is_of_time(word[0]) else word[0], text)
+    is_ascii = text.isascii()
+    text = text if is_ascii else _WIDE_SPAN.sub("", text)
+    words = _ASCII_WORD if is_ascii else _WORD
+    if any(map(_is_of_time, words.findall(text))):
+        text = words.sub(lambda word: _MASK if _is_of_time(word[0]) else word[0], text)
     return _RUNS.sub(_MASK, text)
 
 
