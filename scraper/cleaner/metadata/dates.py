@@ -35,9 +35,7 @@ _NUMERIC: Final = re.compile(
     + _TIME
 )
 # A month's name, with the signs for vowels of Indic scripts, Thai, Lao, Burmese and Khmer.
-_WORD: Final = (
-    r"(?P<name>[^\W\d_][^\W\d_\u0300-\u036f]*[^\W\d_]?[\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*)\.?"
-)
+_WORD: Final = r"(?P<name>[^\W\d_][\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*)\.?"
 _DAY_FIRST: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s?,?(?:\s|-)?(?:de\s|of\s|d['’])?\s?"
     + _WORD
@@ -89,8 +87,9 @@ def _from_digits(text: str) -> str | None:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).isoformat()
 
 
-# Forms of a written date, the surest first.
+# Forms of a written date, the surest first, and what each has in it.
 _FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _RFC)
+_YEAR: Final = re.compile(r"\d{4}")
 
 
 @lru_cache(maxsize=256)
@@ -103,7 +102,8 @@ def find_date(text: str, language: str | None = None) -> str | None:
     if not (_DIGIT.search(text) or "年" in text):
         return None
     text = drop_directions(text)
-    found = [match_date for form in _FORMS if (match_date := _first(form, text, language))]
+    forms = _FORMS if _YEAR.search(text) else ()
+    found = [match_date for form in forms if (match_date := _first(form, text, language))]
     if found:
         return min(found)[1]
     other = None if text.isascii() else find_other_date(text, language)

@@ -251,7 +251,7 @@ def _site_names(markup: Markup) -> Iterator[str]:
         for value in strings_of(node.get("name"))[:2] + strings_of(node.get("alternateName"))[:2]:
             if folded := fold_words(value):
                 yield folded
-    for address in (markup.url, markup.canonical, markup.first("og:url")):
+    for address in dict.fromkeys((markup.url, markup.canonical, markup.first("og:url"))):
         yield from _host_names(address)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
+_NO_ASCII_LETTERS: Final = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 # Joiners are spelling after a letter of Persian, Hindi or Malayalam, and hold emoji together; after a Latin letter they are none.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<![^\u0000-\u02ff])[\u200c\u200d]")
 
@@ -14,7 +15,9 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|(?<![^\u0
 @lru_cache(maxsize=64)
 def fold_words(text: str) -> str:
     """Return a text's letters and digits only, without case: what two spellings of a headline share."""
-    return _NO_LETTERS.sub("", text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold())
+    if text.isascii():
+        return text.lower().translate(_NO_ASCII_LETTERS)
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 # Marks that turn the direction of writing: Arabic and Hebrew pages put them around numbers and names.

@@ -86,8 +86,10 @@ def date_near_headline(page: PageFacts) -> str | None:
     after = list(_dated_lines(page.after, page.language))
     if not page.is_article and (len({line.date[:10] for line in after}) > MAX_DAYS or _is_list(after)):
         return None
-    before = list(_dated_lines(page.before[::-1], page.language))
-    return _choose(after) or _choose(before) or _first_update(after) or _first_update(before)
+    if found := _choose(after):
+        return found
+    before = list(_before(page))
+    return _choose(before) or _first_update(after) or _first_update(before)
 
 
 def date_beside_body(before: Sequence[str], after: Sequence[str], language: str | None) -> str | None:
