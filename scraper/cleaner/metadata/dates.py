@@ -53,6 +53,8 @@ _RFC: Final = re.compile(
 )
 
 
+# The date that a page states is mostly that of the ``<time>`` beside its headline.
+@lru_cache(maxsize=256)
 def read_date(value: str, language: str | None = None) -> str | None:
     """Read a date that a machine was meant to read, in any form in use.
 

@@ -78,8 +78,7 @@ class BlockHashes:
     def path_prose(self) -> NDArray[np.float64]:
         """How many words of prose stand at each of the different paths; told once for a page."""
         _, number = self.paths
-        words: NDArray[np.float64] = np.bincount(number, self.words * self.prose)
-        return words
+        return np.bincount(number, self.words * self.prose).astype(np.float64)
 
 
 def hash_blocks(blocks: Blocks) -> BlockHashes:
@@ -187,7 +186,8 @@ def _hash_paths(blocks: Blocks) -> NDArray[np.uint32]:
     names = np.fromiter(map(hash_name, blocks.path_tag, places), np.uint64, len(blocks.path_tag))
     names[0] = 0  # the root's classes name the page rather than the place
     names >>= _SHIFT
-    path, at = names, above = names, np.array(blocks.path_above, np.intp)
+    path = names
+    at = above = np.array(blocks.path_above, np.intp)
     for _ in range(PATH_LEVELS - 1):
         path = (path * _ODD) ^ names[at]
         at = above[at]
@@ -202,7 +202,8 @@ _HALF: Final = np.uint64(32)
 
 
 def _count_all(texts: Sequence[str]) -> Column:
-    if is_spaced("".join([text for text in texts if not text.isascii()])):  # most pages: between words there are blanks, since white space is folded
+    # Most pages: between words there are blanks, since white space is folded.
+    if is_spaced("".join([text for text in texts if not text.isascii()])):
         counts = [text.count(" ") + 1 for text in texts]
     else:
         counts = [text.count(" ") + 1 if text.isascii() else count_words(text) for text in texts]
