@@ -44,24 +44,23 @@ _EVIDENCE: Final = re.compile(
 )  # fmt: skip
 
 
-def mend_twice_encoded(body: bytes, text: str) -> str:
-    """Return the text as it was before it was encoded a second time; a text that was not, as it is.
+def may_be_twice_encoded(text: str) -> bool:
+    """Whether a part of a page's text has what every text that was encoded twice has."""
+    return any(sign in text for sign in _SIGNS)
+
+
+def mend_twice_encoded(body: bytes) -> str | None:
+    """Return the text of a page in UTF-8 as it was before it was encoded a second time; None where it was not.
 
     >>> sentence = "Das Café in Köln – geöffnet: „täglich“"
-    >>> twice = sentence.encode().decode("cp1252", "replace")
-    >>> mend_twice_encoded(twice.encode(), twice) == sentence
+    >>> mend_twice_encoded(sentence.encode().decode("cp1252", "replace").encode()) == sentence
     True
-
-    Args:
-        body: The page.
-        text: The same, decoded as UTF-8.
     """
-    if not any(sign in text for sign in _SIGNS):
-        return text
+    text = None
     for _ in range(ROUNDS):
         if not _is_twice_encoded(body):
-            return text
-        text = _RUN.sub(_mend_run, text)
+            break
+        text = _RUN.sub(_mend_run, text or body.decode("utf-8"))
         body = text.encode("utf-8", "surrogatepass")
     return text
 

@@ -1,13 +1,12 @@
 """The way of one page through the cleaner."""
 
-import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from scraper.charset import TWICE, Decoded, decode_html
+from scraper.charset import decode_html
 from scraper.cleaner.assemble import join_text
 from scraper.cleaner.markdown import render_markdown
 from scraper.cleaner.metadata import Metadata
@@ -166,8 +165,7 @@ def fingerprint(page: Page, settings: CleanSettings) -> PageFingerprint | None:
     if page.media_type == "text/plain":
         text = decode_html(page.body, page.http_charset).text
         return _fingerprint_text(page, text, hash_text_page(text))
-    html, _ = _as_utf8(page.body, decode_html(page.body, page.http_charset))
-    metadata, blocks = read_for_print(html, page.url)
+    metadata, blocks = read_for_print(decode_html(page.body, page.http_charset).content, page.url)
     return _fingerprint(page, metadata, hash_blocks(blocks)) if blocks.text else None
 
 
@@ -208,17 +206,9 @@ def _refuse(page: Page, settings: CleanSettings) -> Skipped | None:
 
 def _read_html(page: Page) -> tuple[PageReading, _Charset]:
     """Return a page as the cleaner sees it, and its charset; the decoded text, up to four times its bytes, is not kept."""
-    html, charset = _as_utf8(page.body, decode_html(page.body, page.http_charset))
-    return read_page(html, page.url), charset
+    decoded = decode_html(page.body, page.http_charset)
+    return read_page(decoded.content, page.url), _Charset(decoded.charset, decoded.charset_source)
 
 
 def _ask_second(page: Page) -> str:
     return ask_trafilatura(decode_html(page.body, page.http_charset).text, page.url)
-
-
-def _as_utf8(body: bytes, decoded: Decoded) -> tuple[bytes | str, _Charset]:
-    """What the parser is given, and the charset: the body itself where it is UTF-8 already, which saves a copy."""
-    as_is = decoded.charset == "utf-8" and decoded.charset_source != TWICE and "\ufffd" not in decoded.text
-    return body.removeprefix(codecs.BOM_UTF8) if as_is else decoded.text, _Charset(
-        decoded.charset, decoded.charset_source
-    )
