@@ -96,7 +96,8 @@ def _find_cards(blocks: Blocks, columns: PageColumns, own_host: str | None, with
             yield from _elements_around(blocks, row)
     for row in lines.values():
         if len(row) >= MIN_LINKS:
-            for first, end in _elements_around(blocks, row):
+            for index, around in zip(row, _elements_around(blocks, row), strict=True):
+                first, end = _link_around(blocks, index, *around)
                 if end - first > 1 and until[end] - until[first] <= SUMMARY_WORDS:
                     yield first, end
 
@@ -114,6 +115,16 @@ def leads_into(blocks: Blocks, index: int, host: str) -> bool:
     if elsewhere is None:
         return bool(addresses)
     return bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}")
+
+
+def _link_around(blocks: Blocks, index: int, first: int, end: int) -> tuple[int, int]:
+    """Return the range of an element, wider where a link goes on around the blocks beside it: the link is the card then."""
+    address = _addresses(blocks, index)
+    while first > 0 and _addresses(blocks, first - 1) == address:
+        first -= 1
+    while end < len(blocks.text) and _addresses(blocks, end) == address:
+        end += 1
+    return first, end
 
 
 def _elements_around(blocks: Blocks, row: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -66,6 +66,16 @@ def test_cards_whose_titles_are_no_headings_go_on_pages_that_call_themselves_art
         assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
 
 
+def test_a_link_around_title_and_summary_is_a_card():
+    cards = "".join(
+        f"<a href=/{n}><div class=title>The other story number {n}</div><div>{SENTENCES[n % 3]}</div></a>"
+        for n in range(3)
+    )
+    page = f"<article>{BODY}</article><section>{cards}</section>"
+    assert left(page, "news.example") == left(f"<article>{BODY}</article>")
+    assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -73,6 +83,7 @@ def test_cards_whose_titles_are_no_headings_go_on_pages_that_call_themselves_art
         "".join(linked_line(n, "https://elsewhere.example/{}") for n in range(3)),  # what the article refers to
         "".join(linked_line(n, title="user {}") for n in range(3)),  # posts of a thread
         "".join(f"<p><a href=/{n}>The other story number {n}</a></p>" for n in range(3)),  # a bare list of links
+        "".join(f"<a href=/{n}><div>The other story number {n}</div></a>" for n in range(3)),
     ],
 )
 def test_other_rows_of_links_stay(lines):
