@@ -11,7 +11,7 @@ def _any_of(*rows: str) -> str:
 # What stands before a name.
 BEFORE: Final = _any_of(
     r"(?:text|texte|testo|testi|textos?|words|tekst)\s+(?:and|und|et|e|y|i|en|og|och|&)\s+(?:photo|foto|picture|bild|zdjęcia)\w*"
-    r"\s+(?:by|von|de|par|di|por|av|door)",
+    r"(?:\s+(?:by|von|de|par|di|por|av|door))?",
     r"(?:(?:written|posted|published|story|text|words|reported|article|created|submitted|authored|photos?|started|asked|recipe)\s+)?by",
     r"updated\s+by|(?:the\s+)?authors?(?:\(s\))?|byline|words|contributors?|reporter|insights from|interview|thread starter",
     r"(?:ein\s+\w+\s+|(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet)\s+)?von|autor(?:in|en)?|text|themenstarter",
@@ -41,7 +41,7 @@ BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—-]?", re.I)
 OTHER_PART: Final = re.compile(
     r"\b(?:(?:medically |fact[- ]|expert |clinically |technically )?"
     r"(?:reviewed|checked|edited|illustrated|photographed|translated|verified|approved)(?: by)?\b|"
-    r"reviewer|photos? by|photography by)|foto:|übersetz|überprüft|"
+    r"reviewer|photos? by|photography by)|(?<![&+]\s)(?<!\s[eyi]\s)(?<!\s(?:og|et|en)\s)(?<!\s(?:und|och)\s)foto:|übersetz|überprüft|"
     r"traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",
     re.I,
 )
@@ -55,8 +55,8 @@ JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 # When it was, after a name: "Posted by Ada Lovelace on August 21, 2026 at 8:00 PM".
 WHEN: Final = re.compile(r"\s(?:on|at|am|um|le|el|il|em|op|den|dne|dnia)\s(?=(?:[^\W\d]+\.?,?\s){0,3}\d)", re.I)
 
-# What a Chinese line goes on with after its author: "作者：王小明 来源：海港报 发布时间：2026/8/21".
-NEXT_LABEL: Final = re.compile(r"\s[\u3400-\u9fff]{2,5}[:：].*")
+# What a line goes on with after its author: "作者：王小明 来源：海港报 发布时间：2026/8/21", "Автор: Ольга Ветрова Просмотров: 131".
+NEXT_LABEL: Final = re.compile(r"\s(?:[\u3400-\u9fff]{2,5}|[^\W\d_]{4,})[:：].*")
 
 # Degrees and ranks after a name.
 LETTERS: Final = re.compile(

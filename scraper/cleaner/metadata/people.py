@@ -48,7 +48,7 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
     names: dict[str, str] = {}
     for value in values:
         text = OTHER_PART.split(ADDRESS.sub(" ", drop_directions(value[:1000])), maxsplit=1)[0]
-        text = WHEN.split(text if text.isascii() else NEXT_LABEL.sub("", text), maxsplit=1)[0]
+        text = WHEN.split(_without_labels(text), maxsplit=1)[0]
         for part in SPLIT.split(strip_by(text)):
             name = _clean_name(part)
             key = name.casefold()
@@ -58,6 +58,19 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
     if len(people) > 1 and any(map(is_personal, people)):  # "Ada Lovelace | Daily News"
         people = [name for name in people if not ORGANISATION.search(name)]
     return tuple(people or names.values())[:MAX_AUTHORS]
+
+
+def _without_labels(text: str) -> str:
+    """Return a byline up to the label of what comes after its names, where a word says where they begin, or there are no capitals.
+
+    >>> _without_labels("Автор: Ольга Ветрова Просмотров: 131")
+    'Автор: Ольга Ветрова'
+    """
+    if ":" not in text and "：" not in text:
+        return text
+    by = BY.match(text)
+    later = NEXT_LABEL.search(text, by.end() if by else 0)
+    return text[: later.start()] if later and (by or not later[0][1:2].isupper()) else text
 
 
 def _is_desk(folded: str, site_names: frozenset[str]) -> bool:
