@@ -20,8 +20,10 @@ from benchmarks.training.dataset import (
     fold_of,
     read_snippets_inserted,
     read_snippets_page,
+    read_snippets_shortened,
     read_wcxb_inserted,
     read_wcxb_page,
+    read_wcxb_shortened,
     snippets_entries,
     texts_of_folds,
     wcxb_entries,
@@ -57,8 +59,8 @@ class _Pages:
         return _Pages(self.full + other.full, self.snippets + other.snippets)
 
 
-def _read_all(data: Path) -> tuple[_Pages, _Pages]:
-    """Return the pages as they are, and those with boilerplate put in."""
+def _read_all(data: Path) -> tuple[_Pages, _Pages, _Pages]:
+    """Return the pages as they are, those with boilerplate put in, and those with most of their text taken out."""
     full, snippets = wcxb_entries(data / "wcxb-dev"), snippets_entries(data / "snippets")
     texts = texts_of_folds(full)
     with get_context("spawn").Pool(2) as pool:
@@ -70,20 +72,24 @@ def _read_all(data: Path) -> tuple[_Pages, _Pages]:
             _prepared(pool.imap(read_wcxb_inserted, [(path, texts) for path in full], chunksize=8)),
             _prepared(pool.imap(read_snippets_inserted, [(entry, texts) for entry in snippets], chunksize=8)),
         )
-    return pages, inserted
+        shortened = _Pages(
+            _prepared(pool.imap(read_wcxb_shortened, full, chunksize=8)),
+            _prepared(pool.imap(read_snippets_shortened, snippets, chunksize=8)),
+        )
+    return pages, inserted, shortened
 
 
 def _prepared(pages: Iterable[LabelledPage | None]) -> list[PreparedPage]:
     return [item for page in pages if page is not None and (item := prepare(page)) is not None]
 
 
-def _folds(pages: _Pages, inserted: _Pages, version: str) -> None:
+def _folds(pages: _Pages, inserted: _Pages, shortened: _Pages, version: str) -> None:
     FOLD_MODELS.mkdir(exist_ok=True)
     everything = [*pages.full, *pages.snippets]
     judged: list[dict[str, NDArray[np.float32]]] = [{} for _ in everything]
     for fold in range(FOLDS):
         say(f"fold {fold + 1} of {FOLDS}")
-        seen = (pages + inserted).of({*range(FOLDS)} - {fold})
+        seen = (pages + inserted + shortened).of({*range(FOLDS)} - {fold})
         weights = fit_rounds(seen.full, seen.snippets, f"{version}-fold{fold}", say).to_bytes()
         (FOLD_MODELS / f"fold{fold}.npz").write_bytes(weights)
         model = BlockModel.from_bytes(weights)
@@ -116,16 +122,17 @@ def main() -> int:
     parser.add_argument("--version", required=True, help="goes into every record")
     parser.add_argument("--no-folds", action="store_true", help="only the shipped model")
     arguments = parser.parse_args()
-    pages, inserted = _read_all(arguments.data)
+    pages, inserted, shortened = _read_all(arguments.data)
     blocks = sum(len(item.page.labels) for item in pages.full)
     say(
         f"read {len(pages.full)} pages with truth, {len(pages.snippets)} with snippets, {blocks} labelled blocks;"
-        f" {len(inserted.full)} and {len(inserted.snippets)} again with boilerplate put in"
+        f" {len(inserted.full)} and {len(inserted.snippets)} again with boilerplate put in,"
+        f" {len(shortened.full)} and {len(shortened.snippets)} with most of their text taken out"
     )
     if not arguments.no_folds:
-        _folds(pages, inserted, arguments.version)
+        _folds(pages, inserted, shortened, arguments.version)
     say("shipped model: all pages")
-    seen = pages + inserted
+    seen = pages + inserted + shortened
     weights = fit_rounds(seen.full, seen.snippets, arguments.version, say).to_bytes()
     WEIGHTS.write_bytes(weights)
     say(f"wrote {WEIGHTS.name}, {len(weights) / 1e3:.0f} kB")

@@ -2,7 +2,7 @@
 
 Two sets: WCXB's development split (full texts: block labels by alignment) and trafilatura's evaluation pages (snippets that
 must and must not occur: few sure labels, the rest taught by the model's own first round and by trafilatura). Articles of both are
-read a second time with boilerplate put into them.
+read a second time with boilerplate put into them, and a third time with most of their text taken out.
 """
 
 import gzip
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from benchmarks.training.inserts import Texts, insert_boilerplate
 from benchmarks.training.labels import label_blocks, words_of
+from benchmarks.training.shortening import shorten
 from scraper.charset import decode_html
 from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.features import PageHints
@@ -39,7 +40,8 @@ class LabelledPage:
         labels: Share of each block that is main content, n.
         weight: How much each block counts in training, n.
         seconded: Whether trafilatura keeps each block, n.
-        inserted: Whether each block was put in, n; empty on a page as it is.
+        inserted: Whether each block was put in, n; empty on a page as it is, which alone teaches what class words are worth.
+        first: The first block that teaches: the truths differ on standfirsts, which on a short page weigh more than its text.
     """
 
     id: str
@@ -54,6 +56,7 @@ class LabelledPage:
     seconded: NDArray[np.bool_]
     weight: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
     inserted: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    first: int = 0
 
 
 FOLDS: Final = 3
@@ -78,10 +81,11 @@ def fold_of(site: str, folds: int, salt: str = "") -> int:
     return zlib.crc32(f"{salt}{site}".encode()) % folds
 
 
-def _read(html: str, url: str | None) -> tuple[Blocks, PageHints, NDArray[np.bool_]]:
+def _read(html: str, url: str | None, opinion: str | None = None) -> tuple[Blocks, PageHints, NDArray[np.bool_]]:
+    """Return blocks, hints, and which blocks trafilatura keeps; where parts were taken out, by its opinion of the whole page."""
     reading = read_page(html, url)
     blocks = reading.blocks
-    seconded = blocks_in_text(blocks.text, ask_trafilatura(html, url))
+    seconded = blocks_in_text(blocks.text, ask_trafilatura(html, url) if opinion is None else opinion)
     return blocks, reading.hints, seconded
 
 
@@ -106,6 +110,16 @@ def read_wcxb_inserted(item: tuple[Path, Mapping[int, Texts]]) -> LabelledPage |
     site = site_of_page(entry.get("url"), path.stem)
     made = insert_boilerplate(_html_of(path), _stands_in(truth), texts[fold_of(site, FOLDS)], path.stem)
     return made and _mark_inserted(_label_full(path, entry, made[0]), made[1])
+
+
+def read_wcxb_shortened(path: Path) -> LabelledPage | None:
+    """Read one article of a WCXB split with most of its text taken out; None for other pages, and where there is too little."""
+    entry = json.loads(path.read_text("utf-8"))
+    truth = entry["ground_truth"].get("main_content")
+    if not truth or _kind_of(entry) != "article":
+        return None
+    made = shorten(_html_of(path), _stands_in(truth), path.stem)
+    return made and _mark_shortened(_label_full(path, entry, made[0]), made[1])
 
 
 def _html_of(path: Path) -> str:
@@ -156,12 +170,21 @@ def read_snippets_inserted(item: tuple[tuple[Path, str, dict[str, Any]], Mapping
     return made and _mark_inserted(_label_snippets(url, entry, made[0]), made[1])
 
 
+def read_snippets_shortened(item: tuple[Path, str, dict[str, Any]]) -> LabelledPage | None:
+    """Read such a page with most of what trafilatura keeps taken out; None where that is too little."""
+    folder, url, entry = item
+    html = _snippets_html(folder, entry)
+    opinion = ask_trafilatura(html, url)
+    made = shorten(html, _stands_in(opinion), entry["file"])
+    return made and _mark_shortened(_label_snippets(url, entry, made[0], opinion), made[1])
+
+
 def _snippets_html(folder: Path, entry: Mapping[str, Any]) -> str:
     return decode_html(gzip.decompress((folder / "html" / entry["file"]).read_bytes())).text
 
 
-def _label_snippets(url: str, entry: Mapping[str, Any], html: str) -> LabelledPage:
-    blocks, hints, seconded = _read(html, url)
+def _label_snippets(url: str, entry: Mapping[str, Any], html: str, opinion: str | None = None) -> LabelledPage:
+    blocks, hints, seconded = _read(html, url, opinion)
     return LabelledPage(
         id=entry["file"],
         site=site_of_page(url, entry["file"]),
@@ -197,6 +220,12 @@ def _mark_inserted(page: LabelledPage, said: Sequence[str]) -> LabelledPage:
     page.labels[page.inserted] = 0
     page.seconded &= ~page.inserted
     return page
+
+
+def _mark_shortened(page: LabelledPage, first: str) -> LabelledPage:
+    """Mark the page as one that was changed, and where its text begins."""
+    page.first = page.blocks.text.index(first) if first in page.blocks.text else 0
+    return _mark_inserted(page, ())
 
 
 def texts_of_folds(paths: Sequence[Path]) -> dict[int, Texts]:

@@ -101,7 +101,9 @@ def _weights(item: PreparedPage) -> Rows:
     if len(item.page.weight):
         return item.page.weight
     words = item.columns.words
-    return np.minimum(words / max(float((words * item.page.labels).sum()), 30.0), 1.0) ** 0.5
+    weights: Rows = np.minimum(words / max(float((words * item.page.labels).sum()), 30.0), 1.0) ** 0.5
+    weights[: item.page.first] = 0
+    return weights
 
 
 def gather(items: Sequence[PreparedPage]) -> tuple[Samples, Vocabulary]:
@@ -157,6 +159,7 @@ def _teach(item: PreparedPage, prob: NDArray[np.float32]) -> None:
                 if snippet in text and (len(snippet) > 15 or len(snippet) > len(text) / 2):
                     page.labels[index] = label
                     page.weight[index] = max(page.weight[index], 1.2 * min(max(share[index], 0.05), 1.0) ** 0.5)
+    page.weight[: page.first] = 0
     _teach_inserted(item)
 
 

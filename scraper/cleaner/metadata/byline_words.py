@@ -41,7 +41,8 @@ BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—-]?", re.I)
 OTHER_PART: Final = re.compile(
     r"\b(?:(?:medically |fact[- ]|expert |clinically |technically )?"
     r"(?:reviewed|checked|edited|illustrated|photographed|translated|verified|approved)(?: by)?\b|"
-    r"reviewer|photos? by|photography by)|(?<![&+]\s)(?<!\s[eyi]\s)(?<!\s(?:og|et|en)\s)(?<!\s(?:und|och)\s)foto:|übersetz|überprüft|"
+    r"reviewer|photos? by|photography by)|(?<![&+]\s)(?<!\s[eyi]\s)(?<!\s(?:og|et|en)\s)(?<!\s(?:und|och)\s)foto:|"
+    r"übersetz|überprüft|"
     r"traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",
     re.I,
 )
@@ -55,7 +56,7 @@ JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 # When it was, after a name: "Posted by Ada Lovelace on August 21, 2026 at 8:00 PM".
 WHEN: Final = re.compile(r"\s(?:on|at|am|um|le|el|il|em|op|den|dne|dnia)\s(?=(?:[^\W\d]+\.?,?\s){0,3}\d)", re.I)
 
-# What a line goes on with after its author: "作者：王小明 来源：海港报 发布时间：2026/8/21", "Автор: Ольга Ветрова Просмотров: 131".
+# What a line goes on with after its author: "作者：王小明 来源：海港报 发布时间：2026/8/21", "Author: Ada Lovelace Views: 131".
 NEXT_LABEL: Final = re.compile(r"\s(?:[\u3400-\u9fff]{2,5}|[^\W\d_]{4,})[:：].*")
 
 # Degrees and ranks after a name.
