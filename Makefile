@@ -51,7 +51,7 @@ bench: .venv-bench/installed  ## accuracy, speed, memory and pictures beside oth
 # The version stands in every record.
 VERSION ?= blocks-5
 
-train: .venv-bench/installed  ## fit the cleaner's model anew: prints the folds' figures, writes scraper/cleaner/model.npz
+train: .venv-bench/installed  ## fit the cleaner's model anew: prints the folds' figures, writes scraper/cleaner/model/model.npz
 	.venv-bench/bin/python -m benchmarks.training $(DATA) --version $(VERSION)
 
 .venv-bench/installed: pyproject.toml benchmarks/requirements.txt benchmarks/constraints.txt

@@ -22,7 +22,6 @@ from benchmarks.profile_sites import GROWTH, measure_growth, measure_sets
 from benchmarks.sets import read_sets, spread
 from benchmarks.tables import section
 from scraper.cleaner import DUMP_OLDER, DUMP_PAGES
-from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.profile import (
     SiteView,
     apply_profile,
@@ -34,6 +33,7 @@ from scraper.cleaner.profile import (
     to_bytes,
 )
 from scraper.cleaner.profile.fingerprints import ROW
+from scraper.cleaner.reading.blocks import read_blocks
 from scraper.records import PageFingerprint
 
 ROUNDS: Final = 5

@@ -34,7 +34,7 @@ from scraper.cleaner.model import BlockModel
 
 # Of confidence, below which trafilatura is asked; the last: always.
 THRESHOLDS = (0.7, 0.8, 0.9, 1.01)
-WEIGHTS = Path(__file__).parents[2] / "scraper" / "cleaner" / "model.npz"
+WEIGHTS = Path(__file__).parents[2] / "scraper" / "cleaner" / "model" / "model.npz"
 FOLD_MODELS = Path(__file__).parents[1] / "folds"
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from benchmarks.training.samples import Rows, Samples
-from scraper.cleaner.convolution import Convolution
+from scraper.cleaner.model.convolution import Convolution
 
 # Wider, deeper, longer fits and more dropout gained nothing on two folds (benchmarks/HISTORY.md, "Trees and a sequence model").
 CHANNELS: Final = 48

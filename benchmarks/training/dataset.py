@@ -24,9 +24,9 @@ from benchmarks.training.inserts import Texts, insert_boilerplate
 from benchmarks.training.labels import label_blocks, words_of
 from benchmarks.training.shortening import shorten
 from scraper.charset import decode_html
-from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.features import PageHints
 from scraper.cleaner.reading import read_page
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.hints import PageHints
 from scraper.cleaner.second_opinion import ask_trafilatura, blocks_in_text
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from benchmarks.metrics import shingle_shares, snippet_counts, word_f1
 from benchmarks.training.fit import PreparedPage
-from scraper.cleaner.choice import choose_blocks
+from scraper.cleaner.model.choice import choose_blocks
 from scraper.cleaner.second_opinion import reconcile
 
 Keep = Callable[[PreparedPage, NDArray[np.float32]], NDArray[np.bool_]]

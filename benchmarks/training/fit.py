@@ -16,13 +16,13 @@ from benchmarks.training.convolution import fit_convolution
 from benchmarks.training.dataset import LabelledPage, fold_of
 from benchmarks.training.samples import Rows, Samples
 from benchmarks.training.trees import FIRST_ROUND_TREES, TREES, fit_trees
-from scraper.cleaner.choice import choose_blocks
-from scraper.cleaner.columns import PageColumns, read_columns
-from scraper.cleaner.features import block_features, vocabulary_features
 from scraper.cleaner.model import BlockModel
+from scraper.cleaner.model.choice import choose_blocks
+from scraper.cleaner.model.features import block_features, vocabulary_features
+from scraper.cleaner.model.trees import probability
+from scraper.cleaner.model.vocabulary import PRIOR, Vocabulary
+from scraper.cleaner.reading.columns import PageColumns, read_columns
 from scraper.cleaner.second_opinion import reconcile
-from scraper.cleaner.trees import probability
-from scraper.cleaner.vocabulary import PRIOR, Vocabulary
 
 # A word is learned from at least so many sites, and drawn towards the prior as if this many more had shown it.
 MIN_SITES, PRIOR_SITES = 4, 3.0

@@ -28,7 +28,7 @@ from benchmarks.training.insert_words import (
     NOTICES,
     SHARE,
 )
-from scraper.cleaner.blocks import read_blocks
+from scraper.cleaner.reading.blocks import read_blocks
 
 MIN_PARAGRAPHS: Final = 3
 """A page with fewer has no inside."""

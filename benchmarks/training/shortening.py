@@ -11,7 +11,7 @@ from zlib import crc32
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.blocks import read_blocks
+from scraper.cleaner.reading.blocks import read_blocks
 
 _LEFT: Final = (1, 1, 2, 2, 3, 3, 4, 5)
 # What stands between paragraphs and belongs to the text goes with them.

@@ -9,8 +9,8 @@ import catboost
 import numpy as np
 
 from benchmarks.training.samples import Samples
-from scraper.cleaner.features import NAMES, WORD_NAMES
-from scraper.cleaner.trees import Trees
+from scraper.cleaner.model.features import NAMES, WORD_NAMES
+from scraper.cleaner.model.trees import Trees
 
 TREES: Final = 300
 FIRST_ROUND_TREES: Final = 120

@@ -7,8 +7,6 @@ from functools import partial
 from typing import NamedTuple
 
 from scraper.charset import decode_html
-from scraper.cleaner.assemble import join_text
-from scraper.cleaner.markdown import render_markdown
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel, shipped_model
 from scraper.cleaner.page_class import ClassSigns, classify_page
@@ -25,6 +23,8 @@ from scraper.cleaner.reading import PageReading, read_for_print, read_page
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.selection import Selection, select_content
+from scraper.cleaner.text.joining import join_text
+from scraper.cleaner.text.markdown import render_markdown
 from scraper.cleaner.text_dump import clean_text_page, hash_text_page, read_text_page
 from scraper.limits import find_excess
 from scraper.magic import binary_kind

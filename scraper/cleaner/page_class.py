@@ -11,10 +11,10 @@ from typing import Final
 
 import numpy as np
 
-from scraper.cleaner.blocks import Blocks
-from scraper.cleaner.look import NAMES
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.reading import PageReading
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.class_words import NAMES
 from scraper.cleaner.selection import Selection, Step
 from scraper.records import PageClass
 

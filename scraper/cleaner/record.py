@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from scraper.cleaner.characters import count_words
 from scraper.cleaner.metadata import Metadata
-from scraper.cleaner.signals import count_words
-from scraper.cleaner.usage import robots_directives, tdm_reservation
+from scraper.cleaner.metadata.usage import robots_directives, tdm_reservation
 from scraper.records import Article, Page, PageClass, Reason, Removal, Skipped, Stage
 from scraper.urls import record_id, site_of, url_key
 

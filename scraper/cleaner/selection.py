@@ -9,24 +9,24 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.appended import drop_appended
-from scraper.cleaner.assemble import drop_captions, drop_copies, drop_link_lists, drop_orphans, tidy_choice
-from scraper.cleaner.beside_body import add_beside_body
-from scraper.cleaner.cards import drop_cards
-from scraper.cleaner.choice import calibrate, choose_blocks
-from scraper.cleaner.columns import PageColumns
-from scraper.cleaner.datelines import drop_datelines
-from scraper.cleaner.features import PageHints
-from scraper.cleaner.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
-from scraper.cleaner.lines import LineKind, find_lines, tell_line
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
+from scraper.cleaner.model.choice import calibrate, choose_blocks
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography, is_of_others
-from scraper.cleaner.read_also import drop_read_also
 from scraper.cleaner.reading import PageReading
+from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.reading.hints import PageHints
+from scraper.cleaner.rules.appended import drop_appended
+from scraper.cleaner.rules.beside_body import add_beside_body
+from scraper.cleaner.rules.cards import drop_cards
+from scraper.cleaner.rules.datelines import drop_datelines
+from scraper.cleaner.rules.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
+from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
+from scraper.cleaner.rules.read_also import drop_read_also
+from scraper.cleaner.rules.standfirst import add_standfirst
+from scraper.cleaner.rules.tidying import drop_captions, drop_copies, drop_link_lists, drop_orphans, tidy_choice
+from scraper.cleaner.rules.wholes import complete_wholes
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
-from scraper.cleaner.standfirst import add_standfirst
-from scraper.cleaner.wholes import complete_wholes
 from scraper.records import Removal
 
 Column = NDArray[np.float32]

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from scraper.cleaner.convolution import Convolution
-from scraper.cleaner.trees import Trees
+from scraper.cleaner.model.convolution import Convolution
+from scraper.cleaner.model.trees import Trees
 
 
 def waves(step: float, *shape: int) -> np.ndarray:

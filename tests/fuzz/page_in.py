@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser
 from fixtures.sites.builder import build_site
 from scraper.charset import decode_html
 from scraper.cleaner import KnownSite, clean_page, fingerprint, learn_profile, read_profile
-from scraper.cleaner.assemble import join_text
-from scraper.cleaner.blocks import MAX_BLOCKS, UNREAD, Blocks, read_blocks
-from scraper.cleaner.markdown import render_markdown
 from scraper.cleaner.metadata import extract_metadata
+from scraper.cleaner.reading.blocks import MAX_BLOCKS, UNREAD, Blocks, read_blocks
 from scraper.cleaner.second_opinion import ask_trafilatura
+from scraper.cleaner.text.joining import join_text
+from scraper.cleaner.text.markdown import render_markdown
 from scraper.limits import find_excess
 from scraper.record_json import decode_article, encode_article, strip_surrogates
 from scraper.records import Article, Outcome, Page, Reason, Skipped, Stage

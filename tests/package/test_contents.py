@@ -47,7 +47,7 @@ def test_the_wheel_holds_the_package_whole_and_nothing_else(wheel: Path) -> None
     "name",
     [
         "scraper/py.typed",
-        "scraper/cleaner/model.npz",
+        "scraper/cleaner/model/model.npz",
         "scraper/report/templates/inspect.html",
         "scraper/report/assets/inspect.js",
         "scraper/schema/article.schema.json",

@@ -8,9 +8,9 @@ are the same for all blocks of a page, such as its length, move no block against
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.convolution import Convolution
 from scraper.cleaner.model import BlockModel
-from scraper.cleaner.trees import Trees
+from scraper.cleaner.model.convolution import Convolution
+from scraper.cleaner.model.trees import Trees
 
 Rows = NDArray[np.float32]
 

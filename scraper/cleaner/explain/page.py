@@ -7,21 +7,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.charset import decode_html
-from scraper.cleaner.blocks import Blocks
 from scraper.cleaner.explain.attribution import feature_effects
 from scraper.cleaner.explain.reasons import find_reasons
 from scraper.cleaner.explain.text_dump import explain_lines
 from scraper.cleaner.explain.unread import place_unread
 from scraper.cleaner.explain.wording import describe_effects
-from scraper.cleaner.features import page_features
 from scraper.cleaner.model import BlockModel, shipped_model
+from scraper.cleaner.model.features import page_features
+from scraper.cleaner.model.trees import probability
 from scraper.cleaner.page import CleanedPage, clean_in_steps
 from scraper.cleaner.profile import Evidence, KnownSite, SiteView
 from scraper.cleaner.reading import PageReading
+from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.second_opinion import ask_trafilatura, blocks_in_text
 from scraper.cleaner.selection import Selection, Step
 from scraper.cleaner.text_dump.page import EXTRACTOR as TEXT_EXTRACTOR
-from scraper.cleaner.trees import probability
 from scraper.explanation import ExplainedBlock, Explanation, FeatureEffect, SiteEvidence
 from scraper.records import Page
 from scraper.settings import CleanSettings

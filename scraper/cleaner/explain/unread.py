@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.blocks import SKIPPED, UNREAD, Blocks, read_blocks
+from scraper.cleaner.reading.blocks import SKIPPED, UNREAD, Blocks, read_blocks
 from scraper.explanation import ExplainedBlock, StripReason
 
 _NAVIGATION = SKIPPED - UNREAD

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.vocabulary import PRIOR
+from scraper.cleaner.model.vocabulary import PRIOR
 from scraper.explanation import FeatureEffect
 
 SHOWN: Final = 6

@@ -7,6 +7,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.characters import SENTENCE_ENDS
 from scraper.cleaner.metadata.byline_words import JOB, OTHER_PART
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.months import month_of
@@ -21,7 +22,6 @@ from scraper.cleaner.metadata.people import (
     read_byline,
     starts_with_by,
 )
-from scraper.cleaner.signals import SENTENCE_ENDS
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
 _CALLED: Final = '[class*="uthor"], [class*="yline"], [class*="username"], [data-testid*="yline"]'

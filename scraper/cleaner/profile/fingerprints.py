@@ -14,10 +14,10 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.blocks import Blocks
+from scraper.cleaner.characters import count_words, is_spaced
 from scraper.cleaner.profile.masking import MASKED_CHARS, mask_text
 from scraper.cleaner.profile.places import Column, Index, Keys, number_keys
-from scraper.cleaner.signals import count_words, is_spaced
+from scraper.cleaner.reading.blocks import Blocks
 from scraper.records import PageFingerprint
 
 ROW: Final = np.dtype(

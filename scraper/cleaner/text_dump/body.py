@@ -5,11 +5,11 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
-from scraper.cleaner.lines import tell_line
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.people import is_by, is_signed, starts_with_by
-from scraper.cleaner.phrases import NAMES
-from scraper.cleaner.read_also import is_labelled
+from scraper.cleaner.reading.phrases import NAMES
+from scraper.cleaner.rules.lines import tell_line
+from scraper.cleaner.rules.read_also import is_labelled
 from scraper.cleaner.text_dump.lines import UNENDED_WORDS, Line
 
 # A line's weight when the stretch is chosen, in words: prose counts its words, other lines cost. Pasternack and Roth's maximum

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.cleaner.markdown import escape_text
+from scraper.cleaner.characters import count_words
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.profile import BlockHashes, hash_lines
 from scraper.cleaner.record import CleanText, build_article, skip_page
-from scraper.cleaner.signals import count_words
+from scraper.cleaner.text.markdown import escape_text
 from scraper.cleaner.text_dump.lines import split_lines
 from scraper.cleaner.text_dump.reading import Paragraph, ParagraphKind, TextPage, read_text_page
 from scraper.records import Outcome, Page, PageClass, Reason, Removal

@@ -1,10 +1,11 @@
 import numpy as np
 
-from scraper.cleaner.columns import read_columns
 from scraper.cleaner.explain.attribution import feature_effects
-from scraper.cleaner.features import NAMES, WORD_NAMES, PageHints, page_features
 from scraper.cleaner.model import shipped_model
+from scraper.cleaner.model.features import NAMES, WORD_NAMES, page_features
 from scraper.cleaner.reading import read_page
+from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.hints import PageHints
 from tests.cleaner.pages import article_page
 
 

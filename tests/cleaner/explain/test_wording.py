@@ -1,7 +1,7 @@
 import pytest
 
 from scraper.cleaner.explain.wording import describe_effects, word_feature
-from scraper.cleaner.features import NAMES, WORD_NAMES
+from scraper.cleaner.model.features import NAMES, WORD_NAMES
 
 
 @pytest.mark.parametrize("name", [*NAMES, *WORD_NAMES])

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.blocks import Blocks, read_blocks
 from scraper.cleaner.profile import (
     BlockHashes,
     Evidence,
@@ -16,6 +15,7 @@ from scraper.cleaner.profile import (
     profile_evidence,
     read_profile,
 )
+from scraper.cleaner.reading.blocks import Blocks, read_blocks
 from scraper.records import PageFingerprint, SiteProfile
 
 WORDS = (

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.blocks import read_blocks
 from scraper.cleaner.profile import BlockHashes, hash_blocks, hash_lines
 from scraper.cleaner.profile.fingerprints import hash_texts
+from scraper.cleaner.reading.blocks import read_blocks
 
 
 def hashes(html: str) -> BlockHashes:

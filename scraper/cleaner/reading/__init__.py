@@ -1,0 +1,5 @@
+"""A page read once: its blocks of text with where they stand, as columns for the model, and what its head says."""
+
+from scraper.cleaner.reading.page import PageReading, read_for_print, read_page
+
+__all__ = ["PageReading", "read_for_print", "read_page"]

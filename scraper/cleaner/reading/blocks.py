@@ -1,0 +1,298 @@
+"""The blocks of a page: runs of text under one block-level element, in reading order, with where they stand.
+
+One walk over the parsed tree. Blocks and frames (block-level elements) are kept as parallel lists, since the model looks at
+columns; a frame's blocks are contiguous, so that sums over a container are differences of running sums.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final, TypeAlias
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.cleaner.reading.class_words import Look, read_look
+
+Span: TypeAlias = tuple[int, int, str, str]
+"""An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
+
+OpenMark: TypeAlias = list[Any]
+"""An inline element that is still open: kind of mark, where a link leads, first piece. A list, since the place changes."""
+
+# White space as ``str.split`` knows it, to blanks; and the length from which a run of text is folded by it: split into words, a
+# text takes 15 times its size.
+_BLANKS: Final = {code: " " for code in range(0x3001) if chr(code).isspace()}
+_LONG_CHARS: Final = 1_000_000
+
+# Elements that stay inside a run of text (HTML Standard, phrasing content that browsers lay out inline).
+INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike"
+    " strong sub sup time tt u var wbr picture tspan rb".split()
+)
+# Elements whose text nobody reads on the page; and how words are pronounced ("rt"), which stands above them.
+UNREAD: Final = frozenset(
+    "script style noscript template svg iframe object embed canvas select datalist textarea input head audio video map math"
+    " frameset _comment -comment meta link title param source track rt rp rtc".split()
+)
+# Navigation and footers by their tag hold a quarter of all blocks and 0.1 % of the words of main content (wcxb-dev, 2026-11):
+# they are not read, which saves their share of the time.
+SKIPPED: Final = UNREAD | {"nav", "footer"}
+# Inline elements that leave a mark in markdown.
+MARKED: Final = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "kbd": "code", "samp": "code"}
+
+MAX_BLOCKS: Final = 20_000
+"""A page with more is cut there and marked: the largest page of the development sets has 11,000 (2026-11)."""
+
+MAX_MARKS: Final = 16
+"""Inline marks nested deeper are read as if they were not there; every run of text has a span for each open one."""
+
+MAX_DEPTH: Final = 512
+"""Elements nested deeper are read as if they were not there; lexbor builds any depth, browsers stop at 512."""
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The page's blocks and frames as columns.
+
+    Attributes:
+        text: Text of each block, white space folded (kept in ``pre``).
+        frame: For each block, the index of the element that holds it.
+        link_share: For each block, the share of its characters that are inside links.
+        links: For each block, the number of links that touch it.
+        pieces: For each block, the raw text pieces that ``spans`` count in.
+        spans: For each block, ``(start, end, mark, href)`` of its inline marks, in pieces.
+        tag: For each frame, its tag.
+        parent: For each frame, the index of the frame around it; 0 for the root, which is its own parent.
+        path: For each frame, the number of its path: frames with equal tags and attributes up the tree share one.
+        path_tag: For each path, the tag at its end.
+        path_look: For each path, what the attributes at its end say.
+        path_above: For each path, the path around it; 0 for the root's, which is its own.
+        first_block: For each frame, the index of its first block.
+        end_block: For each frame, one more than the index of its last block.
+        images: For each image, the index of the block that follows it.
+        cut: Whether the page had more blocks than are read.
+    """
+
+    text: list[str] = field(default_factory=list)
+    frame: list[int] = field(default_factory=list)
+    link_share: list[float] = field(default_factory=list)
+    links: list[int] = field(default_factory=list)
+    pieces: list[list[str]] = field(default_factory=list)
+    spans: list[list[Span]] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    parent: list[int] = field(default_factory=list)
+    path: list[int] = field(default_factory=list)
+    path_tag: list[str] = field(default_factory=list)
+    path_look: list[Look] = field(default_factory=list)
+    path_above: list[int] = field(default_factory=list)
+    first_block: list[int] = field(default_factory=list)
+    end_block: list[int] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    cut: bool = False
+
+    def add(self, frame: int, pieces: list[str], spans: list[Span], *, preformatted: bool) -> None:
+        """Append the run of text as a block, unless it is blank."""
+        joined = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = joined.strip("\n") if preformatted else fold_space(joined)
+        if not text or (preformatted and text.isspace()):
+            return
+        link_chars = links = 0
+        for start, end, mark, _ in spans:
+            if mark == "a":
+                links += 1
+                link_chars += len(pieces[start]) if end - start == 1 else sum(map(len, pieces[start:end]))
+        self.text.append(text)
+        self.frame.append(frame)
+        self.link_share.append(min(link_chars / len(joined.rstrip()), 1.0) if link_chars else 0.0)
+        self.links.append(links)
+        self.pieces.append(pieces)
+        self.spans.append(spans)
+
+
+def read_blocks(tree: LexborHTMLParser, skipped: frozenset[str] = SKIPPED) -> Blocks:
+    """Walk the tree once and return its blocks and frames.
+
+    Args:
+        tree: The parsed page.
+        skipped: Tags whose text is not read.
+    """
+    blocks = Blocks()
+    root = tree.body or tree.root
+    if root is not None:
+        _walk(root, blocks, skipped)
+    blocks.tag = [blocks.path_tag[path] for path in blocks.path]
+    return blocks
+
+
+def fold_space(text: str) -> str:
+    """Return the text with runs of white space as one blank, and none at its ends."""
+    # The only printable white space is the blank: most texts need no folding. With a cheaper look at attributes this took the
+    # walk from .88 to .79 ms a page (61 articles of wcxb-dev, 2026-11-26).
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    if len(text) < _LONG_CHARS:
+        return " ".join(text.split())
+    text = text.translate(_BLANKS).strip()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _cut(blocks: Blocks, frame: int) -> None:
+    """The walk ends early, in this frame: the frames around it end here too."""
+    blocks.cut = True
+    while True:
+        blocks.end_block[frame] = len(blocks.text)
+        if frame == 0:
+            return
+        frame = blocks.parent[frame]
+
+
+def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None:
+    """A run of text ends inside inline elements: what they hold so far is marked, and they go on in the next run."""
+    for mark in marks:
+        if len(pieces) > mark[2]:
+            spans.append((mark[2], len(pieces), mark[0], mark[1]))
+        mark[2] = 0
+
+
+# What a node does to the run of text it stands in.
+_TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE, _CELL = range(9)
+
+
+@cache
+def _effects(skipped: frozenset[str]) -> dict[int, int]:
+    """Return what the elements that HTML knows do, by lexbor's number of the tag; what is not here is a block.
+
+    Numbers, since a tag's name is made anew each time it is asked for: the walk went from .90 to .88 ms a page (61 articles of
+    wcxb-dev, 2026-11-26).
+    """
+    effects = {
+        "-text": _TEXT,
+        **dict.fromkeys(INLINE, _INLINE),
+        **dict.fromkeys(MARKED, _MARK),
+        **{"br": _BREAK, "img": _IMAGE, "pre": _PRE, "td": _CELL, "th": _CELL},
+        **dict.fromkeys(skipped, _SKIP),
+    }
+    numbers = _tag_numbers()
+    return {numbers[name]: effect for name, effect in effects.items() if name in numbers}
+
+
+@cache
+def _tag_numbers() -> dict[str, int]:
+    """Return lexbor's numbers of the tags that mean something here; a tag it does not know has none that stays."""
+    tree = LexborHTMLParser("<body>text<!--comment-->")
+    numbers = {node.tag: node.tag_id for node in tree.root.traverse(include_text=True)} if tree.root else {}
+    for name in (*INLINE, *SKIPPED, "br", "img", "pre", "td", "th"):
+        if name[0] not in "-_":
+            numbers[name] = tree.create_node(name).tag_id
+    return {name: number for name, number in numbers.items() if name and number < _FIRST_UNKNOWN}
+
+
+# lexbor numbers the tags it knows below this; the number of another tag is an address in memory.
+_FIRST_UNKNOWN: Final = 1 << 16
+
+
+def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  # noqa: C901, PLR0912, PLR0915 - see below
+    """Read the tree in document order.
+
+    One function with local names, since every node of a page passes here: split into methods it took 1.8 times as long
+    (300 pages of wcxb-dev, 2026-11).
+    """
+    parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
+    texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
+    effect_of = _effects(skipped).get
+    known: dict[tuple[int, int, int], int] = {}
+    # Open elements: the element, its effect, and for a block the frame that is open around it.
+    stack: list[tuple[LexborNode, int, int]] = []
+    marks: list[OpenMark] = []
+    pieces: list[str] = []
+    spans: list[Span] = []
+    top = path = preformatted = 0
+    path_tag.append("body")
+    path_look.append(read_look(root.attributes))
+    path_above.append(0)
+    parents.append(0)
+    paths.append(0)
+    firsts.append(0)
+    ends.append(0)
+    node = root.first_child
+    while True:
+        while node is None:  # the end of an element's children
+            if not stack:
+                if pieces:
+                    blocks.add(top, pieces, spans, preformatted=False)
+                ends[0] = len(texts)
+                return
+            element, effect, around = stack.pop()
+            if effect >= _BLOCK:
+                if pieces:
+                    if marks:
+                        _reopen(marks, pieces, spans)
+                    blocks.add(top, pieces, spans, preformatted=preformatted > 0)
+                    pieces, spans = [], []
+                    if len(texts) >= MAX_BLOCKS:
+                        return _cut(blocks, top)
+                ends[top] = len(texts)
+                top = around
+                path = paths[top]
+                if effect == _PRE:
+                    preformatted -= 1
+            elif effect == _MARK:
+                mark, href, first = marks.pop()
+                if len(pieces) > first:
+                    spans.append((first, len(pieces), mark, href))
+            node = element.next
+        number = node.tag_id
+        effect = effect_of(number, _BLOCK)
+        if effect == _TEXT:
+            text = node.text_content or ""
+            if not text.isspace():
+                pieces.append(text)
+            elif pieces and (preformatted or pieces[-1] != "\n"):  # so that two breaks meet over white space
+                pieces.append(text if preformatted else " ")
+        elif effect <= _MARK:
+            child = node.first_child
+            if child is not None and len(stack) < MAX_DEPTH:
+                if effect == _MARK:
+                    if len(marks) < MAX_MARKS:
+                        mark = MARKED[node.tag or ""]
+                        marks.append([mark, node.attributes.get("href") or "" if mark == "a" else "", len(pieces)])
+                    else:
+                        effect = _INLINE
+                stack.append((node, effect, -1))
+                node = child
+                continue
+        elif effect == _BREAK and (preformatted or not pieces or pieces[-1] != "\n"):
+            if pieces:
+                pieces.append("\n")
+        elif effect == _IMAGE:
+            blocks.images.append(len(texts))
+        elif effect != _SKIP and len(stack) < MAX_DEPTH:
+            if pieces:
+                if marks:
+                    _reopen(marks, pieces, spans)
+                blocks.add(top, pieces, spans, preformatted=preformatted > 0)
+                pieces, spans = [], []
+                if len(texts) >= MAX_BLOCKS:
+                    return _cut(blocks, top)
+            child = node.first_child
+            if child is not None or effect == _CELL:  # an empty cell, too, has its column
+                look = read_look(node.attributes)
+                key = (path, number, id(look))  # equal looks are one object, which path_look keeps alive
+                inner = known.get(key)
+                if inner is None:
+                    inner = known[key] = len(path_tag)
+                    path_tag.append(node.tag or "")
+                    path_look.append(look)
+                    path_above.append(path)
+                stack.append((node, effect, top))
+                parents.append(top)
+                top, path = len(paths), inner
+                paths.append(inner)
+                firsts.append(len(texts))
+                ends.append(0)
+                if effect == _PRE:
+                    preformatted += 1
+                node = child
+                continue
+        node = node.next

@@ -1,0 +1,4 @@
+"""What tags say of a block: a heading of which level, a cell of a table."""
+
+HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
+CELL_TAGS = frozenset(("td", "th"))

@@ -1,0 +1,140 @@
+"""Teaser cards under an article: headings or lines that are links to other pages, each in a small element, again and again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.reading.tags import HEADING_LEVEL
+
+# Cards are told after the last prose that stands in none, where what stays is so many words, so much of the choice, and so much of
+# it prose: on a front page cards are the content. Folds, 2026-11-26: five wrong snippets go and no right one, three articles
+# gain .12 to .38 and one loses .01 (all together +.0009), other pages of wcxb-dev are the same. Told anywhere on the page it
+# would cost those .001; with .8 of prose one of the three articles would not gain.
+MIN_WORDS: Final = 100
+MIN_SHARE: Final = 0.4
+MIN_PROSE: Final = 0.6
+# The first two on a page that calls itself an article: flashes of two sentences are shorter than what stands under them. No
+# labelled page is other for it (folds, 2026-11-26); with 15 words and a tenth four lose .14 to .73.
+LEAST_WORDS: Final = 25
+LEAST_SHARE: Final = 0.2
+# A card's words, what is not kept of them included; so much of the heading is the link.
+CARD_WORDS: Final = 150
+LINK_SHARE: Final = 0.9
+# Words of prose that no card's summary stands for.
+PROSE_WORDS: Final = 20
+# So many headings that are links are a row. On articles so are as many other links of so many words (names and times of posts have
+# fewer) to pages of the site (what an article refers to stands elsewhere), each with more text in its element, at most so many
+# words: utility classes leave headings to the style sheet. Folds, 2026-11-26: an article gains .006, a wrong snippet goes, nothing
+# loses; without the bounds forums, lists and footnotes lose .02 to .57.
+MIN_HEADINGS: Final = 2
+MIN_LINKS: Final = 3
+TITLE_WORDS: Final = 4
+SUMMARY_WORDS: Final = 80
+_ABSOLUTE: Final = re.compile("(?:https?:)?//([^/]*)")
+_NO_PAGE: Final = ("#", "javascript:", "mailto:", "tel:")
+
+
+def drop_cards(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], own_host: str | None = None
+) -> NDArray[np.bool_]:
+    """Return the choice without the cards after its last prose.
+
+    Args:
+        blocks: The page.
+        columns: The page as arrays.
+        keep: The choice, n.
+        own_host: Of a page that calls itself an article its host, empty where unknown: there cards without a heading are told, too.
+    """
+    words, prose, until = columns.words, columns.prose, columns.sums[0]
+    kept = np.flatnonzero(keep)
+    cards = list(_find_cards(blocks, columns, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else ()
+    if not cards:
+        return keep
+    inside = np.zeros(len(keep), np.bool_)
+    for first, end in cards:
+        if until[end] - until[first] <= CARD_WORDS:
+            inside[first:end] = True
+    rest = keep & ~inside
+    body = np.flatnonzero(rest & (prose > PROSE_WORDS))
+    if not len(body) and own_host is not None:  # the short answers of an interview
+        body = np.flatnonzero(rest & (prose > 0))
+    left = words[rest].sum()
+    least, share = (MIN_WORDS, MIN_SHARE) if own_host is None else (LEAST_WORDS, LEAST_SHARE)
+    if not len(body) or left < max(least, share * words[keep].sum()):
+        return keep
+    inside[: body[-1]] = False
+    tidy: NDArray[np.bool_] = keep & ~inside
+    return tidy if prose[tidy].sum() >= MIN_PROSE * words[tidy].sum() else keep
+
+
+def _find_cards(blocks: Blocks, columns: PageColumns, own_host: str | None, within: range) -> Iterator[tuple[int, int]]:
+    """Yield the first block of each card and one past its last; those without a heading ``within`` a range."""
+    headings: dict[int, list[int]] = {}
+    lines: dict[int, list[int]] = {}
+    frames, tags, parents = blocks.frame, blocks.tag, blocks.parent
+    until = columns.sums[0]
+    for index in np.flatnonzero(columns.link_share >= LINK_SHARE).tolist():
+        frame = frames[index]
+        if tags[frame] in HEADING_LEVEL or tags[parents[frame]] in HEADING_LEVEL:
+            if _addresses(blocks, index):
+                headings.setdefault(blocks.path[frame], []).append(index)
+        elif (
+            own_host is not None
+            and index in within
+            and columns.words[index] >= TITLE_WORDS
+            and leads_into(blocks, index, own_host)
+        ):
+            lines.setdefault(blocks.path[frame], []).append(index)
+    for row in headings.values():
+        if len(row) >= MIN_HEADINGS:
+            yield from _elements_around(blocks, row)
+    for row in lines.values():
+        if len(row) >= MIN_LINKS:
+            for index, around in zip(row, _elements_around(blocks, row), strict=True):
+                first, end = _link_around(blocks, index, *around)
+                if end - first > 1 and until[end] - until[first] <= SUMMARY_WORDS:
+                    yield first, end
+
+
+def _addresses(blocks: Blocks, index: int) -> list[str]:
+    """Return where a block's links lead, but for places on the page: an accordion's heading is a link, too."""
+    hrefs = [href.strip().lower() for *_, mark, href in blocks.spans[index] if mark == "a"]
+    return [href for href in hrefs if href and not href.startswith(_NO_PAGE)]
+
+
+def leads_into(blocks: Blocks, index: int, host: str) -> bool:
+    """Whether a block is one link, to a page of the site."""
+    addresses = _addresses(blocks, index) if blocks.links[index] == 1 else []
+    elsewhere = _ABSOLUTE.match(addresses[0]) if addresses else None
+    if elsewhere is None:
+        return bool(addresses)
+    return bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}")
+
+
+def _link_around(blocks: Blocks, index: int, first: int, end: int) -> tuple[int, int]:
+    """Return the range of an element, wider where a link goes on around the blocks beside it: the link is the card then."""
+    address = _addresses(blocks, index)
+    while first > 0 and _addresses(blocks, first - 1) == address:
+        first -= 1
+    while end < len(blocks.text) and _addresses(blocks, end) == address:
+        end += 1
+    return first, end
+
+
+def _elements_around(blocks: Blocks, row: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for (before, index), (_, after) in pairwise(pairwise((-1, *row, len(blocks.text)))):
+        yield _element_around(blocks, before, index, after)
+
+
+def _element_around(blocks: Blocks, before: int, index: int, after: int) -> tuple[int, int]:
+    """Return the range of the largest element around a heading that has neither of its neighbours."""
+    frame = blocks.frame[index]
+    while (above := blocks.parent[frame]) and before < blocks.first_block[above] and blocks.end_block[above] <= after:
+        frame = above
+    return blocks.first_block[frame], blocks.end_block[frame]

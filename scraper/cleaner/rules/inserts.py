@@ -1,0 +1,176 @@
+"""What is set into an article or under it beside its text: boxes that ask for a subscription, teasers, who the author is.
+
+The model judges a block by itself and its neighbours; what a box is for is said by its button, a block of its own.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.reading.phrases import NAMES
+from scraper.cleaner.rules.cards import LINK_SHARE, TITLE_WORDS, leads_into
+from scraper.cleaner.rules.tidying import COLONS
+
+_PLEA: Final = 1 << NAMES.index("plea")
+
+# A button or link that asks for a subscription, a donation, an account; and the words of the box around it. In content of which
+# half is prose, unless the page calls itself something else than an article. Folds, 2026-11-26: 17 pages of wcxb-dev gain and 4
+# lose (articles +.0001, all +.0001), a wrong snippet goes and no right one; with 90 words a right one would, with boxes around
+# any form two.
+CONTROL_CHARS: Final = 40
+BOX_WORDS: Final = 60
+MIN_PROSE: Final = 0.5
+# How far below the last block that is kept such a button is looked for.
+UNDER: Final = 4
+MIN_LEFT: Final = 0.5
+
+# A teaser inside the text: its title, which leads to another page of the site, is left out, so what is said of that story goes,
+# too, unless more blocks than so many are made like it. Folds, 2026-11-26: two articles gain .002, one loses .003, another page
+# gains .008, a wrong snippet goes and no right one; without the bound on likeness three more articles would lose up to .01.
+MAX_ALIKE: Final = 2
+
+MAX_LINKS: Final = 8
+"""So many titles of other stories stand inside a text: more are a list that the article is about (without the bound an article of
+wcxb-dev would lose .012)."""
+
+# Boxes that their classes name: facts beside the story, polls, what the site says of itself; so much of the choice at most. Folds
+# (2026-11-27): five articles gain .006 to .030 and none loses, two wrong snippets go and no right one.
+NAMED_SHARE: Final = 0.3
+
+# A biography says so much more than the name it begins with; prose that names nobody ends the search. Folds, 2026-11-26: an article
+# gains .025, none loses; among the body's paragraphs two would lose .013.
+MORE_CHARS: Final = 20
+PROSE_WORDS: Final = 20
+
+
+def drop_boxes(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], terms: Sequence[int] = ()
+) -> NDArray[np.bool_]:
+    """Return the choice without the boxes after its first prose that ask for something.
+
+    Args:
+        blocks: The page.
+        columns: The page as arrays.
+        keep: The choice, n.
+        terms: Blocks that are the terms of a subscription: they stand for its button.
+    """
+    words, prose = columns.words, columns.prose
+    body = np.flatnonzero(keep & (prose > 0))
+    if not len(body) or prose[keep].sum() < MIN_PROSE * words[keep].sum():
+        return keep
+    first, last = int(body[0]), int(np.flatnonzero(keep)[-1]) + UNDER
+    asks = (np.flatnonzero(columns.phrases[first + 1 : last + 1] & _PLEA) + first + 1).tolist()
+    tidy = keep.copy()
+    for index in (*terms, *(index for index in asks if _is_control(blocks, index))):
+        start, end = _box_around(blocks, columns, index)
+        if start > first:
+            tidy[start:end] = False
+    return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
+
+
+def _is_control(blocks: Blocks, index: int) -> bool:
+    is_pressed = blocks.link_share[index] >= LINK_SHARE or blocks.tag[blocks.frame[index]] == "button"
+    return is_pressed and len(blocks.text[index]) <= CONTROL_CHARS
+
+
+def drop_named_boxes(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return an article's choice without the boxes after its first prose whose classes say that they are beside the story."""
+    named = {path for path, look in enumerate(blocks.path_look) if look.beside}
+    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
+    if not named or not len(body):
+        return keep
+    tidy, most = keep.copy(), NAMED_SHARE * words[keep].sum()
+    for frame in (frame for frame, path in enumerate(blocks.path) if path in named):
+        start, end = blocks.first_block[frame], blocks.end_block[frame]
+        if start > body[0] and words[start:end][keep[start:end]].sum() <= most:
+            tidy[start:end] = False
+    return tidy
+
+
+def _box_around(blocks: Blocks, columns: PageColumns, index: int) -> tuple[int, int]:
+    """Return the range of blocks of the largest element around a block that is still a box."""
+    starts, ends, parents, until = blocks.first_block, blocks.end_block, blocks.parent, columns.sums[0]
+    first = end = index
+    frame = blocks.frame[index]
+    while frame and until[ends[frame]] - until[starts[frame]] <= BOX_WORDS:
+        first, end = starts[frame], ends[frame]
+        frame = parents[frame]
+    return first, end
+
+
+def drop_other_stories(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], own_host: str
+) -> NDArray[np.bool_]:
+    """Return an article's choice without the boxes of other stories inside its text.
+
+    They hold titles and nothing else, or what is said of a story under its title, which is not kept itself.
+
+    Args:
+        blocks: The page.
+        columns: The page as arrays.
+        keep: The choice, n.
+        own_host: The page's host, empty where unknown.
+    """
+    words, paths = columns.words, [blocks.path[frame] for frame in blocks.frame]
+    body = np.flatnonzero(keep & (columns.prose > 0))
+    titles = np.flatnonzero((columns.link_share >= LINK_SHARE) & (words >= TITLE_WORDS))
+    if not len(body) or not len(titles):
+        return keep
+    kept = np.flatnonzero(keep).tolist()
+    made_alike = Counter([paths[index] for index in kept])
+    tidy, rows = keep.copy(), np.zeros(len(keep), np.bool_)
+    for index in titles[(titles > body[0]) & (titles < kept[-1])].tolist():
+        start, end = _box_around(blocks, columns, index)
+        if not tidy[index:end].any() or not leads_into(blocks, index, own_host):
+            continue
+        if not keep[index]:
+            tidy[[place for place in range(index, end) if made_alike[paths[place]] <= MAX_ALIKE]] = False
+        elif body[0] < start < end and index < body[-1] and _is_row(blocks, start, end):
+            rows[start:end] = True
+    if np.count_nonzero(rows & (columns.link_share >= LINK_SHARE)) <= MAX_LINKS:
+        tidy &= ~rows
+    return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
+
+
+def _is_row(blocks: Blocks, start: int, end: int) -> bool:
+    """Whether blocks are an item of a list, or several links, with no text but short labels."""
+    linked = [index for index in range(start, end) if blocks.link_share[index] >= LINK_SHARE]
+    is_item = blocks.tag[blocks.frame[linked[0]]] == "li"
+    rest = (blocks.text[index] for index in range(start, end) if blocks.link_share[index] < LINK_SHARE)
+    return (is_item or len(linked) > 1) and all(len(text) <= CONTROL_CHARS for text in rest)
+
+
+def drop_biographies(
+    blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], authors: Sequence[str]
+) -> NDArray[np.bool_]:
+    """Return the choice without what stands under the text, apart from its paragraphs, and begins with an author's name."""
+    names = tuple(authors)
+    if not any(blocks.text[index].startswith(names) for index in np.flatnonzero(keep).tolist()):
+        return keep
+    body = np.flatnonzero(keep & (prose > 0)).tolist()
+    paths = Counter(blocks.path[blocks.frame[index]] for index in body)
+    around = Counter(blocks.parent[blocks.frame[index]] for index in body)
+    tidy = keep.copy()
+    for index in np.flatnonzero(keep)[::-1].tolist():
+        frame = blocks.frame[index]
+        is_apart = paths[blocks.path[frame]] <= 1 and around[blocks.parent[frame]] <= 1
+        if is_apart and _begins_with(blocks.text[index], names):
+            tidy[index] = False
+        elif prose[index] > PROSE_WORDS:
+            break
+    return tidy
+
+
+def _begins_with(text: str, authors: Sequence[str]) -> bool:
+    """Whether a text begins with a name and goes on; a colon after it is the speaker's of an interview."""
+    return any(
+        text.startswith(author)
+        and len(text) > len(author) + MORE_CHARS
+        and not text[len(author) :].lstrip().startswith(COLONS)
+        for author in authors
+    )

@@ -1,0 +1,309 @@
+"""Notices in the languages that news is written in: what a site says in the body about the text, its page and its parts.
+
+How it was made, who may read it, where to report an error; what is not shown before somebody agrees; that the text goes on below.
+They are prose to the model, since they stand among it. Folds, blocks-3 (2026-11-27): snippets .9501 to .9504 with every right one
+kept, articles .9633 to .9634: six gain up to .079; three that keep such a line in their truth lose up to .011.
+"""
+
+import re
+from typing import Final
+
+from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
+
+MAX_CHARS: Final = 400
+GOES_ON_CHARS: Final = 90
+
+# How the text was made, who may read it, what its readers could send.
+_NOTES: Final[Rows] = (
+    (
+        "the this",
+        r"audio (?:version|recording|narration)\b[^.]{0,40} (?:is|was|has been) (?:\w+[ -])?"
+        r"(?:generated|created|produced|narrated)",
+    ),
+    (
+        "the this",
+        r"(?:article|story|audio|summary|translation)\b[^.]{0,30} (?:is|was|has been) (?:\w+ )?"
+        r"(?:generated|translated|summari[sz]ed|created|written|narrated) (?:by|with|using|with the help of) (?:an? )?"
+        r"(?:ai\b|artificial intell|automat|text-to-speech|machine)",
+    ),
+    (
+        "the this",
+        r"(?:story|article|content) is (?:only |exclusively )?(?:available )?(?:only |exclusively )?(?:to|for) [^.]{0,30}"
+        r"(?:subscribers|members)\b",
+    ),
+    ("this", r"(?:article|post|story|page) (?:may )?(?:contains?|includes?) (?:affiliate|sponsored|referral) links"),
+    ("we", r"(?:may|might|could) (?:earn|receive|get|make) (?:an? )?(?:small )?(?:affiliate )?commissions?"),
+    (
+        "if when",
+        r"(?:you|readers) (?:buy|purchase|click|make a purchase)\b[^.]{0,60},? (?:we|\w+) (?:may|might|could) (?:earn|receive|get)",
+    ),
+    ("as", r"an amazon associate"),
+    ("after", r"newsletter promotion$"),
+    ("estimated", r"\d+ min(?:ute)?s?\W*$"),
+    ("already", r"(?:a (?:subscriber|member)|have an account|subscribed|registered)\?"),
+    (
+        "do have got",
+        r"(?:you have )?(?:an? |any )?(?:news |story )?(?:tip|story|information)\b[^?]{0,60}\? "
+        r"(?:contact|e-?mail|write|send|let us|get in|reach)",
+    ),
+    # The word is the same in news of India, Indonesia or Greece. After it stands its mark.
+    ("disclaimer", r"(?:(?<=[:：–-])|(?<=[:：–-]\s))"),
+    ("spotted see noticed", r"(?:an? |something )(?:error|mistake|typo|wrong)\?"),
+    (
+        "dieser der dieses",
+        r"(?:artikel|text|beitrag|audio)\b[^.]{0,30} (?:wurde|ist|wird) (?:\w+ )?(?:mit ?hilfe (?:von )?ki|von (?:einer )?ki|mit ki"
+        r"|mit künstlicher|automatisch (?:erstellt|vorgelesen|übersetzt)|maschinell)",
+    ),
+    ("diese die", r"(?:zusammenfassung|audioversion|übersetzung)\b[^.]{0,60} (?:ki\b|ki-|automatisch|künstlich)"),
+    (
+        "kaufen klicken bestellen",
+        r"sie (?:über|auf|hier)[^.]{0,60}(?:erhalten|bekommen) (?:wir|\w+) (?:\w+ )?(?:provision|kommission)",
+    ),
+    ("fehler", r"(?:gefunden|entdeckt)\?"),
+    ("bereits schon", r"(?:abonnent|registriert|mitglied|abonniert)\w*\?"),
+    ("haben hast", r"(?:sie|du) (?:einen tipp|hinweise|informationen|einen fehler)\b[^?]{0,60}\?"),
+    (
+        "cet ce le l'article",
+        r"(?:(?:article|résumé|audio|texte) )?(?:est|a été) (?:lu|résumé|traduit|généré|rédigé|créé) "
+        r"(?:par|avec|automatiquement|à l'aide d)[^.]{0,20}(?:ia\b|intelligence|voix|automatique)",
+    ),
+    ("article articles contenu", r"(?:est )?réservée?s? (?:à nos|aux) abonnés"),
+    ("il", r"vous reste [\d.,]+\s?% de (?:cet article|ce texte|la)"),
+    ("déjà", r"(?:abonné|inscrit)\w*\W*\?"),
+    ("une", r"(?:erreur|faute|coquille)\b[^?]{0,40}\?"),
+    ("contenido artículo nota", r"exclusiv[oa] (?:para|de) (?:nuestros )?(?:suscriptores|socios|abonados)"),
+    (
+        "este el esta",
+        r"(?:resumen|audio|artículo|texto|nota)\b[^.]{0,20} (?:ha sido|fue|es) (?:generad|cread|traducid|elaborad|redactad)[oa] "
+        r"(?:por|con|mediante) [^.]{0,20}(?:ia\b|inteligencia|automátic)",
+    ),
+    ("has encontraste ves viste", r"(?:encontrado |visto )?(?:un|algún) error"),
+    ("ya eres sos", r"(?:eres |sos )?(?:suscriptora?|socio|socia)\b"),
+    ("conteúdo artigo", r"exclusivo para (?:\w+ )?assinantes"),
+    (
+        "este o esta",
+        r"(?:resumo|áudio|texto|conteúdo) (?:foi|é) (?:gerado|criado|produzido|traduzido) (?:por|com) "
+        r"[^.]{0,20}(?:ia\b|inteligência)",
+    ),
+    ("vídeos", r"(?:mais (?:assistidos|vistos)|veja|tudo sobre|os mais|assista)"),
+    (
+        "veja leia confira",
+        r"(?:mais|outras|todas as|aqui) (?:as )?(?:notícias|reportagens) (?:da região|do estado|da cidade|d[eoa]s?|em|n[oa]) ",
+    ),
+    ("contenuto articolo", r"(?:riservato|esclusivo) (?:agli|per gli) abbonati"),
+    ("vai", r"a tutte le notizie (?:di|su|del)"),
+    ("hai", r"(?:notato|trovato) un errore"),
+    ("dit het", r"artikel is (?:alleen |exclusief )?(?:beschikbaar |toegankelijk )?voor abonnees"),
+    ("foutje fout taalfout tikfout", r"(?:gezien|gevonden|ontdekt)\?"),
+    ("heb heeft", r"(?:je|u) een (?:tip|fout|nieuwstip)\b[^?]{0,60}\?"),
+    (
+        "sammanfattningen sammendraget oppsummeringen opsummeringen resuméet lydversjonen ljudversionen",
+        r"[^.]{0,60}(?:\bai\b|\bki\b|kunstig|artificiell)",
+    ),
+    ("har", r"du (?:et |ett |flere |fler )?(?:nyhets|nyheds)?(?:tips|tip|opplysninger)\b[^?]{0,60}\?"),
+    ("send sänd skicka", r"(?:oss |os )?(?:gjerne |gärna |gerne )?(?:bilder|tips|billeder|bilder och)\b"),
+    ("voit", r"(?:keskustella|kommentoida) (?:aiheesta|juttua)"),
+    ("mitä", r"(?:mieltä|ajatuksia)\b[^?]{0,60}\?[^.?]{0,10}\b(?:voit|kerro|keskustele|kommentoi)"),
+    ("huomasitko", r"(?:jutussa )?virheen"),
+    ("więcej", r"(?:informacji|wiadomości|artykułów|newsów) (?:znajdziesz|znajdziecie|przeczytasz|z|na stronie)\b"),
+    ("dziękujemy", r"\W*że (?:przeczyta|z nami|jeste)\w*"),
+    ("dalszy", r"ciąg (?:materiału|artykułu|tekstu|wideo) (?:pod|poniżej)"),
+    ("masz", r"(?:dla nas )?(?:ciekawy )?(?:temat|informacj\w+|newsa)\b[^?]{0,40}\?"),
+    ("zauważyłeś widzisz", r"(?:\w+ )?(?:błąd|literówkę)"),
+    ("našli nalezli", r"jste (?:v \w+ )?(?:chybu|překlep)"),
+    ("hibát", r"(?:talált|találtál|észlelt)"),
+    ("ai", r"(?:observat|găsit) o (?:eroare|greșeală)"),
+    ("если", r"вы (?:нашли|заметили|обнаружили|увидели) (?:ошибку|опечатку)"),
+    ("нашли заметили", r"(?:ошибку|опечатку|неточность)\W"),
+    ("якщо", r"ви (?:помітили|знайшли|побачили) помилку"),
+    ("помітили знайшли", r"помилку\W"),
+    ("uočili primijetili primetili", r"(?:ste )?(?:grešku|pogrešku|pogreške)"),
+    ("borítókép nyitókép címlapkép titelbild beitragsbild aufmacherbild", r"\w"),
+    (
+        "updated aktualisiert actualizado actualizada actualización aggiornato bijgewerkt uppdaterad oppdatert opdateret"
+        " aktualizováno zaktualizowano обновлено оновлено güncelleme päivitetty atualizado ažurirano actualizat",
+        r"[^.!?]{0,30}\d[^.!?]{0,20}$",
+    ),
+    ("mis mise", r"à jour\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}$"),
+    (
+        "live last zuletzt sist senast laatste",
+        r"(?:updated|update|aktualisiert|oppdatert|opdateret|uppdaterad|bijgewerkt)\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}$",
+    ),
+    ("fot", r"[^.]{2,60}\.?$"),
+    ("cover featured kiemelt lead", r"(?:photo|image|picture|kép)\b[^:]{0,20}:"),
+    ("foto imagen imagem kapak", r"(?:de portada|de capa|di copertina|fotoğrafı|görseli|destacada)\b[^:]{0,10}:"),
+)
+
+# What stands under a form: "By signing up you agree to our terms".
+_TERMS: Final[Rows] = (
+    (
+        "by",
+        r"(?:clicking|signing up|subscribing|submitting|entering|providing|registering)\b[^.]{0,90} (?:you|i) "
+        r"(?:agree|accept|consent|confirm|acknowledge)",
+    ),
+    ("privacy", r"notice: newsletters"),
+    (
+        "mit",
+        r"(?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung|eingabe)\b[^.]{0,60}\s?(?:stimm|akzeptier|willig|erklär)\w+",
+    ),
+    (
+        "en",
+        r"(?:vous inscrivant|vous abonnant|cliquant|validant|renseignant|m'inscrivant)\b[^.]{0,90} (?:vous acceptez|j'accepte|"
+        r"vous reconnaissez|vous consentez)",
+    ),
+    (
+        "al",
+        r"(?:suscribir|registrar|inscribir|hacer clic|enviar|continuar)\w*\b[^.]{0,60} (?:aceptas?|aceptás|acepto|usted acepta)",
+    ),
+    (
+        "ao",
+        r"(?:assinar|inscrever-se|se inscrever|se cadastrar|clicar|continuar)\b[^.]{0,60} (?:concorda|aceita|você concorda)",
+    ),
+    ("iscrivendoti cliccando registrandoti", r"[^.]{0,60}\b(?:accetti|dichiari|acconsenti)"),
+    ("door", r"(?:je|u|op|hieronder)\b[^.]{0,60} (?:ga je|gaat u|ga ik) akkoord"),
+)
+
+# In place of an embedded video, post or map: that it waits for consent, or that the browser cannot show it.
+_UNSHOWN: Final[Rows] = (
+    (
+        "this the",
+        "(?:content|video|embed|element) (?:is|was|cannot be) (?:hosted|not available|unavailable|blocked|loaded|shown)",
+    ),
+    ("this", "[^.]{0,30}(?:contains|includes) content (?:provided|hosted) by"),
+    ("to", "(?:view|see|watch|display|load) (?:this|the) (?:content|video|post|embed|element)"),
+    ("we", "(?:need|ask for) your (?:consent|permission)"),
+    ("allow", r"[\w.]+(?: [\w.]+)? content\?"),
+    ("please", "(?:accept|enable|activate) [^.]{0,40}(?:cookies|javascript)"),
+    ("enable activate activer включите włącz", "(?:obsługę )?javascript"),
+    ("javascript", "is (?:required|disabled|not enabled|turned off)"),
+    ("your", "browser (?:does not|doesn't) support"),
+    ("video notice", "player is loading|the content above"),
+    ("generated ai ai-generated ai가", r"by ai\b|generated summary|summary|요약|생성"),
+    (
+        "externer externe redaktioneller redaktionelle empfohlener",
+        r"(?:redaktionelle[rn]? |externe[rn]? )?inhalte?\W*$",
+    ),
+    ("an", "dieser stelle [^.]{0,30}extern"),
+    ("ich", "bin damit einverstanden"),
+    ("wir", "(?:benötigen|brauchen) [^.]{0,20}(?:zustimmung|einwilligung)|[^.]{0,80}ohne (?:ihr|dein) einverständnis"),
+    ("dieses", "element (?:beinhaltet|enthält) daten"),
+    ("mit", "(?:dem laden des|(?:ihrer|deiner|eurer) zustimmung)"),
+    ("zum zur", "(?:anzeigen|anzeige|laden|aktivieren) (?:des|dieses|von)"),
+    (
+        "um damit",
+        "(?:(?:den|diesen|unsere) (?:inhalt|beitrag|video)|(?:ihre|deine) (?:persönlichen )?daten zu schützen)",
+    ),
+    (
+        "zustimmen akzeptieren inhalt inhalte video beitrag",
+        r"(?:und (?:inhalte? |video )?)?(?:laden|anzeigen|entsperren)\W*$",
+    ),
+    ("ihr dein", "browser unterstützt"),
+    (
+        "ce",
+        "contenu (?:est (?:susceptible|bloqué|hébergé|issu)|n'est pas (?:disponible|accessible)|peut (?:déposer|contenir))",
+    ),
+    ("pour", "(?:l'afficher|afficher ce|visualiser ce|voir ce)"),
+    ("accepter autoriser contenu", "les (?:cookies|traceurs)|bloqué|externe|tiers"),
+    ("votre su tu seu il je", "(?:navigateur ne|navegador n[oã]|tuo browser non|browser ondersteunt)"),
+    ("este el", "conte(?:nido|údo) (?:no está disponible|não está disponível|está (?:bloqueado|alojado))"),
+    ("para", "(?:poder )?(?:ver|visualizar|mostrar|exibir) este (?:contenido|conteúdo|elemento|v[ií]deo)"),
+    ("per", "(?:visualizzare|vedere|mostrare) quest[oia] (?:contenuto|video|elemento|post)"),
+    ("questo", "contenuto (?:non è disponibile|è bloccato|è ospitato)"),
+    ("om deze", "(?:deze )?(?:content|inhoud|video|embed|post) te (?:tonen|bekijken|zien)"),
+    ("för for", "(?:att|å|at) (?:se|visa|vise) (?:det här |detta |dette )(?:innehåll|innhold|indhold)"),
+    ("nähdäksesi tarayıcınız yorumlar", "[^.]{0,30}(?:sisäl|desteklemi|onaylan)"),
+    ("uyarı uyari", "[^.]{0,60}yorumlar onaylan"),
+    ("aby pro pre", "(?:zobaczyć|wyświetlić|obejrzeć|zobrazen[íi]e?) [^.]{0,10}(?:treść|obsahu)"),
+    ("treść extern externý", "zewnętrzna|obsah"),
+    ("a külső", "tartalom(?: megtekintéséhez)?"),
+    ("pentru", "a (?:vedea|vizualiza) (?:acest )?con[țţ]inut"),
+    ("для чтобы щоб", r"(?:просмотра|посмотреть|увидеть|перегляду|подивитися) (?:эт|ц)\w+ (?:контент|видео|відео)"),
+    ("ваш браузер", "(?:браузер )?не (?:поддерживает|підтримує)"),
+    ("για bu لعرض", "να δείτε (?:αυτό )?το περιεχόμενο|içeriği (?:görmek|görüntülemek)|هذا المحتوى"),
+    ("متصفحك מرورگر הדפדפן आपका", "لا يدعم|شما|של(?:ך|כם) (?:לא|אינו)|ब्राउज़र"),
+    ("untuk browser trình", "melihat konten ini|anda tidak mendukung|duyệt của bạn không"),
+)
+_WIDE: Final = (
+    "(?:您的|你的)(?:浏览器不支持|瀏覽器不支援)|(?:请启用|請啟用)javascript|動画を再生できません|.{0,6}ブラウザー?[はが].{0,12}(?:対応していません|サポート)"
+    "|このコンテンツを表示|브라우저.{0,14}지원하지|点击播报本文|语音播报|(?:特别|免责)?声明[:：].*(?:平台|观点|立场)|以上内容(?:仅|不)代表"
+    "|(?:本文|文章)(?:内容)?(?:仅代表作者|不代表本).{0,20}(?:观点|立场)|広告の(?:後|下)に|記事は広告の|文章未完"
+)
+
+# That the text goes on below an advertisement, a picture or a video.
+_GOES_ON: Final[Rows] = (
+    ("the story article text", "(?:(?:story|article|text) )?continues (?:below|after)"),
+    ("continue continues", r"reading (?:below|after|the main story)|(?:after|below) (?:the |this )?(?:ad\b|advert)"),
+    ("scroll", "(?:down )?to continue"),
+    ("advertisement", "(?:continue|scroll|story|article)"),
+    (
+        "der artikel text",
+        "(?:(?:artikel|text) )?(?:wird|geht|läuft) (?:nach|unter) (?:der|dieser|dem) (?:anzeige|werbung|bild|video)",
+    ),
+    ("nach", "der (?:anzeige|werbung) (?:weiterlesen|geht es weiter)"),
+    ("lesen lies", "(?:sie )?nach der (?:anzeige|werbung)"),
+    ("la", "suite après (?:cette|la) publicité|nota continúa"),
+    ("l'article article", "se poursuit après"),
+    (
+        "continúa continua sigue",
+        "(?:leyendo )?(?:(?:después|debajo) de|tras|depois|após) (?:la|a|da) (?:publicidade?|imagen)",
+    ),
+    ("continua", "(?:a leggere )?dopo la pubblicità"),
+    ("l'articolo articolo", "(?:continua|prosegue) (?:dopo|sotto)"),
+    ("tekst artikel het de lees", "(?:tekst |artikel )?(?:gaat )?verder (?:onder|na)"),
+    ("artikeln texten artikkelen saken teksten artiklen", "fort(?:sätter|setter|sætter) (?:efter|etter|under)"),
+    ("juttu", "jatkuu (?:mainoksen|kuvan|videon)"),
+    ("ciąg dalsza", "(?:dalszy|część) (?:artykułu|tekstu|materiału)? ?(?:pod|poniżej|znajduje)"),
+    ("pokračování článek článok", "(?:článku|textu|pokračuje) (?:pod|po)"),
+    ("a articolul", "cikk (?:a hirdetés|lejjebb)|continu[ăa] (?:după|mai jos)"),
+    ("tekst članak vest nastavak", "se (?:nastavlja (?:ispod|nakon|posle)|nadaljuje)|članka"),
+    ("продолжение продовження", "(?:после|под|після|під) реклам"),
+    ("haberin haber yazının", "devamı (?:reklamdan|aşağıda|için tıkla)"),
+    ("gulir gulirkan lanjutkan bài", "(?:ke bawah )?untuk (?:melanjutkan|lanjut)|membaca|viết tiếp tục"),
+    (
+        "temps tiempo tempo czas reading",
+        r"(?:d[ei] (?:lecture|lectura|lettura|leitura)|czytania|time)\W*\d+\s?min\w*\W*$",
+    ),
+    # Without a word such as "read" it may be a recipe's.
+    (
+        " ".join(map(str, range(1, 31))),
+        r"min\w*\.?\s(?:read|listen|lesezeit|d[ei] (?:lecture|lectura|lettura|leitura)|leestijd|czytania|чтения|okuma)\W*$",
+    ),
+    ("lesezeit leestijd lästid", r"\d+\s?min\w*\W*$"),
+)
+
+# Labels of what the page offers beside its text; the whole of a line.
+_LABELS: Final = (
+    "listen to this article|listen to the article|listen to article|listen to this story|read aloud|font size|text size"
+    "|share this article|share this story|share this|copy link|print this article|save article|save for later"
+    "|gift this article|watch the video|watch video|artikel anhören|artikel vorlesen|diesen artikel anhören"
+    "|diesen artikel teilen|artikel teilen|artikel drucken|artikel merken|schriftgrösse|écouter l'article"
+    "|écouter cet article|partager l'article|partager cet article|offrir l'article|offrir cet article|taille du texte"
+    "|escuchar artículo|escuchar el artículo|escuchar la nota|escucha la nota|compartir artículo|compartir nota"
+    "|guardar artículo|ouvir artigo|ouça este conteúdo|ouvir notícia|compartilhar notícia|ascolta l'articolo"
+    "|ascolta questo articolo|condividi articolo|luister naar dit artikel|deel dit artikel|dit artikel delen"
+    "|lyssna på artikeln|dela artikeln|lytt til saken|del artikkel|lyt til artiklen|del artiklen|kuuntele juttu|jaa juttu"
+    "|posłuchaj artykułu|udostępnij artykuł|poslechnout článek|sdílet článek|вы можете послушать|поделиться статьей"
+    "|haberi dinle|makaleyi dinle|استمع للمقال|استمع الى المقال|شارك المقال|dengarkan artikel|nghe bài viết|この記事を聴く"
+    "|この記事をシェア|기사 듣기|기사 공유|hør artikkelen|hør saken|lyssna på artikel"
+    "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
+    "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
+    "|prolongez votre lecture autour de ce sujet"
+)
+
+# "Select the mistake and press Ctrl+Enter": the keys' names are the same in all languages.
+_CORRECTION: Final = r"\bctrl\s?[+＋-]\s?enter\b"
+_CORRECTIONS: Final[Rows] = (
+    ("mətndə if select highlight found noticed spotted dacă ai ați metinde wenn jeśli", rf".{{0,120}}{_CORRECTION}"),
+)
+
+NOTICES: Final = (
+    LineList(kind=LineKind.TERMS, max_chars=MAX_CHARS, rows=_TERMS),
+    LineList(
+        kind=LineKind.NOTICE,
+        max_chars=MAX_CHARS,
+        rows=(*_NOTES, *_CORRECTIONS, *_UNSHOWN),
+        begins=re.compile(_WIDE, re.I),
+        within=re.compile(_CORRECTION, re.I),
+    ),
+    LineList(kind=LineKind.NOTICE, max_chars=GOES_ON_CHARS, rows=_GOES_ON, labels=frozenset(_LABELS.split("|"))),
+)

@@ -1,0 +1,39 @@
+"""What a line is by its words."""
+
+from typing import Final
+
+from scraper.cleaner.characters import is_foreign
+from scraper.cleaner.rules.lines.notices import NOTICES
+from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
+from scraper.cleaner.rules.lines.rights import RIGHTS
+from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, index_words
+from scraper.cleaner.rules.lines.signatures import SIGNATURES
+
+_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
+_BY_WORD: Final = index_words(_LISTS)
+_LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
+_LONGEST: Final = max(one.max_chars for one in _LISTS)
+_LONGEST_LABEL: Final = max(map(len, _LABELS))
+
+
+def tell_line(text: str) -> LineKind | None:
+    """Return what a line is, None for text.
+
+    >>> tell_line("Follow us on Facebook"), tell_line("(Foto: Anna Berg)"), tell_line("Spotted an error? Let us know.")
+    (<LineKind.PLEA: 'plea'>, <LineKind.SIGNATURE: 'signature'>, <LineKind.NOTICE: 'notice'>)
+    """
+    if len(text) > _LONGEST:
+        return None
+    line = text.lstrip(AROUND)
+    first = line.partition(" ")[0].rstrip(AROUND)
+    word = first.casefold()
+    rest = line[len(first) :]
+    for one in _BY_WORD.get(word, ()):
+        match = one.match_rest(text, word, rest)
+        if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
+            return one.kind
+    if is_foreign(text) or "©" in text:
+        for one in _LISTS:
+            if one.tells_wide(text):
+                return one.kind
+    return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None

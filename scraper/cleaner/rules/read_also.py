@@ -1,0 +1,88 @@
+"""Lines inside the body that only lead to another article: "Read also: The harbour is open again".
+
+No model trained on a page's text knows them: half of those in wcxb-dev's articles stand in its truth, none of those labelled in the
+snippet set does. Folds (2026-11-26): snippets .9454 to .9473 with every right one kept, articles .9633 to .9631.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.rules.read_also_words import begins_read_also, is_read_also
+
+MAX_CHARS: Final = 250
+"""Headlines have up to 150 characters, and such a line may name two."""
+
+MAX_LINKS: Final = 8
+"""So many lines of links go with a label above them: a longer list is one that the article is about."""
+
+LINKED_SHARE: Final = 0.9
+"""Of a line that is a link and nothing else."""
+
+LEAST_SHARE: Final = 0.25
+"""Of a line with a label and a link: labels are short."""
+
+# Between a label and a headline.
+_MARK: Final = re.compile(r"[:：»>›→|–—]")
+
+
+def drop_read_also(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without lines that are a label such as "Read also" and a link, and without labels over lines of links.
+
+    Where the content is prose: elsewhere such links are what the page is for.
+    """
+    kept = np.flatnonzero(keep)
+    if columns.prose[kept].sum() * 2 < columns.words[kept].sum() or not len(kept):
+        return keep
+    tidy = keep.copy()
+    run: list[int] = []  # lines of links, one right below the other
+    start = max(int(kept[0]) - MAX_LINKS, 0)  # a run that begins above the choice may have its end in it
+    near = columns.link_share[start : int(kept[-1]) + MAX_LINKS + 2]
+    for index in (np.flatnonzero(near >= LEAST_SHARE) + start).tolist():
+        share = blocks.link_share[index]
+        if len(blocks.text[index]) > MAX_CHARS:
+            continue
+        if run and run[-1] != index - 1:
+            _drop_labelled(blocks, run, tidy)
+            run = []
+        if share >= LINKED_SHARE:
+            run.append(index)
+        if keep[index] and _leads_elsewhere(blocks, index):
+            tidy[index] = False
+    _drop_labelled(blocks, run, tidy)
+    return tidy
+
+
+def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: NDArray[np.bool_]) -> None:
+    """Take a run of links out of the choice, with the label right above it, where one is."""
+    if not run or not run[0] or len(run) > MAX_LINKS:
+        return
+    whole = slice(run[0] - 1, run[-1] + 1)
+    if tidy[whole].any() and is_read_also(blocks.text[run[0] - 1]):
+        tidy[whole] = False
+
+
+def _leads_elsewhere(blocks: Blocks, index: int) -> bool:
+    """Whether a block is a label and its links with nothing between them, or one link that begins with a label."""
+    links = sorted((start, end) for start, end, mark, _ in blocks.spans[index] if mark == "a")
+    pieces = blocks.pieces[index]
+    before = "".join(pieces[: links[0][0]])
+    starts = [*(start for start, _ in links[1:]), len(pieces)]
+    rest = chain.from_iterable(pieces[end:start] for (_, end), start in zip(links, starts, strict=True))
+    if any(map(str.isalnum, "".join(rest))):
+        return False
+    if any(map(str.isalnum, before)):
+        return is_read_also(before) or (_MARK.match(before.rstrip()[-1]) is not None and begins_read_also(before))
+    return is_labelled(blocks.text[index])
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text begins with a label and a mark after it, or is nothing but one."""
+    mark = _MARK.search(text, 1)
+    return is_read_also(text if mark is None else text[: mark.start()])

@@ -1,0 +1,60 @@
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.cleaner.model.choice import calibrate, choose_blocks
+
+SHARES = st.floats(0, 1, width=32)
+
+
+def expected_f1(keep: tuple[bool, ...], probability: list[float], words: list[float]) -> float:
+    held = sum(p * w for k, p, w in zip(keep, probability, words, strict=True) if k)
+    kept = sum(w for k, w in zip(keep, words, strict=True) if k)
+    everything = sum(p * w for p, w in zip(probability, words, strict=True))
+    return 2 * held / (kept + everything) if kept + everything else 0.0
+
+
+def choose(probability: list[float], words: list[float]) -> tuple[list[bool], float]:
+    keep, confidence = choose_blocks(np.array(probability, np.float32), np.array(words, np.float32))
+    return keep.tolist(), confidence
+
+
+def test_where_the_model_is_sure_it_is_followed():
+    assert choose([1, 0, 1, 0], [10, 10, 10, 10]) == ([True, False, True, False], 1.0)
+
+
+def test_where_it_is_unsure_the_bar_is_lower():
+    keep, confidence = choose([0.4, 0.3, 0.01], [10, 10, 10])
+    assert keep == [True, True, False]
+    assert confidence < 0.6
+
+
+def test_one_block_is_always_kept():
+    keep, confidence = choose([0.01], [5])
+    assert keep == [True]
+    assert confidence == pytest.approx(2 * 0.01 / 1.01, rel=1e-3)
+
+
+@given(st.lists(st.tuples(SHARES, st.integers(1, 200)), min_size=1, max_size=8))
+def test_no_other_choice_has_a_larger_expectation(cases):
+    probability, words = [p for p, _ in cases], [float(w) for _, w in cases]
+    keep, confidence = choose(probability, words)
+    best = max(expected_f1(other, probability, words) for other in product((False, True), repeat=len(cases)))
+    assert confidence == pytest.approx(best, abs=1e-4)
+    assert 0 <= confidence <= 1 + 1e-9
+    assert any(keep)
+
+
+@given(SHARES, SHARES)
+def test_confidence_rises_with_the_expectation_and_is_never_above_it(one, other):
+    low, high = sorted((calibrate(one), calibrate(other)))
+    assert 0 <= low <= high <= 1
+    assert calibrate(one) <= one + 1e-9
+
+
+def test_where_the_model_is_sure_the_confidence_is_whole():
+    assert calibrate(1.0) == 1.0
+    assert calibrate(0.9) < 0.85

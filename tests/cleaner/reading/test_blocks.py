@@ -1,0 +1,150 @@
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.reading import blocks as module
+from scraper.cleaner.reading.blocks import MAX_BLOCKS, MAX_DEPTH, MAX_MARKS, UNREAD, Blocks, read_blocks
+
+
+def read(html: str, **options: frozenset[str]) -> Blocks:
+    return read_blocks(LexborHTMLParser(html), **options)
+
+
+def marked(blocks: Blocks, index: int) -> list[tuple[str, str]]:
+    """The marks of a block and the text under each."""
+    return [(mark, "".join(blocks.pieces[index][start:end])) for start, end, mark, _ in blocks.spans[index]]
+
+
+def test_a_run_of_text_under_one_element_is_one_block():
+    blocks = read("<div>Before <p>One <b>bold</b> word.</p> after <p>Two.</p></div>")
+    assert blocks.text == ["Before", "One bold word.", "after", "Two."]
+    assert [blocks.tag[frame] for frame in blocks.frame] == ["div", "p", "div", "p"]
+
+
+def test_white_space_is_folded_and_a_break_parts_words():
+    assert read("<p> One\n\t two<br>three </p>").text == ["One two three"]
+
+
+@pytest.mark.parametrize("breaks", ["<br><br>", "<br/> \n <br>", "<br><br><br>"])
+def test_two_breaks_part_paragraphs(breaks):
+    assert read(f"<p>One{breaks}two</p>").text == ["One", "two"]
+
+
+def test_breaks_in_preformatted_text_stay():
+    assert read("<pre>a<br><br>b</pre>").text == ["a\n\nb"]
+
+
+def test_white_space_stays_in_preformatted_text():
+    assert read("<pre>\nif x:\n    <b>go</b>()\n\n</pre><p>a  b</p>").text == ["if x:\n    go()", "a b"]
+
+
+@pytest.mark.parametrize("element", ["script", "style", "noscript", "template", "svg", "iframe"])
+def test_unread_elements_do_not_part_a_run(element):
+    assert read(f"<div>Before <{element}>Text</{element}> after</div>").text == ["Before after"]
+
+
+@pytest.mark.parametrize("element", ["nav", "footer"])
+def test_navigation_and_footers_are_not_read(element):
+    assert read(f"<p>Before<{element}><p>Text</p></{element}><p>after</p>").text == ["Before", "after"]
+
+
+def test_what_is_skipped_can_be_asked_for():
+    blocks = read("<body><nav>Menu</nav><noscript><p>Hidden text</p></noscript></body>", skipped=UNREAD - {"noscript"})
+    assert "Menu" in blocks.text
+    assert any("Hidden text" in text for text in blocks.text)
+
+
+def test_readings_above_words_are_no_text():
+    html = (
+        "<p><ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>の<ruby><rb>法律</rb><rt>ほうりつ</rt></ruby></p>"
+    )
+    assert read(html).text == ["虐待の法律"]
+
+
+def test_blank_elements_are_no_blocks():
+    assert read("<div> <p>\n</p><p>&nbsp;</p><pre>\n \n</pre></div>").text == []
+
+
+def test_marks_say_what_is_bold_emphasised_code_and_a_link():
+    blocks = read('<p>A <strong>b</strong> <em>c</em> <code>d</code> <a href="/e">e</a> <small>f</small></p>')
+    assert marked(blocks, 0) == [("b", "b"), ("i", "c"), ("code", "d"), ("a", "e")]
+
+
+def test_marks_nest():
+    assert marked(read("<p><b>one <i>two</i></b></p>"), 0) == [("i", "two"), ("b", "one two")]
+
+
+def test_a_mark_that_holds_blocks_goes_on_in_each():
+    blocks = read("<b>one<div>two</div>three</b> four")
+    assert blocks.text == ["one", "two", "three four"]
+    assert [marked(blocks, index) for index in range(3)] == [[("b", "one")], [("b", "two")], [("b", "three")]]
+
+
+def test_link_share_is_the_share_of_characters_in_links():
+    blocks = read("<p><a href=/>four</a>four</p><p>none</p><p><a href=/>all</a></p>")
+    assert blocks.link_share == [0.5, 0.0, 1.0]
+    assert blocks.links == [1, 0, 1]
+
+
+def test_frames_hold_contiguous_blocks():
+    blocks = read("<div><p>a</p><div><p>b</p><p>c</p></div><p>d</p></div><p>e</p>")
+    outer, inner = (frame for frame, tag in enumerate(blocks.tag) if tag == "div")
+    assert (blocks.first_block[outer], blocks.end_block[outer]) == (0, 4)
+    assert (blocks.first_block[inner], blocks.end_block[inner]) == (1, 3)
+    assert (blocks.first_block[0], blocks.end_block[0]) == (0, 5)
+    assert blocks.parent[inner] == outer
+    assert blocks.parent[0] == 0
+
+
+def test_elements_with_equal_tags_and_attributes_share_a_path():
+    blocks = read('<ul><li class="x">a</li><li class="x">b</li><li class="y">c</li></ul>')
+    one, two, other = (blocks.path[frame] for frame in blocks.frame)
+    assert one == two != other
+    assert blocks.path_look[other].words == ("y",)
+
+
+def test_images_are_kept_by_the_block_after_them():
+    assert read("<p>a</p><img src=x><p>b</p><img src=y>").images == [1, 2]
+
+
+def test_text_nested_too_deep_is_left_out():
+    deep = "<div>" * (MAX_DEPTH + 10)
+    blocks = read(f"<p>shallow</p>{deep}deep{'</div>' * (MAX_DEPTH + 10)}<p>after</p>")
+    assert blocks.text == ["shallow", "after"]
+    assert len(blocks.parent) <= MAX_DEPTH + 3
+
+
+def test_marks_nested_too_deep_are_left_out():
+    depth = MAX_MARKS + 5
+    blocks = read(f"<p>{'<b>' * depth}deep{'</b>' * depth} <i>on</i></p>")
+    assert len(blocks.spans[0]) == MAX_MARKS + 1
+    assert marked(blocks, 0)[-1] == ("i", "on")
+
+
+@pytest.mark.parametrize("piece", ["<p>word</p>", "<p>word", "word<hr>", "<div>word<p>word</p></div>"])
+def test_a_page_with_more_blocks_than_are_read_is_cut(piece, monkeypatch):
+    monkeypatch.setattr(module, "MAX_BLOCKS", 50)
+    blocks = read("<div></div><header><p></p></header><main>" + piece * 100 + "</main>")
+    assert blocks.cut
+    assert len(blocks.text) == 50
+    assert (blocks.first_block[0], blocks.end_block[0]) == (0, 50)
+    holds = {tag: (blocks.first_block[frame], blocks.end_block[frame]) for frame, tag in enumerate(blocks.tag)}
+    assert holds["header"] == (0, 0)
+    assert holds["main"] == (0, 50)
+    assert all(first <= end for first, end in zip(blocks.first_block, blocks.end_block, strict=True))
+
+
+def test_a_page_at_the_limit_is_whole():
+    assert not read("<p>a</p>" * 10).cut
+    assert MAX_BLOCKS > 11_000  # the largest page of the development sets
+
+
+def test_a_long_run_of_text_is_folded_as_a_short_one(monkeypatch):
+    html = "<p> one\n two   three \u00a0\u3000 four<br>\n five\tsix\x0c </p>"
+    short = read(html).text
+    monkeypatch.setattr(module, "_LONG_CHARS", 3)
+    assert read(html).text == short == ["one two three four five six"]
+
+
+def test_a_page_without_a_body_has_no_blocks():
+    assert read("").text == []
+    assert read("<frameset><frame src=a></frameset>").text == []

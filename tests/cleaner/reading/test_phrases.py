@@ -1,0 +1,55 @@
+import pytest
+
+from scraper.cleaner.reading.phrases import NAMES, find_phrases
+
+
+def said(text: str) -> set[str]:
+    found = find_phrases(text)
+    return {name for bit, name in enumerate(NAMES) if found >> bit & 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Read more", "related"),
+        ("Das könnte Sie auch interessieren", "related"),
+        ("Читайте также", "related"),
+        ("関連記事", "related"),
+        ("相关阅读", "related"),
+        ("اقرأ أيضا", "related"),
+        ("Share this article", "share"),
+        ("12 Comments", "comment"),
+        ("댓글 3", "comment"),
+        ("Subscribe to our newsletter", "plea"),
+        ("© 2026 Example Media", "legal"),
+        ("ALL RIGHTS RESERVED", "legal"),
+        ("Photo: A. Person", "credit"),
+        ("By Ada Lovelace", "byline"),
+        ("About the author", "bio"),
+        ("Advertisement", "ad"),
+        ("Tags: harbour, port", "tags"),
+    ],
+)
+def test_phrases_are_known_by_their_group(text, group):
+    assert group in said(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "The harbour stays shut.", "港は閉じたまま", "Passed by me, she said", "A facade", "!!!"]
+)
+def test_other_text_announces_nothing(text):
+    assert said(text) == set()
+
+
+def test_phrases_at_the_start_are_not_found_inside():
+    assert "byline" in said("By Ada")
+    assert "byline" not in said("Passed by Ada")
+
+
+def test_words_are_whole_unless_their_ending_is_open():
+    assert "related" in said("Recommendeds")
+    assert "comment" not in said("commenting")
+
+
+def test_a_text_may_announce_several_things():
+    assert said("Share · Comments · Newsletter") == {"share", "comment", "plea"}

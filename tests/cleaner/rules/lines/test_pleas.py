@@ -1,0 +1,95 @@
+"""Pleas to the reader inside and under the body go; what is told of the same media stays."""
+
+import pytest
+
+from scraper import clean
+from scraper.cleaner.rules.lines import tell_line
+from tests.cleaner.rules.lines.pier import PARAGRAPHS, paragraphs_of_page_with
+
+PLEAS = [
+    "▶제보는 카카오톡 okjebo",
+    "Dapatkan update berita pilihan setiap hari dari Suara Harian. Mari bergabung di Grup Telegram, caranya klik link "
+    "https://t.example/suara, kemudian join. Anda harus install aplikasi Telegram terlebih dulu di ponsel.",
+    "Follow Harbour Notes on Facebook and Instagram.",
+    "For the latest stories and breaking news, download the Harbour app for iOS and Android.",
+    "Subscribe now to our eHARBOUR edition for the full story.",
+    "Like this article? Sign up for our weekly newsletter.",
+    "If you enjoyed this story, become a member.",
+    "Get the latest news straight to your phone with the Harbour app.",
+    "Join our WhatsApp channel",
+    "Never miss a story: our newsletter comes every morning.",
+    "Folgen Sie uns auf Facebook und Instagram.",
+    "Jetzt den Newsletter der Hafennachrichten abonnieren!",
+    "Melden Sie sich für unseren Newsletter an.",
+    "Suivez-nous sur Facebook et Twitter.",
+    "Pour ne rien manquer, inscrivez-vous à notre newsletter.",
+    "Síguenos en Facebook, Twitter e Instagram.",
+    "¿Quieres recibir las noticias del puerto? Únete a nuestro canal de WhatsApp.",
+    "Suscríbete a nuestra newsletter",
+    "Siga o Porto no Instagram e no Facebook.",
+    "Receba as notícias no seu WhatsApp",
+    "Seguici su Facebook e Instagram",
+    "Resta sempre aggiornato: iscriviti al nostro canale Telegram",
+    "Get local news delivered to your inbox!",
+    "Descarcă aplicația Portul și află cele mai importante știri",
+    "Preuzmite našu Android i iPhone/iPad aplikaciju.",
+    "Iscriviti alla newsletter del porto",
+    "Volg ons op Facebook",
+    "Följ oss på Instagram",
+    "Obserwuj nas na Facebooku",
+    "Sledujte nás na Facebooku",
+    "Kövessen minket a Facebookon!",
+    "Подписывайтесь на наш Telegram-канал",
+    "Підписуйтесь на наш канал у Telegram",
+    "Ακολουθήστε μας στο Facebook",
+    "Bizi Instagram'da takip edin",
+    "تابعونا على فيسبوك وتويتر",
+    "ما را در تلگرام دنبال کنید",
+    "עקבו אחרינו בפייסבוק",
+    "ताज़ा ख़बरों के लिए हमें फेसबुक पर फॉलो करें।",
+    "Ikuti kami di WhatsApp Channel",
+    "Theo dõi chúng tôi trên Facebook",
+    "关注我们的微信公众号",
+    "ツイッターの公式アカウントをフォローしてください。",
+    "네이버에서 우리 채널을 구독하세요",
+    "ติดตามข่าวได้ที่ เฟซบุ๊ก",
+]
+STATEMENTS = [
+    "Follow-up studies of Facebook's users found the same.",
+    "Downloads of the app rose by a third in a year.",
+    "The mayor asked readers of the newsletter to stay at home.",
+    "Stay-at-home orders were announced on Twitter and Facebook.",
+    "Members of the union will vote on the new channel on Friday.",
+    "Unite members at the port have voted on Telegram to strike.",
+    "Folgen für Nutzer von Facebook hat das Urteil vorerst nicht.",
+    "Jetzt will auch Twitter die Regeln ändern, wie die Firma am Montag mitteilte.",
+    "Unterstützung bekam sie auf Instagram von vielen Abonnenten.",
+    "Sigue la polémica en Twitter por las palabras del alcalde.",
+    "Recibió amenazas por Facebook y WhatsApp.",
+    "Resta aperto il canale di Suez, scrive il ministro su Twitter.",
+    "Suscriptores y miembros votaron el lunes.",
+    "وتابع الوزير في تغريدة على تويتر أن الميناء سيفتح أبوابه.",
+    "انضم إلى قناة الميناء آلاف السكان في يوم واحد.",
+    "アプリのダウンロード数は一年で三割増えたと同社は述べた。",
+    "앱 다운로드 건수가 일 년 만에 삼 할 늘었다고 밝혔다.",
+    "该应用程序的下载量在一年内增长了三成，公司在微博上说。",
+    "Subscribers of the newsletter know the story already.",
+    "Register offices have an app now.",
+]
+
+
+@pytest.mark.parametrize("plea", PLEAS)
+def test_a_plea_goes_whatever_its_place(plea):
+    assert paragraphs_of_page_with(plea, also_at_the_end=True) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_what_is_told_of_the_same_media_is_none(statement):
+    assert tell_line(statement) is None
+
+
+def test_a_page_that_is_nothing_but_a_plea_keeps_it():
+    head = '<title>The pier</title><meta property="og:type" content="article">'
+    assert clean(
+        f"{head}<article><p>Follow us on Facebook, where you find pictures of the pier and of its old piles.</article>"
+    ).text

@@ -1,0 +1,34 @@
+"""Lines of copyright, in words and by their sign; what is said of rights is none."""
+
+import pytest
+
+from scraper.cleaner.rules.lines import LineKind, tell_line
+from tests.cleaner.pages import SENTENCES
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("© 2026 Harbour Notes. All rights reserved.", False),
+        ("Copyright 2026 Harbour Notes. This material may not be published.", False),
+        ("The mayor on the new pier. © A. Berg", False),
+        ("The mark © stands before the name. " + SENTENCES[0] * 4, True),
+        ("Copyright is what the mayor asked about.", True),
+        ("ⓒ 동남일보(www.news.example), 무단전재 및 재배포금지", False),
+        ("<저작권자 ⓒ 한빛일보, 무단전재 및 재배포 금지>", False),
+        ("江城网 版权所有 未经书面授权禁止使用", False),
+        ("南海時報股份有限公司版權所有，未經同意請勿轉載", False),
+        ("記事、写真などの無断転載を禁じます。", False),
+        ("สงวนลิขสิทธิ์ตามกฎหมาย บริษัท สยามนิวส์ จำกัด", False),
+        ("جميع الحقوق محفوظة - مؤسسة النهار الجديد 2002", False),
+        ("کلیه حقوق این سایت محفوظ است.", False),
+        ("Tüm hakları saklıdır.", False),
+        ("このページの文章・写真を無断で使うことはできません。", False),
+        ('Ghi rõ nguồn "Báo Quê Tôi" khi bạn phát hành lại thông tin từ website này.', False),
+        ("All rights reserved. This material may not be published, broadcast or rewritten. " * 3, False),
+        ("저작권 분쟁은 여섯 달째 이어지고 있다.", True),
+        ("وقال إن الحقوق محفوظة للورثة بحكم المحكمة", True),
+    ],
+)
+def test_a_line_of_copyright_is_left_out(line, stays):
+    assert (tell_line(line) is LineKind.RIGHTS) is not stays

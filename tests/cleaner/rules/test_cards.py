@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.rules.cards import drop_cards, leads_into
+from tests.cleaner.pages import SENTENCES
+
+BODY = "".join(f"<p>{' '.join(SENTENCES[:3])} {n}</p>" for n in range(4))
+
+
+def card(number: int, href: str = "/other/{}", heading: str = "<a href={}>Other story {}</a>") -> str:
+    linked = heading.format(href.format(number), number)
+    return f"<div class=teaser><h3>{linked}</h3><p>{SENTENCES[number % 3]}</p><span>{number} May</span></div>"
+
+
+def left(html: str, own_host: str | None = None) -> list[str]:
+    """Return the texts that stay when all are kept."""
+    blocks = read_blocks(LexborHTMLParser(html))
+    columns = read_columns(blocks)
+    keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), own_host)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+def test_cards_under_the_article_go_with_their_summaries():
+    html = f"<article>{BODY}</article><section><h2>More</h2>{card(1)}{card(2)}{card(3)}</section>"
+    assert left(html) == [*left(f"<article>{BODY}</article>"), "More"]
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        card(1),  # one is no row
+        card(1, "#part-{}") + card(2, "#part-{}"),  # an accordion
+        card(1, "javascript:open({})") + card(2, "javascript:open({})"),
+        card(1, heading="Part {1} <a href={0}>of</a>") + card(2, heading="Part {1} <a href={0}>of</a>"),
+        "".join(f"<div><h3><a href=/{n}>Part</a></h3>{BODY}</div>" for n in range(2)),  # sections, too long for cards
+    ],
+)
+def test_what_is_no_row_of_cards_stays(cards):
+    html = f"<article>{BODY}</article>{cards}"
+    assert left(html) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def test_cards_inside_the_text_and_on_a_front_page_stay():
+    inside = f"<article>{BODY}{card(1)}{card(2)}<p>{' '.join(SENTENCES)}</p></article>"
+    front = f"<p>{SENTENCES[0]}</p>" + "".join(map(card, range(9)))
+    for html in (inside, front):
+        assert left(html) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def linked_line(
+    number: int, href: str = "https://www.news.example/{}", title: str = "The other story number {}"
+) -> str:
+    """Return a teaser as utility classes make it: no heading, but a link around a paragraph."""
+    link = f"<a href={href.format(number)}><img src=x.jpg><p>{title.format(number)}</p></a>"
+    return f"<div class=flex>{link}<p>{SENTENCES[number % 3]}</p></div>"
+
+
+def test_cards_whose_titles_are_no_headings_go_on_pages_that_call_themselves_articles():
+    body = left(f"<article>{BODY}</article>")
+    for html in ("".join(map(linked_line, range(3))), "".join(linked_line(n, "/story/{}") for n in range(3))):
+        page = f"<article>{BODY}</article><section>{html}</section>"
+        assert left(page, "news.example") == body
+        assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+def test_a_link_around_title_and_summary_is_a_card():
+    cards = "".join(
+        f"<a href=/{n}><div class=title>The other story number {n}</div><div>{SENTENCES[n % 3]}</div></a>"
+        for n in range(3)
+    )
+    page = f"<article>{BODY}</article><section>{cards}</section>"
+    assert left(page, "news.example") == left(f"<article>{BODY}</article>")
+    assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "".join(map(linked_line, range(2))),  # too few for a row
+        "".join(linked_line(n, "https://elsewhere.example/{}") for n in range(3)),  # what the article refers to
+        "".join(linked_line(n, title="user {}") for n in range(3)),  # posts of a thread
+        "".join(f"<p><a href=/{n}>The other story number {n}</a></p>" for n in range(3)),  # a bare list of links
+        "".join(f"<a href=/{n}><div>The other story number {n}</div></a>" for n in range(3)),
+    ],
+)
+def test_other_rows_of_links_stay(lines):
+    page = f"<article>{BODY}</article><section>{lines}</section>"
+    assert left(page, "news.example") == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+def test_cards_under_a_flash_of_two_sentences_go_where_the_page_calls_itself_an_article():
+    flash = f"<article><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p></article>"
+    page = flash + "".join(map(card, range(4)))
+    assert left(page, "") == [SENTENCES[0], SENTENCES[1]]
+    assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("/2", True),
+        ("https://www.news.example/2", True),
+        ("//m.news.example:8080/2", True),
+        ("https://badnews.example/2", False),
+        ("https://news.example.elsewhere.example/2", False),
+        ("#2", False),
+    ],
+)
+def test_a_link_leads_into_the_site_by_its_host(href, leads):
+    blocks = read_blocks(LexborHTMLParser(f"<p><a href={href}>The other story</a></p>"))
+    assert leads_into(blocks, 0, "news.example") is leads

@@ -1,0 +1,90 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.metadata import Metadata
+from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.rules.datelines import drop_datelines
+from tests.cleaner.pages import SENTENCES
+
+
+def left(lines: list[str], metadata: Metadata, *, is_article: bool = False) -> list[str]:
+    blocks = read_blocks(LexborHTMLParser("".join(f"<p>{line}</p>" for line in lines)))
+    keep = drop_datelines(
+        blocks, np.ones(len(lines), np.bool_), read_columns(blocks).prose, metadata, is_article=is_article
+    )
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Published on: August 21, 2026", "en"),
+        ("am Freitag, 21.08.2026 - 05:00 (1 Kommentar)", "de"),
+        ("2026年8月21日 10時05分", "ja"),
+        ("21/08/2026 02:30", "fr"),
+    ],
+)
+def test_the_day_of_publication_before_the_body_is_left_out(line, language):
+    metadata = Metadata(published="2026-08-21T05:00:00+02:00", language=language)
+    assert left([line, SENTENCES[0], SENTENCES[1]], metadata) == [SENTENCES[0], SENTENCES[1]]
+
+
+def test_a_bare_name_above_the_day_goes_with_it():
+    metadata = Metadata(published="2026-08-21", language="en")
+    assert left(["Ana Marsh", "August 21, 2026", SENTENCES[0]], metadata) == [SENTENCES[0]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The quay is dry.", "August 21, 2026"],
+        ["<h2>Dry quay</h2>", "August 21, 2026"],
+        ["Ana Marsh", "August 20, 2026"],
+        ["Ana Marsh", "Harbour", "August 21, 2026"],
+    ],
+)
+def test_sentences_headings_and_lines_further_up_stay(lines):
+    metadata = Metadata(published="2026-08-21", language="en")
+    assert left([*lines, SENTENCES[0]], metadata)[0] == lines[0].replace("<h2>", "").replace("</h2>", "")
+
+
+def test_another_day_and_lines_in_the_body_stay():
+    metadata = Metadata(published="2026-08-21", language="en")
+    lines = ["August 20, 2026", SENTENCES[0], "August 21, 2026", SENTENCES[1]]
+    assert left(lines, metadata) == lines
+
+
+def test_a_sentence_with_the_day_stays():
+    metadata = Metadata(published="2026-08-21", language="en")
+    lines = ["The harbour of the old town was shut on August 21, 2026.", SENTENCES[0]]
+    assert left(lines, metadata) == lines
+
+
+def test_a_page_without_a_date_keeps_all():
+    assert left(["August 21, 2026", SENTENCES[0]], Metadata()) == ["August 21, 2026", SENTENCES[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Uppdaterad 21 augusti 2026 09:40", "sv"),
+        ("Publié le 21/08/2026 à 16:20", "fr"),
+        ("Aug. 21, 2026", "en"),
+    ],
+)
+def test_on_an_article_the_day_between_the_standfirst_and_the_body_and_under_it_goes(line, language):
+    metadata = Metadata(published="2026-08-21", language=language)
+    body = [*SENTENCES[1:4], SENTENCES[0]]
+    assert left([SENTENCES[0][4:], line, *body, line, "The end."], metadata, is_article=True) == [
+        SENTENCES[0][4:],
+        *body,
+        "The end.",
+    ]
+
+
+def test_a_day_in_the_middle_of_an_article_stays():
+    metadata = Metadata(published="2026-08-21", language="en")
+    lines = [*SENTENCES[:4], "August 21, 2026", SENTENCES[0][4:]]
+    assert left(lines, metadata, is_article=True) == lines

@@ -1,0 +1,189 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.rules.inserts import (
+    MAX_LINKS,
+    drop_biographies,
+    drop_boxes,
+    drop_named_boxes,
+    drop_other_stories,
+)
+from scraper.cleaner.rules.lines import LineKind, find_lines
+from tests.cleaner.pages import SENTENCES, paragraphs
+
+PLEA = "Get the stories that matter in your inbox every weekday at seven."
+
+
+def boxes_left(html: str) -> list[str]:
+    """Return the texts that stay when all are kept."""
+    blocks = read_blocks(LexborHTMLParser(html))
+    columns = read_columns(blocks)
+    every = np.ones(len(blocks.text), np.bool_)
+    terms = find_lines(blocks, columns, every).get(LineKind.TERMS, ())
+    keep = drop_boxes(blocks, columns, every, terms)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "plea", "control"),
+    [
+        ("Our morning letter", PLEA, "<button>Subscribe</button>"),
+        ("Der Morgen", "Die wichtigsten Nachrichten jeden Tag in Ihrem Postfach.", "<button>Jetzt anmelden</button>"),
+        ("朝のメール", "毎朝7時に大切なニュースをお届けします。", "<div><a href=/join>会員登録</a></div>"),
+    ],
+)
+def test_a_box_with_a_button_that_asks_for_a_subscription_goes_whole(heading, plea, control):
+    body = paragraphs(SENTENCES)
+    box = f"<div><h3>{heading}</h3><p>{plea}</p><form>{control}</form></div>"
+    assert boxes_left(f"<article>{body}{box}{body}</article>") == [*SENTENCES, *SENTENCES]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Privacy Notice: Newsletters may contain information about charities and online ads.",
+        "By signing up you agree to our terms of service and our privacy policy.",
+        "Mit der Anmeldung stimmen Sie unseren Nutzungsbedingungen zu.",
+    ],
+)
+def test_a_box_with_the_terms_of_a_subscription_goes_whole(note):
+    body = paragraphs(SENTENCES)
+    box = f"<div><p>Down to the Quay</p><p>{PLEA}</p><p>{note}</p></div>"
+    assert boxes_left(f"<article>{body}{box}{body}</article>") == [*SENTENCES, *SENTENCES]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><p>{PLEA}</p><button>Share</button></div>",  # under an entry of a live blog
+        f"<div><p>{PLEA}</p><p>Subscribe</p></div>",  # nothing to press
+        f"<div>{paragraphs(SENTENCES)}<button>Subscribe</button></div>",  # no box
+    ],
+)
+def test_what_is_no_such_box_stays(box):
+    html = f"<article>{paragraphs(SENTENCES)}{box}</article>"
+    kept = [text for text in read_blocks(LexborHTMLParser(html)).text if text != "Subscribe" or "<p>Sub" in box]
+    assert boxes_left(html) == kept
+
+
+def test_a_page_that_is_mostly_such_a_box_and_one_without_prose_stay():
+    for html in (
+        f"<div><p>{PLEA}</p><button>Subscribe</button></div>",
+        "<ul><li>a<li>b</ul><button>Subscribe</button>",
+    ):
+        assert boxes_left(html) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def teaser(href: str, title: str = "The ferry closes after ninety years") -> str:
+    return (
+        f"<div class=embed><a href={href}><h4>{title}</h4></a><p>Islanders say that nothing can replace it.</p></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("boxes", "is_kept"),
+    [
+        ([teaser("/ferry")], False),
+        ([teaser("https://news.example/ferry")], False),
+        ([teaser("https://elsewhere.example/ferry")], True),
+        ([teaser("#ferry")], True),
+        ([teaser("/ferry", "A report")], True),
+        ([teaser(f"/product-{n}") for n in range(3)], True),  # what the article is about
+    ],
+)
+def test_the_sentence_under_the_title_of_another_story_goes_with_it(boxes, is_kept):
+    blocks = read_blocks(LexborHTMLParser(paragraphs(SENTENCES[:3]) + "".join(boxes) + paragraphs(SENTENCES[3:])))
+    columns = read_columns(blocks)
+    keep = np.array([tag != "h4" for tag in (blocks.tag[frame] for frame in blocks.frame)])
+    left = drop_other_stories(blocks, columns, keep, "news.example")
+    assert [blocks.text[index] for index in np.flatnonzero(keep & ~left)] == (
+        [] if is_kept else ["Islanders say that nothing can replace it."]
+    )
+
+
+@pytest.mark.parametrize(
+    ("under", "is_kept"),
+    [
+        ("<div class=card><p>Ada Lovelace writes about harbours and lives by the sea.</p></div>", False),
+        ("<div class=card><p>Ada Lovelace: I never wanted to be the last of anything.</p></div>", True),  # who speaks
+        ("<div class=card><p>Grace Hopper writes about harbours and lives by the sea.</p></div>", True),
+        ("<div class=card><p>Ada Lovelace</p></div>", True),
+    ],
+)
+def test_a_biography_under_the_text_goes(under, is_kept):
+    blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs(SENTENCES)}</article>{under}"))
+    keep = drop_biographies(blocks, np.ones(7, np.bool_), read_columns(blocks).prose, ["Ada Lovelace"])
+    assert keep.tolist() == [True] * 6 + [is_kept]
+
+
+def test_a_paragraph_of_the_text_that_names_the_author_stays():
+    texts = [*SENTENCES, "Ada Lovelace, who wrote this, was there."]
+    body = read_blocks(LexborHTMLParser(f"<article>{paragraphs(texts)}</article>"))
+    apart = read_blocks(LexborHTMLParser("".join(f"<div><p>{text}</p></div>" for text in texts)))
+    for blocks in (body, apart):
+        every = np.ones(7, np.bool_)
+        assert drop_biographies(blocks, every, read_columns(blocks).prose, ["Ada Lovelace"]).all()
+        assert drop_biographies(blocks, every, read_columns(blocks).prose, []).all()
+
+
+@pytest.mark.parametrize(
+    "name", ["FactBox__root", "mol-factbox", "faktaboks", "wp-polls poll", "alice-disclaimer", "newsletter-promo"]
+)
+def test_a_box_that_is_named_for_what_stands_beside_the_story_goes(name):
+    lines = (
+        "<h3>Reindeer in the district</h3><ul><li>The district has some 4,500 animals.<li>They graze in winter.</ul>"
+    )
+    box = f'<div class="{name}">{lines}</div>'
+    assert _left_of_named(box) == list(SENTENCES)
+
+
+@pytest.mark.parametrize("name", ["box", "article-summary", "fact-check", "aside"])
+def test_a_box_of_another_name_stays(name):
+    box = f'<div class="{name}"><p>The district has some 4,500 animals.</p></div>'
+    assert len(_left_of_named(box)) == len(SENTENCES) + 1
+
+
+def test_a_page_in_a_box_of_such_a_name_stays():
+    box = f'<div class="newsletter">{paragraphs(SENTENCES[1:])}</div>'
+    assert _left_of_named(box, paragraphs(SENTENCES[:1])) == list(SENTENCES)
+
+
+def _left_of_named(box: str, before: str = paragraphs()) -> list[str]:
+    blocks = read_blocks(LexborHTMLParser(f"<article>{before}{box}</article>"))
+    columns = read_columns(blocks)
+    keep = drop_named_boxes(blocks, columns, np.ones(len(blocks.text), np.bool_))
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+ITEM = '<li><article><span>list 1 of 2</span><h3><a href="/b{n}">Olive oil from Tunis fills the shops {n}</a></h3></article></li>'
+
+
+def links_left(box: str) -> bool:
+    """Whether texts of a box inside an article stay when all are kept."""
+    blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs(SENTENCES)}{box}{paragraphs(SENTENCES)}</article>"))
+    columns = read_columns(blocks)
+    all_kept = np.ones(len(blocks.text), np.bool_)
+    keep = drop_other_stories(blocks, columns, all_kept, "news.example")
+    return bool(keep[len(SENTENCES) : -len(SENTENCES)].any())
+
+
+@pytest.mark.parametrize(
+    ("box", "stays"),
+    [
+        (f"<div><p>اقرأ أيضا</p><ul>{ITEM.format(n=1)}{ITEM.format(n=2)}</ul></div>", False),
+        ("<ul><li><a href=/x1>Tàu hàng mắc cạn, 19 thủy thủ kêu cứu</a></li></ul>", False),
+        (
+            "<div><a href=/a><p>The price of oil rises again</p></a><a href=/b><p>Harvest begins in the north</p></a></div>",
+            False,
+        ),
+        ("<p><a href=/x1>The whole report of the council is here</a></p>", True),  # a paragraph of the text
+        ("<ul><li><a href=https://law.example/act>The act on ports and harbours of 1998</a></li></ul>", True),
+        ("<ul><li><a href=/x1>The act on ports and harbours</a></li><li>" + SENTENCES[0] + "</li></ul>", True),
+        ("<ul>" + "".join(ITEM.format(n=n) for n in range(MAX_LINKS + 1)) + "</ul>", True),
+    ],
+)
+def test_a_box_of_titles_of_other_stories_inside_the_text_goes(box, stays):
+    assert links_left(box) is stays

@@ -1,0 +1,197 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.characters import fold_text
+from scraper.cleaner.reading.blocks import Blocks, read_blocks
+from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.rules.tidying import drop_captions, drop_copies, drop_orphans, tidy_choice
+from scraper.cleaner.text.joining import join_text
+from tests.cleaner.pages import SENTENCES
+
+PIECES = (
+    "<h1>One</h1>",
+    "<h2>Two</h2>",
+    "<h2>Two again</h2>",
+    "<h3>Three</h3>",
+    f"<p>{SENTENCES[0]}</p>",
+    "<p>Yes.</p>",
+    f"<p>{SENTENCES[1]}</p>",
+)
+
+
+def read(html: str) -> Blocks:
+    return read_blocks(LexborHTMLParser(html))
+
+
+def tidied(html: str, title: str | None = None) -> list[str]:
+    blocks = read(html)
+    keep = tidy_choice(blocks, drop_copies(blocks, np.ones(len(blocks.text), np.bool_)), title)
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+def headed(html: str, probability: float = 0.5) -> list[str]:
+    """The texts that stay when all are kept and the model is so sure of each."""
+    blocks = read(html)
+    every = np.ones(len(blocks.text), np.bool_)
+    keep = drop_orphans(blocks, every, np.full(len(every), probability, np.float32))
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+def joined(html: str) -> str:
+    blocks = read(html)
+    return join_text(blocks, range(len(blocks.text)))
+
+
+def test_a_heading_that_ends_with_the_title_is_left_out():
+    html = f"<h1><span>Ports</span><br>Harbour opens</h1><h2>Why the harbour opens</h2><p>{SENTENCES[0]}</p>"
+    assert tidied(html, "Harbour opens") == ["Why the harbour opens", SENTENCES[0]]
+
+
+def test_a_second_copy_is_left_out():
+    assert tidied(f"<p>{SENTENCES[0]}</p><div><p>{SENTENCES[0]}</p></div><p>{SENTENCES[1]}</p>") == [
+        SENTENCES[0],
+        SENTENCES[1],
+    ]
+
+
+def test_a_short_answer_may_come_again():
+    assert tidied("<p>Yes.</p><p>No.</p><p>Yes.</p>") == ["Yes.", "No.", "Yes."]
+
+
+def test_a_second_copy_is_left_out_in_scripts_with_few_characters_too():
+    sentence = "新港口将于早上向船只开放。"
+    assert tidied(f"<p>{sentence}</p><p>是。</p><p>{sentence}</p><p>是。</p>") == [sentence, "是。", "是。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "is_kept"),
+    [
+        ("โดย สมชาย ใจดี", ("สมชาย ใจดี",), False),
+        ("By Ada Lovelace", ("Ada Lovelace",), False),
+        ("Ada Lovelace, 21 August 2026", ("Ada Lovelace",), False),
+        ("Ada Lovelace agrees", ("Ada Lovelace",), True),
+        ("記者林小美／台北報導", ("林小美",), False),
+        ("林小美說，船不會再來", ("林小美",), True),
+    ],
+)
+def test_a_line_that_only_says_by_whom_is_left_out(text, authors, is_kept):
+    blocks = read(f"<p>{text}</p><p>{SENTENCES[0]}</p>")
+    assert tidy_choice(blocks, np.ones(2, np.bool_), None, authors).tolist() == [is_kept, True]
+
+
+@pytest.mark.parametrize("heading", ["Harbour to stay shut", "HARBOUR to stay shut!", "“Harbour” to stay   shut"])
+def test_the_title_is_left_out(heading):
+    assert tidied(f"<h1>{heading}</h1><p>{SENTENCES[0]}</p>", "Harbour to stay shut") == [SENTENCES[0]]
+
+
+def test_a_title_of_marks_alone_drops_nothing():
+    assert tidied("<p>…</p><p>Text.</p>", "???") == ["…", "Text."]
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p>a</p><h2>b</h2>", ["a"]),
+        ("<h2>a</h2><h2>b</h2><p>c</p>", ["b", "c"]),
+        ("<h2>a</h2><h3>b</h3><p>c</p>", ["a", "b", "c"]),
+        ("<h3>a</h3><h2>b</h2><p>c</p>", ["b", "c"]),
+        ("<h2>a</h2><h3>b</h3><h3>c</h3><p>d</p>", ["a", "c", "d"]),
+        ("<h2>a</h2><p>b</p><h2>c</h2><p>d</p>", ["a", "b", "c", "d"]),
+        ("<h1>a</h1><h2>b</h2>", []),
+    ],
+)
+def test_no_heading_stays_without_what_it_heads(html, kept):
+    assert headed(html) == kept
+
+
+def test_a_heading_that_the_model_is_sure_of_stays_and_is_something_to_head():
+    assert headed("<p>a</p><h2>What comes next?</h2>", 0.95) == ["a", "What comes next?"]
+    blocks = read("<h2>a</h2><h3>b</h3><h2>c</h2><p>d</p>")
+    keep = drop_orphans(blocks, np.ones(4, np.bool_), np.array([0.6, 0.95, 0.6, 1.0], np.float32))
+    assert keep.tolist() == [True, True, True, True]
+
+
+@pytest.mark.parametrize("line", ["Read also:", "Lue myös:", "あわせて読みたい："])
+def test_a_line_that_announces_nothing_is_left_out(line):
+    blocks = read(f"<p>{SENTENCES[0]}</p><p>{line}</p><p><a href=/b>Another story</a></p><p>{SENTENCES[1]}</p>")
+    keep = np.array([True, True, False, True])
+    unsure = np.array([1.0, 0.5, 0.2, 1.0], np.float32)
+    assert drop_orphans(blocks, keep, unsure).tolist() == [True, False, False, True]
+    assert drop_orphans(blocks, np.ones(4, np.bool_), unsure).tolist() == [True] * 4
+    sure = np.array([1.0, 0.7, 0.2, 1.0], np.float32)
+    assert drop_orphans(blocks, keep, sure).tolist() == keep.tolist()
+
+
+def test_of_two_copies_the_heading_stays():
+    words = "What the harbour master of Whitby said about the tide"
+    html = f"<ul><li><a href=#a>{words}</a></li></ul><p>{SENTENCES[0]}</p><h2 id=a>{words}</h2><p>{SENTENCES[1]}</p>"
+    assert tidied(html) == [SENTENCES[0], words, SENTENCES[1]]
+
+
+@pytest.mark.parametrize("filler", ["\u200d", "\u200b", "&zwj;&zwj;", "\u200e\ufeff"])
+def test_text_that_nobody_sees_is_left_out(filler):
+    assert tidied(f"<p>{SENTENCES[0]}</p><p>{filler}</p><p>…</p><p>ä</p>") == [SENTENCES[0], "…", "ä"]
+
+
+def test_captions_are_left_out_unless_they_tell_the_story():
+    caption = "<figure><img src=a.jpg><figcaption>The harbour</figcaption></figure>"
+    for html, kept in ((f"<p>{SENTENCES[0]}</p>{caption}", [True, False]), (caption * 2 + "<p>a</p>", [True] * 3)):
+        blocks = read(html)
+        words = np.array([len(text.split()) for text in blocks.text], np.float32)
+        assert drop_captions(blocks, np.ones(len(words), np.bool_), words).tolist() == kept
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p><img src=a.jpg><b>▲港口封閉。</b></p>", False),
+        ("<p><b>▼港口封閉。</b></p><p><img src=a.jpg></p>", False),
+        ("<p><b>▲김철수 부장</b></p>", True),  # an item of a list
+        ("<p><img src=a.jpg>The harbour is shut.</p>", True),
+    ],
+)
+def test_a_line_that_points_at_an_image_is_a_caption(html, kept):
+    blocks = read(f"<p>{SENTENCES[0]}</p>{html}<p>{SENTENCES[1]}</p>")
+    words = np.ones(3, np.float32)
+    assert drop_captions(blocks, np.ones(3, np.bool_), words).tolist() == [True, kept, True]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+@settings(deadline=None)
+def test_no_block_twice_and_no_orphan_heading(pieces):
+    blocks = read("<body>" + "".join(pieces))
+    unsure = np.full(len(blocks.text), 0.7, np.float32)
+    keep = drop_orphans(
+        blocks, tidy_choice(blocks, drop_copies(blocks, np.ones(len(blocks.text), np.bool_)), "One"), unsure
+    )
+    kept = np.flatnonzero(keep).tolist()
+    long = [blocks.text[index] for index in kept if len(blocks.text[index]) >= 40]
+    assert len(set(long)) == len(long)
+    levels = [HEADING_LEVEL.get(blocks.tag[blocks.frame[index]], 0) for index in kept]
+    for level, following in zip(levels, [*levels[1:], 1], strict=False):
+        assert level == 0 or following == 0 or following > level
+    assert drop_orphans(blocks, tidy_choice(blocks, drop_copies(blocks, keep), "One"), unsure).tolist() == keep.tolist()
+
+
+def test_the_choice_given_is_not_changed():
+    blocks = read("<p>a</p><h2>b</h2>")
+    keep = np.ones(2, np.bool_)
+    tidy_choice(blocks, keep, None)
+    drop_orphans(blocks, keep, np.zeros(2, np.float32))
+    assert keep.all()
+
+
+def test_paragraphs_lists_and_rows_are_set_apart():
+    assert joined("<p>a</p><p>b</p>") == "a\n\nb"
+    assert joined("<ul><li>a</li><li>b</li></ul><p>c</p>") == "a\nb\n\nc"
+    assert joined("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>") == "a | b\nc | d"
+    assert joined("<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>") == "a\n\nb"
+    assert joined("<ul><li>a<p>b</p></li></ul>") == "a\n\nb"
+    assert joined("") == ""
+
+
+def test_folding_keeps_letters_and_digits_of_every_script():
+    assert fold_text("“Straße” 7: 港口!") == "strasse7港口"

@@ -1,0 +1,84 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.rules.wholes import complete_wholes
+from tests.cleaner.pages import SENTENCES
+
+
+def completed(html: str, probability: list[float], *, is_prose: bool = True, threshold: float = 0.5) -> str:
+    """Return a digit for each block: whether it is kept when those above the threshold were."""
+    blocks = read_blocks(LexborHTMLParser(html))
+    sure = np.array(probability, np.float32)
+    assert len(blocks.text) == len(sure)
+    keep = complete_wholes(blocks, sure > threshold, sure, is_prose=is_prose)
+    return "".join(map(str, keep.astype(int)))
+
+
+@pytest.mark.parametrize("list_", ["ul", "ol"])
+def test_a_list_that_is_mostly_kept_is_kept(list_):
+    items = "".join(f"<li>Tool {n}</li>" for n in range(4))
+    html = f"<p>{SENTENCES[0]}</p><{list_}>{items}</{list_}><p>{SENTENCES[1]}</p>"
+    assert completed(html, [0.9, 0.6, 0.4, 0.6, 0.3, 0.9]) == "111111"
+    assert completed(html, [0.9, 0.6, 0.4, 0.4, 0.3, 0.9]) == "110001"
+
+
+def test_a_table_gets_its_cells_back_but_for_those_that_are_surely_none():
+    html = "<table><tr><td>Lead</td><td>7 kg</td></tr><tr><td>Tin</td><td>Ad</td></tr></table>"
+    assert completed(html, [0.7, 0.7, 0.3, 0.1]) == "1110"
+
+
+def test_a_table_that_lays_the_page_out_is_left_alone():
+    html = f"<table><tr><td>{' '.join(SENTENCES * 3)}</td><td>Most read</td></tr></table>"
+    assert completed(html, [0.9, 0.3]) == "10"
+
+
+def test_a_table_of_which_a_cell_holds_sentences_lays_the_page_out():
+    story = "<br><br>".join(SENTENCES[:3])
+    for html in (f"<table><tr><td>{story}</td><td>Most read</td></tr></table>", f"<td><div>{story}</div><td>Most read"):
+        assert completed(f"<table>{html}", [0.9, 0.9, 0.9, 0.3]) == "1110"
+    sentences = "".join(f"<tr><td>{text}</td></tr>" for text in SENTENCES[:3])
+    assert completed(f"<table>{sentences}<tr><td>Vote</td></tr></table>", [0.9, 0.9, 0.9, 0.3]) == "1111"
+
+
+def test_a_list_inside_another_is_one_of_its_own():
+    html = "<ul><li>One<ul><li>a</li><li>b</li></ul></li><li>Two</li><li>Three</li></ul>"
+    assert completed(html, [0.7, 0.3, 0.3, 0.7, 0.3]) == "10011"
+
+
+def test_half_a_list_of_links_in_prose_stays_half_a_list():
+    links = "<ul><li><a href=/a>A story</a></li><li><a href=/b>Another story</a></li></ul>"
+    assert completed(links, [0.7, 0.3]) == "10"
+    assert completed(links, [0.7, 0.3], is_prose=False) == "11"
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_a_list_that_a_sure_line_announces_is_kept_in_prose(colon):
+    html = f"<p>These are needed{colon}</p><ul><li>A boat</li><li>A crew</li></ul>"
+    assert completed(html, [0.85, 0.3, 0.25]) == "111"
+    assert completed(html, [0.85, 0.3, 0.15]) == "110"
+    assert completed(html, [0.7, 0.3, 0.25]) == "100"
+    assert completed(html, [0.85, 0.3, 0.25], is_prose=False) == "100"
+    assert completed(html.replace(colon, "."), [0.85, 0.3, 0.25]) == "100"
+
+
+def test_a_heading_over_sure_text_is_kept_in_prose():
+    html = f"<p>{SENTENCES[0]}</p><h3>The tide</h3><p>{SENTENCES[1]}</p>"
+    assert completed(html, [0.95, 0.4, 0.95]) == "111"
+    assert completed(html, [0.95, 0.2, 0.95]) == "101"
+    assert completed(html, [0.95, 0.4, 0.8]) == "101"
+    assert completed(html, [0.4, 0.4, 0.95]) == "001"  # before the text stands what is its headline
+    assert completed(html, [0.95, 0.4, 0.95], is_prose=False) == "101"
+    assert completed(html.replace("The tide", "<a href=/b>Read more: the tide</a>"), [0.95, 0.4, 0.95]) == "101"
+
+
+def test_a_bold_line_is_a_heading_where_it_is_bold_as_a_whole():
+    html = f"<div>{SENTENCES[0]}</div><div><strong>The tide</strong></div><div>{SENTENCES[1]}</div>"
+    assert completed(html, [0.95, 0.4, 0.95]) == "111"
+    assert completed(html.replace("</strong>", "</strong> now"), [0.95, 0.4, 0.95]) == "101"
+    assert completed(html.replace("The tide", f"The tide {SENTENCES[2]}"), [0.95, 0.4, 0.95]) == "101"
+
+
+def test_nothing_is_kept_where_nothing_was():
+    assert completed("<ul><li>a</li></ul><h2>b</h2><p>c</p>", [0.4, 0.4, 0.4]) == "000"
