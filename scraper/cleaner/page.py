@@ -145,9 +145,8 @@ def _clean_text(page: Page, site: KnownSite | None) -> CleanedPage:
         hashes = hash_text_page(decoded.text)
         own = _fingerprint_text(page, decoded.text, hashes)
         evidence = profile_evidence(hashes, own, site)
-        is_headline = (hashes.text == own.title) & (
-            evidence.titled == 0
-        )  # others tease it; what titles many is the site's name
+        # Others tease it; what titles many is the site's name.
+        is_headline = (hashes.text == own.title) & (evidence.titled == 0)
         template = (is_template_line(SiteView(hashes, evidence)) & ~is_headline).tolist()
     outcome = clean_text_page(page, decoded.text, decoded.charset, template)
     return CleanedPage(outcome=outcome, charset=decoded.charset, template=template, page_class=outcome.page_class)
