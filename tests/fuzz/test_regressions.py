@@ -36,6 +36,7 @@ FOUND = [
         "a message whose start is counted in parts",
     ),
     Found("magic", b"From:\nContent-Type:multipart/related;lcharset*=;lcharset*5n", "and one whose boundary is"),
+    Found("links", b"<a href=\x14http://news.example>", "a control character stood before the address of a link"),
     Found("feeds", b"<rss><item><title>&#xD83D;\xc3</title>\0", "half a character brought the loose parser down"),
     Found("feeds", b"<?xml encoding='\x97'?><rss>\0", "an encoding's name that is no text brought the parser down"),
     Found("feeds", b'{"\x94": "items"}\0', "JSON that is no UTF-8 is a UnicodeDecodeError to its parser"),

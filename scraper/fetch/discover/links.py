@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.urls import site_of
+from scraper.urls import site_of, trim
 
 MAX_URL_CHARS: Final = 2_000
 MAX_SAME_SEGMENT: Final = 3
@@ -86,7 +86,7 @@ def _own_links(tree: LexborHTMLParser, base: str, site: str) -> Iterator[str]:
 def _join_own(base: str, href: str, site: str) -> str | None:
     """Return a link's target without its fragment, None for other sites and for what is no URL."""
     try:
-        address = urljoin(base, href).partition("#")[0]
+        address = urljoin(base, trim(href)).partition("#")[0]
         return address if site_of(address) == site else None
     except ValueError:
         return None
