@@ -38,8 +38,8 @@ _ARROWS = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
 _REPORTERS = ("記者", "记者", "기자")
 
 # A heading that heads nothing stays where the model is so sure of it: a question, a quotation set large. Folds (2026-11-26), beside
-# none: pages that are no articles +.0016, articles +.0000, snippets found 2,853 to 2,856; with .7 articles lose .0001. With blocks-5
-# .95 in place of .9: articles the same, one snippet less; a last heading without a text is seen by every reader.
+# none: pages that are no articles +.0016, articles +.0000, snippets found 2,853 to 2,856; with .7 articles lose .0001. With
+# blocks-5 and .95 in place of .9 articles are the same, and one snippet less; a last heading without text strikes a reader.
 SURE_HEADING = 0.95
 
 # A line of at most so many characters that ends in a colon announces something, if the model is no surer of it. Where that is not
