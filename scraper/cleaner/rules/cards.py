@@ -97,7 +97,7 @@ def _find_cards(blocks: Blocks, columns: PageColumns, own_host: str | None, with
     for row in lines.values():
         if len(row) >= MIN_LINKS:
             for index, around in zip(row, _elements_around(blocks, row), strict=True):
-                first, end = _link_around(blocks, index, *around)
+                first, end = _link_around(blocks, until, index, *around)
                 if end - first > 1 and until[end] - until[first] <= SUMMARY_WORDS:
                     yield first, end
 
@@ -117,12 +117,16 @@ def leads_into(blocks: Blocks, index: int, host: str) -> bool:
     return bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}")
 
 
-def _link_around(blocks: Blocks, index: int, first: int, end: int) -> tuple[int, int]:
-    """Return the range of an element, wider where a link goes on around the blocks beside it: the link is the card then."""
+def _link_around(blocks: Blocks, until: NDArray[np.float64], index: int, first: int, end: int) -> tuple[int, int]:
+    """Return the range of an element, wider where a link goes on around the blocks beside it: the link is the card then.
+
+    It is followed for as many words as a card has, and ``SUMMARY_WORDS`` blocks: a link around all of a page has no end.
+    """
     address = _addresses(blocks, index)
-    while first > 0 and _addresses(blocks, first - 1) == address:
+    low, high = max(first - SUMMARY_WORDS, 0), min(end + SUMMARY_WORDS, len(blocks.text))
+    while first > low and until[end] - until[first] <= SUMMARY_WORDS and _addresses(blocks, first - 1) == address:
         first -= 1
-    while end < len(blocks.text) and _addresses(blocks, end) == address:
+    while end < high and until[end] - until[first] <= SUMMARY_WORDS and _addresses(blocks, end) == address:
         end += 1
     return first, end
 
