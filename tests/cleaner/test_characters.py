@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.cleaner import characters
-from scraper.cleaner.characters import KIND_COLUMN, count_kinds, count_words
+from scraper.cleaner.characters import KIND_COLUMN, count_kinds, count_words, count_words_each
 
 TEXTS = st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=12)
 
@@ -45,6 +45,16 @@ def test_words_are_counted_in_every_script(text, words):
 def test_a_long_text_has_as_many_words_as_a_short_one(text, monkeypatch):
     monkeypatch.setattr(characters, "_LONG_CHARS", 3)
     assert count_words(text * 5) == len((text * 5).split())
+
+
+@given(texts=TEXTS)
+def test_words_of_all_texts_at_once_are_those_of_each(texts):
+    assert count_words_each(texts).tolist() == [count_words(text) for text in texts]
+
+
+def test_a_text_over_the_limit_leaves_the_others_counts(monkeypatch):
+    monkeypatch.setattr(characters, "MAX_CHARS", 8)
+    assert count_words_each(["東京都は新しい", "two words"]).tolist() == [round(7 * 3 / 5.1), 2]
 
 
 def test_characters_are_counted_by_kind():

@@ -173,11 +173,11 @@ def _date_of(line: Line, label: str, language: str | None) -> str | None:
     text = line.text
     if len(text) > MAX_LINE or not _DIGIT_OR_YEAR.search(text):
         return None
-    if len(text) > MAX_BARE_LINE and not (_PUBLISHED.search(text) or _UPDATED.search(text) or "|" in text):
-        return None
-    return find_date(text, language) or (
-        find_date(f"{label} {text}", language) if len(text) < 12 and len(label) < 12 else None
-    )
+    if found := find_date(text, language):
+        # Last, since hardly any long line has a date: these words take .03 to .2 ms to look for in a line of Japanese.
+        is_dateline = len(text) <= MAX_BARE_LINE or _PUBLISHED.search(text) or _UPDATED.search(text) or "|" in text
+        return found if is_dateline else None
+    return find_date(f"{label} {text}", language) if len(text) < 12 and len(label) < 12 else None
 
 
 def lone_date(page: PageFacts) -> str | None:

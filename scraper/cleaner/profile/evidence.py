@@ -115,7 +115,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
     return Evidence(
         others=text.others,
         others_here=place.others,
-        borrowed=_count_borrowed(hashes, np.flatnonzero(is_rare), text.number, site, shown),
+        borrowed=_count_borrowed(hashes, is_rare.nonzero()[0], text.number, site, shown),
         later=partial(_count_later, text, hashes.start, site.texts),
         titled=titled,
         path_others=path_others,
@@ -180,7 +180,7 @@ def _share_near(site: KnownSite, day: int, found: tuple[_Found, _Found, int | No
     """
     place, path, main = found
     shares = np.zeros(len(blocks), np.float32)
-    often = np.flatnonzero(place.others[blocks] > MIN_OFTEN)
+    often = (place.others[blocks] > MIN_OFTEN).nonzero()[0]
     if len(site.days) <= FEW_ARTICLES or not len(often):
         return shares
     blocks = blocks[often]
@@ -234,7 +234,7 @@ def _count_borrowed(hashes: BlockHashes, blocks: Index, number: Index, site: Kno
     rank = np.full(len(site.days), -1, np.intp)
     rank[shown] = np.arange(len(shown))
     article = rank[site.texts.article[place]]
-    chosen = np.flatnonzero(article >= 0)
+    chosen = (article >= 0).nonzero()[0]
     block = blocks[at[chosen]]
     off = site.texts.starts[place[chosen]] - hashes.start[block]
     return count_borrowed(block, article[chosen], off, hashes.words)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.characters import count_words, is_spaced
+from scraper.cleaner.characters import count_words_each, is_spaced
 from scraper.cleaner.profile.masking import MASKED_CHARS, mask_text
 from scraper.cleaner.profile.places import Column, Index, Keys, number_keys
 from scraper.cleaner.reading.blocks import Blocks
@@ -204,7 +204,5 @@ _HALF: Final = np.uint64(32)
 def _count_all(texts: Sequence[str]) -> Column:
     # Most pages: between words there are blanks, since white space is folded.
     if is_spaced("".join([text for text in texts if not text.isascii()])):
-        counts = [text.count(" ") + 1 for text in texts]
-    else:
-        counts = [text.count(" ") + 1 if text.isascii() else count_words(text) for text in texts]
-    return np.array(counts, np.float32)
+        return np.array([text.count(" ") + 1 for text in texts], np.float32)
+    return count_words_each(texts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 import numpy as np
@@ -47,7 +47,7 @@ class PathIndex:
 
     def find(self, paths: Sequence[int]) -> Index:
         """Return the numbers of paths by their hashes."""
-        return np.array([self.numbers.get(path, len(self.numbers)) for path in paths], np.intp)
+        return np.array(list(map(self.numbers.get, paths, repeat(len(self.numbers)))), np.intp)
 
     def articles_at(self, number: int) -> Index:
         """Return the articles that have text at a path, by its number."""

@@ -204,7 +204,7 @@ def _is_common(evidence: Evidence) -> Flags:
     """Tell which blocks most of the site's articles in the page's theme have at the same place."""
     here = evidence.others_here
     result: Flags = (here > COMMON_SHARE * evidence.alike) & (here >= BODY_OTHERS)
-    others = np.flatnonzero(~result)
+    others = (~result).nonzero()[0]
     result[others] = evidence.near_share(others) > COMMON_SHARE
     return result
 
@@ -212,7 +212,7 @@ def _is_common(evidence: Evidence) -> Flags:
 def _find_own(evidence: Evidence, asked: Flags) -> Flags:
     """Tell which of some blocks are the page's own: they stand nowhere else, or clearly further down on all others."""
     own = asked.copy()
-    elsewhere = np.flatnonzero(asked & (evidence.others >= 1))
+    elsewhere = (asked & (evidence.others >= 1)).nonzero()[0]
     own[elsewhere] = evidence.later(elsewhere) >= evidence.others[elsewhere]
     return own
 
