@@ -26,7 +26,7 @@ _UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 _OUTER: Final = "".join(map(chr, range(33)))
 _BLANKS: Final = re.compile(r"[\t\n\r]")
 # WHATWG URL, section 3.1: forbidden domain code points.
-_FORBIDDEN_IN_HOST: Final = re.compile(r"[\x00-\x20#/<>?@\[\\\]^|%\x7f]")
+_FORBIDDEN_IN_HOST: Final = re.compile(r"[\x00-\x20#/:<>?@\[\\\]^|%\x7f]")
 # Up to the last @ before the path: the standard's parser takes the earlier ones for part of the password.
 _USER: Final = re.compile(r"^(\s*\w+:[/\\]*)[^/\\?#]*@", re.I)
 _WITHOUT_SCHEME: Final = re.compile(r"(?:[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?:/[^\s@]*)?")
@@ -198,15 +198,17 @@ def _ipv4(name: str) -> str:
         numbers = [_ipv4_number(part) for part in parts]
     except ValueError as error:
         raise ValueError(f"no valid IPv4 address: {name[:200]!r}") from error
-    value = sum(number << 8 * (3 - place) for place, number in enumerate(numbers[:-1])) + numbers[-1]
     if len(parts) > 4 or any(number > 255 for number in numbers[:-1]) or numbers[-1] >= 256 ** (5 - len(parts)):
         raise ValueError(f"no valid IPv4 address: {name[:200]!r}")
+    value = sum(number << 8 * (3 - place) for place, number in enumerate(numbers[:-1])) + numbers[-1]
     return str(IPv4Address(value))
 
 
 def _ipv4_number(text: str) -> int:
     if text[:2].lower() == "0x":
         return int(text[2:] or "0", 16)
+    if not text.isdecimal():  # `int` would also take a sign and "1_0"
+        raise ValueError(text)
     return int(text, 8 if len(text) > 1 and text.startswith("0") else 10)
 
 
@@ -241,5 +243,5 @@ def normalize_escapes(text: str) -> str:
 
 
 def _query(query: str) -> str:
-    kept = (part for part in query.split("&") if part and not _TRACKING.fullmatch(part.partition("=")[0]))
-    return normalize_escapes("&".join(kept))
+    parts = normalize_escapes(query).split("&")  # an escaped name is the same name
+    return "&".join(part for part in parts if part and not _TRACKING.fullmatch(part.partition("=")[0]))

@@ -30,6 +30,7 @@ from scraper.urls import hide_user, host_of, record_id, registrable_domain, site
         ("https://example.org/?utm_source=a&id=7&fbclid=x&UTM_Medium=b", "https://example.org/?id=7"),
         ("https://example.org/?b=2&a=1", "https://example.org/?b=2&a=1"),
         ("https://example.org/?gclid=x", "https://example.org/"),
+        ("https://example.org/?utm_%66=x&a=%7e", "https://example.org/?a=~"),
     ],
 )
 def test_the_key_is_equal_for_equal_pages(url: str, key: str) -> None:
@@ -67,6 +68,9 @@ def test_what_only_the_site_can_tell_apart_stays_apart(one: str, other: str) -> 
             "http://[::1/",
             "http://1.2.3.4.5/",
             "http://256.1.1.1/",
+            "http://-7.7/",
+            "http://1_0.0.0.7/",
+            "http://a%3a80/",
             "http://example.org:99999/",
         ),
         "http://exa<mple.org/",

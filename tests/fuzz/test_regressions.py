@@ -99,6 +99,9 @@ FOUND = [
     Found("metadata", b'<meta property="og:image"content=\x07https://a>\n', "an address that begins with a bell"),
     Found("urls", b"http://a/%e%42", "two escapes became a third one"),
     Found("urls", b"http://\xe2\x80\x8b/", "a host of nothing but a soft blank"),
+    Found("urls", b"http://%3a333333", "an escaped colon became the one before a port"),
+    Found("urls", b"http://0.0.0.0.0.0%3a", "and made an address of six numbers a host"),
+    Found("urls", b"http://b?utm_%66", "an escaped name of a tracking parameter was another name"),
 ]
 
 
