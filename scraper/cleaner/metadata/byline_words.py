@@ -10,6 +10,8 @@ def _any_of(*rows: str) -> str:
 
 # What stands before a name.
 BEFORE: Final = _any_of(
+    r"(?:\w+\s+)?von\s+unsere[rmn]?\s+\w+|(?:gast)?(?:beitrag|kommentar|analyse|interview|protokoll)\s*(?:von|:)",
+    r"(?:van|door)\s+onze\s+\w+|opinie\s+door|d(?:al|alla)\s+nostr[oa]\s+\w+|خبرنگار|گزارش|เรื่อง(?:และภาพ)?|รายงานโดย|ulat\s+ni(?:na)?",
     r"(?:text|texte|testo|testi|textos?|words|tekst)\s+(?:and|und|et|e|y|i|en|og|och|&)\s+(?:photo|foto|picture|bild|zdjęcia)\w*"
     r"(?:\s+(?:by|von|de|par|di|por|av|door))?",
     r"(?:(?:written|posted|published|story|text|words|reported|article|created|submitted|authored|photos?|started|asked|recipe)\s+)?by",
@@ -80,6 +82,15 @@ JOB: Final = re.compile(
     re.I,
 )
 
+# Agencies whose wire much of the world's news is from; short names only as they are written.
+_AGENCIES: Final = _any_of(
+    r"(?:the )?associated press|reuters|agence france[- ]presse|press trust of india|agência brasil|agenția agerpres|kyodo news",
+    r"yonhap|agerpres|mediafax|ritzau|belga|interfax|интерфакс|укрінформ|уніан|риа новости|ria novosti|xinhua|bernama|antara",
+    r"europa press|(?-i:UPI|PA Media)",
+    r"(?-i:AFP|AP|APA|dpa|DPA|dpa-AFX|SID|KNA|epd|ANSA|AGI|EFE|PAP|ČTK|TASR|SITA|TASS|ТАСС|MTI|NTB|TT|STT|FNB|ANP|BELGA|LUSA|Lusa)",
+    r"(?-i:PTI|IANS|ANI|UNI|TNN|AA|DHA|İHA|ANKA|BTA|БТА|HINA|Hina|FENA|SRNA|MINA|NAN|GNA|CNA|WAM|SPA|ΑΠΕ-ΜΠΕ|ΑΠΕ|TTXVN)",
+    r"رويترز|أ ف ب|د ب أ|الأناضول|فرانس برس|ایسنا|ایرنا|新华社|新華社|中央社|共同通信|時事通信|연합뉴스|뉴시스",
+)
 # What a byline says that is no person.
 NOBODY: Final = re.compile(
     _any_of(
@@ -87,12 +98,17 @@ NOBODY: Final = re.compile(
         r"webmaster|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: (?:team|board))?",
         r"redaktionen|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
         r"(?:redaktion|redaction|redacción|(?:la )?rédaction|redazione|redação|redactie|redakcja|redakce|редакция)(?: .*)?",
-        r"agenc(?:y|ies)|wire services?|agenturen|agences|agenzie|agencias|agências|агентства",
+        r"agenc(?:y|ies)(?: reports?)?|wire services?|press release|dat[ae]|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
         r".*(?:ডেস্ক|डेस्क|ডেস্ক|ویب ڈیسک|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
         r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
         r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
+        r".*(?:वेब टीम|न्यूज़? टीम)|पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
+        r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
+        r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
+        r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
+        rf"(?:{_AGENCIES})(?:[/, -]+(?:{_AGENCIES}))*",
         r".{0,6}(?:報導|报道|報道)|\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),

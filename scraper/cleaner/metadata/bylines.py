@@ -1,7 +1,7 @@
 """Bylines: lines beside the headline that say "by" or link to a profile, elements whose class says author."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -71,7 +71,8 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
             # Far below, one small word is none: "par mums" is Latvian for "about us", in the page's foot.
             is_far = place >= NEAREST and bool(page.is_article)
             if names and (said or " " in names[0] or not names[0].isascii()) and not (is_far and names[0].islower()):
-                return names
+                beside = _beside(_link_in(line.holder), names, page.site_names) if linked and line.holder else ()
+                return (*names, *beside)
     return ()
 
 
@@ -96,7 +97,7 @@ def writers(page: PageFacts) -> tuple[str, ...]:
         if len(line.text) > MAX_LINE or line.holder is None or not _is_writer(line.holder):
             continue
         names = clean_authors([line.text], page.site_names)
-        if names and all(is_personal(name) or is_wide_name(name) for name in names):
+        if names and all(map(_is_name, names)):
             return names
     return ()
 
@@ -138,7 +139,7 @@ def authors_in(
         if place and OTHER_PART.search(texts[place - 1]):
             continue
         if names := read_byline(texts[place : place + MAX_PIECES], site_names):
-            return names if all(is_personal(name) or is_wide_name(name) for name in names) else ()
+            return names if all(map(_is_name, names)) else ()
     return ()
 
 
@@ -176,8 +177,56 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
         if not pieces or len(pieces[0]) > MAX_LINE or _is_sentence(pieces[0]):
             continue
         if names := read_byline(pieces, page.site_names):
-            return names
+            return (*names, *_beside(node, names, page.site_names))
     return ()
+
+
+def _beside(node: LexborNode, names: tuple[str, ...], site_names: frozenset[str]) -> Iterator[str]:
+    """Yield the people whom elements like the first author's name, beside it, and links to profiles in it.
+
+    Of one that holds a name and what the person is, the first text is the name.
+    """
+    if not all(map(_is_name, names)):
+        return
+    found = dict.fromkeys(names)
+    for other in (*_alike(node), *(link for link in node.css("a[href]")[:MAX_CALLED] if _is_profile_link(link))):
+        text = next((" ".join((text.text_content or "").split()) for text in texts_in(other, 1)), "")
+        for name in clean_authors([text], site_names) if len(text) <= MAX_LINE else ():
+            if _is_name(name) and name not in found:
+                found[name] = None
+                yield name
+
+
+def _link_in(holder: LexborNode) -> LexborNode:
+    """Return the link around an element that holds a text of one, or the element."""
+    around = holder.parent
+    return around if around is not None and around.tag == "a" else holder
+
+
+def _is_name(name: str) -> bool:
+    return is_personal(name) or is_wide_name(name)
+
+
+def _alike(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements of a node's tag and class that follow it: siblings, or each in one of those of the element around it."""
+    kind = node.tag, node.attributes.get("class")
+    around = node.parent
+    has_own = around is not None and sum(child.tag != "-text" for child in around.iter()) == 1
+    holder = around if has_own and around is not None else node
+    sibling = holder.next
+    for _ in range(2 * MAX_CALLED):
+        if sibling is None:
+            return
+        inner = sibling.first_child if has_own and sibling.tag != "-text" else sibling
+        while has_own and inner is not None and inner.tag == "-text":
+            inner = inner.next
+        if inner is not None and inner.tag != "-text" and (inner.tag, inner.attributes.get("class")) == kind:
+            yield inner
+        sibling = sibling.next
+
+
+def _is_profile_link(node: LexborNode) -> bool:
+    return _PROFILE.search(node.attributes.get("href") or "") is not None
 
 
 def _is_sentence(text: str) -> bool:

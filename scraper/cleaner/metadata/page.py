@@ -145,7 +145,7 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     language = read_language(markup.language) or read_language(
         markup.first("og:locale", "content-language", "language", "dc.language")
     )
-    site_names = frozenset(_site_names(markup))
+    site_names = frozenset(chain(_site_names(markup), _publisher_names(work, markup.linked)))
     headings = markup.headings[:MAX_HEADINGS]
     logos = [text_of(node) for node in headings if _is_logo(node, markup)]
     titles = Titles(
@@ -154,6 +154,7 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else _lesser_headline(markup, titles)
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
+    site_names |= titles.beside_heading(said)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
 
 
@@ -253,6 +254,11 @@ def _site_names(markup: Markup) -> Iterator[str]:
                 yield folded
     for address in dict.fromkeys((markup.url, markup.canonical, markup.first("og:url"))):
         yield from _host_names(address)
+
+
+def _publisher_names(work: Mapping[str, Any], linked: LinkedData) -> Iterator[str]:
+    """Yield the folded names of the publisher of the page's work."""
+    yield from filter(None, map(fold_words, strings_of(linked.resolve(work.get("publisher")))[:2]))
 
 
 def _host_names(address: str | None) -> Iterable[str]:

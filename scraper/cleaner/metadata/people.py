@@ -32,6 +32,8 @@ MAX_AUTHORS: Final = 30
 INITIALS: Final = 6
 # Letters of a site's name that no person's begins with.
 LONG_SITE: Final = 8
+# A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
+_NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
 _WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
 
 
@@ -45,7 +47,7 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
     >>> clean_authors(["By Ada Lovelace and Charles Babbage, staff writer"])
     ('Ada Lovelace', 'Charles Babbage')
     """
-    names: dict[str, str] = {}
+    values, names = tuple(values), dict[str, str]()
     for value in values:
         text = OTHER_PART.split(ADDRESS.sub(" ", drop_directions(value[:1000])), maxsplit=1)[0]
         text = WHEN.split(_without_labels(text), maxsplit=1)[0]
@@ -55,9 +57,16 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
             if name and fold_words(name) not in site_names:
                 names.setdefault(key, name)
     people = [name for name in names.values() if not _is_desk(fold_words(name), site_names)]
-    if len(people) > 1 and any(map(is_personal, people)):  # "Ada Lovelace | Daily News"
-        people = [name for name in people if not ORGANISATION.search(name)]
+    if len(people) > 1 and any(map(is_personal, people)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
+        people = [name for name in people if not ORGANISATION.search(name) and not _is_place(name, values)]
     return tuple(people or names.values())[:MAX_AUTHORS]
+
+
+def _is_place(name: str, values: Sequence[str]) -> bool:
+    """Whether a single word comes after a comma or dash in a byline, as the place does that its writer is in."""
+    if " " in name or is_wide_name(name):
+        return False
+    return any(re.search(rf"\S \S*(?:,|\s[-–—]) {re.escape(name)}\W*$", value) for value in values)
 
 
 def _without_labels(text: str) -> str:
@@ -102,7 +111,7 @@ def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str,
         if piece.startswith(",") and JOB.search(piece):  # "Privacy and Security Expert" is what one does
             found = tuple(filter(is_personal, found))
         if piece.startswith(",") and names and " " in names[-1]:  # a place has one word where names have two
-            found = tuple(name for name in found if " " in name)
+            found = tuple(name for name in found if " " in name and not ORGANISATION.search(name))
         if not found or not all(map(_looks_like_name, found)):
             break
         names.extend(name for name in found if name not in names)
@@ -144,15 +153,20 @@ def is_personal(name: str) -> bool:
     )
 
 
-def is_signed_name(text: str) -> bool:
-    """Whether a line is a person's name and nothing else; family names in capitals, too, as Russian papers sign.
+def signed_names(text: str) -> tuple[str, ...]:
+    """Return the people of a line that is their names and nothing else; family names in capitals, too, as Russian papers sign.
 
-    >>> is_signed_name("Ольга ВЕТРОВА"), is_signed_name("Read more"), is_signed_name("Daily News")
-    (True, False, False)
+    >>> signed_names("Ольга ВЕТРОВА"), signed_names("Hoàng Nam - Ngọc Tài"), signed_names("Read more"), signed_names("Daily News")
+    (('Ольга ВЕТРОВА',), ('Hoàng Nam', 'Ngọc Tài'), (), ())
     """
-    given, _, family = text.partition(" ")
-    name = f"{given} {family.title()}" if family.isupper() and not given.isupper() else text
-    return len(text) <= MAX_CHARS and is_personal(name) and clean_authors([name]) == (name,)
+    parts = [part for part in SPLIT.split(text) if part] if len(text) <= MAX_CHARS else []
+    is_all = all(is_personal(name := _without_capitals(part)) and clean_authors([name]) == (name,) for part in parts)
+    return tuple(parts) if is_all else ()
+
+
+def _without_capitals(name: str) -> str:
+    given, _, family = name.partition(" ")
+    return f"{given} {family.title()}" if family.isupper() and not given.isupper() else name
 
 
 def is_wide_name(name: str) -> bool:
@@ -169,7 +183,7 @@ def strip_by(text: str) -> str:
     if (
         match[0].istitle()
         and match[0].strip().lower() in PARTICLES
-        and not re.match(r"[^\W\d_a-z]\w+ [^\W\d_a-z]", text[match.end() :])
+        and not _NAMED.match(text[match.end() :])
         and not NOBODY.fullmatch(text[match.end() :])
     ):
         return text  # "Di Maio", "Von der Leyen"

@@ -52,6 +52,8 @@ MAX_LINE: Final = 140
 MAX_DAYS: Final = 3
 # So many days, the latest first, are those of a list of news: 4 fewer false dates on wcxb-dev, none lost (2026-11-26).
 MIN_FALLING: Final = 3
+# Characters of prose between a date and the next; a teaser has fewer.
+MIN_HEADED: Final = 400
 # A label such as "Updated:" in a text of its own before the date.
 MAX_LABEL: Final = 30
 
@@ -84,12 +86,14 @@ def date_near_headline(page: PageFacts) -> str | None:
     if page.headline is None:
         return None
     after = list(_dated_lines(page.after, page.language))
+    is_behind = bool(after) and not page.is_article and _prose_before(after[0], page.after) >= MIN_HEADED
     if not page.is_article and (len({line.date[:10] for line in after}) > MAX_DAYS or _is_list(after)):
-        return None
-    if found := _choose(after):
+        return _choose(_before(page) if is_behind else after[:1] if _heads_text(after, page.after) else ())
+    found = _choose(after)
+    if found and not is_behind:
         return found
     before = list(_before(page))
-    return _choose(before) or _first_update(after) or _first_update(before)
+    return _choose(before) or found or _first_update(after) or _first_update(before)
 
 
 def date_beside_body(before: Sequence[str], after: Sequence[str], language: str | None) -> str | None:
@@ -117,6 +121,19 @@ def _is_list(lines: Iterable[Dated]) -> bool:
     """Whether dates are those of a list of other things: many, or a few of which each is earlier than the one before."""
     days = [line.date[:10] for line in lines if len(line.text) <= MAX_BARE_LINE and not _is_update(line)]
     return len(set(days)) >= MIN_FALLING and days == sorted(days, reverse=True)
+
+
+def _heads_text(dated: Sequence[Dated], lines: Sequence[Line]) -> bool:
+    """Whether the first dated line stands near the headline and over so much prose that it is a text's date, none of a list's."""
+    start = [line.text for line in lines].index(dated[0].text)
+    return start < NEAREST and _prose_before(dated[1] if len(dated) > 1 else None, lines[start + 1 :]) >= MIN_HEADED
+
+
+def _prose_before(dated: Dated | None, lines: Sequence[Line]) -> int:
+    """Return the characters of prose before a dated line, or in all lines."""
+    texts = [line.text for line in lines]
+    end = texts.index(dated.text) if dated and dated.text in texts else len(texts)
+    return sum(len(text) for text in texts[:end] if len(text) > MAX_LINE)
 
 
 def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]:
@@ -155,7 +172,9 @@ def _is_update(line: Dated) -> bool:
     """Whether a line or, where the line says nothing, the one before it speaks of an update before any publication."""
     for words in (line.text, line.label):
         updated, published = _UPDATED.search(words), _PUBLISHED.search(words)
-        if updated and not (published and published.start() < updated.start()):
+        if updated and published and published.start() > updated.start():
+            return not find_date(words[published.end() :])
+        if updated and not published:
             return not _is_between_dates(words, updated)
         if published:
             return False
@@ -173,11 +192,19 @@ def _date_of(line: Line, label: str, language: str | None) -> str | None:
     text = line.text
     if len(text) > MAX_LINE or not _DIGIT_OR_YEAR.search(text):
         return None
-    if found := find_date(text, language):
+    if found := _said_date(text, language):
         # Last, since hardly any long line has a date: these words take .03 to .2 ms to look for in a line of Japanese.
         is_dateline = len(text) <= MAX_BARE_LINE or _PUBLISHED.search(text) or _UPDATED.search(text) or "|" in text
         return found if is_dateline else None
     return find_date(f"{label} {text}", language) if len(text) < 12 and len(label) < 12 else None
+
+
+def _said_date(text: str, language: str | None) -> str | None:
+    """Return a line's date: of "Updated 6 May | Published 4 May" the latter."""
+    found = find_date(text, language)
+    if found and (updated := _UPDATED.search(text)) and (published := _PUBLISHED.search(text, updated.end())):
+        return find_date(text[published.end() :], language) or found
+    return found
 
 
 def lone_date(page: PageFacts) -> str | None:

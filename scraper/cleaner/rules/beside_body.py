@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
-from scraper.cleaner.metadata.people import is_signed_name
+from scraper.cleaner.metadata.people import signed_names
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
 from scraper.cleaner.reading.blocks import Blocks
@@ -40,7 +40,8 @@ def add_beside_body(
         metadata: What the page says about itself elsewhere.
     """
     kept = np.flatnonzero(keep)
-    is_told = metadata.published and metadata.authors and metadata.sources.get("title") != "title"
+    is_named = bool(metadata.authors) and metadata.sources["authors"] != "eponym"
+    is_told = metadata.published and is_named and metadata.sources.get("title") != "title"
     if is_told or not len(kept):
         return metadata
     body = np.flatnonzero(keep & (prose > 0))
@@ -54,7 +55,7 @@ def add_beside_body(
         before = [*before, dated] if dated else before
     if not metadata.published:
         found["published"] = date_beside_body(before, after, metadata.language)
-    if not metadata.authors:
+    if not is_named:
         found["authors"] = (
             authors_in(before)
             or authors_in(blocks.text[first + 1 : first + 1 + AFTER_LEAD])
@@ -68,12 +69,14 @@ def add_beside_body(
 
 
 def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ...]:
-    """Return the person whose bare name is the last line of the body, or the bold line right after it in the same element."""
+    """Return the people whose bare names are the last line of the body, or the bold line right after it in the same element."""
     if metadata.is_article is False:
         return ()
     for index in range(end - 1, min(end + 1, len(blocks.text))):
         frame, text = blocks.frame[index], blocks.text[index].strip(" .,—–-")
         is_in = index < end or (blocks.parent[frame] == blocks.parent[blocks.frame[end - 1]] and blocks.spans[index])
-        if is_in and blocks.tag[frame] in _PARAGRAPHS and not blocks.links[index] and is_signed_name(text):
-            return (text,)
+        if is_in and blocks.tag[frame] in _PARAGRAPHS and not blocks.links[index]:
+            names = signed_names(text)
+            if names and (metadata.is_article or len(names) == 1):
+                return names
     return ()

@@ -209,6 +209,37 @@ def test_a_name_with_a_job_below_the_headline_is_the_author(kind, below, authors
     assert read(f'<meta property="og:type" content="{kind}"><h1>Engines</h1>{below}<p>Text', None).authors == authors
 
 
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<p class="byline"><a href="/author/1">Ada Lovelace</a> <a href="/author/2">Charles Babbage</a></p>',
+        '<div><a class="author" href="/a">Ada Lovelace</a><a class="author" href="/b">Charles Babbage</a></div>',
+        '<div class="w"><b class="author">Ada Lovelace</b></div><div class="w"><b class="author">Charles Babbage</b></div>',
+        '<p><a class="x" href="/reporter/1"><span>Ada Lovelace</span></a> <a class="x" href="/reporter/2">Charles Babbage</a></p>',
+    ],
+)
+def test_authors_in_elements_of_their_own_are_all_read(byline):
+    assert read(f"<h1>Harbour opens again</h1>{byline}<p>Text.").authors == ("Ada Lovelace", "Charles Babbage")
+
+
+def test_elements_like_the_authors_that_hold_no_names_add_none():
+    more = (
+        '<div><a class="author" href="/a">Ada Lovelace</a><a class="author" href="/b">More from this writer</a></div>'
+    )
+    assert read(f"<h1>Harbour opens again</h1>{more}").authors == ("Ada Lovelace",)
+
+
+def test_what_publishes_a_page_is_not_its_author():
+    linked = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour opens again",'
+        ' "author": {"@type": "Person", "name": "Il Faro"}, "publisher": {"@type": "Organization", "name": "Il Faro"}}</script>'
+    )
+    byline = "<h1>Harbour opens again</h1><p>By Ada Lovelace</p>"
+    assert read(f"{linked}{byline}").authors == ("Ada Lovelace",)
+    named = '<title>Harbour opens again - Ports - Il Faro</title><meta name="author" content="Il Faro">'
+    assert read(f"{named}{byline}").authors == ("Ada Lovelace",)
+
+
 def test_article_body_of_json_ld_is_handed_on():
     assert (
         read('<script type="application/ld+json">{"@type": "Article", "articleBody": "Once."}</script>').article_body

@@ -34,6 +34,7 @@ FAR = "<p>The port and its cranes, in a hundred words or so of text that stand b
         # Far from the headline, an article's only date counts, the day of its update where it shows no other.
         (f'{ARTICLE}{FAR}<p class="dates">Updated March 13, 2026</p>', "2026-03-13"),
         (f'{ARTICLE}{FAR}<p class="dates">3 March 2026, updated 13 March 2026</p>', "2026-03-03"),
+        (f"{ARTICLE}<p>Aktualisiert: 13.03.2026 - Erstellt: 03.03.2026</p>", "2026-03-03"),
         # Elsewhere only one that is said to be of the publication.
         (f'{PRODUCT}{FAR}<span class="published-date">March 3, 2026</span>', "2026-03-03"),
         (f"{PRODUCT}{FAR}<h3>Published</h3><p><time datetime='2026-03-03'>March 3</time></p>", "2026-03-03"),
@@ -48,6 +49,20 @@ FAR = "<p>The port and its cranes, in a hundred words or so of text that stand b
 )
 def test_dates_that_say_what_they_are_are_believed_far_from_the_headline(html, day):
     assert extract_metadata(LexborHTMLParser(html), None).published == day
+
+
+LONG = "<p>The port and its cranes, and what the council said of them on the quay, in so many words that this is no teaser: </p>"
+LISTED = "".join(f"<h3>Item</h3><time>{day} May 2026</time>" for day in (5, 4, 3))
+
+
+def test_a_date_over_a_text_is_its_own_though_a_list_of_others_follows():
+    text = LONG.replace("</p>", "it was long, and it was read to the end by all of them.</p>") * 4
+    for own in (f"<h1>Harbour</h1><p>6 May 2026</p>{text}", f"<p>6 May 2026</p><h1>Harbour</h1>{text}"):
+        assert (
+            extract_metadata(LexborHTMLParser(f"<title>Harbour</title>{own}{LISTED}"), None).published == "2026-05-06"
+        )
+    teased = f"<title>Harbour</title><h1>Harbour</h1><p>6 May 2026</p>{LONG}{LISTED}"
+    assert extract_metadata(LexborHTMLParser(teased), None).published is None
 
 
 def test_a_weak_date_does_not_make_a_product_an_article():
