@@ -190,7 +190,9 @@ def _assemble(
     after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
     text = after[Step.CAPTIONS]
     metadata = add_beside_body(blocks, text, prose, reading.metadata)
-    keep = add_standfirst(blocks, text, prose, metadata.description) if reading.hints.is_article else text
+    keep = (
+        add_standfirst(blocks, text, prose, metadata.description, metadata.title) if reading.hints.is_article else text
+    )
     keep = drop_biographies(blocks, keep, prose, metadata.authors) if reading.hints.is_article else keep
     after[Step.BIOGRAPHIES] = keep
     keep = drop_datelines(blocks, keep, prose, metadata, is_article=bool(reading.hints.is_article))

@@ -52,8 +52,9 @@ MAX_LINE: Final = 140
 MAX_DAYS: Final = 3
 # So many days, the latest first, are those of a list of news: 4 fewer false dates on wcxb-dev, none lost (2026-11-26).
 MIN_FALLING: Final = 3
-# Characters of prose between a date and the next; a teaser has fewer.
-MIN_HEADED: Final = 400
+# What stands between a date and the next: a list's item has a title and a teaser.
+MIN_PARAGRAPHS: Final = 3
+MIN_CHARS: Final = 300
 # A label such as "Updated:" in a text of its own before the date.
 MAX_LABEL: Final = 30
 
@@ -86,7 +87,7 @@ def date_near_headline(page: PageFacts) -> str | None:
     if page.headline is None:
         return None
     after = list(_dated_lines(page.after, page.language))
-    is_behind = bool(after) and not page.is_article and _prose_before(after[0], page.after) >= MIN_HEADED
+    is_behind = bool(after) and not page.is_article and _has_text(page.after, after[0])
     if not page.is_article and (len({line.date[:10] for line in after}) > MAX_DAYS or _is_list(after)):
         return _choose(_before(page) if is_behind else after[:1] if _heads_text(after, page.after) else ())
     found = _choose(after)
@@ -124,16 +125,17 @@ def _is_list(lines: Iterable[Dated]) -> bool:
 
 
 def _heads_text(dated: Sequence[Dated], lines: Sequence[Line]) -> bool:
-    """Whether the first dated line stands near the headline and over so much prose that it is a text's date, none of a list's."""
+    """Whether the first dated line stands near the headline and over so much text that it is the text's date, none of a list's."""
     start = [line.text for line in lines].index(dated[0].text)
-    return start < NEAREST and _prose_before(dated[1] if len(dated) > 1 else None, lines[start + 1 :]) >= MIN_HEADED
+    return start < NEAREST and _has_text(lines[start + 1 :], dated[1] if len(dated) > 1 else None)
 
 
-def _prose_before(dated: Dated | None, lines: Sequence[Line]) -> int:
-    """Return the characters of prose before a dated line, or in all lines."""
+def _has_text(lines: Sequence[Line], dated: Dated | None) -> bool:
+    """Whether there is more text before a dated line, or in all lines, than an item of a list has."""
     texts = [line.text for line in lines]
     end = texts.index(dated.text) if dated and dated.text in texts else len(texts)
-    return sum(len(text) for text in texts[:end] if len(text) > MAX_LINE)
+    prose = [len(text) for text in texts[:end] if len(text) > MAX_BARE_LINE]
+    return len(prose) >= MIN_PARAGRAPHS and sum(prose) >= MIN_CHARS
 
 
 def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]:

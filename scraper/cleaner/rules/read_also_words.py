@@ -114,6 +114,13 @@ _LABELS: Final = (
     "関連|関連記事|関連リンク|関連ニュース|関連動画|あわせて読みたい|合わせて読みたい|あわせて読む|おすすめ記事"
     "|続きを読む|もっと見る|もっと読む|こちらも|参考記事|こちらもおすすめ|관련기사|관련뉴스|관련글|관련영상|더보기"
     "|함께보면좋은기사|추천기사|이기사도",
+    "suggested|previous coverage|previously|watch more|also see|in other news|full coverage|full story|keep reading|watch below"
+    "|from the archives|from the archive|more headlines|more local news|more top stories|relire|(re)lire|pe aceeași temă"
+    "|más columnas|veja outras notícias|meer hierover|luister ook naar onze podcast|bekijk ook de video|se video|se mer"
+    "|ajánlott cikkek|korábban írtunk róla|korábbi cikkünk|ειδήσεις σήμερα|okuyun|bunu oku|همچنین بخوانید|بیشتر بدانید"
+    "|כתבות נוספות בנושא|לכתבה הקודמת|इससे जुड़ी खबरें|विस्तार से पढ़ें|বিস্তারিত পড়ুন|ข่าวแนะนำ|อ่านข่าว|คลิกอ่าน|ชมคลิป|อ่านประกอบ"
+    "|อ่านข่าวต้นฉบับ|mời bạn xem thêm|mời độc giả xem thêm|mời bạn đọc xem thêm|pilihan editor|selengkapnya|simak video"
+    "|lihat juga video|tonton juga video|basahin|panoorin|magbasa pa|tingnan din|同場加映|其他新聞|你可能也喜歡|猜你喜欢|热门推荐",
     "წაიკითხეთ ასევე|წაიკითხეთ აგრეთვე|წაიკითხეთ მეტი|ასევე წაიკითხეთ|ასევე ნახეთ|կարդացեք նաև|կարդացեք ավելին"
     "|կարդալ նաև|կարդալ ավելին",
 )

@@ -54,3 +54,46 @@ def test_the_description_above_the_prose_comes_back(above, description):
 )
 def test_nothing_else_does(above, description, prose):
     assert chosen(above, description, prose) == []
+
+
+TITLE = "The toll that stayed"
+
+
+def chosen_on(html: str) -> list[str]:
+    """Return the lines above the prose that come back, on a page without a description."""
+    prose = "".join(f"<p>{line}</p>" for line in PROSE)
+    blocks = read_blocks(LexborHTMLParser(f"<h1>{TITLE}</h1>{html}{prose}"))
+    keep = np.isin(blocks.text, PROSE)
+    whole = add_standfirst(blocks, keep, read_columns(blocks).prose, None, TITLE)
+    return [text for text, kept, was in zip(blocks.text, whole, keep, strict=True) if kept and not was]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="td-post-sub-title">{said}</p><p>3 May 2026</p>',
+        '<header><p class="lead-text">{said}</p></header>',
+        '<p>3 May 2026</p><div class="standfirst"><p>{said}</p></div>',
+        '<h2 itemprop="description" class="css-1x2 subheadline">{said}</h2>',
+    ],
+)
+@pytest.mark.parametrize("said", [SAID, "港の閉鎖は春まで続く見通しとなり、町は代わりの船を探している"])
+def test_so_does_the_line_under_the_headline_that_is_called_a_standfirst(html, said):
+    assert chosen_on(html.format(said=said)) == [said]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{SAID}</p>",
+        f'<figure class="lead"><p class="lead-caption">{SAID}</p></figure>',
+        f'<p class="lead"><a href="/a">{SAID}</a></p>',
+        '<p class="summary">4.6 of 5 stars, 27 reviews</p>',
+        '<p class="summary">By Ada Lovelace, our reporter on the quay</p>',
+        '<p class="lead">Port</p>',
+        f'<p>Share</p><p>Save</p><p>Print</p><p class="summary">{SAID}</p>',
+        f'<ul><li class="summary">{SAID}</li></ul>',
+    ],
+)
+def test_what_is_called_otherwise_or_stands_elsewhere_does_not(html):
+    assert chosen_on(html) == []

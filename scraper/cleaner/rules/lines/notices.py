@@ -68,6 +68,7 @@ _NOTES: Final[Rows] = (
         r"(?:par|avec|automatiquement|à l'aide d)[^.]{0,20}(?:ia\b|intelligence|voix|automatique)",
     ),
     ("article articles contenu", r"(?:est )?réservée?s? (?:à nos|aux) abonnés"),
+    ("cet cette ce la", r"(?:article|lecture|contenu)\b[^.]{0,40} réservée?s? (?:à nos|aux) abonnés"),
     ("il", r"vous reste [\d.,]+\s?% de (?:cet article|ce texte|la)"),
     ("déjà", r"(?:abonné|inscrit)\w*\W*\?"),
     ("une", r"(?:erreur|faute|coquille)\b[^?]{0,40}\?"),
@@ -81,11 +82,24 @@ _NOTES: Final[Rows] = (
     ("ya eres sos", r"(?:eres |sos )?(?:suscriptora?|socio|socia)\b"),
     ("conteúdo artigo", r"exclusivo para (?:\w+ )?assinantes"),
     (
+        "este esta",
+        r"(?:conteúdo|artigo|reportagem|matéria|contenido|artículo|nota) (?:é|es) exclusiv[oa] para "
+        r"(?:\w+ )?(?:assinantes|suscriptores|socios|abonados)",
+    ),
+    (
         "este o esta",
         r"(?:resumo|áudio|texto|conteúdo) (?:foi|é) (?:gerado|criado|produzido|traduzido) (?:por|com) "
         r"[^.]{0,20}(?:ia\b|inteligência)",
     ),
-    ("vídeos", r"(?:mais (?:assistidos|vistos)|veja|tudo sobre|os mais|assista)"),
+    ("vídeos", r"(?:mais (?:assistidos|vistos)|veja|tudo sobre|os mais|assista|últimas notícias)"),
+    ("halaman", r"(?:selanjutnya|berikutnya)\W"),
+    ("artikel", r"ini telah (?:tayang|terbit) di"),
+    ("mehr weitere", r"(?:nachrichten|meldungen|artikel|infos)\b[^.]{0,50} (?:finden|lesen) sie (?:hier|unter|auf)\b"),
+    ("mit", r"(?:sternchen|\* |stern )\W*(?:\(\*\) )?(?:gekennzeichnete|markierte)n?"),
+    (
+        "das",
+        r"(?:ganze |komplette |vollständige )?(?:interview|video)\b[^.]{0,30} (?:sehen|hören|finden) sie (?:oben|hier|unten)\b",
+    ),
     (
         "veja leia confira",
         r"(?:mais|outras|todas as|aqui) (?:as )?(?:notícias|reportagens) (?:da região|do estado|da cidade|d[eoa]s?|em|n[oa]) ",
@@ -227,6 +241,11 @@ _WIDE: Final = (
     "(?:您的|你的)(?:浏览器不支持|瀏覽器不支援)|(?:请启用|請啟用)javascript|動画を再生できません|.{0,6}ブラウザー?[はが].{0,12}(?:対応していません|サポート)"
     "|このコンテンツを表示|브라우저.{0,14}지원하지|点击播报本文|语音播报|(?:特别|免责)?声明[:：].*(?:平台|观点|立场)|以上内容(?:仅|不)代表"
     "|(?:本文|文章)(?:内容)?(?:仅代表作者|不代表本).{0,20}(?:观点|立场)|広告の(?:後|下)に|記事は広告の|文章未完"
+    "|点击(?:上方|下方)?(?:蓝字|图片查看|图看)|點擊下?圖[看睇]|點我下載|不用抽\\s?不用搶|請繼續往下閱讀|请继续往下阅读|视频加载中|(?:阅读|閱讀)(?:原文|全文)$|展开全文"
+    "|打开.{0,8}APP|海量资讯|更多精彩(?:内容|資訊|资讯)|转载请(?:注明|联系)|本文为.{0,8}原创|[（(]?图片来源(?:于|於)?网络|举报/反馈|【纠错】|原标题[:：]|原標題[:：]"
+    "|(?:扫码|掃碼)(?:关注|關注|下载)|[★※＊*\\s]*(?:版權聲明|版权声明)|凡本[网網]注明|以上(?:内容|資料|言論)(?:仅供|僅供|不代表)|首圖來源|[—–-]+\\s?END\\s?[—–-]+"
+    "|新[闻聞][热熱][线線][:：]|觉得(?:好看|不错)|次のページ|残り\\s?\\d+文字|スポンサーリンク|元の記事を読む|[※（(]?写真はイメージ|コメントを書く|いいね！?$"
+    "|LINEで友だち追加|\\(끝\\)$|온라인뉴스팀$|디지털뉴스[부팀]$|로그인\\s?후\\s?이용|댓글을\\s?남겨|기사\\s?원문\\s?보기|※\\s?외부\\s?필진"
 )
 
 # That the text goes on below an advertisement, a picture or a video.
@@ -257,7 +276,7 @@ _GOES_ON: Final[Rows] = (
     ("a articolul", "cikk (?:a hirdetés|lejjebb)|continu[ăa] (?:după|mai jos)"),
     ("tekst članak vest nastavak", "se (?:nastavlja (?:ispod|nakon|posle)|nadaljuje)|članka"),
     ("продолжение продовження", "(?:после|под|після|під) реклам"),
-    ("haberin haber yazının", "devamı (?:reklamdan|aşağıda|için tıkla)"),
+    ("haberin haber yazının", r"devamı(?: (?:reklamdan|aşağıda|için tıkla)|\W*$)"),
     ("gulir gulirkan lanjutkan bài", "(?:ke bawah )?untuk (?:melanjutkan|lanjut)|membaca|viết tiếp tục"),
     (
         "temps tiempo tempo czas reading",

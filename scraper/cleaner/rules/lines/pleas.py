@@ -77,6 +77,14 @@ _REQUESTS: Final[Rows] = (
     ("bergabung bergabunglah klik", "di|dengan|di ?sini|link"),
     ("theo đăng tham tải", "dõi (?:chúng tôi|kênh|báo)|ký (?:nhận|kênh|theo)|gia (?:kênh|nhóm)|ứng dụng|app"),
     ("sundan", "(?:kami|ang)"),
+    ("make add set", "us (?:your|as|to)"),
+    ("grab", "(?:the|our)"),
+    ("urmăriţi", ".*"),
+    ("βρείτε", "μας"),
+    ("cek simak", r"(?:berita|breaking news|artikel|update)"),
+    ("mời", "(?:quý )?(?:độc giả|bạn đọc|bạn) (?:tham gia|theo dõi)"),
+    ("присылайте пришлите надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
+    ("állj álljon csatlakozz", "(?:mellénk|hozzánk)"),
 )
 # The same where no blanks stand between words.
 _WIDE: Final = (
@@ -90,10 +98,24 @@ _ENDINGS: Final = any_of(
         r"இணையுங்கள்|(?:ఫాలో|సబ్‌స్క్రైబ్|సబ్స్క్రైబ్) (?:అవ్వండి|చేయండి)",
         r"ಫಾಲೋ ಮಾಡಿ|ಸಬ್‌ಸ್ಕ್ರೈಬ್ ಮಾಡಿ|ഫോളോ ചെയ്യ(?:ുക|ൂ)|ജോയിൻ ചെയ്യ(?:ുക|ൂ)|(?:فالو|سبسکرائب) کریں|دنبال کنید",
         r"(?:フォロー|登録|購読|ダウンロード)(?:して(?:ください|ね|下さい)|はこちら|をお願い)",
-        r"(?:구독|팔로우|다운로드|가입)(?:하세요|해\s?주세요|하기)",
+        r"(?:구독|팔로우|다운로드|가입|추가)(?:하세요|해\s?주세요|하기)\]?",
+        r"(?:शेयर|लाइक) करें|takip (?:edin|et|edebilirsiniz)|abone olun?|indirin|katılın|unutmayın",
     )
 )
-
+# Anywhere in a line: what asks to follow, or to write to the desk.
+_WITHIN: Final = any_of(
+    (
+        r"(?:फॉलो|फ़ॉलो|सब्सक्राइब|डाउनलोड) करें|กด(?:ติดตาม|ไลก์|\s?like|เป็นเพื่อน)|ติดตาม(?:เรา|ข่าว)|เพิ่มเพื่อน",
+        r"\b(?:follow us|folgen sie uns|folgt uns|suivez[- ]nous|síguenos|seguinos|siga[- ]nos|seguici|volg ons|følg oss",
+        r"följ oss|seuraa meitä|kövess(?:en)? (?:minket|bennünket)|iratkozz(?:on)? fel|abonează-te|urmărește-ne",
+        r"sledujte nás|obserwuj nas|bizi takip ed|подпи(?:сывайтесь|шитесь) на на[сш]|підпи(?:суйтесь|шіться) на на[сш]",
+        r"ακολουθήστε μας|ikuti kami)\b",
+        r"(?:^|[.?!:;]\s+)\W*(?:e-?mail us|write to us|contact us|tell us|send us|schreiben sie uns|mailen sie uns|écrivez[- ]nous",
+        r"escríbenos|escribinos|escreva[- ]nos|scrivici|scriveteci|schrijf ons|mail ons|napište nám|napíšte nám",
+        r"napisz(?:cie)? do nas|пишите нам|напишите нам|пишіть нам|напишіть нам|írj(?:on)? nekünk|skriv till? oss",
+        r"mejla oss|tipsa? oss|kirjoita meille|γράψτε μας|bize yazın)\b",
+    )
+)
 # Where it is to be done, as words; and within words.
 _MEDIA: Final = any_of(
     (
@@ -103,7 +125,7 @@ _MEDIA: Final = any_of(
         r"membership|members?|miembro|mitglied\w*|canal\w*|channels?|kanal\w*|kanał\w*|notifications?|social media",
         r"redes sociales|redes sociais|réseaux sociaux|соцсет\w*|соцмереж\w*|тел[еє]грам\w*|ватсап\w*|вайбер\w*|канал\w*",
         r"рассылк\w*|розсилк\w*|приложени\w*|застосун\w*|uygulama\w*|aplica\w+|aplikac\w+|applicazion\w+|sovellu\w+|alkalmazás\w*",
-        r"android|iphone|ipad",
+        r"android|iphone|ipad|bolet[ií]n\w*|mailbox|zalo|preferred source|notre application|unsere? app|hírlevel\w*",
     )
 )
 _WIDE_MEDIA: Final = any_of(
@@ -116,13 +138,20 @@ _WIDE_MEDIA: Final = any_of(
     )
 )
 
+# Of lines in Latin letters that hold one of these.
+_HINTS: Final = (
+    "us uns nous nos ons oss minket bennünket meitä meille fel nám nás nas bizi edin et edebilirsiniz ol olun indirin katılın"
+    " unutmayın yazın kami síguenos seguinos seguici escríbenos escribinos scrivici scriveteci te ne nekünk"
+)
+
 PLEAS: Final = LineList(
     kind=LineKind.PLEA,
     max_chars=MAX_CHARS,
     rows=_REQUESTS,
     form=r"\W*+(?:{})(?!\w)",
     begins=re.compile(_WIDE),
-    within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])"),
+    within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}", re.I),
+    hints=frozenset(_HINTS.split()),
     names=re.compile(rf"\b(?:{_MEDIA})\b|@\w|{_WIDE_MEDIA}", re.I),
 )
 

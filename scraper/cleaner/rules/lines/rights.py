@@ -30,5 +30,9 @@ RIGHTS: Final = (
             re.I,
         ),
     ),
-    LineList(kind=LineKind.RIGHTS, max_chars=LONG_CHARS, rows=(("all", "rights reserved"),)),
+    LineList(
+        kind=LineKind.RIGHTS,
+        max_chars=LONG_CHARS,
+        rows=(("all", "rights reserved"), ("copyright", r".{0,60}\ball rights reserved")),
+    ),
 )

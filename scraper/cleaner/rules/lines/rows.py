@@ -34,7 +34,8 @@ class LineList:
         form: What the rest of a line fits, with how it goes on in place of the braces.
         labels: Whole lines, case folded.
         begins: How such lines begin, in scripts that write no blanks.
-        within: What stands anywhere in them, in scripts other than Latin, or with the sign of copyright.
+        within: What stands anywhere in them, in scripts other than Latin, or with the sign of copyright or one of the hints.
+        hints: Words, case folded, of Latin lines that have what stands ``within``.
         names: What stands besides, anywhere in them.
     """
 
@@ -45,6 +46,7 @@ class LineList:
     labels: frozenset[str] = frozenset()
     begins: re.Pattern[str] | None = None
     within: re.Pattern[str] | None = None
+    hints: frozenset[str] = frozenset()
     names: re.Pattern[str] | None = None
 
     def tells_wide(self, text: str) -> bool:

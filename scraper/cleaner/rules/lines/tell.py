@@ -11,6 +11,8 @@ from scraper.cleaner.rules.lines.signatures import SIGNATURES
 
 _LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _BY_WORD: Final = index_words(_LISTS)
+_HINTS: Final = frozenset[str]().union(*(one.hints for one in _LISTS))
+_BLANKS: Final = dict.fromkeys(map(ord, ".,:;!?'’-–—()[]\"“”"), " ")
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -32,7 +34,7 @@ def tell_line(text: str) -> LineKind | None:
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
             return one.kind
-    if is_foreign(text) or "©" in text:
+    if is_foreign(text) or "©" in text or not _HINTS.isdisjoint(text.casefold().translate(_BLANKS).split()):
         for one in _LISTS:
             if one.tells_wide(text):
                 return one.kind
