@@ -201,6 +201,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     effect_of = _effects(skipped).get
+    cite = _tag_numbers()["cite"]
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
@@ -244,6 +245,8 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
             node = element.next
         number = node.tag_id
         effect = effect_of(number, _BLOCK)
+        if number == cite and path_tag[path] == "blockquote":  # whose words they are, under them; elsewhere a title
+            effect = _BLOCK
         if effect == _TEXT:
             text = node.text_content or ""
             if not text.isspace():

@@ -20,6 +20,15 @@ def test_a_run_of_text_under_one_element_is_one_block():
     assert [blocks.tag[frame] for frame in blocks.frame] == ["div", "p", "div", "p"]
 
 
+def test_whose_words_a_quotation_is_stands_under_it_and_a_title_in_its_sentence():
+    quoted = "<blockquote>Nothing moved.<cite>A. Berg</cite></blockquote>"
+    assert read(f"{quoted}<p>As in <cite>The Pier</cite>, a film.").text == [
+        "Nothing moved.",
+        "A. Berg",
+        "As in The Pier, a film.",
+    ]
+
+
 def test_white_space_is_folded_and_a_break_parts_words():
     assert read("<p> One\n\t two<br>three </p>").text == ["One two three"]
 

@@ -1,5 +1,6 @@
 """What a line is by its words."""
 
+import re
 from typing import Final
 
 from scraper.cleaner.characters import is_foreign
@@ -13,6 +14,10 @@ _LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGH
 _BY_WORD: Final = index_words(_LISTS)
 _HINTS: Final = frozenset[str]().union(*(one.hints for one in _LISTS))
 _BLANKS: Final = dict.fromkeys(map(ord, ".,:;!?'’-–—()[]\"“”"), " ")
+_MARKS: Final = re.compile(r"^[\W_]+")
+# A question and where to write: "Were you there? Write to desk@example.org".
+_CALL: Final = re.compile(r"[?？؟].{2,100}?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,40}$", re.S)
+_CALL_CHARS: Final = 250
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -26,7 +31,11 @@ def tell_line(text: str) -> LineKind | None:
     """
     if len(text) > _LONGEST:
         return None
+    if "İ" in text:  # Turkish capitals: small letters with and without a dot
+        text = text.replace("İ", "i").replace("I", "ı").lower()
     line = text.lstrip(AROUND)
+    if line and not line[0].isalnum():  # "🔔 Follow us on Facebook"
+        line = _MARKS.sub("", line, count=1)
     first = line.partition(" ")[0].rstrip(AROUND)
     word = first.casefold()
     rest = line[len(first) :]
@@ -38,4 +47,6 @@ def tell_line(text: str) -> LineKind | None:
         for one in _LISTS:
             if one.tells_wide(text):
                 return one.kind
+    if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
+        return LineKind.PLEA
     return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None

@@ -8,6 +8,16 @@ from tests.cleaner.pages import SENTENCES, article_page
 from tests.cleaner.rules.lines.pier import PARAGRAPHS, paragraphs_of_page_with
 
 NOTICES = [
+    "Cet article est réservé à nos abonnés. Il vous est offert aujourd’hui.",
+    "Este conteúdo é exclusivo para assinantes.",
+    "HABERİN DEVAMI AŞAĞIDA",
+    "Halaman selanjutnya: Rencana pelabuhan",
+    "Mehr Nachrichten aus dem Hafen finden Sie hier.",
+    "点击上方蓝字，关注我们",
+    "（图片来源于网络，如有侵权请联系删除）",
+    "原标题：港口重新开放",
+    "残り 842文字",
+    "온라인뉴스팀",
     "Mətndə səhv varsa, onu qeyd edib ctrl + enter düyməsini basaraq bizə göndərin",
     "Disclaimer: berita ini tidak bertujuan mengajak membeli atau menjual saham.",
     "点击播报本文，约2分钟",
@@ -125,6 +135,9 @@ STATEMENTS = [
     "Il vous reste à convaincre les voisins, dit le maire.",
     "Al suscribir el acuerdo, el alcalde pidió calma.",
     "Veja como foi o desfile na avenida.",
+    "Mehr Artikel als im Vorjahr wurden im Hafen gestohlen, sagte sie.",
+    "Das Video der Tat sahen die Richter hier zum ersten Mal.",
+    "Halaman rumah itu penuh dengan bunga.",
     "Har du sett en slik elg før, spør bonden.",
     "Więcej pieniędzy dla szpitali obiecał minister.",
     "Если вы едете на юг, выбирайте поезд, советует диспетчер.",

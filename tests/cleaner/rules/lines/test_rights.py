@@ -12,6 +12,10 @@ from tests.cleaner.pages import SENTENCES
         ("© 2026 Harbour Notes. All rights reserved.", False),
         ("Copyright 2026 Harbour Notes. This material may not be published.", False),
         ("The mayor on the new pier. © A. Berg", False),
+        (
+            "Copyright Harbour Post. All rights reserved. This material, and other digital content, may not be reproduced.",
+            False,
+        ),
         ("The mark © stands before the name. " + SENTENCES[0] * 4, True),
         ("Copyright is what the mayor asked about.", True),
         ("ⓒ 동남일보(www.news.example), 무단전재 및 재배포금지", False),
