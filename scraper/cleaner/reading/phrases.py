@@ -5,9 +5,12 @@ only, since prose may use any word.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
+
+from scraper.cleaner.characters import SENTENCE_ENDS
 
 SHORT_CHARS: Final = 120
 """Longest block that is looked at."""
@@ -69,7 +72,7 @@ _WIDE_PHRASES: Final[Mapping[str, str]] = {
     "comment": "コメント|评论|評論|留言|ความคิดเห็น",
     "plea": "登録|会員|メルマガ|订阅|訂閱|注册|登录|สมัคร",
     "legal": "無断転載|著作権|版权|版權|保留所有|สงวน",
-    "credit": "写真|画像|図|資料|图片|来源|圖片|來源|ภาพ",
+    "credit": "写真|画像|図(?=[\\s0-9０-９:：])|資料|图片|来源|圖片|來源|ภาพ",
     "byline": "更新|公開|配信|記者|发布|發布|作者|编辑|編輯|记者|เผยแพร่",
     "bio": "この記事を書いた|作者简介|关于作者",
     "ad": "広告|广告|廣告|โฆษณา",
@@ -82,6 +85,19 @@ _WIDE: Final = re.compile(
 _MAY_BE_WIDE: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
+# Inside a sentence the words of a label say nothing: "The suspect wrote on Facebook.", "Die Polizei fertigte eine Anzeige.". Of
+# 22,594 short sentences of wcxb-dev 62 % are content, of those with a phrase of these groups 62, 64, 88 and 100 %; of those with
+# one of the others, which ask, forbid, date or name, 17 to 46 (2026-11-27).
+LABELS: Final = ("related", "share", "ad", "tags")
+SENTENCE_WORDS: Final = 5
+SENTENCE_CHARS: Final = 15
+"""So many characters of a script without spaces."""
+
+_LABEL_BITS: Final = sum(1 << NAMES.index(name) for name in LABELS)
+_CLOSING: Final = "\"'”’“»«›)]」』"
+# No question: "Möchten Sie den Artikel teilen?".
+_ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
+_BEGINNINGS: Final = re.compile(r"(?:^|[.!?:;。！？：])\s*")
 _TOKEN: Final = re.compile(r"[^\W_]+|©")
 # How much of a word with any ending is looked up; two syllables of Hangul are a word.
 _ASCII_PREFIX, _WIDE_PREFIX = 4, 2
@@ -115,7 +131,7 @@ _WHOLE_KEYS, _BEGUN_KEYS = frozenset(_WHOLE), frozenset(_BEGUN)
 # The same menu entries come on every page of a site.
 @lru_cache(maxsize=16_384)
 def find_phrases(text: str) -> int:
-    """Return one bit for each group of ``NAMES`` that a short text announces."""
+    """Return one bit for each group of ``NAMES`` that a short text announces; those of ``LABELS`` not inside a sentence."""
     tokens = _TOKEN.findall(text.lower())
     is_ascii = text.isascii()
     whole = _WHOLE_KEYS.intersection(tokens)
@@ -132,4 +148,25 @@ def find_phrases(text: str) -> int:
     if not is_ascii and _MAY_BE_WIDE.search(text):
         for match in _WIDE.finditer(text):
             found |= 1 << NAMES.index(match.lastgroup or "")
-    return found
+    return found & ~_LABEL_BITS | _begins_with(text) if found & _LABEL_BITS and _is_sentence(text, tokens) else found
+
+
+def _is_sentence(text: str, tokens: Sequence[str]) -> bool:
+    if not text.rstrip(_CLOSING).endswith(_ENDS):
+        return False
+    return len(tokens) >= SENTENCE_WORDS or len(_MAY_BE_WIDE.findall(text)) >= SENTENCE_CHARS
+
+
+def _begins_with(text: str) -> int:
+    """Return the bits of the labels that sentences of a text begin with."""
+    found = 0
+    for beginning in _BEGINNINGS.finditer(text):
+        sentence = text[beginning.end() :]
+        said = f"\n {' '.join(_TOKEN.findall(sentence.lower()))} "
+        first = said[2:].partition(" ")[0]
+        rows = (_WHOLE.get(first, ()), _BEGUN.get(first[:_ASCII_PREFIX], ()), _BEGUN.get(first[:_WIDE_PREFIX], ()))
+        for sought, bit in chain.from_iterable(rows):
+            found |= bit if said.startswith(sought.lstrip("\n"), 1) else 0
+        if match := _WIDE.match(sentence):
+            found |= 1 << NAMES.index(match.lastgroup or "")
+    return found & _LABEL_BITS
