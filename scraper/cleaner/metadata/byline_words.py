@@ -83,7 +83,7 @@ JOB: Final = re.compile(
 )
 
 # Agencies whose wire much of the world's news is from; short names only as they are written.
-_AGENCIES: Final = _any_of(
+AGENCIES: Final = _any_of(
     r"(?:the )?associated press|reuters|agence france[- ]presse|press trust of india|agência brasil|agenția agerpres|kyodo news",
     r"yonhap|agerpres|mediafax|ritzau|belga|interfax|интерфакс|укрінформ|уніан|риа новости|ria novosti|xinhua|bernama|antara",
     r"europa press|(?-i:UPI|PA Media)",
@@ -108,7 +108,7 @@ NOBODY: Final = re.compile(
         r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
-        rf"(?:{_AGENCIES})(?:[/, -]+(?:{_AGENCIES}))*",
+        rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
         r".{0,6}(?:報導|报道|報道)|\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),

@@ -9,7 +9,7 @@ from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.lines.rows import LineKind
-from scraper.cleaner.rules.lines.signatures import is_reporters_mark
+from scraper.cleaner.rules.lines.signatures import MARK_CHARS, is_reporters_mark
 from scraper.cleaner.rules.lines.tell import tell_line
 
 MAX_MARKS: Final = 2
@@ -26,16 +26,16 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     """
     told: dict[LineKind, list[int]] = {}
     marks = []
+    body = np.flatnonzero(keep & (columns.prose > 0)).tolist() or [len(keep)]
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
         kind = tell_line(text)
         if kind is not None:
             told.setdefault(kind, []).append(index)
-        elif ("@" in text or text[0] in "([") and is_reporters_mark(text):
+        elif ("@" in text or (index > body[-1] and len(text) <= MARK_CHARS)) and is_reporters_mark(text):
             marks.append(index)
     signed = [*told.get(LineKind.SIGNATURE, ()), *(marks if len(marks) <= MAX_MARKS else ())]
     if signed:
-        body = np.flatnonzero(keep & (columns.prose > 0)).tolist() or [len(keep)]
         told[LineKind.SIGNATURE] = [
             index for index in signed if index > body[-1 if index in marks else 0] and not _is_heading(blocks, index)
         ]

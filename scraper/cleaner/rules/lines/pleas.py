@@ -138,10 +138,11 @@ _WIDE_MEDIA: Final = any_of(
     )
 )
 
-# Of lines in Latin letters that hold one of these.
+# Of lines in Latin letters that hold one of these, with or without a mark after it.
 _HINTS: Final = (
-    "us uns nous nos ons oss minket bennünket meitä meille fel nám nás nas bizi edin et edebilirsiniz ol olun indirin katılın"
-    " unutmayın yazın kami síguenos seguinos seguici escríbenos escribinos scrivici scriveteci te ne nekünk"
+    "us uns nous oss ons minket bennünket meitä meille fel nám nás nas bizi edin edebilirsiniz olun indirin katılın unutmayın yazın"
+    " kami síguenos seguinos seguici escríbenos escribinos scrivici scriveteci nekünk suivez-nous siga-nos abonează-te urmărește-ne"
+    " écrivez-nous escreva-nos"
 )
 
 PLEAS: Final = LineList(
@@ -151,7 +152,7 @@ PLEAS: Final = LineList(
     form=r"\W*+(?:{})(?!\w)",
     begins=re.compile(_WIDE),
     within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}", re.I),
-    hints=frozenset(_HINTS.split()),
+    hints=frozenset(word + mark for word in _HINTS.split() for mark in ("", ".", ",", "!", ":")),
     names=re.compile(rf"\b(?:{_MEDIA})\b|@\w|{_WIDE_MEDIA}", re.I),
 )
 

@@ -7,6 +7,7 @@ where few such lines are: snippets .94950 to .94933, articles the same; "Photo:"
 import re
 from typing import Final
 
+from scraper.cleaner.metadata.byline_words import AGENCIES
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
 
 MAX_CHARS: Final = 120
@@ -65,16 +66,25 @@ _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
 # Of the desk: "(rzk/idh)".
 _INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
+# An agency's name and nothing else, perhaps after initials or the word for a source: "(MTI)", "(rn, PAP)", "Sursa: Agerpres".
+_AGENCY: Final = re.compile(
+    r"[^\w\s]*\s?(?:[^\W\d_]{4,9}[:：]\s?|[a-ząčęłńśšžźż]{2,4}\W{1,2})?"
+    rf"(?:{AGENCIES})(?:\s?[/,+]\s?(?:{AGENCIES}))*\W*",
+    re.I,
+)
+MARK_CHARS: Final = 40
 
 
 def is_reporters_mark(text: str) -> bool:
-    """Whether a text is an e-mail address with hardly more than whose it is, or a desk's initials.
+    """Whether a text is an e-mail address with hardly more than whose it is, a desk's initials, or an agency's name.
 
     >>> is_reporters_mark("오세훈 기자 osh@example.org"), is_reporters_mark("Write to osh@example.org. She reads it, as we hear.")
     (True, False)
     """
     if "@" not in text:
-        return text[0] in "([" and _INITIALS.fullmatch(text) is not None
+        return (text[0] in "([" and _INITIALS.fullmatch(text) is not None) or (
+            len(text) <= MARK_CHARS and _AGENCY.fullmatch(text) is not None
+        )
     rest = _MAIL.sub("", text)
     return (
         rest != text and sum(map(str.isalpha, rest)) <= MARK_LETTERS and not _SENTENCE_END.search(rest.rstrip(" .。"))

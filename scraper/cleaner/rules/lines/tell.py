@@ -12,8 +12,8 @@ from scraper.cleaner.rules.lines.signatures import SIGNATURES
 
 _LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _BY_WORD: Final = index_words(_LISTS)
-_HINTS: Final = frozenset[str]().union(*(one.hints for one in _LISTS))
-_BLANKS: Final = dict.fromkeys(map(ord, ".,:;!?'’-–—()[]\"“”"), " ")
+# A longer line in Latin letters begins with its plea, or is none; a shorter one has no room for anything before it.
+_HINT_CHARS: Final = range(25, 200)
 _MARKS: Final = re.compile(r"^[\W_]+")
 # A question and where to write: "Were you there? Write to desk@example.org".
 _CALL: Final = re.compile(r"[?？؟].{2,100}?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,40}$", re.S)
@@ -43,10 +43,12 @@ def tell_line(text: str) -> LineKind | None:
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
             return one.kind
-    if is_foreign(text) or "©" in text or not _HINTS.isdisjoint(text.casefold().translate(_BLANKS).split()):
+    if is_foreign(text) or "©" in text:
         for one in _LISTS:
             if one.tells_wide(text):
                 return one.kind
+    elif len(text) in _HINT_CHARS and not PLEAS.hints.isdisjoint(text.lower().split()):
+        return PLEAS.kind if PLEAS.tells_wide(text) else None
     if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
         return LineKind.PLEA
     return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None

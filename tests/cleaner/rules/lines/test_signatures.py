@@ -58,11 +58,20 @@ def test_what_is_said_of_sources_and_pictures_is(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["오세훈 기자 osh@news.example", "jmhan@news.example", "Contact: editor@news.example", "(rzk/idh)"]
+    "line",
+    [
+        *("오세훈 기자 osh@news.example", "jmhan@news.example", "Contact: editor@news.example", "(rzk/idh)"),
+        *("(MTI)", "TT", "dpa", "(rn, PAP)", "Sursa: Agerpres", "(AFP/Reuters)", "Πηγή: ΑΠΕ-ΜΠΕ"),
+    ],
 )
 def test_a_reporters_address_or_initials_under_the_text_are_no_content(line):
     assert is_reporters_mark(line)
     assert line not in clean(article_page(paragraphs() + f"<p>{line}</p>")).text
+
+
+@pytest.mark.parametrize("line", ["tt", "The AP has it", "(PAP is a party)", "Aa!", "An agency"])
+def test_other_short_lines_are_no_marks(line):
+    assert not is_reporters_mark(line)
 
 
 def test_addresses_that_an_article_lists_are():
