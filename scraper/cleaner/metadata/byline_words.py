@@ -21,7 +21,7 @@ BEFORE: Final = _any_of(
     r"(?:escrito\s+|publicado\s+|redactado\s+|redação\s+)?por|autor(?:a|es|as)?",
     r"di|a\s+cura\s+di|scritto\s+da|autor[ei]|(?:geschreven\s+)?door|av|af|tekst|skribent|författare|forfatter|kirjoittanut|przez|autor(?:zy|ka|ka)",
     r"автор[иы]?|текст|γράφει\s+[οη]|συντάκτης|yazar|yazan|penulis|oleh|bởi|tác giả|tekstas",
-    r"文|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|लेखिका|द्वारा",
+    r"文|聞き手|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|लेखिका|द्वारा",
     r"аўтар|аутор|пише|пишува|piše|pišu|napisala?|napsala?|szerző|írta|scris\s+de|publicat\s+de|teksti|kirjoittaja|parengė|autorius|autors",
     r"מאת|כתבה?|نویسنده|به\s+قلم|تحریر|از\s+قلم|লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|โดย|ผู้เขียน|เขียนโดย|ໂດຍ|ដោយ",
     r"deur|ავტორი|հեղինակ՝?|müəllif|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
@@ -51,7 +51,9 @@ OTHER_PART: Final = re.compile(
 
 _AND: Final = r"and|und|et|och|og|oraz|та|ve|dan|και|with|mit|avec|con|(?-i:y|e|en|i|и)"
 SPLIT: Final = re.compile(
-    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s|\son behalf of(?:\s|$)", re.I
+    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s"
+    r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s",
+    re.I,
 )
 JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 

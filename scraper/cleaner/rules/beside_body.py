@@ -9,8 +9,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
+from scraper.cleaner.metadata.eastern_signatures import eastern_signatures
 from scraper.cleaner.metadata.people import signed_names
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
@@ -61,11 +63,23 @@ def add_beside_body(
             or authors_in(blocks.text[first + 1 : first + 1 + AFTER_LEAD])
             or authors_in(blocks.text[max(first, end - LAST) : end] + after)
             or _signed_below(blocks, end, metadata)
+            or _eastern(blocks, metadata, kept, (before, after))
         )
     found = {name: value for name, value in found.items() if value}
     return (
         replace(metadata, **found, sources={**metadata.sources, **dict.fromkeys(found, "body")}) if found else metadata
     )
+
+
+def _eastern(
+    blocks: Blocks, metadata: Metadata, kept: NDArray[np.intp], beside: tuple[list[str], list[str]]
+) -> tuple[str, ...]:
+    """Return the people whom a text in Chinese or Japanese names in its first or last texts, or right beside them."""
+    if metadata.is_article is False or not is_foreign(metadata.title or ""):
+        return ()
+    first, last = ([blocks.text[index] for index in some] for some in (kept[:2].tolist(), kept[-1:].tolist()))
+    before, after = beside
+    return eastern_signatures([*first, *before[:-3:-1]], [*last, *after[:2]])
 
 
 def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ...]:

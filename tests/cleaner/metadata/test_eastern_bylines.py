@@ -5,6 +5,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import extract_metadata
 from scraper.cleaner.metadata.bylines import authors_in
+from scraper.cleaner.metadata.eastern_signatures import eastern_signatures
+from scraper.cleaner.metadata.people import clean_authors
 
 TITLE = "항구는 봄까지 닫힌다"
 
@@ -104,3 +106,25 @@ def test_an_element_called_writer_that_names_an_office_or_stands_far_below_holds
 def test_a_small_word_after_by_far_below_an_article_is_no_author():
     assert authors("<p>Rinda.</p>" * 20 + "<a href=/p>Par mums</a>") == ()
     assert authors("<div>By jsteinhardt</div>") == ("jsteinhardt",)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        (["本报讯（记者 王小明 通讯员 李华）昨日起开通夜班公交。"], [], ("王小明",)),
+        (["〔記者張小美／嘉義報導〕一名老翁昨日接到電話。"], [], ("張小美",)),
+        (["昨日起开通。", "□ 方小溪"], [], ("方小溪",)),
+        ([], ["市民可拨打热线反映。", "（记者 王小明、李华）"], ("王小明", "李华")),
+        ([], ["港は春まで閉じると話した。（山田太郎、佐藤花）"], ("山田太郎", "佐藤花")),
+        ([], ["大会は閉幕した。", "（スポーツ部・山田太郎）"], ("山田太郎",)),
+        ([], ["港は春まで閉じる。（東京都港区）"], ()),
+        ([], ["港は春まで閉じる。（写真は本社撮影）"], ()),
+        (["（记者会将于明日举行）"], [], ()),
+    ],
+)
+def test_who_wrote_a_text_is_named_where_it_begins_or_ends(above, below, names):
+    assert eastern_signatures(above, below) == names
+
+
+def test_an_intern_after_a_reporter_is_the_next_name():
+    assert clean_authors(["记者 王小明　实习生 李华"]) == ("王小明", "李华")
