@@ -28,6 +28,8 @@ from benchmarks.training.insert_words import (
     NOTICES,
     SHARE,
 )
+from benchmarks.training.parting import part_text
+from benchmarks.training.table_layout import lay_out_by_tables
 from scraper.cleaner.reading.blocks import read_blocks
 
 MIN_PARAGRAPHS: Final = 3
@@ -37,6 +39,8 @@ _COUNTS: Final = (1, 1, 2, 2, 3, 4)
 _AT_END: Final = 0.5
 _BEFORE: Final = 0.25
 _RESTYLED: Final = 0.35
+_PARTED: Final = 0.12
+_TABLES: Final = 0.06
 
 # Finds what was written anew; the cleaner does not look at it.
 _MARK: Final = "data-anew"
@@ -156,6 +160,48 @@ def _box(make: _Maker) -> str:
     )
 
 
+def _paid(make: _Maker) -> str:
+    label, title, sentence, named = make.one(AD_LABELS), make.title(), make.sentence(), make.named()
+    button = make.link(make.one(BOXES)[2])
+    return make.one(
+        (
+            f"<div{named}><div>{label}</div><p>{sentence}</p></div>",
+            f"<div{named}><span>{label}</span><p>{title}. {sentence}</p>{button}</div>",
+            f"<div{named}><small>{label}</small><h4>{title}</h4><p>{sentence}</p>{button}</div>",
+        )
+    )
+
+
+def _headed_link(make: _Maker) -> str:
+    """Return a box whose heading is the link: what comes after it, perhaps in a container of its own, is not what it heads."""
+    label, title, named = make.label(), make.title(), make.named()
+    return make.one(
+        (
+            f"<div{named}>{make.link(f'<div>{label}</div><h4>{title}</h4>')}</div>",
+            f"<div{named}><span>{label}</span><h3>{make.link(title)}</h3></div>",
+        )
+    )
+
+
+def _video(make: _Maker) -> str:
+    named, minutes = make.named(), f"{make.random.randint(0, 9)}:{make.random.randint(10, 59)}"
+    return make.one(
+        (
+            f"<div{named}><video></video><p>{make.title()}</p><span>{minutes}</span></div>",
+            f"<div{named}><div><span>00:00 / 0{minutes}</span></div><div>{make.title()}</div></div>",
+        )
+    )
+
+
+def _card_table(make: _Maker) -> str:
+    cells = "".join(
+        f"<td>{make.link('<img src=/t.jpg>')}<br>{make.link(make.title())}<br><span>{make.sentence()}</span></td>"
+        for _ in range(make.random.randint(2, 4))
+    )
+    head = make.one(("", f"<tr><td colspan=4><b>{make.one(LABELS)}</b></td></tr>"))
+    return f"<table{make.named()}>{head}<tr>{cells}</tr></table>"
+
+
 def _ad_label(make: _Maker) -> str:
     return f"<div{make.named()}>{make.one(AD_LABELS)}</div>"
 
@@ -206,19 +252,37 @@ def _biography(make: _Maker) -> str:
 
 
 def _comments(make: _Maker) -> str:
-    posts = "".join(
-        f"<div><b>{make.one(NAMES)}</b> <span>{days + 2} days ago</span><p>{make.sentence()}</p><a href='#'>Reply</a></div>"
-        for days in range(make.random.randint(1, 4))
+    form = make.one(
+        (
+            "<div><b>{name}</b> <span>{when}</span><p>{said}</p><a href='#'>Reply</a></div>",
+            "<article{named}><header><img src='/a.jpg'><h4>{name}</h4><time>{when}</time></header><div>{said}</div></article>",
+            "<li{named}><div><a href='/u/1'>{name}</a> · {when}</div><div><p>{said}</p></div><span>12</span></li>",
+            "<div{named}><p>{said}</p><p>{name}, {when}</p></div>",
+        )
     )
-    return f"<div{make.named()}><h3>Comments</h3>{posts}</div>"
+    named = make.named()
+    posts = "".join(
+        form.format(
+            named=named,
+            name=make.one(NAMES),
+            when=f"{make.random.randint(2, 23)} {make.one(('days', 'hours'))} ago",
+            said=" ".join(make.sentence() for _ in range(make.random.randint(1, 4))),
+        )
+        for _ in range(make.random.randint(1, 6))
+    )
+    head = make.one(("<h3>Comments</h3>", f"<h2>{make.random.randint(2, 90)} comments</h2>", ""))
+    return f"<div{make.named()}>{head}{posts}</div>"
 
 
 # As often as they stand in articles, by guess.
 _INSIDE: Final[tuple[Unit, ...]] = (
     *(_labelled_link, _labelled_link, _bare_link, _bare_link, _links, _card, _card, _box, _box),
-    *(_ad_label, _notice, _follow, _caption),
+    *(_ad_label, _notice, _follow, _caption, _headed_link, _paid, _video),
 )
-_AFTER: Final[tuple[Unit, ...]] = (_tags, _share, _cards, _links, _follow, _box, _biography, _comments)
+_AFTER: Final[tuple[Unit, ...]] = (
+    *(_tags, _share, _cards, _cards, _links, _follow, _box, _biography),
+    *(_comments, _comments, _paid, _video, _card_table),
+)
 _FIRST: Final[tuple[Unit, ...]] = (_share, _notice, _caption, _ad_label)
 
 
@@ -228,7 +292,8 @@ def insert_boilerplate(
     """Put units between the paragraphs of a page's main content, and some before and after them.
 
     On a share of the pages paragraphs or sub-headings are written as other content systems do, so that what is no ``p``, or short
-    and bold, is not taken for a unit.
+    and bold, is not taken for a unit; parts of the text have elements of their own, or
+    tables lay the page out.
 
     Args:
         html: The page.
@@ -259,8 +324,11 @@ def insert_boilerplate(
         first = make.random.choice(_FIRST)(make)
         paragraphs[0].insert_before(_read_unit(first))
         units.append((paragraphs[0], first))
+    if make.random.random() < _PARTED:
+        part_text(paragraphs, make.random, make.named())
     said = [text for _, unit in units for text in read_blocks(LexborHTMLParser(f"<body>{unit}")).text]
-    return tree.html or "", said
+    html = tree.html or ""
+    return lay_out_by_tables(html, make.random) if make.random.random() < _TABLES else html, said
 
 
 def _restyle_headings(paragraphs: Sequence[LexborNode], make: _Maker) -> None:

@@ -11,9 +11,11 @@ from zlib import crc32
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from benchmarks.training.parting import part_text
 from scraper.cleaner.reading.blocks import read_blocks
 
 _LEFT: Final = (1, 1, 2, 2, 3, 3, 4, 5)
+_PARTED: Final = 0.12
 # What stands between paragraphs and belongs to the text goes with them.
 _BETWEEN: Final = frozenset("h2 h3 h4 ul ol blockquote figure table div section".split())
 
@@ -37,7 +39,11 @@ def shorten(html: str, is_content: Callable[[str], bool], seed: str) -> tuple[st
         return None
     for node in [*gone, *_between(gone, {node.mem_id for node in left})]:
         node.decompose()
-    return tree.html or "", read_blocks(LexborHTMLParser(f"<body>{left[0].html}")).text[0]
+    first = read_blocks(LexborHTMLParser(f"<body>{left[0].html}")).text[0]
+    random = Random(crc32(f"part {seed}".encode()))
+    if random.random() < _PARTED:
+        part_text(left, random, "")
+    return tree.html or "", first
 
 
 def _between(gone: list[LexborNode], left: set[int]) -> list[LexborNode]:

@@ -73,9 +73,13 @@ def test_the_profile_makes_every_text_exact_and_says_what_it_took_off(key: str) 
     site = site_of(key)
     profile = learn(save_all(site))
     assert_exact(site, profile)
-    removed = [clean(save(site, story), profile).removed for story in site.articles]
-    assert all(sum(counts.values()) > 0 for counts in removed)
-    assert all(clean(save(site, story)).removed == {} for story in site.articles[:3])
+    took = 0
+    for story in site.articles:
+        alone, known = clean(save(site, story)), clean(save(site, story), profile)
+        took += sum(known.removed.values())
+        assert known.removed or alone.text == known.text
+        assert alone.removed == {}
+    assert took >= len(site.articles)
 
 
 @pytest.mark.parametrize("key", SITE_KEYS)

@@ -131,7 +131,19 @@ def _add_announced(
 
 
 def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
-    """Keep headings that are not, right over sure text and after other text; one that is a link leads to another story."""
+    """Keep headings that are not, right over sure text and after other text; one that is a link leads to another story.
+
+    So are those right under text that stand as kept ones do, with a box between them and what they head.
+    """
+    kept = np.flatnonzero(keep)
+    paths = {
+        blocks.path[blocks.frame[index]] for index in kept.tolist() if blocks.tag[blocks.frame[index]] in HEADING_LEVEL
+    }
+    for index in np.flatnonzero(keep[:-1] & ~keep[1:]).tolist() if paths else ():
+        place = index + 1
+        is_alike = blocks.path[blocks.frame[place]] in paths and not _is_heading(blocks, index) and place < kept[-1]
+        if is_alike and probability[place] >= LEAST_HEADING and blocks.link_share[place] < LINK_SHARE:
+            keep[place] = True
     first = int(np.argmax(keep))
     for index in np.flatnonzero(keep[1:] & ~keep[:-1]).tolist():
         if index <= first or probability[index] < LEAST_HEADING or probability[index + 1] < SURE_TEXT:
