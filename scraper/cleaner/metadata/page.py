@@ -65,7 +65,7 @@ class PageFacts:
         headline: The heading that is the headline, or None.
         lesser: Its text where it is no ``h1``.
         work: The JSON-LD object of the page's article, post or other work; empty where there is none.
-        site_names: Folded names of the site, to be taken off titles and out of bylines.
+        stated_names: Folded names of the site that the page states: they are taken off titles.
         is_article: As in ``Metadata``.
     """
 
@@ -74,9 +74,14 @@ class PageFacts:
     headline: LexborNode | None
     lesser: str
     work: Mapping[str, Any]
-    site_names: frozenset[str]
+    stated_names: frozenset[str]
     is_article: bool | None
     language: str | None
+
+    @cached_property
+    def site_names(self) -> frozenset[str]:
+        """Folded names of the site, to be taken out of bylines."""
+        return self.stated_names | self.titles.beside_heading(self.lesser)
 
     @cached_property
     def _following(self) -> Iterator[Line]:
@@ -154,7 +159,6 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else _lesser_headline(markup, titles)
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
-    site_names |= titles.beside_heading(said)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
 
 

@@ -156,7 +156,7 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
 
 
 # What a node does to the run of text it stands in.
-_TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE, _CELL = range(9)
+_TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE, _CELL, _CITE = range(10)
 
 
 @cache
@@ -170,7 +170,7 @@ def _effects(skipped: frozenset[str]) -> dict[int, int]:
         "-text": _TEXT,
         **dict.fromkeys(INLINE, _INLINE),
         **dict.fromkeys(MARKED, _MARK),
-        **{"br": _BREAK, "img": _IMAGE, "pre": _PRE, "td": _CELL, "th": _CELL},
+        **{"br": _BREAK, "img": _IMAGE, "pre": _PRE, "td": _CELL, "th": _CELL, "cite": _CITE},
         **dict.fromkeys(skipped, _SKIP),
     }
     numbers = _tag_numbers()
@@ -201,7 +201,6 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     effect_of = _effects(skipped).get
-    cite = _tag_numbers()["cite"]
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
@@ -245,8 +244,6 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
             node = element.next
         number = node.tag_id
         effect = effect_of(number, _BLOCK)
-        if number == cite and path_tag[path] == "blockquote":  # whose words they are, under them; elsewhere a title
-            effect = _BLOCK
         if effect == _TEXT:
             text = node.text_content or ""
             if not text.isspace():
@@ -270,6 +267,12 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 pieces.append("\n")
         elif effect == _IMAGE:
             blocks.images.append(len(texts))
+        elif effect == _CITE and path_tag[path] != "blockquote":  # a title; in a quotation whose words they are, under them
+            child = node.first_child
+            if child is not None and len(stack) < MAX_DEPTH:
+                stack.append((node, _INLINE, -1))
+                node = child
+                continue
         elif effect != _SKIP and len(stack) < MAX_DEPTH:
             if pieces:
                 if marks:
