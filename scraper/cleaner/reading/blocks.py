@@ -267,7 +267,9 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 pieces.append("\n")
         elif effect == _IMAGE:
             blocks.images.append(len(texts))
-        elif effect == _CITE and path_tag[path] != "blockquote":  # a title; in a quotation whose words they are, under them
+        elif (
+            effect == _CITE and path_tag[path] != "blockquote"
+        ):  # a title; in a quotation whose words they are, under them
             child = node.first_child
             if child is not None and len(stack) < MAX_DEPTH:
                 stack.append((node, _INLINE, -1))

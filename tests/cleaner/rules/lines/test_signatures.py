@@ -9,6 +9,9 @@ from scraper.cleaner.rules.lines.signatures import is_reporters_mark
 from tests.cleaner.pages import article_page, paragraphs
 
 SIGNATURES = [
+    "文｜苏眠",
+    "出品｜算盘财经",
+    "责任编辑：",
     "오세훈·박가영 기자",
     "글·사진 김민지 선임기자",
     "사진제공: 순천시",
