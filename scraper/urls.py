@@ -205,7 +205,7 @@ def _ipv4(name: str) -> str:
 
 
 def _ipv4_number(text: str) -> int:
-    if text[:2].lower() == "0x":
+    if _HEX.fullmatch(text):
         return int(text[2:] or "0", 16)
     if not text.isdecimal():  # `int` would also take a sign and "1_0"
         raise ValueError(text)

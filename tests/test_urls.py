@@ -69,6 +69,8 @@ def test_what_only_the_site_can_tell_apart_stays_apart(one: str, other: str) -> 
             "http://1.2.3.4.5/",
             "http://256.1.1.1/",
             "http://-7.7/",
+            "http://5.0x-1.0.0/",
+            "http://0x1_0.1.1.1/",
             "http://1_0.0.0.7/",
             "http://a%3a80/",
             "http://example.org:99999/",

@@ -292,8 +292,8 @@ def insert_boilerplate(
     """Put units between the paragraphs of a page's main content, and some before and after them.
 
     On a share of the pages paragraphs or sub-headings are written as other content systems do, so that what is no ``p``, or short
-    and bold, is not taken for a unit; parts of the text have elements of their own, or
-    tables lay the page out.
+    and bold, is not taken for a unit; parts of the text have elements of their own,
+    or tables lay the page out.
 
     Args:
         html: The page.

@@ -42,7 +42,7 @@ def site_of(page: SetPage) -> str:
 LEAST_ALONE = 0.951
 LEAST_KNOWN = 0.954
 LEAST_OF_A_PAGE = 0.55
-LEAST = {"title": 0.967, "author": 0.855, "date": 0.985}
+LEAST = {"title": 0.967, "author": 0.825, "date": 0.985}
 
 
 def test_every_page_is_labelled_and_none_is_lost(pages, scores):

@@ -10,8 +10,8 @@ def _any_of(*rows: str) -> str:
 
 # What stands before a name.
 BEFORE: Final = _any_of(
-    r"(?:\w+\s+)?von\s+unsere[rmn]?\s+\w+|(?:gast)?(?:beitrag|kommentar|analyse|interview|protokoll)\s*(?:von|:)",
-    r"(?:van|door)\s+onze\s+\w+|opinie\s+door|d(?:al|alla)\s+nostr[oa]\s+\w+|خبرنگار|گزارش|เรื่อง(?:และภาพ)?|รายงานโดย|ulat\s+ni(?:na)?",
+    r"(?:\w+\s+)?von\s+unsere[rmn]?\s+\w+|(?:gast)?(?:beitrag|kommentar|analyse|interview|protokoll)\s+von",
+    r"(?:van|door)\s+onze\s+\w+|opinie\s+door|d(?:al|alla)\s+nostr[oa]\s+\w+|(?:خبرنگار|گزارش|เรื่อง(?:และภาพ)?)(?=\s*[:：])|รายงานโดย|ulat\s+ni(?:na)?",
     r"(?:text|texte|testo|testi|textos?|words|tekst)\s+(?:and|und|et|e|y|i|en|og|och|&)\s+(?:photo|foto|picture|bild|zdjęcia)\w*"
     r"(?:\s+(?:by|von|de|par|di|por|av|door))?",
     r"(?:(?:written|posted|published|story|text|words|reported|article|created|submitted|authored|photos?|started|asked|recipe)\s+)?by",
@@ -68,7 +68,7 @@ LETTERS: Final = re.compile(
     _any_of(
         r"(?:M\.?D\.?|Ph\.?D\.?|R\.?D\.?N?\.?|R\.?N\.?|M\.?S\.?[cN]?\.?|M\.?A\.?|B\.?A\.?|B\.?Sc?\.?|J\.?D\.?|D\.?O\.?",
         r"MPH|MBA|MFA|MEd|LL[MB]|Psy\.?D\.?|Ed\.?D\.?|PharmD|Esq\.?|[JS]r\.?|I{2,3}|IV|CPA|CF[PA]®?|DDS|DMD|DVM|VMD|DPT",
-        r"LCSW|LMFT|NP|PA-C|[FD]NP|APRN|CNM|IBCLC|LVT|L?DN|LD|CDCES|FAC[CSP]|FACLM|FAND|FOMA|FAAD|DACVB|DABOM|CSSD|CSCS|CPT)+",
+        r"LCSW|LMFT|NP|PA-C|[FD]NP|APRN|CNM|IBCLC|LVT|L?DN|LD|CDCES|FAC[CSP]|FACLM|FAND|FOMA|FAAD|DACVB|DABOM|CSSD|CSCS|CPT)++",
     )
 )
 JOB: Final = re.compile(

@@ -1,6 +1,6 @@
 """Names inside and around texts in Chinese and Japanese: a reporter in brackets where the text begins or ends.
 
-"本报讯（记者 王小明 通讯员 李华）…", "〔記者張小美／嘉義報導〕…", "…と話した。（山田太郎、佐藤花子）", "□ 方小溪".
+"本报讯（记者 王小明 通讯员 李华）…", "〔記者張小美／嘉義報導〕…", "…と話した。（スポーツ部・山田太郎）", "●方小溪／小学教师".
 """
 
 import re
@@ -11,21 +11,25 @@ from typing import Final
 _HAN: Final = r"[\u3400-\u9fff々]"
 _BETWEEN: Final = r"[\s　、，,]+"
 # A name ends at a mark, a blank or the next title.
-_CHINESE: Final = rf"{_HAN}{{2,4}}?(?=[\s　、，,／/）)〕】\]]|通讯员|通訊員|实习生|實習生|报道|報導|摄影|攝影|文[/／])"
-_REPORTER: Final = re.compile(
-    rf"[（(〔【\[](?:文[/／])?{_HAN}{{0,6}}(?:记者|記者)[\s　:：]*"
-    rf"(?P<names>{_CHINESE}(?:{_BETWEEN}(?:实习生{_BETWEEN})?{_CHINESE}){{0,3}})"
+_CHINESE: Final = (
+    rf"{_HAN}{{2,4}}?(?=[\s　、，,／/）)〕】\]]|通讯员|通訊員|实习生|實習生|报道|報導|摄影|攝影|[摄攝文][/／）)])"
 )
-_INTERNS: Final = re.compile(rf"(?:实习生|實習生){_BETWEEN}")
-_NO_NAME: Final = frozenset("通讯员 通訊員 实习生 實習生 报道 報導 摄影 攝影".split())
-_BULLET: Final = re.compile(rf"[□■●○◎◆]\s?(?P<names>{_HAN}{{2,4}})(?:[／/].{{1,40}})?")
+_INTERN: Final = r"(?:实习生|實習生)[\s　]*"
+# With a blank after the title, or the place that it is reported from after the name: "记者会", "记者调查" are other words.
+_REPORTER: Final = re.compile(
+    rf"[（(〔【\[](?:文[/／])?{_HAN}{{0,6}}(?:记者|記者)"
+    rf"(?:[\s　:：]+(?P<names>{_CHINESE}(?:{_BETWEEN}(?:{_INTERN})?{_CHINESE}){{0,3}})"
+    rf"|(?P<name>{_CHINESE})[／/]{_HAN}{{2,6}}[報报])"
+)
+_NO_NAME: Final = frozenset("通讯员 通訊員 报道 報導 摄影 攝影".split())
+_BULLET: Final = re.compile(rf"[●○◎]\s?(?P<name>{_HAN}{{2,4}})[／/]\S.{{1,40}}")
 
-# Four or more characters, of which the first are Han; kana may follow. Not what places, offices and papers end in.
+# After the desk that the writer works for; four or more characters, of which the first are Han, and kana may follow.
 _JAPANESE: Final = re.compile(
-    rf"{_HAN}{{2,}}[\u3041-\u3096\u30a1-\u30fa]{{0,3}}(?<![都道府県市区町村社局部課紙誌版年月日円人前後中])"
+    r"(?:^|[。」』])\s?[（(【][^（）()【】。]{1,20}(?:部|局|班|担当|委員|文)[・＝=　](?:[^（）()【】。]{1,20}　)?"
+    rf"(?P<name>{_HAN}{{2,4}}[\u3041-\u3096\u30a1-\u30fa]{{0,3}})[）)】]$"
 )
 _JAPANESE_CHARS: Final = range(3, 7)
-_ENDS: Final = re.compile(r"(?:^|[。」』])\s?[（(【](?P<who>[^（）()【】。]{3,40})[）)】]$")
 
 FIRST_CHARS: Final = 60
 """Characters of a text in which the reporter who wrote it is named."""
@@ -42,24 +46,21 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
     ('王小明',)
     """
     for text in above:
-        if found := _BULLET.fullmatch(text) or _REPORTER.search(text[:FIRST_CHARS]):
+        if found := _REPORTER.search(text[:FIRST_CHARS]):
             return _names_in(found)
+        if bullet := _BULLET.fullmatch(text):
+            return (bullet["name"],)
     for text in below:
         if found := _REPORTER.search(text[-FIRST_CHARS:]):
             return _names_in(found)
-        if names := _signed_at_end(text):
-            return names
+        signed = _JAPANESE.search(text[-FIRST_CHARS:])
+        if signed and len(signed["name"]) in _JAPANESE_CHARS:
+            return (signed["name"],)
     return ()
 
 
 def _names_in(found: re.Match[str]) -> tuple[str, ...]:
-    names = re.split(_BETWEEN, _INTERNS.sub("", found["names"]))
+    if found["name"]:
+        return (found["name"],)
+    names = re.split(_BETWEEN, re.sub(_INTERN, "", found["names"]))
     return tuple(takewhile(lambda name: name not in _NO_NAME, names))
-
-
-def _signed_at_end(text: str) -> tuple[str, ...]:
-    """Return the people in brackets after a Japanese text's last sentence, or alone; their desk may stand before them."""
-    found = _ENDS.search(text)
-    parts = [re.split(r"[・＝=　]", part)[-1].strip() for part in found["who"].split("、")] if found else []
-    is_all = all(len(part) in _JAPANESE_CHARS and _JAPANESE.fullmatch(part) for part in parts)
-    return tuple(parts) if is_all else ()

@@ -9,7 +9,15 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, OTHER_TYPES, POST_TYPES, WORK_TYPES, LinkedData, strings_of
+from scraper.cleaner.metadata.json_ld import (
+    ARTICLE_TYPES,
+    OTHER_TYPES,
+    POST_TYPES,
+    WORK_TYPES,
+    LinkedData,
+    strings_of,
+    types_of,
+)
 from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
@@ -65,7 +73,7 @@ class PageFacts:
         headline: The heading that is the headline, or None.
         lesser: Its text where it is no ``h1``.
         work: The JSON-LD object of the page's article, post or other work; empty where there is none.
-        stated_names: Folded names of the site that the page states: they are taken off titles.
+        site_names: Folded names of the site, to be taken off titles and out of bylines.
         is_article: As in ``Metadata``.
     """
 
@@ -74,14 +82,9 @@ class PageFacts:
     headline: LexborNode | None
     lesser: str
     work: Mapping[str, Any]
-    stated_names: frozenset[str]
+    site_names: frozenset[str]
     is_article: bool | None
     language: str | None
-
-    @cached_property
-    def site_names(self) -> frozenset[str]:
-        """Folded names of the site, to be taken out of bylines."""
-        return self.stated_names | self.titles.beside_heading(self.lesser)
 
     @cached_property
     def _following(self) -> Iterator[Line]:
@@ -261,8 +264,10 @@ def _site_names(markup: Markup) -> Iterator[str]:
 
 
 def _publisher_names(work: Mapping[str, Any], linked: LinkedData) -> Iterator[str]:
-    """Yield the folded names of the publisher of the page's work."""
-    yield from filter(None, map(fold_words, strings_of(linked.resolve(work.get("publisher")))[:2]))
+    """Yield the folded names of the publisher of the page's work, unless that is a person."""
+    publisher = linked.resolve(work.get("publisher"))
+    if isinstance(publisher, dict) and "person" not in types_of(publisher):
+        yield from filter(None, map(fold_words, strings_of(publisher)[:2]))
 
 
 def _host_names(address: str | None) -> Iterable[str]:

@@ -63,10 +63,11 @@ def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset(
 
 
 def _is_place(name: str, values: Sequence[str]) -> bool:
-    """Whether a single word comes after a comma or dash in a byline, as the place does that its writer is in."""
+    """Whether a name is a single word that ends a byline after a comma or dash, as the place does that its writer is in."""
     if " " in name or is_wide_name(name):
         return False
-    return any(re.search(rf"\S \S*(?:,|\s[-–—]) {re.escape(name)}\W*$", value) for value in values)
+    bylines = (value[-MAX_CHARS:].rstrip(" .") for value in values[:MAX_AUTHORS] if BY.match(value))
+    return any(byline.endswith((f", {name}", f"- {name}", f"– {name}", f"— {name}")) for byline in bylines)
 
 
 def _without_labels(text: str) -> str:
@@ -159,7 +160,7 @@ def signed_names(text: str) -> tuple[str, ...]:
     >>> signed_names("Ольга ВЕТРОВА"), signed_names("Hoàng Nam - Ngọc Tài"), signed_names("Read more"), signed_names("Daily News")
     (('Ольга ВЕТРОВА',), ('Hoàng Nam', 'Ngọc Tài'), (), ())
     """
-    parts = [part for part in SPLIT.split(text) if part] if len(text) <= MAX_CHARS else []
+    parts = re.split(r"\s[-–—]\s", text) if len(text) <= MAX_CHARS else []
     is_all = all(is_personal(name := _without_capitals(part)) and clean_authors([name]) == (name,) for part in parts)
     return tuple(parts) if is_all else ()
 

@@ -137,20 +137,6 @@ class Titles:
         # A short one is what kind of text it is: "Obituary | She taught a city to swim".
         return "" if before in self._site_names or len(before) < MIN_SURE * len(folded) else before
 
-    def beside_heading(self, lesser: str) -> frozenset[str]:
-        """Return, folded, what ``<title>`` says beside a headline that is more of it: the site's name, mostly.
-
-        Args:
-            lesser: As for ``choose``.
-        """
-        heading = fold_words(lesser) or (
-            "" if self.heading is None or not self.is_agreed else self._folded[self.heading]
-        )
-        names = _names_beside(fold_words(self._whole_title), [heading]) if heading else frozenset()
-        ends = [0, *(end for mark in find_marks(self._whole_title) for end in mark.span()), None] if names else []
-        parts = (fold_words(self._whole_title[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True))
-        return names | frozenset(part for part in parts if any(part and part in name for name in names))
-
     def stated(self) -> frozenset[str]:
         """Return what metadata or ``<title>`` say the title is, folded; where no heading is, or only a name, also its parts."""
         if self.heading is not None and not self.is_agreed:

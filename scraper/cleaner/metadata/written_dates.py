@@ -82,7 +82,8 @@ class Dated(NamedTuple):
 def date_near_headline(page: PageFacts) -> str | None:
     """Return the date of the lines after the headline, else before it.
 
-    Other pages than articles have none where the lines after the headline are a list of dated things.
+    Other pages than articles have none where the lines after the headline are a list of dated things, unless a text stands before
+    the list: then it is the date over the text.
     """
     if page.headline is None:
         return None

@@ -95,7 +95,8 @@ SENTENCE_CHARS: Final = 15
 
 _LABEL_BITS: Final = sum(1 << NAMES.index(name) for name in LABELS)
 _CLOSING: Final = "\"'”’“»«›)]」』"
-# No question: "Möchten Sie den Artikel teilen?".
+# Neither a question nor a call: "Möchten Sie den Artikel teilen?".
+_OPENING: Final = re.compile(r"^\W+")
 _ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
 _BEGINNINGS: Final = re.compile(r"(?:^|[.!?:;。！？：])\s*")
 _TOKEN: Final = re.compile(r"[^\W_]+|©")
@@ -167,6 +168,6 @@ def _begins_with(text: str) -> int:
         rows = (_WHOLE.get(first, ()), _BEGUN.get(first[:_ASCII_PREFIX], ()), _BEGUN.get(first[:_WIDE_PREFIX], ()))
         for sought, bit in chain.from_iterable(rows):
             found |= bit if said.startswith(sought.lstrip("\n"), 1) else 0
-        if match := _WIDE.match(sentence):
+        if match := _WIDE.match(_OPENING.sub("", sentence)):
             found |= 1 << NAMES.index(match.lastgroup or "")
     return found & _LABEL_BITS

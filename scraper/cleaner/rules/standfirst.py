@@ -16,6 +16,8 @@ from scraper.cleaner.characters import fold_text
 from scraper.cleaner.metadata.people import starts_with_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
+from scraper.cleaner.reading.phrases import NAMES as PHRASES
+from scraper.cleaner.reading.phrases import find_phrases
 
 ABOVE: Final = 14
 """Blocks above the first prose among which it is looked for: the headline, date, byline and tools stand there, too."""
@@ -31,6 +33,7 @@ LEAST: Final = 20
 
 
 _CALLED: Final = 1 << NAMES.index("summary")
+_ASKING: Final = sum(1 << PHRASES.index(name) for name in ("plea", "comment", "legal", "ad"))
 _OTHERS: Final = sum(
     1 << NAMES.index(name) for name in ("caption", "teaser", "related", "bio", "ad", "plea", "comment", "share")
 )
@@ -89,7 +92,7 @@ def _find_called(blocks: Blocks, keep: NDArray[np.bool_], first: int, title: str
         if _is_called(blocks, index) and not blocks.link_share[index] and not keep[index]:
             text = blocks.text[index]
             if len(fold_text(text)) >= LEAST and not text[0].isdigit() and not starts_with_by(text):
-                return index
+                return None if find_phrases(text) & _ASKING else index
     return None
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_as_long
 from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.phrases import find_phrases
 from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
 from scraper.cleaner.rules.tidying import COLONS
 
@@ -142,7 +143,8 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
     for index in np.flatnonzero(keep[:-1] & ~keep[1:]).tolist() if paths else ():
         place = index + 1
         is_alike = blocks.path[blocks.frame[place]] in paths and not _is_heading(blocks, index) and place < kept[-1]
-        if is_alike and probability[place] >= LEAST_HEADING and blocks.link_share[place] < LINK_SHARE:
+        is_sure = probability[place] >= LEAST_HEADING and not find_phrases(blocks.text[place])
+        if is_alike and is_sure and blocks.link_share[place] < LINK_SHARE:
             keep[place] = True
     first = int(np.argmax(keep))
     for index in np.flatnonzero(keep[1:] & ~keep[:-1]).tolist():

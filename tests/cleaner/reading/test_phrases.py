@@ -53,3 +53,33 @@ def test_words_are_whole_unless_their_ending_is_open():
 
 def test_a_text_may_announce_several_things():
     assert said("Share · Comments · Newsletter") == {"share", "comment", "plea"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Die Polizei fertigte eine Anzeige.",
+            "The suspect wrote on Facebook.",
+            "The bill was sponsored by two senators.",
+        ),
+        *("He said that the most read books were old ones.", "图书馆的广告讨论持续了一整天没有停下来。"),
+    ],
+)
+def test_inside_a_sentence_the_words_of_a_label_say_nothing(text):
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("*Werbung. Dieser Beitrag enthält Werbung für eine Marke.", "ad"),
+        ("Submit your letter via this form. Read more letters to the editor.", "related"),
+        ("Möchten Sie den Artikel teilen?", "share"),
+        ("Weitere Infos gibt es unter dieser Adresse.", "related"),
+        ("【広告】この記事は広告主の提供により制作されました。", "ad"),
+        ("Sign up for the newsletter of the town.", "plea"),
+    ],
+)
+def test_where_a_sentence_begins_with_a_label_or_asks_they_do(text, group):
+    assert group in said(text)

@@ -89,6 +89,7 @@ def test_so_does_the_line_under_the_headline_that_is_called_a_standfirst(html, s
         f'<figure class="lead"><p class="lead-caption">{SAID}</p></figure>',
         f'<p class="lead"><a href="/a">{SAID}</a></p>',
         '<p class="summary">4.6 of 5 stars, 27 reviews</p>',
+        '<div class="deck"><p>Log in with your account to keep reading the paper</p></div>',
         '<p class="summary">By Ada Lovelace, our reporter on the quay</p>',
         '<p class="lead">Port</p>',
         f'<p>Share</p><p>Save</p><p>Print</p><p class="summary">{SAID}</p>',

@@ -73,6 +73,17 @@ def test_a_heading_over_sure_text_is_kept_in_prose():
     assert completed(html.replace("The tide", "<a href=/b>Read more: the tide</a>"), [0.95, 0.4, 0.95]) == "101"
 
 
+def test_a_heading_like_others_is_kept_though_a_box_stands_between_it_and_its_text():
+    box = "<div><a href=/b>A lighthouse for sale</a></div>"
+    html = f"<p>{SENTENCES[0]}</p><h3>The tide</h3><p>{SENTENCES[1]}</p><h3>The wall</h3>{box}<p>{SENTENCES[2]}</p>"
+    assert completed(html, [0.95, 0.9, 0.95, 0.4, 0.1, 0.95]) == "111101"
+    assert completed(html, [0.95, 0.9, 0.95, 0.2, 0.1, 0.95]) == "111001"
+    assert completed(html.replace("The wall", "Get our newsletter"), [0.95, 0.9, 0.95, 0.4, 0.1, 0.95]) == "111001"
+    assert (
+        completed(html.replace("<h3>The tide</h3>", "<p>The tide</p>"), [0.95, 0.9, 0.95, 0.4, 0.1, 0.95]) == "111001"
+    )
+
+
 def test_a_bold_line_is_a_heading_where_it_is_bold_as_a_whole():
     html = f"<div>{SENTENCES[0]}</div><div><strong>The tide</strong></div><div>{SENTENCES[1]}</div>"
     assert completed(html, [0.95, 0.4, 0.95]) == "111"

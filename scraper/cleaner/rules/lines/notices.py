@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
+from scraper.cleaner.rules.lines.unshown import UNSHOWN
 
 MAX_CHARS: Final = 400
 GOES_ON_CHARS: Final = 90
@@ -68,7 +69,7 @@ _NOTES: Final[Rows] = (
         r"(?:par|avec|automatiquement|à l'aide d)[^.]{0,20}(?:ia\b|intelligence|voix|automatique)",
     ),
     ("article articles contenu", r"(?:est )?réservée?s? (?:à nos|aux) abonnés"),
-    ("cet cette ce la", r"(?:article|lecture|contenu)\b[^.]{0,40} réservée?s? (?:à nos|aux) abonnés"),
+    ("cet cette ce la", r"(?:article|lecture|contenu)\b[^.]{0,30} est réservée?s? (?:à nos|aux) abonnés\W*(?:$|[.!])"),
     ("il", r"vous reste [\d.,]+\s?% de (?:cet article|ce texte|la)"),
     ("déjà", r"(?:abonné|inscrit)\w*\W*\?"),
     ("une", r"(?:erreur|faute|coquille)\b[^?]{0,40}\?"),
@@ -84,7 +85,7 @@ _NOTES: Final[Rows] = (
     (
         "este esta",
         r"(?:conteúdo|artigo|reportagem|matéria|contenido|artículo|nota) (?:é|es) exclusiv[oa] para "
-        r"(?:\w+ )?(?:assinantes|suscriptores|socios|abonados)",
+        r"(?:\w+ )?(?:assinantes|suscriptores|abonados)\W*$",
     ),
     (
         "este o esta",
@@ -92,10 +93,13 @@ _NOTES: Final[Rows] = (
         r"[^.]{0,20}(?:ia\b|inteligência)",
     ),
     ("vídeos", r"(?:mais (?:assistidos|vistos)|veja|tudo sobre|os mais|assista|últimas notícias)"),
-    ("halaman", r"(?:selanjutnya|berikutnya)\W"),
+    ("halaman", r"(?:selanjutnya|berikutnya)\s*(?:[:：]|$)"),
     ("artikel", r"ini telah (?:tayang|terbit) di"),
-    ("mehr weitere", r"(?:nachrichten|meldungen|artikel|infos)\b[^.]{0,50} (?:finden|lesen) sie (?:hier|unter|auf)\b"),
-    ("mit", r"(?:sternchen|\* |stern )\W*(?:\(\*\) )?(?:gekennzeichnete|markierte)n?"),
+    (
+        "mehr weitere",
+        r"(?:nachrichten|meldungen|artikel|infos)\b[^.]{0,50} (?:finden|lesen) sie (?:hier|auf unserer)\b",
+    ),
+    ("mit", r"sternchen\b[^.]{0,40} links\b"),
     (
         "das",
         r"(?:ganze |komplette |vollständige )?(?:interview|video)\b[^.]{0,30} (?:sehen|hören|finden) sie (?:oben|hier|unten)\b",
@@ -177,75 +181,17 @@ _TERMS: Final[Rows] = (
     ("door", r"(?:je|u|op|hieronder)\b[^.]{0,60} (?:ga je|gaat u|ga ik) akkoord"),
 )
 
-# In place of an embedded video, post or map: that it waits for consent, or that the browser cannot show it.
-_UNSHOWN: Final[Rows] = (
-    (
-        "this the",
-        "(?:content|video|embed|element) (?:is|was|cannot be) (?:hosted|not available|unavailable|blocked|loaded|shown)",
-    ),
-    ("this", "[^.]{0,30}(?:contains|includes) content (?:provided|hosted) by"),
-    ("to", "(?:view|see|watch|display|load) (?:this|the) (?:content|video|post|embed|element)"),
-    ("we", "(?:need|ask for) your (?:consent|permission)"),
-    ("allow", r"[\w.]+(?: [\w.]+)? content\?"),
-    ("please", "(?:accept|enable|activate) [^.]{0,40}(?:cookies|javascript)"),
-    ("enable activate activer включите włącz", "(?:obsługę )?javascript"),
-    ("javascript", "is (?:required|disabled|not enabled|turned off)"),
-    ("your", "browser (?:does not|doesn't) support"),
-    ("video notice", "player is loading|the content above"),
-    ("generated ai ai-generated ai가", r"by ai\b|generated summary|summary|요약|생성"),
-    (
-        "externer externe redaktioneller redaktionelle empfohlener",
-        r"(?:redaktionelle[rn]? |externe[rn]? )?inhalte?\W*$",
-    ),
-    ("an", "dieser stelle [^.]{0,30}extern"),
-    ("ich", "bin damit einverstanden"),
-    ("wir", "(?:benötigen|brauchen) [^.]{0,20}(?:zustimmung|einwilligung)|[^.]{0,80}ohne (?:ihr|dein) einverständnis"),
-    ("dieses", "element (?:beinhaltet|enthält) daten"),
-    ("mit", "(?:dem laden des|(?:ihrer|deiner|eurer) zustimmung)"),
-    ("zum zur", "(?:anzeigen|anzeige|laden|aktivieren) (?:des|dieses|von)"),
-    (
-        "um damit",
-        "(?:(?:den|diesen|unsere) (?:inhalt|beitrag|video)|(?:ihre|deine) (?:persönlichen )?daten zu schützen)",
-    ),
-    (
-        "zustimmen akzeptieren inhalt inhalte video beitrag",
-        r"(?:und (?:inhalte? |video )?)?(?:laden|anzeigen|entsperren)\W*$",
-    ),
-    ("ihr dein", "browser unterstützt"),
-    (
-        "ce",
-        "contenu (?:est (?:susceptible|bloqué|hébergé|issu)|n'est pas (?:disponible|accessible)|peut (?:déposer|contenir))",
-    ),
-    ("pour", "(?:l'afficher|afficher ce|visualiser ce|voir ce)"),
-    ("accepter autoriser contenu", "les (?:cookies|traceurs)|bloqué|externe|tiers"),
-    ("votre su tu seu il je", "(?:navigateur ne|navegador n[oã]|tuo browser non|browser ondersteunt)"),
-    ("este el", "conte(?:nido|údo) (?:no está disponible|não está disponível|está (?:bloqueado|alojado))"),
-    ("para", "(?:poder )?(?:ver|visualizar|mostrar|exibir) este (?:contenido|conteúdo|elemento|v[ií]deo)"),
-    ("per", "(?:visualizzare|vedere|mostrare) quest[oia] (?:contenuto|video|elemento|post)"),
-    ("questo", "contenuto (?:non è disponibile|è bloccato|è ospitato)"),
-    ("om deze", "(?:deze )?(?:content|inhoud|video|embed|post) te (?:tonen|bekijken|zien)"),
-    ("för for", "(?:att|å|at) (?:se|visa|vise) (?:det här |detta |dette )(?:innehåll|innhold|indhold)"),
-    ("nähdäksesi tarayıcınız yorumlar", "[^.]{0,30}(?:sisäl|desteklemi|onaylan)"),
-    ("uyarı uyari", "[^.]{0,60}yorumlar onaylan"),
-    ("aby pro pre", "(?:zobaczyć|wyświetlić|obejrzeć|zobrazen[íi]e?) [^.]{0,10}(?:treść|obsahu)"),
-    ("treść extern externý", "zewnętrzna|obsah"),
-    ("a külső", "tartalom(?: megtekintéséhez)?"),
-    ("pentru", "a (?:vedea|vizualiza) (?:acest )?con[țţ]inut"),
-    ("для чтобы щоб", r"(?:просмотра|посмотреть|увидеть|перегляду|подивитися) (?:эт|ц)\w+ (?:контент|видео|відео)"),
-    ("ваш браузер", "(?:браузер )?не (?:поддерживает|підтримує)"),
-    ("για bu لعرض", "να δείτε (?:αυτό )?το περιεχόμενο|içeriği (?:görmek|görüntülemek)|هذا المحتوى"),
-    ("متصفحك מرورگر הדפדפן आपका", "لا يدعم|شما|של(?:ך|כם) (?:לא|אינו)|ब्राउज़र"),
-    ("untuk browser trình", "melihat konten ini|anda tidak mendukung|duyệt của bạn không"),
-)
 _WIDE: Final = (
     "(?:您的|你的)(?:浏览器不支持|瀏覽器不支援)|(?:请启用|請啟用)javascript|動画を再生できません|.{0,6}ブラウザー?[はが].{0,12}(?:対応していません|サポート)"
     "|このコンテンツを表示|브라우저.{0,14}지원하지|点击播报本文|语音播报|(?:特别|免责)?声明[:：].*(?:平台|观点|立场|仅供参考|投资)|返回.{1,8}查看更多|以上内容(?:仅|不)代表"
     "|(?:本文|文章)(?:内容)?(?:仅代表作者|不代表本).{0,20}(?:观点|立场)|広告の(?:後|下)に|記事は広告の|文章未完"
-    "|点击(?:上方|下方)?(?:蓝字|图片查看|图看)|點擊下?圖[看睇]|點我下載|不用抽\\s?不用搶|請繼續往下閱讀|请继续往下阅读|视频加载中|(?:阅读|閱讀)(?:原文|全文)$|展开全文"
-    "|打开.{0,8}APP|海量资讯|更多精彩(?:内容|資訊|资讯)|转载请(?:注明|联系)|本文为.{0,8}原创|[（(]?图片来源(?:于|於)?网络|举报/反馈|【纠错】|原标题[:：]|原標題[:：]"
-    "|(?:扫码|掃碼)(?:关注|關注|下载)|[★※＊*\\s]*(?:版權聲明|版权声明)|凡本[网網]注明|以上(?:内容|資料|言論)(?:仅供|僅供|不代表)|首圖來源|[—–-]+\\s?END\\s?[—–-]+"
-    "|新[闻聞][热熱][线線][:：]|觉得(?:好看|不错)|次のページ|残り\\s?\\d+文字|スポンサーリンク|元の記事を読む|[※（(]?写真はイメージ|コメントを書く|いいね！?$"
-    "|LINEで友だち追加|\\(끝\\)$|온라인뉴스팀$|디지털뉴스[부팀]$|로그인\\s?후\\s?이용|댓글을\\s?남겨|기사\\s?원문\\s?보기|※\\s?외부\\s?필진"
+    "|点击(?:上方|下方)?蓝字.{0,12}$|点击图片查看大图$|點擊下圖.{0,16}$|點我下載.{0,8}$|不用抽\\s?不用搶|請繼續往下閱讀.{0,4}$|请继续往下阅读.{0,4}$|视频加载中.{0,10}$"
+    "|(?:阅读|閱讀)(?:原文|全文)$|展开全文$|打开.{0,10}APP(?:阅读|查看|看).{0,8}$|海量资讯、|更多精彩(?:内容|资讯|資訊).{0,6}(?:请|請|关注|關注|尽在).{0,30}$"
+    "|转载请(?:注明|联系)[^，。]{0,16}。?$|本文为.{0,8}原创，?.{0,16}$|[（(]?图片来源(?:于|於)?网络.{0,20}$|举报/反馈$|【纠错】|原标题[:：]|原標題[:：]"
+    "|(?:扫码|掃碼)(?:关注|關注|下载).{0,20}$|[★※＊*\\s]*(?:版權聲明|版权声明)[:：]|凡本[网網]注明|以上(?:内容|資料|言論)(?:仅供参考|僅供參考)(?:，[^，。]{0,16})?。?$"
+    "|首圖來源[:：／/]|新[闻聞][热熱][线線][:：]|觉得(?:好看|不错)[，,].{0,16}$|次のページ(?:へ)?$|残り\\s?\\d+文字$|スポンサーリンク$|元の記事を読む$"
+    "|[※（(]?写真はイメージ(?:です)?[。）)]*$|コメントを書く$|いいね！?$|LINEで友だち追加$|\\(끝\\)$|온라인뉴스팀$|디지털뉴스[부팀]$"
+    "|로그인\\s?후\\s?이용(?:하세요|해\\s?주세요|바랍니다)|댓글을\\s?남겨\\s?(?:주세요|보세요)|기사\\s?원문\\s?보기$|※\\s?외부\\s?필진"
 )
 
 # That the text goes on below an advertisement, a picture or a video.
@@ -320,7 +266,7 @@ NOTICES: Final = (
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *_CORRECTIONS, *_UNSHOWN),
+        rows=(*_NOTES, *_CORRECTIONS, *UNSHOWN),
         begins=re.compile(_WIDE, re.I),
         within=re.compile(_CORRECTION, re.I),
     ),

@@ -78,12 +78,12 @@ _REQUESTS: Final[Rows] = (
     ("theo đăng tham tải", "dõi (?:chúng tôi|kênh|báo)|ký (?:nhận|kênh|theo)|gia (?:kênh|nhóm)|ứng dụng|app"),
     ("sundan", "(?:kami|ang)"),
     ("make add set", "us (?:your|as|to)"),
-    ("grab", "(?:the|our)"),
-    ("urmăriţi", ".*"),
+    ("grab", r"(?:the|our) (?:\S+ ){0,3}app (?:for|here|now|today)\b"),
+    ("urmăriţi", r"(?:\S+ ){1,3}pe\b"),
     ("βρείτε", "μας"),
-    ("cek simak", r"(?:berita|breaking news|artikel|update)"),
-    ("mời", "(?:quý )?(?:độc giả|bạn đọc|bạn) (?:tham gia|theo dõi)"),
-    ("присылайте пришлите надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
+    ("cek simak", r"(?:breaking news|berita (?:dan artikel )?(?:lainnya|menarik|terbaru)|artikel lainnya)"),
+    ("mời", "(?:quý )?(?:độc giả|bạn đọc) (?:tham gia|theo dõi)"),
+    ("присылайте надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
     ("állj álljon csatlakozz", "(?:mellénk|hozzánk)"),
 )
 # The same where no blanks stand between words.
@@ -99,18 +99,19 @@ _ENDINGS: Final = any_of(
         r"ಫಾಲೋ ಮಾಡಿ|ಸಬ್‌ಸ್ಕ್ರೈಬ್ ಮಾಡಿ|ഫോളോ ചെയ്യ(?:ുക|ൂ)|ജോയിൻ ചെയ്യ(?:ുക|ൂ)|(?:فالو|سبسکرائب) کریں|دنبال کنید",
         r"(?:フォロー|登録|購読|ダウンロード)(?:して(?:ください|ね|下さい)|はこちら|をお願い)",
         r"(?:구독|팔로우|다운로드|가입|추가)(?:하세요|해\s?주세요|하기)\]?",
-        r"(?:शेयर|लाइक) करें|takip (?:edin|et|edebilirsiniz)|abone olun?|indirin|katılın|unutmayın",
+        r"लाइक (?:और |एवं )?शेयर करें|takip (?:edin|edebilirsiniz)|abone olun|takip et\W{0,2} butonuna .{0,30}",
+        r"mobil uygulama(?:mızı|yı) indirin|kanalımıza katılın",
     )
 )
 # Anywhere in a line: what asks to follow, or to write to the desk.
 _WITHIN: Final = any_of(
     (
-        r"(?:फॉलो|फ़ॉलो|सब्सक्राइब|डाउनलोड) करें|กด(?:ติดตาม|ไลก์|\s?like|เป็นเพื่อน)|ติดตาม(?:เรา|ข่าว)|เพิ่มเพื่อน",
+        r"के लिए (?:\S+ )?डाउनलोड करें|กด(?:ติดตาม|ไลก์|\s?like|เป็นเพื่อน)|ติดตามเราได้|เพิ่มเพื่อน line",
         r"\b(?:follow us|folgen sie uns|folgt uns|suivez[- ]nous|síguenos|seguinos|siga[- ]nos|seguici|volg ons|følg oss",
         r"följ oss|seuraa meitä|kövess(?:en)? (?:minket|bennünket)|iratkozz(?:on)? fel|abonează-te|urmărește-ne",
         r"sledujte nás|obserwuj nas|bizi takip ed|подпи(?:сывайтесь|шитесь) на на[сш]|підпи(?:суйтесь|шіться) на на[сш]",
         r"ακολουθήστε μας|ikuti kami)\b",
-        r"(?:^|[.?!:;]\s+)\W*(?:e-?mail us|write to us|contact us|tell us|send us|schreiben sie uns|mailen sie uns|écrivez[- ]nous",
+        r"(?:^|[.?!]\s+)(?:e-?mail us|write to us|contact us|tell us|send us|schreiben sie uns|mailen sie uns|écrivez[- ]nous",
         r"escríbenos|escribinos|escreva[- ]nos|scrivici|scriveteci|schrijf ons|mail ons|napište nám|napíšte nám",
         r"napisz(?:cie)? do nas|пишите нам|напишите нам|пишіть нам|напишіть нам|írj(?:on)? nekünk|skriv till? oss",
         r"mejla oss|tipsa? oss|kirjoita meille|γράψτε μας|bize yazın)\b",
@@ -140,7 +141,7 @@ _WIDE_MEDIA: Final = any_of(
 
 # Of lines in Latin letters that hold one of these, with or without a mark after it.
 _HINTS: Final = (
-    "us uns nous oss ons minket bennünket meitä meille fel nám nás nas bizi edin edebilirsiniz olun indirin katılın unutmayın yazın"
+    "us uns nous oss ons minket bennünket meitä meille fel nám nás nas bizi edin edebilirsiniz olun indirin katılın butonuna yazın"
     " kami síguenos seguinos seguici escríbenos escribinos scrivici scriveteci nekünk suivez-nous siga-nos abonează-te urmărește-ne"
     " écrivez-nous escreva-nos"
 )

@@ -16,7 +16,8 @@ _BY_WORD: Final = index_words(_LISTS)
 _HINT_CHARS: Final = range(25, 200)
 _MARKS: Final = re.compile(r"^[\W_]+")
 # A question and where to write: "Were you there? Write to desk@example.org".
-_CALL: Final = re.compile(r"[?？؟].{2,100}?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,40}$", re.S)
+# With hardly a word between: the police ask their witnesses in whole sentences.
+_CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,20}$")
 _CALL_CHARS: Final = 250
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
@@ -47,8 +48,8 @@ def tell_line(text: str) -> LineKind | None:
         for one in _LISTS:
             if one.tells_wide(text):
                 return one.kind
-    elif len(text) in _HINT_CHARS and not PLEAS.hints.isdisjoint(text.lower().split()):
-        return PLEAS.kind if PLEAS.tells_wide(text) else None
+    elif len(text) in _HINT_CHARS and not PLEAS.hints.isdisjoint(text.lower().split()) and PLEAS.tells_wide(text):
+        return PLEAS.kind
     if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
         return LineKind.PLEA
     return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None
