@@ -14,6 +14,7 @@ from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import (
+    MAX_AUTHORS,
     clean_authors,
     is_by,
     is_personal,
@@ -193,7 +194,7 @@ def _beside(node: LexborNode, names: tuple[str, ...], site_names: frozenset[str]
     for other in (*filter(_names_writer, _alike(node)), *filter(_is_profile_link, node.css("a[href]")[:MAX_CALLED])):
         text = next((" ".join((text.text_content or "").split()) for text in texts_in(other, 1)), "")
         for name in clean_authors([text], site_names) if len(text) <= MAX_LINE else ():
-            if _is_name(name) and name not in found:
+            if _is_name(name) and name not in found and len(found) < MAX_AUTHORS:
                 found[name] = None
                 yield name
 
