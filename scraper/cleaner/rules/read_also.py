@@ -20,7 +20,10 @@ MAX_CHARS: Final = 250
 """Headlines have up to 150 characters, and such a line may name two."""
 
 MAX_LINKS: Final = 8
-"""So many lines of links go with a label above them: a longer list is one that the article is about."""
+"""So many links go with a label above them: a longer list is one that the article is about."""
+
+CARD_LINES: Final = 4
+"""A link may go around a card of several lines: section, title, sentence, date."""
 
 LINKED_SHARE: Final = 0.9
 """Of a line that is a link and nothing else."""
@@ -32,13 +35,17 @@ LEAST_SHARE: Final = 0.25
 _MARK: Final = re.compile(r"[:：»>›→|–—]")
 
 
-def drop_read_also(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def drop_read_also(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], *, is_article: bool = False
+) -> NDArray[np.bool_]:
     """Return the choice without lines that are a label such as "Read also" and a link, and without labels over lines of links.
 
-    Where the content is prose: elsewhere such links are what the page is for.
+    Where the content is prose: elsewhere such links are what the page is for. Of an article what is no link has to be: a short one
+    may have fewer words than the teasers under it.
     """
     kept = np.flatnonzero(keep)
-    if columns.prose[kept].sum() * 2 < columns.words[kept].sum() or not len(kept):
+    words = columns.words[kept] * (columns.link_share[kept] < LINKED_SHARE) if is_article else columns.words[kept]
+    if columns.prose[kept].sum() * 2 < words.sum() or not len(kept):
         return keep
     tidy = keep.copy()
     run: list[int] = []  # lines of links, one right below the other
@@ -61,7 +68,10 @@ def drop_read_also(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]
 
 def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: NDArray[np.bool_]) -> None:
     """Take a run of links out of the choice, with the label right above it, where one is."""
-    if not run or not run[0] or len(run) > MAX_LINKS:
+    if not run or not run[0] or len(run) > MAX_LINKS * CARD_LINES:
+        return
+    leads = {href for index in run for _, _, mark, href in blocks.spans[index] if mark == "a"}
+    if len(leads) > MAX_LINKS:
         return
     whole = slice(run[0] - 1, run[-1] + 1)
     if tidy[whole].any() and is_read_also(blocks.text[run[0] - 1]):

@@ -112,6 +112,19 @@ def test_a_long_list_under_such_a_label_is_the_articles():
     assert len(dropped(above + "".join(links[1:]))) == MAX_LINKS + 1
 
 
+def test_cards_of_several_lines_count_by_their_links():
+    def left(cards: int) -> list[str]:
+        card = "<a href=/{0}><div>Ports</div><h3>Harbour {0} opens</h3><p>The boats came in at noon of the day.</p></a>"
+        html = f"<p>{PROSE}</p><h2>Read also</h2>{''.join(map(card.format, range(cards)))}"
+        blocks = read_blocks(LexborHTMLParser(html))
+        keep = np.array([text != "Ports" for text in blocks.text])
+        tidy = drop_read_also(blocks, read_columns(blocks), keep, is_article=True)
+        return [text for text, kept in zip(blocks.text, tidy, strict=True) if kept]
+
+    assert len(left(4)) == 1
+    assert len(left(MAX_LINKS + 1)) > MAX_LINKS
+
+
 def test_a_page_of_links_keeps_them():
     assert dropped(f"<p>More: {LINK}<p>Related: {LINK}") == []
 
