@@ -45,6 +45,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "plea": "newsletter~|subscri~|sign up|sign in|log in|login|register~|donat~|support us|support our|become a member|free trial"
     "|app store|google play|download the|download our|abonnieren|abonnement~|anmelden|registrieren|abonnez~|s'inscrire"
     "|s’inscrire|s'abonner|s’abonner|suscr~|regístr~|iscriviti|abbonati|assine|inscreva~|cadastr~|abonneer~|prenumerera"
+    "|^inschrijven|^aanmelden|^odebírat|^odoberať|feliratkoz~|^abonează|^înscrie|^tilmeld|^påmeld|^rekisteröidy|^zarejestruj"
+    "|^je m'inscris|^je m’inscris|^m'inscrire|^εγγραφή|^hírlevél|^uutiskirje"
     "|abonner|tilaa|zapisz się|subskryb~|подпис~|підпис~|abone ol~|langganan|đăng ký|구독~|로그인|اشترك|सब्सक्राइब",
     "legal": "^©|copyright|all rights|privacy|cookie|cookies|terms of|terms and|imprint|impressum|datenschutz~|alle rechte"
     "|tous droits|mentions légales|confidentialité|derechos reservados|aviso legal|privacidad|diritti riservati"
