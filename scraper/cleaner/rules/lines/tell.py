@@ -19,6 +19,8 @@ _MARKS: Final = re.compile(r"^[\W_]+")
 # With hardly a word between: the police ask their witnesses in whole sentences.
 _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,20}$")
 _CALL_CHARS: Final = 250
+# "Want to know first? Join our channel on Telegram": what stands before the plea.
+_ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -44,12 +46,22 @@ def tell_line(text: str) -> LineKind | None:
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
             return one.kind
-    if is_foreign(text) or "©" in text:
-        for one in _LISTS:
-            if one.tells_wide(text):
-                return one.kind
-    elif len(text) in _HINT_CHARS and not PLEAS.hints.isdisjoint(text.lower().split()) and PLEAS.tells_wide(text):
+    for one in _LISTS if is_foreign(text) or "©" in text else ():
+        if one.tells_wide(text):
+            return one.kind
+    if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
-    if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
-        return LineKind.PLEA
     return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None
+
+
+def _is_hinted(text: str) -> bool:
+    """Whether a line in Latin letters holds a plea, and a word that pleas hold."""
+    return len(text) in _HINT_CHARS and not PLEAS.hints.isdisjoint(text.lower().split()) and PLEAS.tells_wide(text)
+
+
+def _is_call(text: str) -> bool:
+    """Whether a question or a call stands before a plea, or before an address to write to."""
+    if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
+        return True
+    asked = _ASKED.match(text) if "? " in text or "! " in text else None
+    return asked is not None and tell_line(text[asked.end() :]) is PLEAS.kind

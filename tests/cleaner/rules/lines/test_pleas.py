@@ -38,6 +38,8 @@ PLEAS = [
     "Mời quý độc giả tham gia kênh Zalo của báo",
     "Есть чем поделиться? Присылайте фото и видео на WhatsApp",
     "Were you on the pier? Write to desk@harbour.example",
+    "Хочете дізнаватися новини першими? Приєднуйтесь до нашого каналу у Viber та Telegram",
+    "Vous aimez le port ! Suivez-nous sur Facebook",
     "Chcesz nam o czymś opowiedzieć? Napisz: port@gazeta.example",
     "Receba as notícias no seu WhatsApp",
     "Seguici su Facebook e Instagram",
