@@ -33,7 +33,7 @@ def scores():
 
 
 # Measured 2026-11-27 with model blocks-6, less .01; to be measured anew with each new model. Word F1 of all .874, of articles .965,
-# their shingle F1 .964; title .850, author .867, date .966.
+# their shingle F1 .964; title .850, author .867, date .966. The bounds of F1 are those of blocks-5, which had .003 more here.
 LEAST = {"title": 0.840, "author": 0.857, "date": 0.956}
 # 4 of the sample's pages without a date were given one on 2026-11-26, one of them by a publisher's own meta tag.
 MOST_FALSE_DATES = 4
@@ -45,12 +45,12 @@ def test_every_page_gives_an_outcome(scores):
 
 
 def test_word_f1_does_not_fall(scores):
-    assert mean_f1(scores) >= 0.864
-    assert mean_f1(scores, "article") >= 0.955
+    assert mean_f1(scores) >= 0.867
+    assert mean_f1(scores, "article") >= 0.958
 
 
 def test_shingle_f1_of_articles_does_not_fall(scores):
-    assert mean_shingle_f1(scores, "article") >= 0.954
+    assert mean_shingle_f1(scores, "article") >= 0.956
 
 
 @pytest.mark.parametrize("name", FIELDS)

@@ -93,6 +93,7 @@ AGENCIES: Final = _any_of(
     r"(?-i:PTI|IANS|ANI|UNI|TNN|AA|DHA|İHA|ANKA|BTA|БТА|HINA|Hina|FENA|SRNA|MINA|NAN|GNA|CNA|WAM|SPA|ΑΠΕ-ΜΠΕ|ΑΠΕ|TTXVN)",
     r"رويترز|أ ف ب|د ب أ|الأناضول|فرانس برس|ایسنا|ایرنا|新华社|新華社|中央社|共同通信|時事通信|연합뉴스|뉴시스",
 )
+
 # What a byline says that is no person.
 NOBODY: Final = re.compile(
     _any_of(

@@ -25,8 +25,8 @@ from scraper.cleaner.metadata.people import (
 )
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
-_CALLED: Final = '[class*="uthor"], [class*="yline"], [class*="username"], [data-testid*="yline"]'
-_IS_CALLED: Final = re.compile(r"author|byline|username|writer|reporter|autor|auteur", re.I)
+_CALLED_WORDS: Final = ("uthor", "yline", "username")
+_CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in _CALLED_WORDS), '[data-testid*="yline"]'))
 _PROFILE: Final = re.compile(
     r"/(?:authors?|profiles?|people|persons?|team|staff|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|bio|experts?|"
     r"users?|members?|producers?|autor(?:en|es|e|i|zy)?|auteurs?|autore|redakt\w+|redactie|journalistes?|forfatter|skribent|yazar\w*|"
@@ -230,7 +230,8 @@ def _alike(node: LexborNode) -> Iterator[LexborNode]:
 def _names_writer(node: LexborNode) -> bool:
     """Whether an element is called after a writer, or leads to a profile."""
     link = node if node.tag == "a" else node.css_first("a[href]")
-    is_called = _IS_CALLED.search(node.attributes.get("class") or "") is not None
+    named = node.attributes.get("class") or ""
+    is_called = any(word in named for word in _CALLED_WORDS) or _WRITER.search(named) is not None
     return is_called or (link is not None and _is_profile_link(link))
 
 

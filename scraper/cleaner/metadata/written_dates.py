@@ -90,7 +90,9 @@ def date_near_headline(page: PageFacts) -> str | None:
     after = list(_dated_lines(page.after, page.language))
     is_behind = bool(after) and not page.is_article and _has_text(page.after, after[0])
     if not page.is_article and (len({line.date[:10] for line in after}) > MAX_DAYS or _is_list(after)):
-        return _choose(_before(page) if is_behind else after[:1] if _heads_text(after, page.after) else ())
+        if is_behind:
+            return _choose(_before(page))
+        return _choose(after[:1]) if _heads_text(after, page.after) else None
     found = _choose(after)
     if found and not is_behind:
         return found

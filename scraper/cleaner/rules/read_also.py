@@ -49,8 +49,9 @@ def drop_read_also(
         return keep
     tidy = keep.copy()
     run: list[int] = []  # lines of links, one right below the other
-    start = max(int(kept[0]) - MAX_LINKS, 0)  # a run that begins above the choice may have its end in it
-    near = columns.link_share[start : int(kept[-1]) + MAX_LINKS + 2]
+    reach = MAX_LINKS * CARD_LINES  # a run that begins above the choice may have its end in it
+    start = max(int(kept[0]) - reach, 0)
+    near = columns.link_share[start : int(kept[-1]) + reach + 2]
     for index in (np.flatnonzero(near >= LEAST_SHARE) + start).tolist():
         share = blocks.link_share[index]
         if len(blocks.text[index]) > MAX_CHARS:
