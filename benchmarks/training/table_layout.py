@@ -10,6 +10,8 @@ from typing import Final
 _OPENED: Final = re.compile(r"<(?:div|article|section|main|aside|header|figure)\b([^>]*)>")
 _CLOSED: Final = re.compile(r"</(?:div|article|section|main|aside|header|figure)>")
 _PARAGRAPH: Final = re.compile(r"<p\b[^>]*>(.*?)</p>", re.S)
+# A paragraph ends the line before it, too, where that is no paragraph or box.
+_BESIDE_TEXT: Final = re.compile(r"(</(?:a|b|em|i|small|span|strong)>|[^>\s])\s*(?=<p\b)")
 _NAMED: Final = re.compile(r'\s(?:class|id|itemprop|role)="[^"]*"')
 _UNNAMED: Final = 0.6
 _BROKEN: Final = 0.6
@@ -25,7 +27,7 @@ def lay_out_by_tables(html: str, random: Random) -> str:
     body = html.find("<body")
     head, rest = html[: max(body, 0)], html[max(body, 0) :]
     if random.random() < _BROKEN:
-        rest = _PARAGRAPH.sub(r"\1<br><br>", rest)
+        rest = _PARAGRAPH.sub(r"\1<br><br>", _BESIDE_TEXT.sub(r"\1<br><br>", rest))
     if random.random() < _UNNAMED:
         rest = _NAMED.sub("", rest)
     rest = _OPENED.sub(r"<table><tr><td\1>", rest)

@@ -1,7 +1,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -19,6 +19,7 @@ def put_in(seed):
 
 
 @given(st.text(max_size=8))
+@example("\U000b1ce3þ\U000366c4R\x96À@\x0b")  # a label, then a paragraph that becomes text with line breaks
 def test_the_page_keeps_its_own_text_in_order_and_has_what_was_put_in(seed):
     texts, said = put_in(seed)
     rest = list(texts)
