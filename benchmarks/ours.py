@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.peers import Extracted, Peer
 from benchmarks.sets import SetPage
 from scraper.cleaner import clean_page
-from scraper.records import Article, Page, PageClass
+from scraper.reasons import PageClass
+from scraper.records import Article, Page
 from scraper.settings import CleanSettings
 
 if TYPE_CHECKING:

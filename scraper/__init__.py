@@ -13,7 +13,8 @@ from scraper.version import VERSION
 
 if TYPE_CHECKING:
     from scraper.pipeline import clean, clean_pages, scrape
-    from scraper.records import Article, Outcome, Page, PageClass, Reason, Skipped, Stage
+    from scraper.reasons import PageClass, Reason, Stage
+    from scraper.records import Article, Outcome, Page, Skipped
 
 __version__ = VERSION
 
@@ -30,7 +31,11 @@ __all__ = [
     "scrape",
 ]
 
-_PIPELINE = frozenset({"clean", "clean_pages", "scrape"})
+_HOMES = {
+    **dict.fromkeys(("clean", "clean_pages", "scrape"), "pipeline"),
+    **dict.fromkeys(("PageClass", "Reason", "Stage"), "reasons"),
+    **dict.fromkeys(("Article", "Outcome", "Page", "Skipped"), "records"),
+}
 _MODULES = frozenset({"pipeline", "records", "settings"})
 """Those that README and docs name: `import scraper` is enough for them."""
 
@@ -38,10 +43,6 @@ _MODULES = frozenset({"pipeline", "records", "settings"})
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
         return import_module(f"scraper.{name}")
-    if name not in __all__:
+    if name not in _HOMES:
         raise AttributeError(f"module 'scraper' has no attribute {name!r}")
-    if name in _PIPELINE:
-        import scraper.pipeline as home
-    else:
-        import scraper.records as home  # type: ignore[no-redef]  # one name for either module
-    return getattr(home, name)
+    return getattr(import_module(f"scraper.{_HOMES[name]}"), name)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, Protocol
 
 from scraper.errors import FetchError, PageError
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 STEP_BYTES: Final = 65_536
 MAX_CODINGS: Final = 2

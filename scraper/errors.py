@@ -21,7 +21,7 @@ from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 from typing import Final
 
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 
 class ScraperError(Exception):

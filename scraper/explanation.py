@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scraper.records import Outcome, PageClass
+from scraper.reasons import PageClass
+from scraper.records import Outcome
 
 
 class StripReason(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 
-from scraper.records import PageClass
+from scraper.reasons import PageClass
 
 IPNetwork = IPv4Network | IPv6Network
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scraper import zstd
 from scraper.coding import _CODINGS, STEP_BYTES, BodyDecoder
 from scraper.errors import FetchError
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 PACKERS = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstd.compress}
 

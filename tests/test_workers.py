@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import scraper.workers.worker
-from scraper.records import Article, Outcome, Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
 from scraper.workers import CleanerPool
 

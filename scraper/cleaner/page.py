@@ -28,7 +28,8 @@ from scraper.cleaner.text.markdown import render_markdown
 from scraper.cleaner.text_dump import clean_text_page, hash_text_page, read_text_page
 from scraper.limits import find_excess
 from scraper.magic import binary_kind
-from scraper.records import Article, Outcome, Page, PageClass, PageFingerprint, Reason, Skipped
+from scraper.reasons import PageClass, Reason
+from scraper.records import Article, Outcome, Page, PageFingerprint, Skipped
 from scraper.settings import CleanSettings
 
 

@@ -16,7 +16,7 @@ from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
 from scraper.cleaner.selection import Selection, Step
-from scraper.records import PageClass
+from scraper.reasons import PageClass
 
 # What the pages of each class say in their title and few blocks, in the languages of the large news markets.
 _CHALLENGE: Final = re.compile(

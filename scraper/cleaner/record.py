@@ -8,7 +8,8 @@ from typing import Final
 from scraper.cleaner.characters import count_words
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.usage import robots_directives, tdm_reservation
-from scraper.records import Article, Page, PageClass, Reason, Removal, Skipped, Stage
+from scraper.reasons import PageClass, Reason, Removal, Stage
+from scraper.records import Article, Page, Skipped
 from scraper.urls import record_id, site_of, url_key
 
 _HASH_DIGITS: Final = 16

@@ -27,7 +27,7 @@ from scraper.cleaner.rules.standfirst import add_standfirst
 from scraper.cleaner.rules.tidying import drop_captions, drop_copies, drop_link_lists, drop_orphans, tidy_choice
 from scraper.cleaner.rules.wholes import complete_wholes
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
-from scraper.records import Removal
+from scraper.reasons import Removal
 
 Column = NDArray[np.float32]
 

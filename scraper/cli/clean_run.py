@@ -16,7 +16,8 @@ from scraper.cli.signals import STOPPING, stop_on_signals
 from scraper.cli.streams import standard_output, tell
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
 from scraper.pipeline import DumpProgress
-from scraper.records import Article, Outcome, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Article, Outcome, Skipped
 
 if TYPE_CHECKING:
     from rich.text import Text

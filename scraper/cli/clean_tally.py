@@ -8,7 +8,8 @@ from typing import Final
 
 from scraper.cli.tables import count, format_reasons, format_table
 from scraper.pipeline import DumpProgress
-from scraper.records import Article, Outcome, Reason, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Article, Outcome
 from scraper.urls import site_of
 
 _SITES_LISTED: Final = 30

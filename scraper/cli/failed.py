@@ -8,7 +8,7 @@ from scraper.cli.exits import errors_to_exits
 from scraper.cli.options import state_option
 from scraper.cli.printable import printable
 from scraper.cli.results import show
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 
 @click.command(

@@ -13,10 +13,10 @@ from scraper.cli.options import fetch_options
 from scraper.cli.printable import printable
 from scraper.cli.results import show
 from scraper.cli.streams import tell
-from scraper.records import Article, Outcome
 
 if TYPE_CHECKING:
     from scraper.pipeline import SiteCheck
+    from scraper.records import Outcome
 
 _HEAD = ("site", "feeds", "sitemaps", "pages", "robots", "sample article")
 _TITLE_CHARS = 60
@@ -70,7 +70,9 @@ def _format(checks: "Sequence[SiteCheck]") -> str:
     return format_table(rows)
 
 
-def _tell(sample: Outcome | None) -> str:
+def _tell(sample: "Outcome | None") -> str:
+    from scraper.records import Article
+
     if isinstance(sample, Article):
         title = printable(sample.title or "untitled")
         return f"{title[:_TITLE_CHARS]} ({sample.word_count} words)"

@@ -8,7 +8,7 @@ from scraper.cli.printable import printable
 
 if TYPE_CHECKING:
     from scraper.pipeline import RunSummary, SiteTally
-    from scraper.records import Reason
+    from scraper.reasons import Reason
 
 
 def count(number: int, noun: str) -> str:

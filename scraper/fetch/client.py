@@ -21,7 +21,7 @@ from scraper.fetch.cookies import SiteCookies
 from scraper.fetch.network import GuardedBackend
 from scraper.fetch.pools import HostPools
 from scraper.fetch.retry import PassingError
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.settings import FetchSettings
 from scraper.urls import host_of, with_ascii_host
 

@@ -17,7 +17,8 @@ from scraper.fetch.redirects import REDIRECTS, Hop, refuse_home
 from scraper.fetch.refresh import find_refresh
 from scraper.fetch.retry import StatusError, backoff_s, is_passing
 from scraper.fetch.robots_rules import Rules
-from scraper.records import NOTICES, Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import NOTICES, Page, Skipped
 from scraper.settings import FetchSettings
 from scraper.urls import url_key
 

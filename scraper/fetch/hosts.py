@@ -16,7 +16,7 @@ from scraper.fetch.redirects import REDIRECTS, redirect_target
 from scraper.fetch.retry import MAX_RETRY_AFTER_S, RETRIED_STATUSES, backoff_s, is_passing, retry_after_s
 from scraper.fetch.robots import RobotsKeeper
 from scraper.fetch.robots_rules import MAX_BYTES, Rules, product_token
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.settings import FetchSettings
 from scraper.urls import host_of, site_of
 

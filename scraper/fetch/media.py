@@ -6,7 +6,7 @@ from typing import Final
 from scraper.errors import FetchError
 from scraper.fetch.client import Answer
 from scraper.magic import binary_kind
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
 # Types that servers give when they do not know better: the bytes decide.

@@ -12,7 +12,7 @@ import httpcore
 from scraper.errors import FetchError
 from scraper.fetch.addresses import may_dial
 from scraper.fetch.retry import PassingError
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.settings import IPNetwork
 
 # getaddrinfo cannot be cancelled: it gets threads of its own, so that dead name servers block nothing else.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from scraper.errors import FetchError
 from scraper.fetch.leasing import ALONE, HostLeases
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.settings import FetchSettings
 
 # FETCH.md's steps. That an error never speeds up is Scrapy AutoThrottle's rule.

@@ -6,7 +6,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from scraper.errors import FetchError
 from scraper.fetch.client import Answer
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.urls import host_of, site_of, url_key
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from scraper.errors import FetchError
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 # Statuses of a server that may answer later (RFC 9110; 520-527 and 530 are Cloudflare's for an origin in trouble).
 RETRIED_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504, 530, *range(520, 528)})

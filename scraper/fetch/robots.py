@@ -11,7 +11,7 @@ from scraper.errors import FetchError
 from scraper.fetch.answers import HostRecord
 from scraper.fetch.client import Answer
 from scraper.fetch.robots_rules import MAX_BYTES, Rules, parse_rules
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 MAX_AGE_S: Final = 24 * 3600.0
 """RFC 9309, section 2.4: a copy should not be used longer."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scraper.records import PageClass, Reason
+from scraper.reasons import PageClass, Reason
 
 
 class Result(StrEnum):

@@ -13,7 +13,8 @@ from scraper.pipeline.clock import comparable, iso, utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.planning import SitePlan
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings, narrow_discovery
 from scraper.store import Offer, Offered, Source
 from scraper.urls import hide_user, loose_url_key, trim, url_key

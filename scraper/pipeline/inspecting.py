@@ -1,9 +1,11 @@
 """One page, shown as the cleaner saw it: a file, a URL, or what a run has archived of one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from scraper.errors import UsageError
 from scraper.pipeline.saved_sites import site_of_saved

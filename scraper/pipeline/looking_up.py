@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scraper.errors import UsageError
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.store import Store, UrlHistory, find_state
 from scraper.urls import typed_url_key
 

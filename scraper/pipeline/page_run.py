@@ -11,7 +11,8 @@ from scraper.pipeline.clock import utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.retry import plan_retry
-from scraper.records import Article, Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Article, Page, Skipped
 from scraper.store import Answer, Change, Claim, FetchFacts
 from scraper.urls import url_key
 from scraper.workers import SiteKnowledge

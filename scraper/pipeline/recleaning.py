@@ -21,7 +21,8 @@ from scraper.pipeline.site_memory import stored_profile
 from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.pipeline.watch import Watcher
 from scraper.read import read_paths
-from scraper.records import Article, Outcome, Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.site_keys import SiteKey, make_site_key
 from scraper.store import Change, Claim, FetchFacts, Offer, Store, hold_lock
 from scraper.urls import site_of, url_key

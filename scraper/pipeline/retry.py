@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from scraper.pipeline.clock import iso
-from scraper.records import Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Skipped
 from scraper.store import Retry
 
 # What a server, a network, this machine or a passing state of a site does; all else stays so until its source says otherwise.

@@ -12,7 +12,8 @@ from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
 from scraper.pipeline.site_memory import REPEATED_PAGES, WARM_PAGES, SiteMemory
 from scraper.pipeline.summary import SiteTally
-from scraper.records import Page, PageClass, Reason, Skipped, Stage
+from scraper.reasons import PageClass, Reason, Stage
+from scraper.records import Page, Skipped
 from scraper.store import Claim
 from scraper.workers import SiteKnowledge
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.watch import StopReason
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.store import Rhythm
 
 

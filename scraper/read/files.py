@@ -6,7 +6,8 @@ from typing import Final
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.kinds import HEAD_BYTES
 from scraper.read.origins import Origin, find_origin
-from scraper.records import Page, Reason
+from scraper.reasons import Reason
+from scraper.records import Page
 
 _HTTRACK_INDEX: Final = b"<!-- Mirror and index made by HTTrack"  # its own list of what it has mirrored
 

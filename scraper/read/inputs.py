@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
 from scraper.errors import ReadError
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Page, Skipped
 from scraper.settings import ReadSettings
 
 MAX_PAGE_BYTES: Final = 60_000_000

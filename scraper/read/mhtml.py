@@ -9,7 +9,8 @@ from typing import Final
 from scraper.read.files import make_page
 from scraper.read.inputs import Input
 from scraper.read.origins import Origin, mail_date
-from scraper.records import Page, Reason
+from scraper.reasons import Reason
+from scraper.records import Page
 
 MAX_BYTES: Final = 200_000_000
 """With the pictures in it, a message may be larger than a page."""

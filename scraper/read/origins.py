@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from scraper.read.mirrors import mirrored_url, restore_canonical, scheme_of
 from scraper.read.wayback import archived_at, restore, split_address

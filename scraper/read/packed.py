@@ -13,7 +13,7 @@ from typing import Any, Final
 from scraper.errors import ReadError
 from scraper.read.inputs import Input, Reader
 from scraper.read.kinds import Kind
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.zstd import ZstdError, ZstdFile
 
 MAX_LAYERS: Final = 4

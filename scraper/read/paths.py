@@ -13,7 +13,8 @@ from scraper.errors import ReadError
 from scraper.read.inputs import Bookmark, Input, as_text, open_stream
 from scraper.read.kinds import is_left_out
 from scraper.read.registry import read_input
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Page, Skipped
 from scraper.settings import ReadSettings
 
 STANDARD_INPUT: Final = Path("-")

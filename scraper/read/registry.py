@@ -13,7 +13,8 @@ from scraper.read.tables import read_csv, read_json_lines
 from scraper.read.tar import read_tar
 from scraper.read.warc import read_arc, read_warc
 from scraper.read.zip import read_self_extracting, read_zip
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Page, Skipped
 
 READERS: Final[Mapping[Kind, Reader]] = {
     Kind.HTML: read_html,

@@ -12,7 +12,8 @@ from scraper.read.files import make_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.kinds import HEAD_BYTES, HTML_COLUMNS
 from scraper.read.origins import Origin, in_utc
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 _ROW_BYTES: Final = 3 * MAX_PAGE_BYTES  # escapes take up to three times the room of what they mean
 _MORE_HTML_COLUMNS: Final = (*HTML_COLUMNS, "content", "body", "raw", "response", "data")

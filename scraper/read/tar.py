@@ -10,7 +10,7 @@ from scraper.read.inputs import Input, Item, as_text
 from scraper.read.kinds import is_left_out
 from scraper.read.packed import Unpacking
 from scraper.read.tar_header import CarefulTarInfo
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 MAX_HOLE_BYTES: Final = 65_536
 """What a sparse member may have in holes, beside as much as it has in bytes: 512 bytes of header ask for 8 GB. Text has none."""

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 from scraper.errors import ReadError
 from scraper.read.inputs import Input, Stream
 from scraper.read.zip_member import open_member
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 
 _PACKAGE: Final = "datapackage.json"
 _ARCHIVES: Final = "archive/"

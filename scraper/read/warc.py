@@ -11,7 +11,8 @@ from scraper.errors import how_to_install
 from scraper.read.inputs import Bookmark, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page
 from scraper.read.warc_stream import find_cut
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 _Iterate: TypeAlias = Callable[[Input, int], Iterator[WarcRecord]]
 

@@ -11,7 +11,8 @@ from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_parts import GZIP
 from scraper.read.warc_stream import open_records
-from scraper.records import NOTICES, Reason
+from scraper.reasons import Reason
+from scraper.records import NOTICES
 
 PACKINGS: Final = frozenset({GZIP})
 """What the library unpacks itself, record by record."""

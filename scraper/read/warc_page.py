@@ -10,7 +10,8 @@ from scraper.coding import BodyDecoder
 from scraper.errors import PageError, ReadError
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.origins import in_utc
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
 

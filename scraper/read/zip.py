@@ -11,7 +11,8 @@ from scraper.read.inputs import Input, Item
 from scraper.read.kinds import is_left_out
 from scraper.read.wacz import is_wacz, read_wacz
 from scraper.read.zip_member import open_member
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 
 MAX_DIRECTORY_BYTES: Final = 32_000_000
 """The directory at the end of an archive is held whole: 0.5 kB for each of half a million members."""

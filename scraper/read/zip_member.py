@@ -12,7 +12,7 @@ from zipfile import ZipFile, ZipInfo
 
 from scraper.read.inputs import Input
 from scraper.read.packed import Unpacking
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 _ENCRYPTED: Final = 0x1  # APPNOTE.TXT, section 4.4.4, bit 0
 # A name that is no UTF-8 although it says so is a ValueError, what is encrypted in another way a RuntimeError.

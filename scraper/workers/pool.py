@@ -10,7 +10,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final, Self, TypeVar
 
-from scraper.records import Outcome, Page, PageFingerprint, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Outcome, Page, PageFingerprint, Skipped
 from scraper.settings import CleanSettings
 from scraper.workers.serving import Answer, WorkerLimits
 from scraper.workers.worker import Death, Nursery, SiteKnowledge, Worker

@@ -12,7 +12,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from scraper.records import Outcome, Page, PageFingerprint, Reason, SiteProfile, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Outcome, Page, PageFingerprint, SiteProfile, Skipped
 from scraper.settings import CleanSettings
 
 if TYPE_CHECKING:  # NumPy and the parser are for the processes that clean

@@ -12,7 +12,8 @@ from multiprocessing.connection import Connection, Pipe
 from multiprocessing.reduction import send_handle
 from typing import Any, Final
 
-from scraper.records import Page, Reason, SiteProfile, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, SiteProfile, Skipped
 from scraper.workers.serving import SITES_KEPT, Answer, WorkerLimits, remember, skip_page
 
 PAGES_PER_PROCESS: Final = 200

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from scraper.cleaner.page import clean_page
 from scraper.limits import MAX_TAGS, find_excess
-from scraper.records import Article, Outcome, Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
 from tests.cleaner.pages import ALONE, SENTENCES, article_page, clean, paragraphs
 

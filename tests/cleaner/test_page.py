@@ -3,7 +3,8 @@ import json
 import pytest
 
 from scraper.cleaner.page import clean_page
-from scraper.records import Article, Page, PageClass, Reason, Skipped
+from scraper.reasons import PageClass, Reason
+from scraper.records import Article, Page, Skipped
 from scraper.settings import CleanSettings
 from tests.cleaner.pages import ALONE, SENTENCES, article_page, clean, paragraphs
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scraper.records import Article, PageClass, Reason, Skipped
+from scraper.reasons import PageClass, Reason
+from scraper.records import Article, Skipped
 from tests.cleaner.pages import SENTENCES, article_page, clean, paragraphs
 
 

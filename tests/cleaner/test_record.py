@@ -3,7 +3,8 @@ import pytest
 from scraper.cleaner import clean_page
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.record import CleanText, build_article, hash_text, skip_page
-from scraper.records import Article, Page, PageClass, Reason, Stage
+from scraper.reasons import PageClass, Reason, Stage
+from scraper.records import Article, Page
 from scraper.settings import CleanSettings
 
 CONTENT = CleanText(

@@ -2,7 +2,7 @@ from collections import Counter
 
 from scraper.cli.metrics import format_metrics
 from scraper.pipeline import RunSummary, SiteTally
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.store import Rhythm
 
 

@@ -4,7 +4,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scraper.cli import main
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 from scraper.store import FetchFacts, JobFolder, Offer, Store
 from scraper.urls import url_key
 from tests.store.articles import make_article

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 import pytest
+from msgspec import structs
 
 from fixtures.sites.article import Article as Story
 from fixtures.sites.builder import SITE_KEYS, build_site
@@ -86,7 +87,7 @@ def test_the_profile_makes_every_text_exact_and_says_what_it_took_off(key: str) 
 def test_an_article_that_was_saved_five_times_is_one(key: str) -> None:
     site = site_of(key)
     page = save(site, site.articles[4])
-    copies = [replace(page, source=f"saved/{number}.html", url=None) for number in range(5)]
+    copies = [structs.replace(page, source=f"saved/{number}.html", url=None) for number in range(5)]
     assert_exact(site, learn([*save_all(site), *copies]), site.articles[3:6])
 
 
@@ -96,7 +97,7 @@ def test_an_article_that_was_fetched_again_with_a_change_is_one(key: str) -> Non
     story = site.articles[4]
     changed = replace(story, write_body=lambda: f"{story.body}\n\nThe last words were added on the next day.")
     again = build_site(key, BASE, articles=0, extra=(changed,))
-    page = replace(save(again, changed), source="again", url=site.article_url(story) + "?v=2")
+    page = structs.replace(save(again, changed), source="again", url=site.article_url(story) + "?v=2")
     assert_exact(site, learn([*save_all(site), page]), [story])
     assert truth(again, changed) in clean(page, learn([*save_all(site), page])).text
 
@@ -107,7 +108,7 @@ def test_an_article_that_was_fetched_again_with_a_change_is_one(key: str) -> Non
 def test_other_forms_of_an_article_are_no_other_articles(forms: Sequence[str]) -> None:
     site = site_of("magazine")
     stories = list(site.articles)
-    pages = [replace(save(site, story, form), url=None) for story in stories for form in forms]
+    pages = [structs.replace(save(site, story, form), url=None) for story in stories for form in forms]
     profile = learn([*save_all(site), *pages])
     assert_exact(site, profile)
     for page in pages[:: len(forms)]:  # and none of them loses what the article's page has too
@@ -181,7 +182,7 @@ def redesign(page: Page, day: str) -> Page:
     )
     for sentence in site_of("magazine").theme.boilerplate:
         html = html.replace(sentence, " ".join(["Indeed,", *sentence.split()[1:], "as ever."]))
-    return replace(page, body=html.encode(), fetched_at=f"{day}T12:00:00Z")
+    return structs.replace(page, body=html.encode(), fetched_at=f"{day}T12:00:00Z")
 
 
 def test_a_new_theme_in_the_middle_of_a_run_is_learned_within_five_pages() -> None:
@@ -200,7 +201,7 @@ def test_a_new_theme_in_the_middle_of_a_run_is_learned_within_five_pages() -> No
 
 def test_a_full_profile_holds_the_new_theme_only() -> None:
     site = site_of("magazine", 30)
-    old = [replace(save(site, story), fetched_at="2020-01-01T00:00:00Z") for story in site.articles[15:]]
+    old = [structs.replace(save(site, story), fetched_at="2020-01-01T00:00:00Z") for story in site.articles[15:]]
     new = [redesign(save(site, story), "2026-12-01") for story in site.articles[:15]]
     prints = [fingerprint(page, SETTINGS) for page in (*old, *new)]
     kept = learn_profile((found for found in prints if found is not None), max_pages=15)

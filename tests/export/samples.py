@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from scraper.records import Article, Removal
+from scraper.reasons import Removal
+from scraper.records import Article
 from tests.store.articles import make_article
 
 

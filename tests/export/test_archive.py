@@ -1,13 +1,14 @@
 import gzip
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from scraper.errors import UsageError
 from scraper.export.archive import PageArchive, check_archive
 from scraper.read import read_paths
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 PAGE = Page(
     body="<html><title>Größe</title>".encode("latin-1"),

@@ -5,7 +5,8 @@ import pytest
 from scraper.charset import decode_html
 from scraper.cleaner import clean_page
 from scraper.fetch import Accept, Fetched, FetchResult
-from scraper.records import Article, PageClass
+from scraper.reasons import PageClass
+from scraper.records import Article
 from scraper.settings import CleanSettings
 from tests.fetch.conftest import Fetch, reason_of, text_of
 from tests.fetch.fault_server import PAGE, FaultServer, answer

@@ -4,7 +4,7 @@ import pytest
 
 from scraper.errors import FetchError
 from scraper.fetch.pacing import BREAKER_FAILURES, HostGate
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.settings import FetchSettings
 
 

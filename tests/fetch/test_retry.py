@@ -7,7 +7,7 @@ import pytest
 from scraper.errors import FetchError
 from scraper.fetch.client import map_error
 from scraper.fetch.retry import MAX_RETRY_AFTER_S, PassingError, StatusError, backoff_s, is_passing, retry_after_s
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 NOON = "Mon, 23 Nov 2026 12:00:00 GMT"
 

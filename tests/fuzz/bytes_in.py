@@ -12,7 +12,7 @@ import webencodings
 from scraper.charset import decode_html
 from scraper.coding import BodyDecoder
 from scraper.errors import FetchError, UsageError
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.sites_file import read_sites_file
 from scraper.urls import hide_user, host_of, record_id, registrable_domain, site_of, url_key, with_ascii_host
 

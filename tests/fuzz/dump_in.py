@@ -9,7 +9,8 @@ from unittest import mock
 
 from scraper.read import read_paths
 from scraper.read.kinds import HEAD_BYTES, Kind, count_telling, tell_kind
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Page, Skipped
 from tests.fuzz.bytes_in import scratch_folder, take_choice
 
 Check = Callable[[bytes], None]

@@ -16,8 +16,9 @@ from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.text.joining import join_text
 from scraper.cleaner.text.markdown import render_markdown
 from scraper.limits import find_excess
+from scraper.reasons import Reason, Stage
 from scraper.record_json import decode_article, encode_article, strip_surrogates
-from scraper.records import Article, Outcome, Page, Reason, Skipped, Stage
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
 from tests.fuzz.bytes_in import LABELS, take_choice
 

@@ -12,7 +12,7 @@ from scraper.fetch.discover.sitemaps import MAX_ENTRIES, drop_old_news, read_sit
 from scraper.fetch.robots_rules import parse_rules
 from scraper.limits import find_excess
 from scraper.pipeline.clock import comparable
-from scraper.records import Reason
+from scraper.reasons import Reason
 from tests.fuzz.bytes_in import take_choice
 
 _URL: Final = "https://news.example/feed"

@@ -4,7 +4,8 @@ import os
 import signal
 import time
 
-from scraper.records import Outcome, Page, PageFingerprint, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Outcome, Page, PageFingerprint, Skipped
 from scraper.settings import CleanSettings
 
 

@@ -4,7 +4,8 @@ import hashlib
 import os
 import signal
 
-from scraper.records import Article, Outcome, Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
 
 _REASONS = ("listing", "challenge")

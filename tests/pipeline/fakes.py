@@ -11,7 +11,8 @@ from typing import Any, Self
 from scraper.fetch import Fetched, HostRecord, NotModified, Validators
 from scraper.fetch.discover import Candidate, SourceSeen
 from scraper.pipeline import RunSummary, ScrapeSettings, UrlEvent, Watcher, scrape
-from scraper.records import Page, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Page, Skipped
 from scraper.settings import FetchSettings
 
 SITE = "https://a.test/"

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from scraper.pipeline import clean, clean_pages, clean_paths
-from scraper.records import Article, Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Article, Page, Skipped
 from scraper.settings import DumpSettings
 
 HTML = "<html lang=en><title>T</title><body><article><h1>A harbour in winter</h1>" + (

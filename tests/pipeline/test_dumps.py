@@ -18,7 +18,8 @@ import pytest
 from scraper.export.archive import PageArchive
 from scraper.pipeline import DumpProgress, clean_dump, clean_paths, dumps
 from scraper.read import read_paths
-from scraper.records import Article, Outcome, Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
 
 PAGES = 40

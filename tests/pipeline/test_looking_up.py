@@ -4,7 +4,7 @@ import pytest
 
 from scraper.errors import UsageError
 from scraper.pipeline import clean_dump, failed_urls, why
-from scraper.records import Reason
+from scraper.reasons import Reason
 from tests.pipeline.fakes import Bench
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from scraper.pipeline.clock import iso
 from scraper.pipeline.retry import MAX_FAILURES, plan_retry
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

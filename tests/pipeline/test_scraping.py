@@ -10,7 +10,8 @@ from scraper.errors import UsageError
 from scraper.fetch import HostRecord
 from scraper.pipeline import Result, ScrapeSettings, scrape
 from scraper.pipeline.site_memory import WARM_PAGES
-from scraper.records import Page, Reason
+from scraper.reasons import Reason
+from scraper.records import Page
 from scraper.settings import DiscoverSettings, FetchSettings
 from scraper.store import Store
 from scraper.urls import url_key

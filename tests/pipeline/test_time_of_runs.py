@@ -6,7 +6,7 @@ import pytest
 
 from scraper.pipeline import RunSummary
 from scraper.pipeline.clock import iso
-from scraper.records import Reason
+from scraper.reasons import Reason
 from tests.pipeline.fakes import SITE, Bench, Recorder
 
 

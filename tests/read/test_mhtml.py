@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from scraper.read import read_paths
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 # Two parameters of one name, of which one is counted and the other is not.
 TORN = "part*=a; part*5=b"

@@ -5,7 +5,8 @@ import pytest
 
 from scraper.read import read_paths
 from scraper.read.inputs import MAX_PAGE_BYTES as MAX_FILE_BYTES
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 HTML = b"<!DOCTYPE html><title>T</title><p>Text."
 

@@ -8,7 +8,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scraper.read import read_paths
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 HTML = b"<html><body>Story</body></html>"
 

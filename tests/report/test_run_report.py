@@ -81,7 +81,8 @@ def test_an_empty_state_has_its_page(tmp_path: Path) -> None:
 
 def hostile_report(folder: Path) -> str:
     """Report a state whose URLs, details, sites and sources carry the payloads."""
-    from scraper.records import Reason, Skipped, Stage
+    from scraper.reasons import Reason, Stage
+    from scraper.records import Skipped
     from scraper.store import Answer, Source
 
     with Store(folder / "state.sqlite") as store:

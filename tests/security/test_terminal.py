@@ -16,7 +16,8 @@ from scraper.cli import main
 from scraper.cli.exits import errors_to_exits
 from scraper.cli.printable import PrintableFormatter, printable
 from scraper.errors import UsageError
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 from scraper.store import Offer, Store
 from scraper.urls import url_key
 from tests.security.harbour import SENTENCES

@@ -12,7 +12,7 @@ import pytest
 from scraper.errors import FetchError
 from scraper.fetch.discover.feeds import MAX_BASES, MAX_TAGS, read_feed
 from scraper.fetch.discover.sitemaps import read_sitemap
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 URL = "https://a.test/x.xml"
 LAUGHS = "<!ENTITY e0 'boom'>" + "".join(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 12))

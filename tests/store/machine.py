@@ -15,7 +15,8 @@ from unittest import mock
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from scraper.records import Article, Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Article, Skipped
 from scraper.store import Claim, DumpMark, FetchFacts, Offer, Retry, Source, Store
 from scraper.store.database import Database
 from scraper.urls import record_id

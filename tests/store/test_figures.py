@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from scraper.figures import SiteCounts, StateFigures
-from scraper.records import PageClass, Reason, Skipped, Stage
+from scraper.reasons import PageClass, Reason, Stage
+from scraper.records import Skipped
 from scraper.store import Answer, Claim, FetchFacts, Offer, Source, Store
 from scraper.store.tally import GROUP_URLS
 from tests.store.articles import make_article

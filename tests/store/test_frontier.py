@@ -1,7 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 from scraper.store import Claim, FetchFacts, Offer, Offered, Retry, Store
 from tests.store.articles import make_article
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scraper.records import Reason, Skipped, Stage
+from scraper.reasons import Reason, Stage
+from scraper.records import Skipped
 from scraper.store import Change, FetchFacts, Offer, Store
 from scraper.store.sources import Source
 from tests.store.articles import make_article

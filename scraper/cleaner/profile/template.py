@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.profile.evidence import COMMON_SHARE, Evidence
 from scraper.cleaner.profile.fingerprints import BlockHashes
-from scraper.records import Removal
+from scraper.reasons import Removal
 
 Column = NDArray[np.float32]
 Flags = NDArray[np.bool_]

@@ -11,7 +11,8 @@ from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.text.markdown import escape_text
 from scraper.cleaner.text_dump.lines import split_lines
 from scraper.cleaner.text_dump.reading import Paragraph, ParagraphKind, TextPage, read_text_page
-from scraper.records import Outcome, Page, PageClass, Reason, Removal
+from scraper.reasons import PageClass, Reason, Removal
+from scraper.records import Outcome, Page
 
 EXTRACTOR: Final = "text-lines-1"
 SOURCE: Final = "text"

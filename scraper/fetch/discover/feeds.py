@@ -13,7 +13,7 @@ from scraper.fetch.discover.found import Candidate
 from scraper.fetch.discover.links import base_url
 from scraper.fetch.discover.references import join_surrogates
 from scraper.json_text import decode_json
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 FEED_TYPES: Final = frozenset(
     {

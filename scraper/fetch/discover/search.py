@@ -15,7 +15,8 @@ from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
 from scraper.fetch.fetcher import Fetcher
 from scraper.fetch.retry import RETRIED_STATUSES
 from scraper.patterns import find
-from scraper.records import Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import url_key
 

@@ -14,7 +14,8 @@ from scraper.fetch.discover.links import looks_like_article, looks_like_section,
 from scraper.fetch.discover.search import Search, read_aside
 from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
-from scraper.records import Skipped, Stage
+from scraper.reasons import Stage
+from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import host_of
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from scraper.errors import FetchError
 from scraper.fetch.discover.references import join_surrogates
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.urls import site_of
 
 USUAL_PATHS: Final = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap.txt")

@@ -37,8 +37,9 @@ from scraper.pipeline.job.spec import (
 from scraper.pipeline.job.stages import Stage, run_stage
 from scraper.pipeline.saved_sites import KNOWN_FROM_THE_START
 from scraper.read import STANDARD_INPUT, Shard, list_shards
-from scraper.records import Reason, Skipped
-from scraper.records import Stage as PageStage
+from scraper.reasons import Reason
+from scraper.reasons import Stage as PageStage
+from scraper.records import Skipped
 from scraper.scale import Engine, Failure, open_engine, open_parts
 from scraper.settings import JobSettings
 from scraper.site_keys import make_site_key

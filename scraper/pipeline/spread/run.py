@@ -29,7 +29,7 @@ from scraper.pipeline.spread.attendant import LOOK_S, attended
 from scraper.pipeline.spread.partition import EventReader, Partition, PartitionDone, scrape_partition
 from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.pipeline.watch import Watcher
-from scraper.records import Reason
+from scraper.reasons import Reason
 from scraper.scale import Engine, FailureKind, Finished, Task
 from scraper.settings import SiteSettings
 from scraper.store import Change, JobFile, JobFolder, Store, hold_lock

@@ -11,7 +11,8 @@ from fixtures.sites.special import SPECIAL_PAGES
 from scraper.cleaner import KnownSite, clean_page, fingerprint, learn_profile, read_profile
 from scraper.cleaner.explain import explain_page
 from scraper.explanation import ExplainedBlock, Explanation, StripReason
-from scraper.records import Article, Page, PageClass, Reason, Skipped
+from scraper.reasons import PageClass, Reason
+from scraper.records import Article, Page, Skipped
 from scraper.settings import CleanSettings
 from tests.cleaner.pages import article_page, paragraphs
 

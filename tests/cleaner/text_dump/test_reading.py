@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.cleaner.text_dump import ParagraphKind, clean_text_page, read_text_page, split_lines
-from scraper.records import Page, PageClass, Skipped
+from scraper.reasons import PageClass
+from scraper.records import Page, Skipped
 
 ARTICLE = """The mill on the ridge
 

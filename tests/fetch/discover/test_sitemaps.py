@@ -4,7 +4,7 @@ import pytest
 
 from scraper.errors import FetchError
 from scraper.fetch.discover.sitemaps import MAX_ENTRIES, MAX_NEWS, SitemapEntry, drop_old_news, read_sitemap
-from scraper.records import Reason
+from scraper.reasons import Reason
 
 URL = "https://a.test/sitemap.xml"
 URLSET = "<urlset xmlns='{space}'>{urls}</urlset>"

@@ -21,7 +21,8 @@ from warcio.warcwriter import WARCWriter
 
 from scraper.read import inputs, read_paths
 from scraper.read import zip as zip_reader
-from scraper.records import Page, Reason, Skipped
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
 
 HTML = b"<!DOCTYPE html><html><body><p>Story</body></html>"
 

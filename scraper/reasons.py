@@ -1,0 +1,85 @@
+"""What can become of a page, by the words that outcomes are stored, counted and queried by: closed lists."""
+
+from enum import StrEnum
+
+
+class PageClass(StrEnum):
+    """What kind of page this is. Only an ``ARTICLE`` becomes a record; every other class is a reason."""
+
+    ARTICLE = "article"
+    LISTING = "listing"
+    CONSENT = "consent"
+    PAYWALL = "paywall"
+    CHALLENGE = "challenge"
+    LOGIN = "login"
+    SOFT404 = "soft404"
+    JS_SHELL = "js_shell"
+    REPEATED = "repeated"
+    EMPTY = "empty"
+
+
+class Stage(StrEnum):
+    """The stage that ended a page's way."""
+
+    DISCOVER = "discover"
+    FETCH = "fetch"
+    READ = "read"
+    CLEAN = "clean"
+
+
+class Reason(StrEnum):
+    """Why a page gave no article: a closed list, stored, counted and queried by these words."""
+
+    # fetch: before an answer
+    BAD_URL = "bad_url"
+    BLOCKED_ADDRESS = "blocked_address"
+    DNS = "dns"
+    CONNECT = "connect"
+    TLS = "tls"
+    TIMEOUT = "timeout"
+    DEADLINE = "deadline"
+    ROBOTS = "robots"
+    ROBOTS_UNREACHABLE = "robots_unreachable"
+    HOST_DEFERRED = "host_deferred"
+    HOST_FAILING = "host_failing"
+    # fetch: the answer
+    PROTOCOL = "protocol"
+    HTTP_CLIENT_ERROR = "http_4xx"
+    HTTP_SERVER_ERROR = "http_5xx"
+    HTTP_NO_CONTENT = "no_content"
+    REDIRECT_LOOP = "redirect_loop"
+    BAD_REDIRECT = "bad_redirect"
+    REDIRECT_TO_HOME = "redirect_to_home"
+    TOO_LARGE = "too_large"
+    TRUNCATED = "truncated"
+    UNDECODABLE = "undecodable"
+    # read
+    UNREADABLE = "unreadable"
+    NOT_A_REGULAR_FILE = "not_a_regular_file"
+    # what the page is
+    NOT_HTML = "not_html"
+    EMPTY = "empty"
+    LISTING = "listing"
+    CONSENT = "consent"
+    PAYWALL = "paywall"
+    CHALLENGE = "challenge"
+    LOGIN = "login"
+    SOFT404 = "soft404"
+    JS_SHELL = "js_shell"
+    REPEATED = "repeated"
+    DUPLICATE = "duplicate"
+    # our own limits
+    TOO_COMPLEX = "too_complex"
+    CRASHED = "crashed"
+    OUT_OF_TIME = "out_of_time"
+
+
+class Removal(StrEnum):
+    """Why a block that the page alone would have kept is not in the text, by what the site's other articles say."""
+
+    REPEATED = "repeated"
+    """It stands on others of the site's articles."""
+    TEASER = "teaser"
+    """It is another article's headline, or the sentence under it."""
+    OTHER_ARTICLE = "other_article"
+    """It belongs to another article, which the page goes on with."""
