@@ -28,7 +28,7 @@ from benchmarks.training.insert_words import (
     NOTICES,
     SHARE,
 )
-from benchmarks.training.parting import part_text
+from benchmarks.training.parting import part_text, wrap_some
 from benchmarks.training.table_layout import lay_out_by_tables
 from scraper.cleaner.reading.blocks import read_blocks
 
@@ -40,6 +40,7 @@ _AT_END: Final = 0.5
 _BEFORE: Final = 0.25
 _RESTYLED: Final = 0.35
 _PARTED: Final = 0.12
+_WRAPPED: Final = 0.2
 _TABLES: Final = 0.06
 
 # Finds what was written anew; the cleaner does not look at it.
@@ -78,7 +79,13 @@ class _Maker:
 
     def named(self) -> str:
         """Return a class attribute, or none."""
-        kind = self.random.random()
+        return self._class(self.random.random())
+
+    def plainly_named(self) -> str:
+        """Return a class attribute that says nothing, or none."""
+        return self._class(0.9 * self.random.random())
+
+    def _class(self, kind: float) -> str:
         if kind < 0.5:
             return ""
         if kind < 0.8:
@@ -326,6 +333,8 @@ def insert_boilerplate(
         units.append((paragraphs[0], first))
     if make.random.random() < _PARTED:
         part_text(paragraphs, make.random, make.named())
+    elif make.random.random() < _WRAPPED:
+        wrap_some(paragraphs, make.random, make.plainly_named())
     said = [text for _, unit in units for text in read_blocks(LexborHTMLParser(f"<body>{unit}")).text]
     html = tree.html or ""
     return lay_out_by_tables(html, make.random) if make.random.random() < _TABLES else html, said

@@ -10,9 +10,10 @@ from itertools import pairwise
 from random import Random
 from typing import Final
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SIZES: Final = (1, 1, 2, 2, 3, 4)
+_WRAPPED: Final = (1, 1, 2, 3)
 _HEADINGS: Final = frozenset("h2 h3 h4".split())
 _AT_HEADINGS: Final = 0.4
 _ALIKE: Final = 0.4
@@ -36,6 +37,30 @@ def part_text(paragraphs: Sequence[LexborNode], random: Random, named: str) -> N
     children = [child.html or "" for child in holder.iter(include_text=True)]
     tags = [child.tag or "" for child in holder.iter(include_text=True)]
     holder.inner_html = "".join(around(named, "".join(part)) for part in _parts(children, tags, random))
+
+
+def wrap_some(paragraphs: Sequence[LexborNode], random: Random, named: str) -> None:
+    """Put one to three paragraphs, one right after another, into an element of their own, the others left as they are.
+
+    So stand what a paywall hides, what a button unfolds, a quotation, what was pasted in: text, though what else stands alone in an
+    element between paragraphs mostly is none.
+
+    Args:
+        paragraphs: Of the main content.
+        random: Draws which.
+        named: The class attribute of the new element, or none.
+    """
+    start = random.randrange(len(paragraphs))
+    inside = [paragraphs[start]]
+    for node in paragraphs[start + 1 : start + random.choice(_WRAPPED)]:
+        if node.parent is None or inside[0].parent is None or node.parent.mem_id != inside[0].parent.mem_id:
+            break
+        inside.append(node)
+    html = "".join(node.html or "" for node in inside)
+    for node in inside[1:]:
+        node.decompose()
+    (element,) = LexborHTMLParser(f"<div{named}>{html}</div>").css("body > div")
+    inside[0].replace_with(element)
 
 
 def _parts(children: Sequence[str], tags: Sequence[str], random: Random) -> Iterator[Sequence[str]]:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.reading.class_words import Look, read_look
+from scraper.cleaner.reading.class_words import Look, is_aloud, read_look
 
 Span: TypeAlias = tuple[int, int, str, str]
 """An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
@@ -22,6 +22,7 @@ OpenMark: TypeAlias = list[Any]
 # text takes 15 times its size.
 _BLANKS: Final = {code: " " for code in range(0x3001) if chr(code).isspace()}
 _LONG_CHARS: Final = 1_000_000
+_SOFT_HYPHEN: Final = "\xad"
 
 # Elements that stay inside a run of text (HTML Standard, phrasing content that browsers lay out inline).
 INLINE: Final = frozenset(
@@ -124,11 +125,13 @@ def read_blocks(tree: LexborHTMLParser, skipped: frozenset[str] = SKIPPED) -> Bl
 
 
 def fold_space(text: str) -> str:
-    """Return the text with runs of white space as one blank, and none at its ends."""
+    """Return the text with runs of white space as one blank, none at its ends, and no soft hyphens."""
     # The only printable white space is the blank: most texts need no folding. With a cheaper look at attributes this took the
     # walk from .88 to .79 ms a page (61 articles of wcxb-dev, 2026-11-26).
     if text.isprintable() and "  " not in text:
         return text.strip()
+    if _SOFT_HYPHEN in text:
+        text = text.replace(_SOFT_HYPHEN, "")
     if len(text) < _LONG_CHARS:
         return " ".join(text.split())
     text = text.translate(_BLANKS).strip()
@@ -201,6 +204,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     effect_of = _effects(skipped).get
+    span = _tag_numbers()["span"]
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
@@ -252,6 +256,8 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 pieces.append(text if preformatted else " ")
         elif effect <= _MARK:
             child = node.first_child
+            if number == span and child is not None and is_aloud(node.attributes.get("class") or ""):
+                child = None
             if child is not None and len(stack) < MAX_DEPTH:
                 if effect == _MARK:
                     if len(marks) < MAX_MARKS:
@@ -286,6 +292,9 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
             child = node.first_child
             if child is not None or effect == _CELL:  # an empty cell, too, has its column
                 look = read_look(node.attributes)
+                if look.aloud:
+                    node = node.next
+                    continue
                 key = (path, number, id(look))  # equal looks are one object, which path_look keeps alive
                 inner = known.get(key)
                 if inner is None:

@@ -87,6 +87,10 @@ _OTHERS: Final = frozenset((*_NAMING, "style", "hidden", "aria-hidden"))
 # Utility-class themes hang forty classes on an element; the first ones name it.
 MAX_CHARS: Final = 200
 _INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+# Names for what is read aloud and not shown (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate).
+_ALOUD: Final = re.compile(
+    r"(?<!not-)\b(?:sr-only|visually-?hidden|screen-?reader-(?:text|only)|element-invisible|a11y-hidden)", re.I
+)
 
 
 class Look(NamedTuple):
@@ -99,6 +103,7 @@ class Look(NamedTuple):
         place: The classes and ids without the numbers at their ends. Unlike the signature it keeps the names that a build makes up
             ("css-1ab2c3"), which are the same on a site's other pages.
         invisible: Whether its attributes hide it.
+        aloud: Whether it is for those only who have the page read aloud: "Article content", "opens in a new tab".
         beside: Whether its words say that it is beside the story.
     """
 
@@ -107,6 +112,7 @@ class Look(NamedTuple):
     signature: str = ""
     place: str = ""
     invisible: bool = False
+    aloud: bool = False
     beside: bool = False
 
 
@@ -144,7 +150,15 @@ def _name_look(names: str, invisible: bool) -> Look:
         single = names.split()
         kinds = " ".join([name for name in single if not _DIGIT.search(name)])
         place = " ".join([_drop_number(name) if name[-1] in _DIGITS else name for name in single])
-    return Look(flags, words, kinds, place, invisible, not _BESIDE.isdisjoint(words) and _is_beside(words))
+    is_beside = not _BESIDE.isdisjoint(words) and _is_beside(words)
+    return Look(flags, words, kinds, place, invisible, is_aloud(names), is_beside)
+
+
+# A page has a few such lists of classes, at many places.
+@lru_cache(maxsize=4_096)
+def is_aloud(names: str) -> bool:
+    """Tell from an element's classes whether it is for those only who have the page read aloud."""
+    return _ALOUD.search(names) is not None
 
 
 def _is_beside(words: tuple[str, ...]) -> bool:

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from scraper.cleaner import characters
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.phrases import SHORT_CHARS, SHORT_WORDS, find_phrases
+from scraper.cleaner.reading.phrases import AROUND, SHORT_CHARS, SHORT_WORDS, find_phrases
+from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 Column = NDArray[np.float32]
 Index = NDArray[np.intp]
@@ -20,6 +21,12 @@ LEVELS: Final = 6
 # A block with this many words, few of them links, is prose; a language's shortest news paragraphs have about twelve.
 PROSE_WORDS: Final = 12
 PROSE_LINK_DENSITY: Final = 0.35
+# Or with so many characters: of paragraphs that long 45 % have fewer words in Malayalam, 50 % in Telugu.
+PROSE_CHARS: Final = 80
+LEAST_PROSE_WORDS: Final = 6
+
+GOES_ON: Final = 8
+"""Blocks above a heading among which prose stands that goes on below it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,7 +79,7 @@ def read_columns(blocks: Blocks) -> PageColumns:
     words = counts[characters.KIND_COLUMN[characters.SPACE]] + (wide == 0)
     words += wide / np.float32(characters.WORD_UNITS)
     np.maximum(words, 1, out=words)
-    is_short = ((wide == 0) | (words <= SHORT_WORDS)).tolist()
+    is_short = (wide == 0) | (words <= SHORT_WORDS)
     density = np.array(blocks.link_share, np.float32)
     parent = np.array(blocks.parent, np.intp)
     ancestors = np.empty((LEVELS, n), np.intp)
@@ -86,7 +93,9 @@ def read_columns(blocks: Blocks) -> PageColumns:
     if blocks.images:
         np.cumsum(np.bincount(blocks.images, minlength=n)[:n], out=images[1:])
     link_words = words * density
-    prose = words * ((words >= PROSE_WORDS) & (density < PROSE_LINK_DENSITY))
+    chars = np.fromiter(map(len, texts), np.intp, n)
+    is_long = (words >= PROSE_WORDS) | ((chars >= PROSE_CHARS) & (words >= LEAST_PROSE_WORDS))
+    prose = words * (is_long & (density < PROSE_LINK_DENSITY))
     return PageColumns(
         counts=counts,
         first_kind=first_kind,
@@ -95,14 +104,7 @@ def read_columns(blocks: Blocks) -> PageColumns:
         link_share=density,
         link_words=link_words,
         prose=prose,
-        phrases=np.fromiter(
-            (
-                find_phrases(text) if short and len(text) <= SHORT_CHARS else 0
-                for text, short in zip(texts, is_short, strict=True)
-            ),
-            np.int64,
-            n,
-        ),
+        phrases=_find_all_phrases(blocks, is_short & (chars <= SHORT_CHARS), prose),
         ancestors=ancestors,
         path=path,
         first=np.array(blocks.first_block, np.intp),
@@ -112,6 +114,22 @@ def read_columns(blocks: Blocks) -> PageColumns:
         images=images,
         sums=_running_sums(words, link_words, prose, prose > 0),
     )
+
+
+def _find_all_phrases(blocks: Blocks, is_short: NDArray[np.bool_], prose: Column) -> Bits:
+    """Return what short blocks announce; a heading within prose nothing that only heads what stands around an article.
+
+    "Comments divide the town" heads a part of the text where the text goes on as it did before: at the same kind of place.
+    """
+    texts = blocks.text
+    found = [find_phrases(text) if short else 0 for text, short in zip(texts, is_short.tolist(), strict=True)]
+    for index, bits in enumerate(found[1:-1], 1):
+        if bits & AROUND and blocks.tag[blocks.frame[index]] in HEADING_LEVEL and len(texts[index].split()) > 1:
+            below = blocks.path[blocks.frame[index + 1]]
+            above = range(max(0, index - GOES_ON), index)
+            if prose[index + 1] and any(prose[at] and blocks.path[blocks.frame[at]] == below for at in above):
+                found[index] = bits & ~AROUND
+    return np.array(found, np.int64)
 
 
 def _path_signatures(blocks: Blocks) -> list[int]:

@@ -91,16 +91,23 @@ _MAY_BE_WIDE: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # 22,594 short sentences of wcxb-dev 62 % are content, of those with a phrase of these groups 62, 64, 88 and 100 %; of those with
 # one of the others, which ask, forbid, date or name, 17 to 46 (2026-11-27).
 LABELS: Final = ("related", "share", "ad", "tags")
-SENTENCE_WORDS: Final = 5
+SENTENCE_WORDS: Final = 3
 SENTENCE_CHARS: Final = 15
 """So many characters of a script without spaces."""
 
 _LABEL_BITS: Final = sum(1 << NAMES.index(name) for name in LABELS)
+AROUND: Final = _LABEL_BITS | 1 << NAMES.index("comment")
+"""What heads what stands around an article."""
+
+# An advertisement is announced by a word or two: "Advertising revenue fell by 12 per cent." is a sentence about it.
+_AD: Final = 1 << NAMES.index("ad")
+_AD_WORDS: Final = 2
 _CLOSING: Final = "\"'”’“»«›)]」』"
 # Neither a question nor a call: "Möchten Sie den Artikel teilen?".
 _OPENING: Final = re.compile(r"^\W+")
 _ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
-_BEGINNINGS: Final = re.compile(r"(?:^|[.!?:;。！？：])\s*")
+_END: Final = re.compile("[.!?:;。！？：]")
+_BEGINNINGS: Final = re.compile(rf"(?:^|{_END.pattern})\s*")
 _TOKEN: Final = re.compile(r"[^\W_]+|©")
 # How much of a word with any ending is looked up; two syllables of Hangul are a word.
 _ASCII_PREFIX, _WIDE_PREFIX = 4, 2
@@ -168,8 +175,10 @@ def _begins_with(text: str) -> int:
         said = f"\n {' '.join(_TOKEN.findall(sentence.lower()))} "
         first = said[2:].partition(" ")[0]
         rows = (_WHOLE.get(first, ()), _BEGUN.get(first[:_ASCII_PREFIX], ()), _BEGUN.get(first[:_WIDE_PREFIX], ()))
+        is_label = len(_END.split(sentence, 1)[0].split()) <= _AD_WORDS
         for sought, bit in chain.from_iterable(rows):
-            found |= bit if said.startswith(sought.lstrip("\n"), 1) else 0
+            if (is_label or bit != _AD) and said.startswith(sought.lstrip("\n"), 1):
+                found |= bit
         if match := _WIDE.match(_OPENING.sub("", sentence)):
             found |= 1 << NAMES.index(match.lastgroup or "")
     return found & _LABEL_BITS
