@@ -4,6 +4,7 @@ Most pages of the sets have their text in one element. A model fitted on them ta
 single paragraph under a box (benchmarks/HISTORY.md).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -14,6 +15,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SIZES: Final = (1, 1, 2, 2, 3, 4)
 _WRAPPED: Final = (1, 1, 2, 3)
+_LAST_SPLIT: Final = 0.3
+_OTHER_SPLIT: Final = 0.04
+_LAST_SENTENCE: Final = re.compile(r"(?<=[.!?…।”»])\s+(?=[^\s.!?…।][^.!?…।]*[.!?…।][”»“\"]?\s*$)")
 _HEADINGS: Final = frozenset("h2 h3 h4".split())
 _AT_HEADINGS: Final = 0.4
 _ALIKE: Final = 0.4
@@ -39,6 +43,29 @@ def part_text(paragraphs: Sequence[LexborNode], random: Random, named: str) -> N
     holder.inner_html = "".join(around(named, "".join(part)) for part in _parts(children, tags, random))
 
 
+def split_some(paragraphs: Sequence[LexborNode], random: Random) -> list[LexborNode]:
+    """Give the last sentence of some paragraphs one of its own, mostly of the last paragraph: texts end on short ones.
+
+    Args:
+        paragraphs: Of the main content.
+        random: Draws which.
+
+    Returns:
+        The paragraphs, the last of which may be new.
+    """
+    last = paragraphs[-1]
+    for node in paragraphs:
+        inside = node.inner_html or ""
+        split = _LAST_SENTENCE.search(inside) if "<" not in inside else None
+        if split and split.start() and random.random() < (_LAST_SPLIT if node is last else _OTHER_SPLIT):
+            html = (node.html or "").replace(inside, inside[split.end() :])
+            (element,) = LexborHTMLParser(html).css("body > *")
+            node.inner_html = inside[: split.start()]
+            node.insert_after(element)
+            last = node.next if node is last and node.next is not None else last
+    return [*paragraphs[:-1], last]
+
+
 def wrap_some(paragraphs: Sequence[LexborNode], random: Random, named: str) -> None:
     """Put one to three paragraphs, one right after another, into an element of their own, the others left as they are.
 
@@ -53,7 +80,7 @@ def wrap_some(paragraphs: Sequence[LexborNode], random: Random, named: str) -> N
     start = random.randrange(len(paragraphs))
     inside = [paragraphs[start]]
     for node in paragraphs[start + 1 : start + random.choice(_WRAPPED)]:
-        if node.parent is None or inside[0].parent is None or node.parent.mem_id != inside[0].parent.mem_id:
+        if not _is_next(inside[-1], node):
             break
         inside.append(node)
     html = "".join(node.html or "" for node in inside)
@@ -61,6 +88,14 @@ def wrap_some(paragraphs: Sequence[LexborNode], random: Random, named: str) -> N
         node.decompose()
     (element,) = LexborHTMLParser(f"<div{named}>{html}</div>").css("body > div")
     inside[0].replace_with(element)
+
+
+def _is_next(node: LexborNode, other: LexborNode) -> bool:
+    """Whether only white space stands between two elements."""
+    after = node.next
+    while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
+        after = after.next
+    return after is not None and after.mem_id == other.mem_id
 
 
 def _parts(children: Sequence[str], tags: Sequence[str], random: Random) -> Iterator[Sequence[str]]:

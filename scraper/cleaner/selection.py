@@ -257,9 +257,10 @@ def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, readin
     known = alone.probability * ~is_biography(reading.blocks.text, reading.metadata.authors, view.evidence)
     probability = apply_profile(known, view)
     keep, expected = choose_blocks(probability, columns.words)
-    if expected < alone.expected - MAX_FALL:
+    has_prose = columns.prose[keep].sum() >= SITE_PROSE[reading.hints.is_article] * columns.words[keep].sum()
+    if not has_prose and not reading.hints.is_article:
+        return alone
+    if expected < alone.expected - MAX_FALL or not has_prose:
         probability = apply_profile(known, view, is_certain=True)
         keep, expected = choose_blocks(probability, columns.words)
-    if columns.prose[keep].sum() < SITE_PROSE[reading.hints.is_article] * columns.words[keep].sum():
-        return alone
     return _Choice(probability, keep, expected, alone.keep & ~keep & (probability < alone.probability))

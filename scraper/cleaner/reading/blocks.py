@@ -204,7 +204,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     effect_of = _effects(skipped).get
-    span = _tag_numbers()["span"]
+    span, footer = _tag_numbers()["span"], _tag_numbers()["footer"]
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
@@ -281,7 +281,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 stack.append((node, _INLINE, -1))
                 node = child
                 continue
-        elif effect != _SKIP and len(stack) < MAX_DEPTH:
+        elif (effect != _SKIP or (number == footer and path_tag[path] == "blockquote")) and len(stack) < MAX_DEPTH:
             if pieces:
                 if marks:
                     _reopen(marks, pieces, spans)
@@ -290,6 +290,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if len(texts) >= MAX_BLOCKS:
                     return _cut(blocks, top)
             child = node.first_child
+            effect = _BLOCK if effect == _SKIP else effect  # whose words are quoted
             if child is not None or effect == _CELL:  # an empty cell, too, has its column
                 look = read_look(node.attributes)
                 if look.aloud:

@@ -1,4 +1,4 @@
-"""A second article under the first, as pages with endless scrolling have it: told by the ``article`` elements."""
+"""A second article under the first, as pages with endless scrolling have it: told by ``article`` elements, or a second headline."""
 
 from typing import Final
 
@@ -14,23 +14,48 @@ from scraper.cleaner.reading.blocks import Blocks
 MIN_WORDS: Final = 100
 _HEADLINE: Final = frozenset(("h1", "h2"))
 
+MAX_APPENDED: Final = 2
+"""So many articles at most come with the page, the others when a reader scrolls. The second headline cuts off nothing on wcxb-dev's
+articles (2026-11-27)."""
+
 
 def drop_appended(
     blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32], title: str | None
 ) -> NDArray[np.bool_]:
-    """Return the choice without the blocks of other ``article`` elements after the one with the page's headline."""
+    """Return the choice without the blocks of other ``article`` elements after the one with the page's headline.
+
+    And without what begins with a heading that is made as the headline is.
+    """
     headline = _find_headline(blocks, fold_text(title or ""))
-    article = _article_around(blocks, blocks.frame[headline]) if headline is not None else 0
-    if not article:
-        return keep
-    end = blocks.end_block[article]
-    if float(words[:end][keep[:end]].sum()) < MIN_WORDS:
+    if headline is None:
         return keep
     tidy = keep.copy()
-    for index in np.flatnonzero(keep[end:]) + end:
-        if _article_around(blocks, blocks.frame[index]):
-            tidy[index] = False
+    if article := _article_around(blocks, blocks.frame[headline]):
+        end = blocks.end_block[article]
+        if float(words[:end][keep[:end]].sum()) >= MIN_WORDS:
+            for index in np.flatnonzero(keep[end:]) + end:
+                if _article_around(blocks, blocks.frame[index]):
+                    tidy[index] = False
+    second = _find_alike(blocks, headline)
+    if second is not None and float(words[:second][keep[:second]].sum()) >= MIN_WORDS:
+        tidy[second:] = False
     return tidy
+
+
+def _find_alike(blocks: Blocks, headline: int) -> int | None:
+    """Return the first ``h1`` after the headline with the same classes, if any, in another element; many are sub-headings."""
+    frame = blocks.frame[headline]
+    signature = blocks.path_look[blocks.path[frame]].signature
+    if blocks.tag[frame] != "h1" or not signature:
+        return None
+    alike = [
+        index
+        for index, other in enumerate(blocks.frame[headline + 1 :], headline + 1)
+        if blocks.tag[other] == "h1"
+        and blocks.path_look[blocks.path[other]].signature == signature
+        and blocks.parent[other] != blocks.parent[frame]
+    ]
+    return alike[0] if 0 < len(alike) <= MAX_APPENDED else None
 
 
 def _find_headline(blocks: Blocks, title: str) -> int | None:

@@ -35,3 +35,28 @@ def test_without_a_headline_nothing_is_known() -> None:
     page = f"<article><p>{SENTENCES}</p></article><article><p>Else {SENTENCES}</p></article>"
     blocks, kept = keep_all(page, "Ferry returns")
     assert kept == blocks.text
+
+
+def page_of(*headings: str) -> str:
+    parts = (f'<div><h1 class="head">{heading}</h1><p>{heading}: {SENTENCES}</p></div>' for heading in headings)
+    return "".join(parts)
+
+
+def test_a_second_headline_made_as_the_first_begins_another_article() -> None:
+    assert keep_all(page_of("Ferry returns", "Other"), "Ferry returns")[1] == [
+        "Ferry returns",
+        f"Ferry returns: {SENTENCES}",
+    ]
+
+
+def test_several_headings_made_alike_are_the_articles_own() -> None:
+    blocks, kept = keep_all(page_of("Ferry returns", "Timetable", "Fares", "Berths"), "Ferry returns")
+    assert kept == blocks.text
+
+
+def test_headings_of_one_element_are_the_articles_own() -> None:
+    page = (
+        f'<div><h1 class="a">Ferry returns</h1><p>{SENTENCES}</p><h1 class="a">Fares</h1><p>Else {SENTENCES}</p></div>'
+    )
+    blocks, kept = keep_all(page, "Ferry returns")
+    assert kept == blocks.text

@@ -9,8 +9,8 @@ from scraper.cleaner.reading.class_words import NAMES as LOOKS
 
 # Tags that say what a block or a container is, one bit each.
 TAG_GROUPS: Final = (
-    ("p",), ("li", "dd", "dt"), ("h1",), ("h2",), ("h3",), ("h4", "h5", "h6"), ("td", "th"), ("blockquote",), ("pre",),
-    ("figcaption", "caption"), ("button", "summary"), ("label", "legend", "option"), ("article",), ("main",), ("section",),
+    ("p",), ("li", "dd", "dt"), ("h1",), ("h2",), ("h3",), ("h4", "h5", "h6", "summary"), ("td", "th"), ("blockquote",), ("pre",),
+    ("figcaption", "caption"), ("button",), ("label", "legend", "option"), ("article",), ("main",), ("section",),
     ("nav",), ("header", "hgroup"), ("footer",), ("aside",), ("form", "fieldset", "dialog"), ("figure",), ("ul", "ol", "menu"),
     ("table", "tbody"), ("dl",), ("address", "details"), ("div",),
 )  # fmt: skip
