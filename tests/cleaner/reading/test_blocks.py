@@ -157,3 +157,21 @@ def test_a_long_run_of_text_is_folded_as_a_short_one(monkeypatch):
 def test_a_page_without_a_body_has_no_blocks():
     assert read("").text == []
     assert read("<frameset><frame src=a></frameset>").text == []
+
+
+def test_words_for_the_ear_are_not_read():
+    page = "<span class=visually-hidden>Article content</span><p>A <a href=/>link<span class='u sr-only'> (new tab)</span></a>.</p>"
+    assert read(f"{page}<h2 class=screen-reader-text>Posts</h2><p class='sm:not-sr-only'>Shown.</p>").text == [
+        "A link.",
+        "Shown.",
+    ]
+
+
+def test_soft_hyphens_say_where_a_word_may_break_and_are_no_part_of_it():
+    blocks = read("<p>The val&shy;ley</p><pre>val&shy;ley</pre>")
+    assert blocks.text == ["The valley", "val\xadley"]
+
+
+def test_a_quotation_s_footer_says_whose_words_they_are():
+    page = "<blockquote><p>Nothing moved.</p><footer>A. Berg, <cite>diver</cite></footer></blockquote><footer>Imprint</footer>"
+    assert read(page).text == ["Nothing moved.", "A. Berg, diver"]

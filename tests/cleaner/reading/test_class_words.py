@@ -76,3 +76,23 @@ def test_words_of_publishers_in_other_languages_name_the_role():
         ("box relacionadas", "related"),
     ):
         assert read_look({"class": names}).flags >> NAMES.index(role) & 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "sr-only",
+        "a visually-hidden b",
+        "VisuallyHidden-sc-1x",
+        "screen-reader-text",
+        "element-invisible",
+        "sr-only-focusable",
+    ],
+)
+def test_names_say_that_something_is_for_the_ear(names):
+    assert read_look({"class": names}).aloud
+
+
+@pytest.mark.parametrize("names", ["not-sr-only", "md:not-sr-only", "user-only", "visually", "hidden"])
+def test_other_names_do_not(names):
+    assert not read_look({"class": names}).aloud

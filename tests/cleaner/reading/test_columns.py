@@ -95,3 +95,25 @@ def test_stock_phrases_are_not_looked_for_in_a_paragraph_of_few_characters():
     assert short
     assert latin
     assert not paragraph
+
+
+def test_prose_of_languages_with_long_words_has_fewer():
+    telugu = "హైదరాబాద్‌లో వర్షాల కారణంగా లోతట్టు ప్రాంతాలు జలమయమయ్యాయని అధికారులు వెల్లడించారు మంగళవారం."
+    columns = columns_of(f"<p>{telugu}</p><p>{telugu[:40]}</p><p>{'x' * 90} y</p>")
+    assert (columns.prose > 0).tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "is_label"),
+    [
+        ("<h2>Comments divide the town</h2>", f"<p>{PROSE}</p>", False),
+        ("<h3>Anzeige gegen Minister</h3>", f"<p>{PROSE}</p>", False),
+        ("<h2>Comments</h2>", f"<p>{PROSE}</p>", True),
+        ("<h2>Comments on this story</h2>", f"<ol><li><p>{PROSE}</p></ol>", True),
+        ("<h2>Related stories of today</h2>", f"<p><a href=/>{PROSE}</a></p>", True),
+        ("<p><b>Comments divide the town</b></p>", f"<p>{PROSE}</p>", True),
+    ],
+)
+def test_a_heading_over_text_that_goes_on_is_no_label(heading, below, is_label):
+    columns = columns_of(f"<main><p>{PROSE}</p>{heading}{below}</main>")
+    assert bool(columns.phrases[1]) == is_label

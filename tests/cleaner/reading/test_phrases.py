@@ -64,6 +64,11 @@ def test_a_text_may_announce_several_things():
             "The bill was sponsored by two senators.",
         ),
         *("He said that the most read books were old ones.", "图书馆的广告讨论持续了一整天没有停下来。"),
+        *(
+            "Sie erstattete Anzeige.",
+            "Advertising revenue fell by 12 per cent.",
+            "Anzeigen gegen drei Männer sind eingegangen.",
+        ),
     ],
 )
 def test_inside_a_sentence_the_words_of_a_label_say_nothing(text):
