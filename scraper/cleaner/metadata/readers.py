@@ -12,6 +12,12 @@ from scraper.cleaner.metadata.page import PageFacts
 
 MAX_TAGS: Final = 50
 
+# What is behind a paywall and on the page all the same has so many paragraphs and characters: a plea in its place has fewer.
+PAID_PARAGRAPHS: Final = 3
+PAID_CHARS: Final = 400
+MAX_PAID: Final = 20
+_CLASS_OR_ID: Final = re.compile(r"[.#][\w-]{1,80}")
+
 
 def meta_text(*names: str) -> Callable[[PageFacts], str]:
     """Return a reader of the first of these meta tags."""
@@ -68,11 +74,26 @@ def item_date(name: str) -> Callable[[PageFacts], str | None]:
 
 
 def linked_access(page: PageFacts) -> bool | None:
-    """Return JSON-LD's ``isAccessibleForFree``, a truth value or its name."""
+    """Return JSON-LD's ``isAccessibleForFree``, a truth value or its name; None for what is asked money for and on the page."""
     value = page.work.get("isAccessibleForFree")
     if isinstance(value, str):
         value = {"true": True, "false": False}.get(value.strip().rpartition("/")[2].lower())
+    if value is False and _has_paid_part(page):
+        return None
     return value if isinstance(value, bool) else None
+
+
+def _has_paid_part(page: PageFacts) -> bool:
+    """Whether the elements that JSON-LD says are for subscribers (``hasPart``) hold text: sites serve it, and hide it by a script."""
+    parts = page.work.get("hasPart")
+    for part in parts if isinstance(parts, list) else [parts]:
+        selector = part.get("cssSelector") if isinstance(part, dict) else None
+        if isinstance(selector, str) and _CLASS_OR_ID.fullmatch(selector):
+            inside = f"p{selector}, {selector} p"
+            texts = [text_of(node, PAID_CHARS) for node in page.markup.tree.css(inside)[:MAX_PAID]]
+            if len(texts) >= PAID_PARAGRAPHS and sum(map(len, texts)) >= PAID_CHARS:
+                return True
+    return False
 
 
 def linked_image(page: PageFacts) -> str | None:

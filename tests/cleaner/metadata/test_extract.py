@@ -277,3 +277,23 @@ def test_without_an_h1_the_heading_in_the_middle_of_the_page_title_is_the_headli
     html = f"{head}<body><h2>Old harbour opens again</h2><h2>Ports of the coast</h2>"
     found = extract_metadata(LexborHTMLParser(html), "https://news.example/a")
     assert (found.title, found.sources["title"]) == ("Old harbour opens again", "heading")
+
+
+@pytest.mark.parametrize(
+    ("selector", "paragraphs", "is_free"),
+    [
+        (".paid", 4, None),
+        (".paid", 2, False),
+        ("#else", 4, False),
+        (".paid > p:nth(", 4, False),
+        ("[class=paid]", 4, False),
+    ],
+)
+def test_what_is_asked_money_for_and_on_the_page_is_not_behind_a_paywall(selector, paragraphs, is_free):
+    text = "A sentence of the story that a reader without a subscription is not shown, though it is in the page. " * 2
+    page = read(
+        f"""<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Harbour opens again",
+        "isAccessibleForFree": "False", "hasPart": [{{"@type": "WebPageElement", "cssSelector": "{selector}"}}]}}</script>
+        <h1>Harbour opens again</h1><p>Lead.</p><div class="paid">{f"<p>{text}</p>" * paragraphs}</div>"""
+    )
+    assert page.is_accessible_for_free is is_free
