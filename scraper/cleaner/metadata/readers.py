@@ -84,7 +84,7 @@ def linked_access(page: PageFacts) -> bool | None:
 
 
 def _has_paid_part(page: PageFacts) -> bool:
-    """Whether the elements that JSON-LD says are for subscribers (``hasPart``) hold text: sites serve it, and hide it by a script."""
+    """Whether the elements that JSON-LD says are for subscribers (``hasPart``) hold text: scripts hide it."""
     parts = page.work.get("hasPart")
     for part in parts if isinstance(parts, list) else [parts]:
         selector = part.get("cssSelector") if isinstance(part, dict) else None
