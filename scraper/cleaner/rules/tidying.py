@@ -10,7 +10,7 @@ from scraper.cleaner.characters import fold_text, is_as_long
 from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
 # come again ("Yes." in an interview).
@@ -30,6 +30,8 @@ DATE_LETTERS = 32
 # two sets have 244 such paragraphs, and in markdown each is an empty line more (2026-11-26).
 MARK_CHARS = 8
 _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
+# What rules between paragraphs are drawn with; in a cell of a table a dash is an answer.
+_DRAWN = frozenset("_*-–—=~#•·+◆■●★☆※＊－＿ ")
 
 LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
@@ -65,14 +67,18 @@ def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def tidy_choice(
     blocks: Blocks, keep: NDArray[np.bool_], title: str | None, authors: Sequence[str] = ()
 ) -> NDArray[np.bool_]:
-    """Return the choice without the title, the byline and text that nobody sees."""
+    """Return the choice without the title, the byline, lines drawn with characters and text that nobody sees."""
     tidy = keep.copy()
     folded_title = fold_text(title or "")
     kept = np.flatnonzero(keep).tolist()
     for index in kept:
         text = blocks.text[index]
-        if len(text) <= MARK_CHARS and not text.isascii() and _is_invisible(text):
-            tidy[index] = False
+        if len(text) <= MARK_CHARS and not text[0].isalnum():
+            is_drawn = (
+                text[0] in _DRAWN and blocks.tag[blocks.frame[index]] not in CELL_TAGS and _DRAWN.issuperset(text)
+            )
+            if is_drawn or (not text.isascii() and _is_invisible(text)):
+                tidy[index] = False
         if folded_title and _may_say(text, len(folded_title)):
             if _says(text, folded_title, is_after_kicker=blocks.tag[blocks.frame[index]] == "h1"):
                 tidy[index] = False

@@ -176,6 +176,11 @@ def test_no_block_twice_and_no_orphan_heading(pieces):
     assert drop_orphans(blocks, tidy_choice(blocks, drop_copies(blocks, keep), "One"), unsure).tolist() == keep.tolist()
 
 
+def test_lines_that_are_drawn_go_and_a_dash_in_a_table_stays():
+    assert tidied("<p>One.</p><p>___</p><p>* * *</p><p>–</p><p>…</p><p>!</p>") == ["One.", "…", "!"]
+    assert tidied("<table><tr><td>Rain</td><td>-</td></tr></table>") == ["Rain", "-"]
+
+
 def test_the_choice_given_is_not_changed():
     blocks = read("<p>a</p><h2>b</h2>")
     keep = np.ones(2, np.bool_)
