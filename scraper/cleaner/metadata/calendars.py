@@ -1,4 +1,4 @@
-"""Dates in other calendars, numerals and orders: eras of East Asia, Chinese numerals, the Persian year, short Thai years.
+"""Dates in other calendars, numerals and orders: eras of East Asia, Chinese numerals, years of Iran, Nepal, Ethiopia.
 
 Looked for in texts that are not ASCII alone, where none of the forms of ``dates`` is found.
 """
@@ -6,9 +6,10 @@ Looked for in texts that are not ASCII alone, where none of the forms of ``dates
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
-from scraper.cleaner.metadata.months import month_of
+from scraper.cleaner.metadata.months import month_in
+from scraper.cleaner.metadata.nepalese_years import NEPALESE_MONTHS, NEPALESE_YEARS, nepalese_date
 
 # The year before the first of each era.
 _ERAS: Final[Mapping[str, int]] = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
@@ -25,21 +26,55 @@ _PERSIAN_MONTHS: Final = "فروردین اردیبهشت خرداد تیر مر
 _PERSIAN: Final = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<name>{'|'.join(_PERSIAN_MONTHS)})\s?(?:ماه)?\s?(?P<year>\d{{4}})(?!\d)"
 )
-_PERSIAN_NUMERIC: Final = re.compile(r"(?<!\d)(?P<year>\d{4})[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?!\d)")
+_OWN_NUMBERS: Final = re.compile(r"(?<!\d)(?P<year>\d{4})[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?!\d)")
 _PERSIAN_YEARS: Final = range(1300, 1500)
 # The first day of the Persian year 1300, and the places of leap years in the cycle of 33 years, which holds for the years above.
 _PERSIAN_START: Final = date(1921, 3, 21)
 _PERSIAN_CYCLE, _PERSIAN_LEAPS = 33, frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 
-# Months of two words, and two names for one: "21 تشرين الأول 2026", "21 آب/أغسطس 2026".
-_ARABIC: Final = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})\s?(?P<name>[\u0621-\u064a]+(?: الأول| الثاني)?)(?:/[\u0621-\u064a]+)?\s(?P<year>\d{4})(?!\d)"
+# "१० मंसिर २०८३", "मंसिर १०, २०८३", "२०८३ मंसिर १० गते"; lunar months of India have the same names.
+_NEPALESE: Final = re.compile(
+    rf"(?:(?<!\d)(?P<first>\d{{4}}|\d{{1,2}})(?:\s(?:साल|गते))?\s?)?(?<![\w\u0900-\u097f])"
+    rf"(?P<name>{'|'.join(sorted(NEPALESE_MONTHS, key=len, reverse=True))})(?![\w\u0900-\u097f]),?"
+    r"\s(?P<second>\d{4}|\d{1,2})(?!\d)(?:(?:\s?गते)?,?\s(?P<third>\d{4})(?!\d))?"
 )
+# Numbers are of it where the year is: the first one here began in April 2000.
+_NEPALESE_NUMBERS: Final = range(2057, NEPALESE_YEARS.stop)
+
+# "ኅዳር 15 ቀን 2019 ዓ.ም": without the mark of the era the year may be the common one.
+_ETHIOPIAN_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        "መስከረም ጥቅምት ኅዳር/ህዳር ታኅሣሥ/ታህሳስ/ታኅሳስ/ታህሣሥ ጥር የካቲት መጋቢት ሚያዝያ/ሚያዚያ ግንቦት ሰኔ ሐምሌ/ሀምሌ ነሐሴ/ነሀሴ ጳጉሜን/ጳጉሜ".split(), 1
+    )
+    for name in names.split("/")
+}
+_ETHIOPIAN: Final = re.compile(
+    rf"(?P<name>{'|'.join(_ETHIOPIAN_MONTHS)})\s(?P<day>\d{{1,2}})(?:\sቀን)?[,፣]?\s(?P<year>\d{{4}})\s?ዓ[./]?\s?ም"
+)
+# The day before the first of the first year, as ``date`` counts: 28 August of the year 8.
+_ETHIOPIAN_START: Final = 2795
+
+# Months of two words, and two names for one: "21 تشرين الأول 2026", "21 آب/أغسطس 2026",
+# "24ی تشرینی دووەمی 2026", "26 Meán Fómhair 2026".
+_TWO_WORDS: Final = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})ی?\s?(?P<name>[^\W\d_]+(?: (?:الأول|الثاني|یەکەمی?|دووەمی?|Fómhair))?)(?:/[\u0621-\u064a]+)?"
+    r"\s(?P<year>\d{4})(?!\d)"
+)
+_KHMER: Final = re.compile(r"ទី\s?(?P<day>\d{1,2})\s?ខែ\s?(?P<name>[\u1780-\u17d3]+)\s?ឆ្នាំ\s?(?P<year>\d{4})(?!\d)")
+# "17:40, 26 ное 26", at the end of a text.
+_SHORT_YEAR: Final = re.compile(r"(?<![\d:.])(?P<day>\d{1,2}) (?P<name>[а-яѐ-џ]{3,})\.? (?P<year>\d{2})$", re.I)
 _VIETNAMESE: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)", re.I
 )
 _MONGOLIAN: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4}) оны (?P<month>\d{1,2})(?:[- ]?\w{1,6})? сарын (?P<day>\d{1,2})(?!\d)", re.I
+)
+_MONGOLIAN_NAMED: Final = re.compile(
+    r"(?<!\d)(?P<year>\d{4}) оны (?P<name>(?:арван ?)?\w{4,}) сарын (?P<day>\d{1,2})(?!\d)", re.I
+)
+_MONGOLIAN_MONTH_FIRST: Final = re.compile(
+    r"(?<!\d)(?P<month>\d{1,2})(?:-?р)? сарын (?P<day>\d{1,2}),? (?P<year>\d{4})(?!\d)", re.I
 )
 
 # "21 ส.ค. 69": the century of the Buddhist calendar is left out.
@@ -49,6 +84,10 @@ _THAI: Final = re.compile(
 # Years of the Buddhist calendar in Thailand are 543 ahead.
 BUDDHIST_YEARS: Final = 543
 _THAI_CENTURY, _LAST_COMMON_YEAR = 2500, 2200
+_CENTURY: Final = 2000
+# Languages whose countries number dates in a calendar of their own, and those that call lunar months as Nepal calls its own.
+_OWN_CALENDARS: Final = ("fa", "ne")
+_INDIAN: Final = frozenset(("hi", "mr", "gu", "sa"))
 
 
 def _from_era(match: re.Match[str], _language: str | None) -> date:
@@ -76,20 +115,41 @@ def _from_persian(match: re.Match[str], _language: str | None) -> date:
     return persian_date(int(match["year"]), _PERSIAN_MONTHS.index(match["name"]) + 1, int(match["day"]))
 
 
-def _from_persian_numbers(match: re.Match[str], language: str | None) -> date:
-    if not (language or "").startswith("fa"):
-        raise ValueError("the page is not in Persian")
-    return persian_date(int(match["year"]), int(match["month"]), int(match["day"]))
+def _from_own_numbers(match: re.Match[str], language: str | None) -> date:
+    parts = int(match["year"]), int(match["month"]), int(match["day"])
+    if (language or "").startswith("fa"):
+        return persian_date(*parts)
+    if (language or "").startswith("ne") and parts[0] in _NEPALESE_NUMBERS:
+        return nepalese_date(*parts)
+    raise ValueError("the page's language has no calendar of its own")
 
 
-def _from_thai(match: re.Match[str], _language: str | None) -> date:
+def _from_thai(match: re.Match[str], language: str | None) -> date:
     year = int(match["year"]) + (_THAI_CENTURY if len(match["year"]) == 2 else 0)
     year -= BUDDHIST_YEARS if year > _LAST_COMMON_YEAR else 0
-    return date(year, month_of(match["name"]) or 0, int(match["day"]))
+    return date(year, month_in(match["name"], language) or 0, int(match["day"]))
 
 
-def _from_named(match: re.Match[str], _language: str | None) -> date:
-    return date(int(match["year"]), month_of(match["name"]) or 0, int(match["day"]))
+def _from_named(match: re.Match[str], language: str | None) -> date:
+    year = int(match["year"]) + (_CENTURY if len(match["year"]) == 2 else 0)
+    return date(year, month_in(match["name"], language) or 0, int(match["day"]))
+
+
+def _from_nepalese(match: re.Match[str], language: str | None) -> date:
+    if (language or "")[:2] in _INDIAN:
+        raise ValueError("a lunar month of India")
+    numbers = [number for number in match.group("first", "second", "third") if number][:2]
+    if len(numbers[0]) < len(numbers[-1]):
+        numbers.reverse()
+    year, day = map(int, numbers if match["first"] else (match["third"] or "0", match["second"]))
+    return nepalese_date(year, NEPALESE_MONTHS[match["name"]], day)
+
+
+def _from_ethiopian(match: re.Match[str], _language: str | None) -> date:
+    year, month, day = int(match["year"]), _ETHIOPIAN_MONTHS[match["name"]], int(match["day"])
+    if not 1 <= day <= (30 if month <= 12 else 6):
+        raise ValueError(f"no Ethiopian date: {year}-{month}-{day}")
+    return date.fromordinal(_ETHIOPIAN_START + 365 * (year - 1) + year // 4 + 30 * (month - 1) + day)
 
 
 def _from_numbers(match: re.Match[str], _language: str | None) -> date:
@@ -112,22 +172,46 @@ def persian_date(year: int, month: int, day: int) -> date:
     return _PERSIAN_START + timedelta(days=days)
 
 
-_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str | None], date]], ...]] = (
-    (_ERA, _from_era),
-    (_HAN, _from_han),
-    (_PERSIAN, _from_persian),
-    (_PERSIAN_NUMERIC, _from_persian_numbers),
-    (_THAI, _from_thai),
-    (_ARABIC, _from_named),
-    (_VIETNAMESE, _from_numbers),
-    (_MONGOLIAN, _from_numbers),
+_Form: TypeAlias = tuple[str, re.Pattern[str], Callable[[re.Match[str], str | None], date]]
+"""What a text in lower case has where the form is in it, which is cheaper to look for; the form; what reads it."""
+
+_FORMS: Final[tuple[_Form, ...]] = (
+    ("年", _ERA, _from_era),
+    ("年", _HAN, _from_han),
+    ("", _THAI, _from_thai),
+    ("", _SHORT_YEAR, _from_named),
 )
+_FORMS_WITH_YEAR: Final[tuple[_Form, ...]] = (
+    ("", _PERSIAN, _from_persian),
+    ("", _OWN_NUMBERS, _from_own_numbers),
+    ("", _NEPALESE, _from_nepalese),
+    ("ም", _ETHIOPIAN, _from_ethiopian),
+    ("", _TWO_WORDS, _from_named),
+    ("ឆ្នាំ", _KHMER, _from_named),
+    ("tháng", _VIETNAMESE, _from_numbers),
+    ("сарын", _MONGOLIAN, _from_numbers),
+    ("сарын", _MONGOLIAN_NAMED, _from_named),
+    ("сарын", _MONGOLIAN_MONTH_FIRST, _from_numbers),
+)
+_YEAR: Final = re.compile(r"\d{4}")
+
+
+def has_own_calendar(language: str | None) -> bool:
+    """Whether dates in digits may be of another calendar on pages in a language.
+
+    >>> has_own_calendar("ne-NP"), has_own_calendar("en")
+    (True, False)
+    """
+    return (language or "").startswith(_OWN_CALENDARS)
 
 
 def find_other_date(text: str, language: str | None) -> str | None:
     """Return the first date in one of these forms, in ISO 8601."""
     found = []
-    for form, read in _FORMS:
+    folded = text.lower()
+    for sign, form, read in (*_FORMS, *_FORMS_WITH_YEAR) if _YEAR.search(text) else _FORMS:
+        if sign not in folded:
+            continue
         for match in form.finditer(text):
             try:
                 found.append((match.start(), read(match, language).isoformat()))

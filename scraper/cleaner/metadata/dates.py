@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
-from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, find_other_date
-from scraper.cleaner.metadata.months import month_of
+from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, find_other_date, has_own_calendar
+from scraper.cleaner.metadata.months import month_in
 from scraper.cleaner.metadata.spelling import drop_directions
 
 # Before these are the zero dates of databases (0000, 0001, 1601, 1899, 1970-01-01); printed archives go back further than the web.
 MIN_YEAR: Final = 1600
-MAX_YEAR: Final = 2100
+# Later ones are of other calendars (Nepal's is 56 years ahead), or of no publication.
+MAX_YEAR: Final = 2050
 _ZERO_DATES: Final = frozenset(
     {date(1970, 1, 1), date(1969, 12, 31), date(1899, 12, 30), date(1900, 1, 1), date(1601, 1, 1)}
 )
@@ -34,19 +35,30 @@ _NUMERIC: Final = re.compile(
     r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second_>\d{1,2})(?P=mark)\s?(?P<year>\d{4})(?![\d./-]\d)"
     + _TIME
 )
-# A month's name, with the signs for vowels of Indic scripts, Thai, Lao, Burmese and Khmer.
-_WORD: Final = r"(?P<name>[^\W\d_][\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*)\.?"
+# A month's name, with the signs for vowels of Indic scripts, Thai, Lao, Burmese and Khmer, and the joiners between them.
+_WORD: Final = (
+    r"(?P<name>[^\W\d_][\w\u0900-\u0dff\u0e00-\u0eff\u1000-\u1049\u104c-\u109f\u1780-\u17ff\u200c\u200d]*)\.?"
+)
+_COMMA: Final = "[,،؍၊]"
 _DAY_FIRST: Final = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?\s?,?(?:\s|-)?(?:de\s|of\s|d['’])?\s?"
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|hb|[.ºª°؍])?\s?,?(?:\s|-)?(?:d[ea]\s|of\s|d['’]|(?:a[mn]|dh?en)\s(?:t-)?)?\s?"
     + _WORD
-    + r"(?:\s?،\s?|(?:\s|-|,|/)\s?)(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{4})(?!\d)"
+    # Urdu is written without a blank there: its letters do not join digits.
+    + rf"(?:\s?{_COMMA}\s?|\s|-|/|(?<=[^\x00-\x7f])(?=\d))(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{{4}})(?!\d)"
     + _TIME
 )
 _MONTH_FIRST: Final = re.compile(
-    r"(?<!\w)" + _WORD + r"\s?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?,?\s(?P<year>\d{4})(?!\d)" + _TIME
+    rf"(?<!\w){_WORD}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.?\s[bd]\.|\.)?(?:\s?{_COMMA}\s?|\s)(?P<year>\d{{4}})(?!\d)"
+    + _TIME
 )
 _YEAR_NAMED: Final = re.compile(
-    r"(?<!\d)(?P<year>\d{4})(?:e?ko)?\.?\s(?:m\.\s|gada\s)?" + _WORD + r"\s(?P<day>\d{1,2})(?!\d)" + _TIME
+    r"(?<!\d)(?P<year>\d{4})(?:e?ko)?\.?\s(?:m\.\s|gada\s|ခုနှစ်[,၊]?\s)?"
+    + _WORD
+    + r"\s(?:මස\s|လ\s)?(?P<day>\d{1,2})(?!\d)"
+    + _TIME
+)
+_YEAR_AND_DAY: Final = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}})\.?\s(?:gada|жылғы|жылдың|ж\.)\s(?P<day>\d{{1,2}})\.?\s{_WORD}" + _TIME
 )
 _RFC: Final = re.compile(
     r"(?P<name>[A-Za-z]{3,9})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})\s+(?P<zone>[+-]\d{4}|UTC|GMT)?[A-Z]{0,4}\s*(?P<year>\d{4})"
@@ -90,7 +102,7 @@ def _from_digits(text: str) -> str | None:
 
 
 # Forms of a written date, the surest first, and what each has in it.
-_FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _RFC)
+_FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _YEAR_AND_DAY, _RFC)
 _YEAR: Final = re.compile(r"\d{4}")
 
 
@@ -108,7 +120,7 @@ def find_date(text: str, language: str | None = None) -> str | None:
     found = [match_date for form in forms if (match_date := _first(form, text, language))]
     if found:
         return min(found)[1]
-    other = None if text.isascii() else find_other_date(text, language)
+    other = None if text.isascii() and not has_own_calendar(language) else find_other_date(text, language)
     return other if other and MIN_YEAR <= int(other[:4]) <= MAX_YEAR else None
 
 
@@ -128,7 +140,7 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
         is_american = parts["mark"] == "/" and parts["second"] and parts["half"]
         day, month = _order(first, second, parts["mark"], "en-US" if is_american else language)
     elif parts.get("name"):
-        day, month = int(parts["day"]), month_of(parts["name"]) or 0
+        day, month = int(parts["day"]), month_in(parts["name"], language) or 0
     else:
         day, month = int(parts["day"]), int(parts["month"])
     if year > MAX_YEAR and year - BUDDHIST_YEARS <= MAX_YEAR:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, bare_heading, is_logo, lesser_headline
 from scraper.cleaner.metadata.json_ld import (
     ARTICLE_TYPES,
     OTHER_TYPES,
@@ -50,14 +51,10 @@ NEAREST: Final = 12
 REST_OF_BYLINE: Final = 4
 # Elements of one microdata property that are looked at.
 MAX_ITEMS: Final = 30
-# Elements climbed to find an item's scope.
+# Elements climbed to find an item's scope, and what a headline stands in.
 MAX_CLIMB: Final = 40
 # A page of that many headings has none.
 MAX_HEADINGS: Final = 10
-MAX_LESSER_HEADINGS: Final = 30
-MAX_HEADING_CHARS: Final = 300
-# Where a headline stands that is no h1; the last, for pages without an h1 of their own, finds two (wcxb-dev, snippet set, 2026-11).
-_LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font", "[class*=itle]")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
     ("article", "news", "newsarticle", "blog.post", "article.news", "news_article", "post", "blogpost")
@@ -124,9 +121,24 @@ class PageFacts:
         return [text for text in folded if text]
 
     @property
+    def bare(self) -> str:
+        """The headline without what its element holds beside it; empty where that is nothing."""
+        return bare_heading(self.headline) if self.headline is not None else ""
+
+    @property
     def linked(self) -> LinkedData:
         """The page's JSON-LD."""
         return self.markup.linked
+
+    @cached_property
+    def around(self) -> frozenset[int]:
+        """The ids of the elements that the headline stands in."""
+        found: list[int] = []
+        node = self.headline
+        while node is not None and len(found) < MAX_CLIMB:
+            found.append(node.mem_id)
+            node = node.parent
+        return frozenset(found)
 
     def own_items(self, name: str) -> Iterator[LexborNode]:
         """Yield the elements of a microdata property that belong to the page's own work."""
@@ -155,47 +167,14 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     site_names = frozenset(chain(_site_names(markup), _publisher_names(work, markup.linked)))
     headings = markup.headings[:MAX_HEADINGS]
-    logos = [text_of(node) for node in headings if _is_logo(node, markup)]
+    logos = [text_of(node) for node in headings if is_logo(node, markup)]
     titles = Titles(
         [text_of(node) for node in headings], _stated_titles(markup, work), markup.page_title, site_names, logos
     )
     headline = None if titles.heading is None else headings[titles.heading]
-    lesser = None if titles.is_sure else _lesser_headline(markup, titles)
+    lesser = None if titles.is_sure else lesser_headline(markup, titles)
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
-
-
-def _is_logo(heading: LexborNode, markup: Markup) -> bool:
-    """Whether a heading is a link to the site's front page, and nothing else: its name."""
-    link = heading.css_first("a[href]")
-    if link is None:
-        return False
-    try:
-        href = urlsplit(link.attributes["href"] or "")
-        hosts = {urlsplit(address).hostname for address in (markup.url, markup.canonical) if address}
-    except ValueError:
-        return False
-    is_root = href.path == "/" or (not href.path and bool(href.netloc))
-    return (
-        is_root and not href.query and (not href.netloc or href.hostname in hosts) and text_of(link) == text_of(heading)
-    )
-
-
-def _lesser_headline(markup: Markup, titles: Titles) -> LexborNode | None:
-    """Return the lesser heading that is the headline, on pages that keep ``h1`` for the site's name or have none.
-
-    Pages from before style sheets have no headings at all, but large and bold type. Without an ``h1``, one that is most of
-    ``<title>`` may stand in its middle, between the site's name and the section's.
-    """
-    stated = titles.stated()
-    whole = fold_words(markup.page_title) if titles.heading is None else ""
-    is_named = titles.heading is None or titles.is_agreed
-    for selector in _LESSER if is_named else _LESSER[:-1]:
-        for node in markup.tree.css(selector)[:MAX_LESSER_HEADINGS]:
-            said = fold_words(text_of(node, MAX_HEADING_CHARS))
-            if said in stated or (2 * len(said) >= len(whole) > 0 and said in whole[1:-1]):
-                return node
-    return None
 
 
 def _stated_titles(markup: Markup, work: Mapping[str, Any]) -> list[tuple[str, str]]:

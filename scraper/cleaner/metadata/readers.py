@@ -1,14 +1,15 @@
 """Readers of one source each: of meta tags, JSON-LD and microdata, for all fields but titles and authors."""
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
 from scraper.cleaner.metadata.addresses import absolute_url
 from scraper.cleaner.metadata.dates import read_date
 from scraper.cleaner.metadata.json_ld import Node, strings_of
 from scraper.cleaner.metadata.markup import fold, text_of
 from scraper.cleaner.metadata.page import PageFacts
+from scraper.cleaner.metadata.spelling import fold_words
 
 MAX_TAGS: Final = 50
 
@@ -31,12 +32,22 @@ def linked_text(*keys: str) -> Callable[[PageFacts], str]:
 
 def linked_date(*keys: str) -> Callable[[PageFacts], str | None]:
     """Return a reader of the first date under these keys of the page's JSON-LD object."""
+    return lambda page: _first_date(page.work, keys, page.language)
 
-    def read(page: PageFacts) -> str | None:
-        values = (text for key in keys for text in strings_of(page.work.get(key)))
-        return next((found for value in values if (found := read_date(value, page.language))), None)
 
-    return read
+def video_date(page: PageFacts) -> str | None:
+    """Return the date of upload of the video that the page is called after, where JSON-LD has it alone; products have such, too."""
+    videos: list[Node] = page.linked.find(frozenset(("videoobject",)))
+    name = fold_words(next(iter(strings_of(videos[0].get("name"))), "")) if len(videos) == 1 else ""
+    is_named = name and "product" not in page.linked.types and fold_words(page.markup.page_title).startswith(name)
+    return _first_date(videos[0], ("uploadDate", "datePublished"), page.language) if is_named else None
+
+
+def _first_date(node: Mapping[str, Any], keys: Iterable[str], language: str | None) -> str | None:
+    """Return the first date under these keys of an object: a text, or a number of seconds or milliseconds."""
+    given = (node.get(key) for key in keys)
+    values = (text for value in given for text in ([str(value)] if type(value) is int else strings_of(value)))
+    return next((found for value in values if (found := read_date(value, language))), None)
 
 
 def meta_date(*names: str) -> Callable[[PageFacts], str | None]:

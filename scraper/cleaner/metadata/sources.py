@@ -20,6 +20,7 @@ from scraper.cleaner.metadata.readers import (
     meta_image,
     meta_tags,
     meta_text,
+    video_date,
     website_name,
 )
 from scraper.cleaner.metadata.stated_authors import (
@@ -112,10 +113,11 @@ PUBLISHED: Final[tuple[Source, ...]] = (
     ("byline", date_near_headline),
     ("lone-date", lone_date),
     ("url", date_in_address),
+    ("video", video_date),
 )
 # Dates of which products and services have as many as articles: they do not tell that a page is an article. On wcxb-dev four titles
 # were lost and one won by believing them (2026-11).
-WEAK_DATES: Final = frozenset({"named-meta", "lone-date"})
+WEAK_DATES: Final = frozenset({"named-meta", "lone-date", "video"})
 MODIFIED: Final[tuple[Source, ...]] = (
     ("json-ld", linked_date("dateModified")),
     ("og", meta_date("article:modified_time", "og:updated_time", "og:article:modified_time")),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.metadata.spelling import fold_words, show_title
 
 # Marks between a headline and the site's name. A hyphen or colon inside a word is none, but in scripts without blanks.
@@ -13,6 +14,7 @@ _MARKS: Final = re.compile(
 )
 _MARK_CHARS: Final = re.compile(r"[-–—·•»«›‹/\\~|｜┃│:_]")
 BARS: Final = "|｜┃│"
+COLONS: Final = "::"
 # Words of a site's name and slogan: up to so many are taken off a title, more after a bar. wcxb-dev titles, from 4 words for
 # both: .796 to .799; `<title>` alone .618 to .643 (2026-11).
 MAX_SITE_WORDS: Final = 6
@@ -41,7 +43,8 @@ def parts_of(page_title: str, site_names: frozenset[str]) -> frozenset[str]:
     if marks and fold_words(page_title[: marks[0].start()]) in site_names:
         parts = _most_of(page_title[marks[0].end() :], [page_title[mark.end() :] for mark in marks])
     else:
-        parts = _most_of(page_title, [page_title[: mark.start()] for mark in marks])
+        ends = [mark.start() for mark in marks] + ([page_title.rfind("(")] if page_title.endswith(")") else [])
+        parts = _most_of(page_title, [page_title[: max(end, 0)] for end in ends])
     return frozenset(map(fold_words, parts))
 
 
@@ -101,21 +104,59 @@ def strip_site_name(title: str, site_names: frozenset[str]) -> str:
     'Harbour opens'
     """
     marks = find_marks(title)
+    if (known := _strip_known_name(title, site_names)) is not None:
+        return known
+    if (head := _before_bar(title, marks)) != title or not marks:
+        return head
+    head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
+    return head if len(tail.split()) <= MAX_SITE_WORDS and len(head) > len(tail) else title
+
+
+def _strip_known_name(title: str, site_names: frozenset[str]) -> str | None:
+    """Return a title without a known name, or the longest of three parts that are set apart alike; None where it has neither."""
+    marks = find_marks(title)
+    if title.endswith(")") and _is_name(title[title.rfind("(") + 1 : -1], site_names):
+        return title[: title.rfind("(")].strip()
     for mark in marks:
-        if mark.start() and fold_words(title[mark.end() :]) in site_names:
-            return title[: mark.start()].strip()
+        if mark.start() and _is_name(title[mark.end() :], site_names):
+            return _before_bar(title[: mark.start()].strip(), marks)
+    if sum(mark[0].strip() == COLONS for mark in marks) > 1:
+        return max((part.strip() for part in title.split(COLONS)), key=len)
     for mark in reversed(marks):
-        if mark.end() < len(title) and fold_words(title[: mark.start()]) in site_names:
+        if mark.end() < len(title) and _is_name(title[: mark.start()], site_names):
             return title[mark.end() :].strip()
+    return None
+
+
+def strip_section(stripped: str, title: str) -> str:
+    """Return a page's title without the section between the headline and the site's name: a capitalised word between equal marks.
+
+    >>> strip_section("Harbour opens again - News", "Harbour opens again - News - The Daily")
+    'Harbour opens again'
+    """
+    marks = find_marks(stripped)
+    if not marks or stripped == title:
+        return stripped
+    section = stripped[marks[-1].end() :]
+    is_parted = title.startswith(f"{stripped}{marks[-1][0]}")
+    return stripped[: marks[-1].start()] if is_parted and section.isalpha() and section[0].isupper() else stripped
+
+
+def _is_name(text: str, site_names: frozenset[str]) -> bool:
+    """Whether a text is a name of the site; a host's has no accents."""
+    folded = fold_words(text)
+    return folded in site_names or (not folded.isascii() and plain(folded) in site_names)
+
+
+def _before_bar(title: str, marks: Sequence[re.Match[str]]) -> str:
+    """Return what stands before the first bar that has no more behind it than a name and a slogan."""
     for mark in marks:
         head, tail = title[: mark.start()].strip(), title[mark.end() :]
         if (
-            mark[0].strip() in BARS
+            tail
+            and mark[0].strip() in BARS
             and len(tail.split()) <= MAX_WORDS_AFTER_BAR
             and (" " in head or len(head) > len(tail))
         ):
             return head
-    if not marks:
-        return title
-    head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
-    return head if len(tail.split()) <= MAX_SITE_WORDS and len(head) > len(tail) else title
+    return title

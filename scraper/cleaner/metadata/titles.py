@@ -7,11 +7,19 @@ nothing in common with them is a slogan or the site's name.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 from scraper.cleaner.metadata.spelling import fold_words, show_title
-from scraper.cleaner.metadata.title_parts import BARS, MAX_CHARS, MIN_SURE, find_marks, parts_of, strip_site_name
+from scraper.cleaner.metadata.title_parts import (
+    BARS,
+    MAX_CHARS,
+    MIN_SURE,
+    find_marks,
+    parts_of,
+    strip_section,
+    strip_site_name,
+)
 
 Stated: TypeAlias = Sequence[tuple[str, str]]
 """``(source, title)`` of metadata, the surest first."""
@@ -22,6 +30,12 @@ _WORD: Final = re.compile(r"\w+")
 _LABEL: Final = re.compile(
     r"\w+: |(?:[^\W\d_]{3,12}\.? )?\d{1,2}(?:[.,]|st|nd|rd|th)? ?(?:[^\W\d_]{3,12}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d\W{1,3}(?=\w)"
 )
+
+# The same in ``<title>``, before the headline or behind a colon: "21.08.2026 Harbour opens", "Harbour opens: 21 August 2026".
+_DATED_START: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[\s:,|–-]+(?=\w)")
+_DATED_END: Final = re.compile(r"\s*[:,|–-]\s\d{1,2}\.? ?(?:\d{1,2}\.|[^\W\d_]{3,14}\.?,? )(?:19|20)\d\d$")
+MIN_WORDS_DATED: Final = 3
+MAX_SHOUTED: Final = 3
 
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
 MIN_SHARED: Final = 0.25
@@ -45,6 +59,7 @@ class Titles:
     """
 
     __slots__ = (
+        "_claims",
         "_exact",
         "_folded",
         "_headings",
@@ -81,7 +96,8 @@ class Titles:
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
         self._site_names = site_names
         self._page_title = page_title
-        self.heading, self.is_agreed = self._find_heading([fold_words(title) for title in whole if title])
+        self._claims = [fold_words(title) for title in whole if title]
+        self.heading, self.is_agreed = self._find_heading(self._claims)
 
     def _find_heading(self, claims: Sequence[str]) -> tuple[int | None, bool]:
         """Return the place of the headline among the headings, and whether metadata agree with it."""
@@ -109,20 +125,41 @@ class Titles:
         theirs = _words(" ".join([self._page, *(title for _, title in self._stated)]))
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
-    def _bare(self, heading: str, pieces: Sequence[str]) -> str:
+    def _bare(self, heading: str, pieces: Sequence[str], bare: str) -> str:
         """Return a heading without the section after a bar, the label or date before it, where the rest is what metadata say."""
-        if self._exact == {fold_words(heading)}:
-            return heading
+        is_introduced = len(pieces) > 1 and pieces[-2].endswith(":") and fold_words(heading) in self._exact
+        if self._exact == {fold_words(heading)} or is_introduced:
+            return self._spelled(heading) if _is_glued(heading, pieces) else heading
+        if bare and self._is_begun_by(bare, heading):
+            return show_title(bare)
         if (
             pieces and fold_words(pieces[-1]) in self._exact
         ):  # after an element of its own: "<span>Floods</span><br>Harbour opens"
             return show_title(pieces[-1])
         for mark in find_marks(heading):
             head, tail = heading[: mark.start()], heading[mark.end() :]
-            if fold_words(head) in self._exact and (mark[0].strip() in BARS or fold_words(tail) in self._site_names):
+            is_added = mark[0].strip() in BARS or fold_words(tail) in self._site_names
+            if (is_added and fold_words(head) in self._exact) or (
+                _is_shouted(head, tail) and self._is_begun_by(head, heading)
+            ):
                 return head.strip()
         label = _LABEL.match(heading)
-        return heading[label.end() :] if label and fold_words(heading[label.end() :]) in self._exact else heading
+        if label and fold_words(heading[label.end() :]) in self._exact:
+            return heading[label.end() :]
+        return self._spelled(heading) if _is_glued(heading, pieces) else heading
+
+    def _is_begun_by(self, bare: str, heading: str) -> bool:
+        """Whether metadata say a heading without its additions, or begin with it and not with the whole."""
+        rest, whole = fold_words(bare), fold_words(heading)
+        if not rest or (rest != whole and any(claim.startswith(whole) for claim in self._claims)):
+            return False
+        return rest in self._exact or any(claim.startswith(rest) for claim in self._claims)
+
+    def _spelled(self, heading: str) -> str:
+        """Return a heading as metadata spell it."""
+        folded = fold_words(heading)
+        titles = (self._page, *(title for _, title in self._stated))
+        return next((show_title(title) for title in titles if fold_words(title) == folded), heading)
 
     def _before_heading(self) -> str:
         """Return, folded, what ``<title>`` says before the heading, which may be the name of the book that the page is from."""
@@ -157,7 +194,9 @@ class Titles:
             fold_words(self._stated[0][1] if self._stated else self._page)
         )
 
-    def choose(self, *, is_article: bool, lesser: str = "", pieces: Sequence[str] = ()) -> tuple[str, str] | None:
+    def choose(
+        self, *, is_article: bool, lesser: str = "", pieces: Sequence[str] = (), bare: str = ""
+    ) -> tuple[str, str] | None:
         """Return the title and its source, None where the page has none.
 
         Args:
@@ -165,18 +204,39 @@ class Titles:
                 word otherwise for search engines.
             lesser: Text of the lesser heading that says one of ``stated()``, where one was found.
             pieces: Texts of the elements that the headline is made of.
+            bare: Its text without the elements that only add something, where it has such.
         """
         place = self.heading
         if lesser and (place is None or self.is_agreed):
-            return show_title(lesser), "heading"
+            return self._spelled(lesser) if _is_glued(lesser, pieces) else show_title(lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
-            return self._bare(self._headings[place], pieces), "h1"
+            return self._bare(self._headings[place], pieces, bare), "h1"
         for source, title in self._stated:
             if title:
                 return show_title(title), source
         if self._page:
-            return show_title(self._page), "title"
+            return show_title(_undated(strip_section(self._page, self._page_title))), "title"
         return (self._headings[place], "h1") if place is not None else None
+
+
+def _is_glued(heading: str, pieces: Sequence[str]) -> bool:
+    """Whether a heading has two of its elements without a blank between: "Stau auf der A45Lastwagen verliert Honig"."""
+    return any(
+        f"{before}{after}" in heading and before[-1].isalnum() and not after[0].islower()
+        for before, after in pairwise(pieces)
+    )
+
+
+def _is_shouted(head: str, tail: str) -> bool:
+    """Whether a headline has a note in capitals at its end: "Harbour opens - PHOTOS"."""
+    return tail.isupper() and len(tail.split()) <= MAX_SHOUTED and not head.isupper()
+
+
+def _undated(title: str) -> str:
+    """Return a page's title without the date before or after the headline, where that has words enough to be one."""
+    start, end = _DATED_START.match(title), _DATED_END.search(title)
+    bare = title[start.end() if start else 0 : end.start() if end else len(title)]
+    return bare if len(bare.split()) >= MIN_WORDS_DATED else title
 
 
 def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:

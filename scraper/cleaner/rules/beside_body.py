@@ -56,7 +56,7 @@ def add_beside_body(
         found["title"], dated = said
         before = [*before, dated] if dated else before
     if not metadata.published:
-        found["published"] = date_beside_body(before, after, metadata.language)
+        found["published"] = date_beside_body(_below_headline(before, metadata.title), after, metadata.language)
     if not is_named:
         found["authors"] = (
             authors_in(before)
@@ -80,6 +80,13 @@ def _eastern(
     first, last = ([blocks.text[index] for index in some] for some in (kept[:2].tolist(), kept[-1:].tolist()))
     before, after = beside
     return eastern_signatures([*first, *before[:-3:-1]], [*last, *after[:2]])
+
+
+def _below_headline(before: list[str], title: str | None) -> list[str]:
+    """Return the texts below the headline where it is among them: what stands over it was looked at, or is the masthead's."""
+    above = title or ""
+    place = max((index for index, text in enumerate(before) if text == above), default=-1)
+    return before[place + 1 :]
 
 
 def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import pytest
 from scraper.cleaner.metadata.calendars import persian_date
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.months import month_of
+from scraper.cleaner.metadata.nepalese_years import nepalese_date
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,55 @@ def test_what_is_no_persian_day_is_refused(parts):
 )
 def test_signs_of_vowels_tell_months_apart_and_accents_do_not(word, month):
     assert month_of(word) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("२०८३ मंसिर १० गते", "ne", "2026-11-26"),
+        ("१० मंसिर २०८३, बिहीबार", "ne", "2026-11-26"),
+        ("बिहीबार, मंसिर १०, २०८३", "ne", "2026-11-26"),
+        ("२०८३-०८-१०", "ne", "2026-11-26"),
+        ("2083/08/10", "ne-NP", "2026-11-26"),
+        ("२०२६-११-२६", "ne", "2026-11-26"),
+        # No day of that month, a year that is not known yet, and lunar months of India.
+        ("३२ मंसिर २०८३", "ne", None),
+        ("१० मंसिर २०८४", "ne", None),
+        ("५ कार्तिक २०८२", "hi", None),
+        ("मंसिर २०८३", "ne", None),
+        ("ኅዳር 15 ቀን 2019 ዓ.ም", "am", "2026-11-24"),
+        ("መስከረም 1 ቀን 2016 ዓ.ም.", "am", "2023-09-12"),
+        # Without its mark the year may be the common one.
+        ("24 ኅዳር 2026", "am", None),
+        ("2026 оны арваннэгдүгээр сарын 25", "mn", "2026-11-25"),
+        ("11 сарын 25, 2026", "mn", "2026-11-25"),
+        ("ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦", "km", "2026-11-24"),
+        ("17:40, 26 ное 26", "bg", "2026-11-26"),
+        ("26 мая 10:05", "ru", None),
+        ("26 мая 17 человек", "ru", None),
+    ],
+)
+def test_dates_of_nepal_ethiopia_and_others(text, language, day):
+    assert find_date(text, language) == day
+
+
+@pytest.mark.parametrize(
+    ("year", "first"),
+    [
+        (2000, date(1943, 4, 14)),
+        (2080, date(2023, 4, 14)),
+        (2081, date(2024, 4, 13)),
+        (2082, date(2025, 4, 14)),
+        (2083, date(2026, 4, 14)),
+    ],
+)
+def test_nepalese_years_begin_in_april(year, first):
+    assert nepalese_date(year, 1, 1) == first
+
+
+@pytest.mark.parametrize(
+    "parts", [(1999, 1, 1), (2084, 1, 1), (2083, 0, 1), (2083, 13, 1), (2083, 8, 30), (2083, 1, 0)]
+)
+def test_what_is_no_nepalese_day_is_refused(parts):
+    with pytest.raises(ValueError, match="no Nepalese date"):
+        nepalese_date(*parts)

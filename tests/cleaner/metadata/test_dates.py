@@ -97,3 +97,69 @@ def test_dates_as_dot_net_writes_them_have_the_month_first_in_any_language(langu
 
 def test_an_arabic_comma_may_stand_before_the_year():
     assert find_date("26 فروری ، 2025", "ur") == "2025-02-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("26. studenoga 2026.", "hr", "2026-11-26"),
+        ("26. studenog 2026. u 18:02", "hr", "2026-11-26"),
+        ("26. prosinca 2026.", "hr", "2026-12-26"),
+        ("26 Tachwedd 2026", "cy", "2026-11-26"),
+        ("26 Meán Fómhair 2026", "ga", "2026-09-26"),
+        ("26 Samhain 2026", "ga", "2026-11-26"),
+        ("25 an t-Samhain 2026", "gd", "2026-11-25"),
+        ("25 am Màrt 2026", "gd", "2026-03-25"),
+        ("26. skábmamánnu 2026", "se", "2026-11-26"),
+        ("26 නොවැම්බර් 2026", "si", "2026-11-26"),
+        ("26 අප්‍රේල් 2026", "si", "2026-04-26"),
+        ("2026 නොවැම්බර් මස 26 වන දා", "si", "2026-11-26"),
+        ("24 ኖቬምበር 2026", "am", "2026-11-24"),
+        ("24ی تشرینی دووەمی 2026", "ckb", "2026-11-24"),
+        ("24 نۆڤەمبەر 2026", "ckb", "2026-11-24"),
+        ("26؍ نومبر 2026ء", "ur", "2026-11-26"),
+        ("26 نومبر2026", "ur", "2026-11-26"),
+        ("நவம்பர் 26,2026", "ta", "2026-11-26"),
+        ("26-நவ-2026", "ta", "2026-11-26"),
+        ("2026 жылғы 26 қараша", "kk", "2026-11-26"),
+        ("2026 ж. 26 қараша", "kk", "2026-11-26"),
+        ("2026. gada 24. novembris", "lv", "2026-11-24"),
+        ("Lapkričio 24 d., 2026", "lt", "2026-11-24"),
+        ("23hb November 2026", "ms", "2026-11-23"),
+        ("နိုဝင်ဘာ ၂၄၊ ၂၀၂၆", "my", "2026-11-24"),
+        ("26 da november 2026", "rm", "2026-11-26"),
+    ],
+)
+def test_more_languages_and_their_orders(text, language, day):
+    assert (find_date(text, language) or "")[:10] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("26 ное 2026", "bg", "2026-11-26"),
+        ("26. нов. 2026.", "sr", "2026-11-26"),
+        ("26. stu 2026.", "hr", "2026-11-26"),
+        ("26 Nën 2026", "sq", "2026-11-26"),
+        ("26 నవం 2026", "te", "2026-11-26"),
+        ("26 நவ. 2026", "ta", "2026-11-26"),
+        ("25 නොවැ. 2026", None, "2026-11-25"),
+        # One language's October is another's November, and one's June another's July.
+        ("26. listopada 2026.", "hr", "2026-10-26"),
+        ("26 listopada 2026", "pl", "2026-11-26"),
+        ("26. lip 2026.", "hr", "2026-06-26"),
+        # The beginning of several months, and words that begin months of other languages.
+        ("26 ma 2026", "en", None),
+        ("26 ජූ 2026", None, None),
+        ("Windows 10 Pro 2024", "en", None),
+        ("Windows 10 Pro 2024", None, None),
+        ("2026 में 26 लोग", "hi", None),
+        ("12 med 2026", "sv", None),
+    ],
+)
+def test_short_months_are_beginnings_of_names_in_the_page_s_language(text, language, day):
+    assert find_date(text, language) == day
+
+
+def test_what_is_far_in_the_future_is_no_date():
+    assert (find_date("2083-08-10", "en"), find_date("21 August 2076", "en")) == (None, None)

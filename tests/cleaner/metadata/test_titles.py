@@ -1,7 +1,9 @@
 """The choice of a headline."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from scraper.cleaner.metadata import extract_metadata
 from scraper.cleaner.metadata.titles import Titles
 
 SITE = frozenset({"examplenews"})
@@ -103,3 +105,88 @@ def test_a_kind_of_text_before_the_headline_is_no_book_that_it_is_from():
     titles = Titles(["Nomvula Dube, who taught a whole town to swim"], [("og", page_title)], page_title, SITE)
     assert titles.is_sure
     assert "obituary" not in titles.stated()
+
+
+@pytest.mark.parametrize(
+    ("added", "bare"),
+    [
+        ('{}<a class="article__comments-link"><span>(2)</span></a>', True),
+        ("{} <span class=comment-count>23 comments</span>", True),
+        ("<span class=label>Subscribers only</span>{}", True),
+        ("{}<time>26 November 2026</time>", True),
+        ("{}<small>The wind came in from the sea</small>", True),
+        ("<span>{} <small>FOTO</small></span>", True),
+        ("{}<a class=edit>[edit]</a>", True),
+        ("{}<span class=arrow>›</span>", True),
+        ("{} - PHOTOS", True),
+        # Words of the headline in elements of their own.
+        ("{} <em>again</em>", False),
+        ("{} <span class=hl>at last</span>", False),
+        ("{} <span>2026</span>", False),
+        ("{} - at last", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "stated",
+    ['<meta property="og:title" content="{}">', "<title>{} | Daily</title>", "<title>{} - News - Daily</title>"],
+)
+def test_what_is_added_to_a_headline_in_its_element_is_no_part_of_it(added, bare, stated):
+    said = "Storm cuts power to thousands"
+    html = f'<meta property="og:type" content="article">{stated.format(said)}<h1>{added.format(said)}</h1><p>Text.</p>'
+    assert (extract_metadata(LexborHTMLParser(html), None).title == said) is bare
+
+
+def test_additions_that_metadata_repeat_stay():
+    said = "Storm cuts power: LIVE"
+    heading = "<h1><span class=label>Storm cuts power:</span> LIVE</h1>"
+    html = f'<title>{said} - Daily</title><meta property="og:title" content="{said}">{heading}'
+    assert extract_metadata(LexborHTMLParser(html), None).title == said
+    live = "Coast – Bay: 1:2 – LIVE"
+    html = f'<title>{live} » Daily</title><meta property="og:title" content="{live}"><h1>{live}</h1>'
+    assert extract_metadata(LexborHTMLParser(html), None).title == live
+
+
+def test_elements_without_a_blank_between_them_are_spelled_as_metadata_do():
+    said = "Jam on the A45: Lorry loses honey"
+    heading = "<h1><span>Jam on the A45</span><span>Lorry loses honey</span></h1>"
+    html = f'<title>{said} | Daily</title><meta property="og:title" content="{said}">{heading}'
+    assert extract_metadata(LexborHTMLParser(html), None).title == said
+
+
+@pytest.mark.parametrize(
+    ("page_title", "body"),
+    [
+        ("Western Gazette | {}", "<div class=headline>{}</div>"),
+        ("Western Gazette :: News :: {}", "<div>{}</div>"),
+        ("Western Gazette :: News :: {}", "<h1>{}</h1>"),
+        ("{} :: Western Gazette :: News from the West", "<div>{}</div>"),
+        ("{} (Western Gazette)", "<div class=headline>{}</div>"),
+        ("{} (Gazette)", "<div>{}</div>"),
+        ("{} - News - Western Gazette", "<div>{}</div>"),
+        ("{} | storm power thousands | Gazette", "<div>{}</div>"),
+        ("24.11.2026 {} - Western Gazette", "<div>{}</div>"),
+        ("{}: 24 November 2026 - News Gazette", "<div>{}</div>"),
+        ("Gázette | {}", "<div>{}</div>"),
+    ],
+)
+def test_names_sections_and_dates_around_the_headline_in_the_page_title(page_title, body):
+    said = "Storm cuts power to thousands in the east"
+    html = f"<title>{page_title.format(said)}</title><body>{body.format(said)}<p>Text.</p>"
+    assert extract_metadata(LexborHTMLParser(html), "https://www.gazette.example/a/1").title == said
+
+
+@pytest.mark.parametrize(
+    ("page_title", "body", "expected"),
+    [
+        # The site's name in its header, and a link to its front page, are no headline.
+        ("New boats | The Coastal Boat Company", "<header><b>The Coastal Boat Company</b></header>", "New boats"),
+        ("New boats | The Coastal Boat Company", "<b><a href=/>The Coastal Boat Company</a></b>", "New boats"),
+        ("Rain stops play - again - Gazette", "<p>Text.", "Rain stops play - again"),
+        ("24.11.2026 Minutes - Gazette", "<p>Text.", "24.11.2026 Minutes"),
+        ("What 2026 brings - Gazette", "<p>Text.", "What 2026 brings"),
+        ("Storm (again)", "<p>Text.", "Storm (again)"),
+    ],
+)
+def test_what_may_belong_to_a_page_title_stays(page_title, body, expected):
+    html = f"<title>{page_title}</title><body>{body}"
+    assert extract_metadata(LexborHTMLParser(html), "https://www.gazette.example/a/1").title == expected

@@ -69,3 +69,130 @@ def test_a_weak_date_does_not_make_a_product_an_article():
     html = f'<title>Cranes</title>{PRODUCT}{FAR}<span class="published-date">March 3, 2026</span>'
     dated, undated = LexborHTMLParser(html), LexborHTMLParser(html.replace("March 3, 2026", ""))
     assert extract_metadata(dated, None).title == extract_metadata(undated, None).title
+
+
+@pytest.mark.parametrize(
+    ("language", "updated", "published"),
+    [
+        ("sk", "Aktualizované", "Publikované"),
+        ("sq", "Përditësuar", "publikuar"),
+        ("et", "Uuendatud", "avaldatud"),
+        ("lt", "Atnaujinta", "publikuota"),
+        ("is", "Uppfært", "Birt"),
+        ("fo", "Dagført", "Skrivað"),
+        ("kn", "ನವೀಕರಿಸಲಾಗಿದೆ:", "ಪ್ರಕಟಣೆ:"),
+        ("ml", "പുതുക്കിയത്:", "പ്രസിദ്ധീകരിച്ചത്:"),
+        ("te", "అప్‌డేట్:", "ప్రచురణ:"),
+        ("ta", "புதுப்பிக்கப்பட்டது:", "வெளியிடப்பட்டது:"),
+        ("gu", "અપડેટ:", "પ્રકાશિત:"),
+        ("ur", "آخری اپڈیٹ:", "اشاعت:"),
+        ("ne", "अद्यावधिक:", "प्रकाशित मिति:"),
+        ("mr", "अद्ययावत:", "प्रसिद्ध:"),
+        ("pa", "ਅੱਪਡੇਟ:", "ਪ੍ਰਕਾਸ਼ਿਤ:"),
+        ("si", "යාවත්කාලීන:", "පළකළ:"),
+        ("sl", "Zadnji poseg:", "Objavljeno:"),
+        ("hr", "Ažurirano:", "Objavljeno:"),
+        ("bg", "Последна промяна:", "Публикувана:"),
+        ("mk", "Ажурирано:", "Објавено:"),
+        ("be", "Абноўлена", "Апублікавана"),
+        ("kk", "Жаңартылды:", "Жарияланды:"),
+    ],
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><i>{updated} {later}</i> <i>{published} {first}</i></p>",
+        "<p>{updated} {later} | {published} {first}</p>",
+        "<p>{published} {first} / {updated} {later}</p>",
+        "<p><b>{updated}</b> <i>{later}</i></p><p><b>{published}</b> <i>{first}</i></p>",
+        "<p>{updated} {later}</p><p>{first}</p>",
+    ],
+)
+def test_the_update_s_date_is_not_the_publication_s(language, updated, published, line):
+    dated = line.format(updated=updated, published=published, first="2026-11-26 10:15", later="2026-11-27 08:10")
+    html = f"<html lang={language}><title>Harbour</title><h1>Harbour</h1>{dated}<p>Text.</p>"
+    assert (extract_metadata(LexborHTMLParser(html), None).published or "")[:10] == "2026-11-26"
+
+
+def test_a_long_dateline_with_a_word_for_its_update_is_read():
+    line = "26 ноември 2026, 17:40 ч. (обновена 27 ноември 2026, 08:15 ч.)"
+    html = f"<html lang=bg><title>Пристан</title><h1>Пристан</h1><p>{line}</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == "2026-11-26T17:40:00"
+
+
+BODY = (
+    "<p>The port and its cranes, and what the council said of them, in so many words that this is no teaser of it.</p>"
+    * 4
+)
+COMMENTS = (
+    '<div id="comments"><h2>Comments</h2><div class="cmt"><b>Tom</b> <span>27.11.2026</span><p>True.</p></div></div>'
+)
+TODAY = "Friday, November 27, 2026"
+
+
+@pytest.mark.parametrize("kind", ["article", "x"])
+@pytest.mark.parametrize(
+    ("over", "own", "below", "day"),
+    [
+        ("", "<span>26.11.2026</span>{h1}", COMMENTS, "2026-11-26"),
+        ("", "<time datetime=2026-11-26>26 Nov</time>{h1}", COMMENTS, "2026-11-26"),
+        # Comments that no class tells.
+        ("", "<span>26.11.2026</span>{h1}", COMMENTS.replace("comments", "x").replace("cmt", "y"), "2026-11-26"),
+        ("", "{h1}<span>5 hours ago</span>", COMMENTS, None),
+        (f'<header><span class="date">{TODAY}</span></header>', "{h1}<span>5 hours ago</span>", "", None),
+        (f'<div id="current-date">{TODAY}</div>', "{h1}<span>5 hours ago</span>", "", None),
+        (f'<div class="todaydate">{TODAY}</div>', "{h1}<span>26 November 2026</span>", "", "2026-11-26"),
+        (
+            "",
+            "{h1}<span>5 hours ago</span>",
+            '<aside><h3><a href="/x">Other news</a></h3><span class="date">27.11.2026</span></aside>',
+            None,
+        ),
+        # An article's own header, column and meta line.
+        ("", '<header class="entry-header"><span>26.11.2026</span></header>{h1}', "", "2026-11-26"),
+        ("", '{h1}<aside class="meta"><time datetime="2026-11-26">26 Nov</time></aside>', "", "2026-11-26"),
+        ("", '{h1}<div class="meta no-comments"><span>26.11.2026</span></div>', "", "2026-11-26"),
+    ],
+)
+def test_dates_of_comments_teasers_and_of_today_are_not_the_article_s(kind, over, own, below, day):
+    head = f'<html lang=en-GB><title>Harbour</title><meta property="og:type" content="{kind}">'
+    html = f"{head}<body>{over}<main><article>{own.format(h1='<h1>Harbour</h1>')}{BODY}{below}</article></main>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == day
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        (
+            '<footer class="node__meta"><div class="node__submitted">Ada Moss, 26.11.2026 - 17:40</div></footer>',
+            "2026-11-26",
+        ),
+        ('<abbr class="published" title="2026-11-26T17:40:00+00:00">yesterday</abbr>', "2026-11-26T17:40:00+00:00"),
+        ('<span class="published-date" title="2026-11-26 07:44">2 days ago</span>', "2026-11-26T07:44:00"),
+        ('<span data-timestamp="1795714800">5h</span>', "2026-11-26T17:40:00+00:00"),
+        # Titles of links, and what is none of a machine's dates.
+        ('<a href="/x" title="2026-11-26">Older news</a>', None),
+        ('<span title="The storm of 26 November 2026">Storm</span>', None),
+    ],
+)
+def test_dates_in_attributes_and_in_an_article_s_footer(shown, published):
+    html = f"<html lang=de><title>Harbour</title><article><h1>Harbour</h1>{shown}<p>Text.</p></article>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == published
+
+
+@pytest.mark.parametrize(
+    ("linked", "published"),
+    [
+        (
+            '{"@type": "NewsArticle", "headline": "Harbour", "datePublished": 1795714800000}',
+            "2026-11-26T17:40:00+00:00",
+        ),
+        ('{"@type": "NewsArticle", "headline": "Harbour", "datePublished": true}', None),
+        ('{"@type": "VideoObject", "name": "Harbour", "uploadDate": "2026-11-26"}', "2026-11-26"),
+        ('{"@type": "VideoObject", "name": "How to moor", "uploadDate": "2026-11-26"}', None),
+        ('[{"@type": "VideoObject", "name": "Harbour", "uploadDate": "2026-11-26"}, {"@type": "Product"}]', None),
+    ],
+)
+def test_dates_of_linked_data_in_numbers_and_of_the_page_s_video(linked, published):
+    html = f'<title>Harbour | Daily</title><script type="application/ld+json">{linked}</script><h1>Harbour</h1>'
+    assert extract_metadata(LexborHTMLParser(html), None).published == published

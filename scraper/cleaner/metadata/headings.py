@@ -1,0 +1,125 @@
+"""Headings: which is the headline where no ``h1`` is, which the site's logo, and what a headline's element holds beside it."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from scraper.cleaner.metadata.markup import Markup, text_of
+from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.titles import Titles
+
+MAX_LESSER_HEADINGS: Final = 30
+MAX_HEADING_CHARS: Final = 300
+# Where a headline stands that is no h1; the last, for pages without an h1 of their own, finds two (wcxb-dev, snippet set, 2026-11).
+_LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font", "[class*=itle], [class*=eadline]")
+_FURNITURE: Final = frozenset(("a", "header", "footer", "nav"))
+
+_ADDED_TAGS: Final = frozenset(("time", "small"))
+_ADDED: Final = re.compile(
+    r"comment|count|badge|label|arrow|icon|edit|permalink|anchor|(?<![a-z])(?:date|time|tag|sub|flag|views?)(?![a-z])|"
+    r"sub.?(?:title|head|line)|premium|paywall|subscri|kicker|plus|koment|komment"
+)
+# Marks, and a number in brackets.
+_NO_WORD: Final = re.compile(r"[^\w]+|[(\[]\s?\d+\s?[)\]]")
+# Elements climbed for what a heading stands in.
+MAX_CLIMB: Final = 40
+MAX_CHILDREN: Final = 12
+MAX_WRAPPERS: Final = 3
+
+
+def is_logo(heading: LexborNode, markup: Markup) -> bool:
+    """Whether a heading is a link to the site's front page, and nothing else: its name."""
+    link = heading.css_first("a[href]")
+    if link is None:
+        return False
+    try:
+        href = urlsplit(link.attributes["href"] or "")
+        hosts = {urlsplit(address).hostname for address in (markup.url, markup.canonical) if address}
+    except ValueError:
+        return False
+    is_root = href.path == "/" or (not href.path and bool(href.netloc))
+    return (
+        is_root and not href.query and (not href.netloc or href.hostname in hosts) and text_of(link) == text_of(heading)
+    )
+
+
+def lesser_headline(markup: Markup, titles: Titles) -> LexborNode | None:
+    """Return the lesser heading that is the headline, on pages that keep ``h1`` for the site's name or have none.
+
+    Pages from before style sheets have no headings at all, but large and bold type. Without an ``h1``, one that is most of
+    ``<title>`` may stand behind the site's name, before the section's or at its end.
+    """
+    stated = titles.stated()
+    whole = fold_words(markup.page_title) if titles.heading is None else ""
+    is_named = titles.heading is None or titles.is_agreed
+    for selector in _LESSER if is_named else _LESSER[:-1]:
+        for node in markup.tree.css(selector)[:MAX_LESSER_HEADINGS]:
+            said = fold_words(text_of(node, MAX_HEADING_CHARS))
+            if said in stated or (2 * len(said) >= len(whole) > 0 and said in whole[1:-1]):
+                return node
+            if 2 * len(said) >= len(whole) > len(said) and whole.endswith(said) and not _is_furniture(node):
+                return node
+    return None
+
+
+def _is_furniture(node: LexborNode) -> bool:
+    """Whether an element is a link or stands in one, or in the page's header, footer or menu: there its name stands."""
+    if node.css_first("a") is not None:
+        return True
+    around: LexborNode | None = node
+    for _ in range(MAX_CLIMB):
+        if around is None:
+            return False
+        if around.tag in _FURNITURE:
+            return True
+        around = around.parent
+    return False
+
+
+def bare_heading(heading: LexborNode) -> str:
+    """Return a heading's text without the elements at its ends that add something to it; empty where it has none.
+
+    They are known by their tag or class, or have no word: ``<h1>Harbour opens<a class="comments">(2)</a></h1>``.
+    """
+    whole = bare = text_of(heading)
+    children = _children(heading)
+    while children and (added := _added(children[-1])) is not None:
+        bare = bare.removesuffix(added).rstrip()
+        children.pop()
+    for child in children:
+        if (added := _added(child)) is None:
+            break
+        bare = bare.removeprefix(added).lstrip()
+    return "" if bare == whole else bare
+
+
+def _children(heading: LexborNode) -> list[LexborNode]:
+    """Return the elements and texts that a heading is made of, below wrappers that hold all of it."""
+    children = _parts(heading)
+    for _ in range(MAX_WRAPPERS):
+        if len(children) != 1 or children[0].tag == "-text":
+            break
+        children = _parts(children[0])
+    return children
+
+
+def _parts(node: LexborNode) -> list[LexborNode]:
+    return list(islice(_with_text(node), MAX_CHILDREN))
+
+
+def _with_text(node: LexborNode) -> Iterator[LexborNode]:
+    return (child for child in node.iter(include_text=True) if (child.text(deep=True) or "").strip())
+
+
+def _added(node: LexborNode) -> str | None:
+    """Return the text of an element that is no part of the headline, None for others."""
+    if node.tag == "-text":
+        return None
+    text = text_of(node)
+    attributes = node.attributes
+    is_called = _ADDED.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()) is not None
+    return text if node.tag in _ADDED_TAGS or is_called or _NO_WORD.fullmatch(text) else None
