@@ -6,6 +6,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.markup import text_of
+
 # Columns beside a text: many hold its own date, and no headline of another page.
 _ASIDE: Final = re.compile(r"sidebar|side-col")
 _TEASER: Final = "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5"
@@ -18,6 +20,8 @@ _ELSEWHERE: Final = re.compile(
 )
 _HEADER: Final = re.compile(r"article|entry|post|story|content")
 MAX_CLIMB: Final = 10
+# A link with more text than a date and a name is another page's card.
+MAX_LINK: Final = 60
 
 
 def is_elsewhere(node: LexborNode | None, around: AbstractSet[int]) -> bool:
@@ -39,6 +43,8 @@ def is_elsewhere(node: LexborNode | None, around: AbstractSet[int]) -> bool:
         if tag == "nav" or _ELSEWHERE.search(called):
             return True
         if (tag == "aside" or _ASIDE.search(called)) and node.css_first(_TEASER) is not None:
+            return True
+        if tag == "a" and len(text_of(node, MAX_LINK + 1)) > MAX_LINK:
             return True
         in_header = in_header or (tag == "header" and not _HEADER.search(called))
         node = node.parent

@@ -7,8 +7,8 @@ import re
 from typing import Final
 
 UPDATED: Final = re.compile(
-    r"updat|modif|revis(?!t)|reviewed|edited|geändert|überarbeitet|stand:|mis à jour|màj|a[ck]tuali(?:[sz]|tz)|aggiornat|atualizad|"
-    r"bijgewerkt|gewijzigd|bygewerk|uppdatera|op+dater|opgedateer|päivitet|frissít|módosít|upraven|změněn|zmenen|përditësua|uuendat|"
+    r"updat|modif|revis(?!t)|reviewed|edited|geändert|änderung:|überarbeitet|stand:|mis à jour|màj|a[ck]tuali(?:[sz]|tz)|aggiornat|"
+    r"atualizad|bijgewerkt|gewijzigd|bygewerk|uppdatera|op+dater|opgedateer|päivitet|frissít|módosít|upraven|změněn|zmenen|përditësua|uuendat|"
     r"muudet|atnaujin|atjaun|uppfær|dagført|posodob|spremenjen|zadnji poseg|ažurir|izm(?:ij)?enj|dopunjen|diweddar|nuashonr|"
     r"eguneratu|обновл|обновен|последна промяна|актуализ|оновлен|ажурир|изменен|измењ|измијењ|абноўл|жаңарт|шинэчил|шинэчлэ|güncel|"
     r"yenilən|yangilan|diperbarui|dimutakhir|kemas ?kini|imesasish|imeboresh|cập nhật|ενημ|更新|更正|最終|修改|수정|업데이트|"
@@ -17,7 +17,7 @@ UPDATED: Final = re.compile(
     r"പുതുക്കിയ|അപ്\u200c?ഡേറ്റ്|යාවත්කාලීන|แก้ไข|อัปเดต|განახლ|թարմաց"
 )
 PUBLISHED: Final = re.compile(
-    r"(?<!re)publi[sck]|post(?:ed|ing)?\b|submitted|written|created|asked|erstellt|veröffentlicht|erschienen|pubblicat|geplaatst|"
+    r"(?<!re)publi[sckz]|post(?:ed|ing)?\b|submitted|written|created|asked|erstellt|veröffentlicht|erschienen|pubblicat|geplaatst|"
     r"gepubliceerd|publicerad|udgivet|julkaistu|dodano|zveřejněn|megjelen|közzét|avaldat|paskelb|\bbirt(?:ist)?\b|skrivað|objav|cyhoedd|foilsi|"
     r"argitarat|опубликов|опубліков|апублікав|надрукав|публикув|објав|жариялан|нийтэл|нийтлэ|yayın|dərc|çap tarixi|terbit|disiar|"
     r"imechapish|đăng|δημοσ|公開|掲載|配信|发布|發布|发表|發佈|입력|등록|نشر|شائع|اشاعت|انتشار|بڵاوکر|פורסם|प्रकाशित|प्रसिद्ध|প্রকাশ|પ્રકાશિત|ਪ੍ਰਕਾਸ਼ਿਤ|"

@@ -101,6 +101,12 @@ def _from_digits(text: str) -> str | None:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).isoformat()
 
 
+# "14.03.24, 10:05": day, month and year in the languages that write dates with full stops, and put the year last.
+_SHORT: Final = re.compile(
+    r"(?<![\w.:/-])(?P<day>\d{2})\.\s?(?P<month>\d{2})\.\s?(?P<year>[0-3]\d)(?![\w:/-]|\.\w)\.?" + _TIME
+)
+_DOTTED: Final = frozenset("de da nb nn no fi fo is et lv cs sk sl hr bs sr mk bg pl ro ru uk be tr it rm lb".split())
+_CENTURY: Final = 2000
 # Forms of a written date, the surest first, and what each has in it.
 _FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _YEAR_AND_DAY, _RFC)
 _YEAR: Final = re.compile(r"\d{4}")
@@ -120,6 +126,8 @@ def find_date(text: str, language: str | None = None) -> str | None:
     found = [match_date for form in forms if (match_date := _first(form, text, language))]
     if found:
         return min(found)[1]
+    if (language or "").partition("-")[0] in _DOTTED and (short := _first(_SHORT, text, language)):
+        return short[1]
     other = None if text.isascii() and not has_own_calendar(language) else find_other_date(text, language)
     return other if other and MIN_YEAR <= int(other[:4]) <= MAX_YEAR else None
 
@@ -133,7 +141,7 @@ def _first(form: re.Pattern[str], text: str, language: str | None) -> tuple[int,
 
 def _from_match(match: re.Match[str], language: str | None) -> str | None:
     parts = match.groupdict()
-    year = int(parts["year"])
+    year = int(parts["year"]) + (_CENTURY if len(parts["year"]) == 2 else 0)
     if parts.get("first"):
         first, second = int(parts["first"]), int(parts["second_"])
         # "1/9/2025 10:05:00 AM" is how .NET writes a date for a machine, on pages in any language.

@@ -85,6 +85,9 @@ def bare_heading(heading: LexborNode) -> str:
 
     They are known by their tag or class, or have no word: ``<h1>Harbour opens<a class="comments">(2)</a></h1>``.
     """
+    first = heading.first_child
+    if first is None or (first.tag == "-text" and first.next is None):
+        return ""
     whole = bare = text_of(heading)
     children = _children(heading)
     while children and (added := _added(children[-1])) is not None:

@@ -267,8 +267,8 @@ def month_of(word: str) -> int | None:
 def month_in(word: str, language: str | None) -> int | None:
     """Return the number of the month that a word names on a page in a language, in full, cut short, or else in any language.
 
-    The beginning of a name counts where it is that of one month, in the page's own language or a script of few languages: elsewhere
-    it may be a word, as in "Windows 10 Pro 2024".
+    The beginning of a name counts where it is that of one month, in the page's own language or a script that is neither Latin nor
+    Arabic: elsewhere it may be a word, as in "Windows 10 Pro 2024".
 
     >>> month_in("listopada", "hr"), month_in("listopada", "pl"), month_in("ное.", "bg"), month_in("Pro", "en")
     (10, 11, 11, None)
@@ -277,11 +277,12 @@ def month_in(word: str, language: str | None) -> int | None:
     own = _months_in((language or "").partition("-")[0].lower())
     every = _months()
     is_indic = name[:1] >= "\u0900"
+    is_apart = is_indic or "\u0370" <= name[:1] < "\u0590"
     return (
         own.get(name)
         or _begun_by(name, own, MIN_INDIC_LETTERS if is_indic else MIN_LETTERS)
         or every.get(name)
-        or (_begun_by(name, every, MIN_LETTERS) if is_indic else None)
+        or (_begun_by(name, every, MIN_LETTERS) if is_apart else None)
     )
 
 

@@ -26,7 +26,7 @@ _IN_PATH: Final = re.compile(
     r"/((?:19|20)\d\d)(?:([/_-])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)"
 )
 _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
-_DATED: Final = 'time, [class*="date"], [class*="publish"], [class*="submitted"], [data-timestamp]'
+_DATED: Final = 'time, [class*="date"], [class*="publish"], [class*="submitted"]'
 # What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
 _STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
@@ -178,7 +178,13 @@ def _is_update(line: Dated) -> bool:
             return not _is_between_dates(words, updated)
         if published:
             return False
-    return False
+    return _is_called_update(line.holder)
+
+
+def _is_called_update(node: LexborNode | None) -> bool:
+    """Whether the class of the element that holds a date says so; many themes call the date of publication both."""
+    called = (node.attributes.get("class") or "").lower() if node is not None else ""
+    return UPDATED.search(called) is not None and not PUBLISHED.search(called)
 
 
 def _is_between_dates(words: str, updated: re.Match[str]) -> bool:

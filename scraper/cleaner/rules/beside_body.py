@@ -14,6 +14,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.bylines import authors_in
 from scraper.cleaner.metadata.eastern_signatures import eastern_signatures
 from scraper.cleaner.metadata.people import signed_names
+from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
 from scraper.cleaner.reading.blocks import Blocks
@@ -84,8 +85,8 @@ def _eastern(
 
 def _below_headline(before: list[str], title: str | None) -> list[str]:
     """Return the texts below the headline where it is among them: what stands over it was looked at, or is the masthead's."""
-    above = title or ""
-    place = max((index for index, text in enumerate(before) if text == above), default=-1)
+    said = fold_words(title or "")
+    place = next((index for index, text in enumerate(before) if fold_words(text) == said), -1) if said else -1
     return before[place + 1 :]
 
 

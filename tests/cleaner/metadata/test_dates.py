@@ -144,6 +144,8 @@ def test_more_languages_and_their_orders(text, language, day):
         ("26 నవం 2026", "te", "2026-11-26"),
         ("26 நவ. 2026", "ta", "2026-11-26"),
         ("25 නොවැ. 2026", None, "2026-11-25"),
+        ("26 ное 2026", None, "2026-11-26"),
+        ("26 лет 2026", "ru", None),
         # One language's October is another's November, and one's June another's July.
         ("26. listopada 2026.", "hr", "2026-10-26"),
         ("26 listopada 2026", "pl", "2026-11-26"),
@@ -163,3 +165,23 @@ def test_short_months_are_beginnings_of_names_in_the_page_s_language(text, langu
 
 def test_what_is_far_in_the_future_is_no_date():
     assert (find_date("2083-08-10", "en"), find_date("21 August 2076", "en")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("14.03.24", "de", "2024-03-14"),
+        ("26.11.26., 17:40", "hr", "2026-11-26T17:40:00"),
+        ("Hafen, 14.03.24, 10:05 Uhr", "de-AT", "2024-03-14T10:05:00"),
+        # A version, a time, an address, other orders.
+        ("Version 1.2.24", "de", None),
+        ("17.40.22", "fi", None),
+        ("10.10.20.1", "de", None),
+        ("14.03.24-rc1", "de", None),
+        ("26.11.26", "en", None),
+        ("26.11.26", "ko", None),
+        ("26.11.26", None, None),
+    ],
+)
+def test_short_years_are_read_where_dates_are_written_with_full_stops(text, language, day):
+    assert find_date(text, language) == day
