@@ -1,7 +1,7 @@
 """Where a date stands: in the article, or in what a page has around it."""
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -24,12 +24,13 @@ MAX_CLIMB: Final = 10
 MAX_LINK: Final = 60
 
 
-def is_elsewhere(node: LexborNode | None, around: AbstractSet[int]) -> bool:
+def is_elsewhere(node: LexborNode | None, around: Mapping[int, bool]) -> bool:
     """Whether an element stands among comments, links or in the masthead.
 
     Args:
         node: The element that holds a date.
-        around: The ids of the elements that the headline stands in: what holds both tells nothing.
+        around: The ids of the elements that the headline stands in, as in ``PageFacts``: what holds both tells nothing but whether
+            the date stands outside of the page's main part.
     """
     in_header = False
     for _ in range(MAX_CLIMB):
@@ -37,7 +38,7 @@ def is_elsewhere(node: LexborNode | None, around: AbstractSet[int]) -> bool:
             return False
         tag = node.tag
         if node.mem_id in around:
-            return in_header and tag not in _OF_ARTICLE
+            return around[node.mem_id] or (in_header and tag not in _OF_ARTICLE)
         attributes = node.attributes
         called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
         if tag == "nav" or _ELSEWHERE.search(called):

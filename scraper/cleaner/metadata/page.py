@@ -131,14 +131,15 @@ class PageFacts:
         return self.markup.linked
 
     @cached_property
-    def around(self) -> frozenset[int]:
-        """The ids of the elements that the headline stands in."""
-        found: list[int] = []
-        node = self.headline
+    def around(self) -> dict[int, bool]:
+        """The ids of the elements that the headline stands in, and whether each is outside of the ``<main>`` among them."""
+        found: dict[int, bool] = {}
+        node, is_outside = self.headline, False
         while node is not None and len(found) < MAX_CLIMB:
-            found.append(node.mem_id)
+            found[node.mem_id] = is_outside
+            is_outside = is_outside or node.tag == "main"
             node = node.parent
-        return frozenset(found)
+        return found
 
     def own_items(self, name: str) -> Iterator[LexborNode]:
         """Yield the elements of a microdata property that belong to the page's own work."""

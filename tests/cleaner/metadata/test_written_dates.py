@@ -156,6 +156,7 @@ TODAY = "Friday, November 27, 2026"
         ),
         ("", '{h1}<time class="updated">27.11.2026</time><time class="published">26.11.2026</time>', "", "2026-11-26"),
         ("", '{h1}<time class="published updated">26.11.2026</time>', "", "2026-11-26"),
+        (f'<div class="line"><b class="date">{TODAY}</b></div>', "{h1}<span>5 hours ago</span>", "", None),
         # An article's own header, column and meta line.
         ("", '<header class="entry-header"><span>26.11.2026</span></header>{h1}', "", "2026-11-26"),
         ("", '{h1}<aside class="meta"><time datetime="2026-11-26">26 Nov</time></aside>', "", "2026-11-26"),
