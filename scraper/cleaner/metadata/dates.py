@@ -41,10 +41,10 @@ _WORD: Final = (
 )
 _COMMA: Final = "[,،؍၊]"
 _DAY_FIRST: Final = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|hb|[.ºª°؍])?\s?,?(?:\s|-)?(?:d[ea]\s|of\s|d['’]|(?:a[mn]|dh?en)\s(?:t-)?)?\s?"
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|hb|mh|ú|[.ºª°؍])?\s?,?(?:\s|-)?(?:d[ea]\s|of\s|d['’]|(?:[Aa][mn]|dh?en)\s(?:t-)?)?\s?"
     + _WORD
-    # Urdu is written without a blank there: its letters do not join digits.
-    + rf"(?:\s?{_COMMA}\s?|\s|-|/|(?<=[^\x00-\x7f])(?=\d))(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{{4}})(?!\d)"
+    # Urdu is written without a blank there, and a short form with a full stop may be: "22.nov.2026".
+    + rf"(?:\s?{_COMMA}\s?|\s|-|/|(?<=[^\x00-\x2d\x2f-\x7f])(?=\d))(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{{4}})(?!\d)"
     + _TIME
 )
 _MONTH_FIRST: Final = re.compile(

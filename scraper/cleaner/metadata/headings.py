@@ -23,8 +23,8 @@ _ADDED: Final = re.compile(
     r"comment|count|badge|label|arrow|icon|edit|permalink|anchor|(?<![a-z])(?:date|time|tag|sub|flag|views?)(?![a-z])|"
     r"sub.?(?:title|head|line)|premium|paywall|subscri|kicker|plus|koment|komment"
 )
-# Marks, and a number in brackets.
-_NO_WORD: Final = re.compile(r"[^\w]+|[(\[]\s?\d+\s?[)\]]")
+# Marks, and a number in brackets, of comments: "(2)", "(14 comments)".
+_NO_WORD: Final = re.compile(r"[^\w]+|[(\[]\s?\d+(?:\s[^\W\d_]+)?\s?[)\]]")
 # Elements climbed for what a heading stands in.
 MAX_CLIMB: Final = 40
 MAX_CHILDREN: Final = 12

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.date_places import is_elsewhere
-from scraper.cleaner.metadata.date_words import ABOUT_OTHERS, PUBLISHED, UPDATED
+from scraper.cleaner.metadata.date_words import ABOUT_OTHERS, FIRST_PUBLISHED, PUBLISHED, UPDATED
 from scraper.cleaner.metadata.dates import find_date, read_date
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.nearby import Line, lines_before
@@ -147,8 +147,10 @@ def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]
 
 
 def _choose(lines: Iterable[Dated]) -> str | None:
-    """Return the first date that may be of the publication."""
-    return next((line.date for line in lines if _is_of_publication(line)), None)
+    """Return the first date that may be of the publication, but for one that is said to be the first."""
+    found = [line for line in lines if _is_of_publication(line)]
+    said = (line.date for line in found if FIRST_PUBLISHED.search(f"{line.label} {line.text}".lower()))
+    return next(said, found[0].date if found else None)
 
 
 def _first_update(lines: Iterable[Dated]) -> str | None:

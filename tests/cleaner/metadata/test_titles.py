@@ -111,6 +111,7 @@ def test_a_kind_of_text_before_the_headline_is_no_book_that_it_is_from():
     ("added", "bare"),
     [
         ('{}<a class="article__comments-link"><span>(2)</span></a>', True),
+        ("{} <a href=#c>(14 comments)</a>", True),
         ("{} <span class=comment-count>23 comments</span>", True),
         ("<span class=label>Subscribers only</span>{}", True),
         ("{}<time>26 November 2026</time>", True),

@@ -75,6 +75,11 @@ def test_a_weak_date_does_not_make_a_product_an_article():
     ("language", "updated", "published"),
     [
         ("sk", "Aktualizované", "Publikované"),
+        ("fr", "Mise à jour le", "publié le"),
+        ("es", "Actualizado:", "Creado:"),
+        ("it", "Ultimo aggiornamento", "Pubblicato"),
+        ("ca", "Actualitzat:", "Creat:"),
+        ("de", "Letzte Änderung:", "Publiziert:"),
         ("sq", "Përditësuar", "publikuar"),
         ("et", "Uuendatud", "avaldatud"),
         ("lt", "Atnaujinta", "publikuota"),
@@ -205,3 +210,9 @@ def test_dates_in_attributes_and_in_an_article_s_footer(shown, published):
 def test_dates_of_linked_data_in_numbers_and_of_the_page_s_video(linked, published):
     html = f'<title>Harbour | Daily</title><script type="application/ld+json">{linked}</script><h1>Harbour</h1>'
     assert extract_metadata(LexborHTMLParser(html), None).published == published
+
+
+def test_a_date_that_is_said_to_be_the_first_beats_a_bare_one_before_it():
+    dated = "<p>November 22, 2026 — 9.10am<br>First published at November 20, 2026 — 6.00am</p>"
+    html = f"<html lang=en-AU><title>Harbour</title><h1>Harbour</h1>{dated}<p>Text.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == "2026-11-20"
