@@ -1,7 +1,8 @@
 """Dates in Nepal's calendar, Bikram Sambat: its months have 29 to 32 days, by no rule but the sun's place in the sky.
 
-Four public tables of 2025 and 2026 agree on all years here but 2062, 2082 and 2083, where three of the four do. From 2084, which
-begins on 14 April 2027, no calendar was printed yet, and they leave the order of the years before: such dates are none.
+Four public tables (bikram 2.1.4, bsad-converter 1.1.0, bsdatetime 1.0.1, nepali-datetime 1.0.8.5) agree on all years here but 2062,
+2082 and 2083, where three of the four do. From 2084, which begins in April 2027, they leave the order of the years before: such
+dates are none.
 """
 
 from datetime import date, timedelta
