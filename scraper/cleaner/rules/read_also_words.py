@@ -123,6 +123,45 @@ _LABELS: Final = (
     "|lihat juga video|tonton juga video|basahin|panoorin|magbasa pa|tingnan din|同場加映|其他新聞|你可能也喜歡|猜你喜欢|热门推荐",
     "წაიკითხეთ ასევე|წაიკითხეთ აგრეთვე|წაიკითხეთ მეტი|ასევე წაიკითხეთ|ასევე ნახეთ|կարդացեք նաև|կարդացեք ավելին"
     "|կարդալ նաև|կարդալ ավելին",
+    "beri tudi|povezani članki|preberi še|preberi več|sorodne novice|morda vas zanima|več o tej temi"
+    "|ostale novice avtorja|oglejte si galerijo"
+    "|poglejte video|pročitajte i ovo|vezane teme|vezani članak|povezani članak|srodne vesti|srodne vijesti|možda će vas zanimati"
+    "|više o temi|pogledajte video|bonus video|opširnije|najčitanije|izdvajamo|ne propustite|preporučujemo",
+    "опширније|погледајте још|можда ће вас занимати|погледајте видео|препоръчваме ви|свързани статии"
+    "|повече по темата|гледайте видеото|видете и"
+    "|поврзано|поврзани содржини|погледнете го видеото|больш пра гэта|яшчэ па тэме|чытаць далей",
+    "lexoni më shumë|lajme të ngjashme|mund t'ju interesojë|lidhur me temën|shiko videon|viac k téme|odporúčame|pozrite si video"
+    "|ďalšie články autora|loe lähemalt siit|loe lähemalt|seotud lood|seotud artiklid|loe samal teemal"
+    "|vaata galeriid|vaata ka videot",
+    "lasi vēl|uzzini vairāk|skaties video|vairāk par tēmu|vairāk par tēmu lasi šeit|skaityti daugiau|skaitykite"
+    "|daugiau apie tai skaitykite čia|susijęs straipsnis|tengdar fréttir|sjá nánar hér|horfðu á|darllenwch hefyd|darllen mwy"
+    "|hefyd o ddiddordeb|straeon perthnasol|mwy ar y stori hon|pynciau cysylltiedig|léigh freisin"
+    "|léigh tuilleadh|tuilleadh eolais anseo"
+    "|leugh cuideachd|sgeulachdan co-cheangailte|cuspairean co-cheangailte|les eisini|sí eisini|du har väl inte missat"
+    "|titta på videon nedan|följ ämnen i artikeln",
+    "ఇదీ చదవండి|ఇవీ చదవండి|ఇదీ చూడండి|సంబంధిత వార్తలు|సంబంధిత కథనాలు|കൂടുതൽ വായിക്കൂ|ഇതുകൂടി വായിക്കാം|ഇതുകൂടി വായിക്കൂ|കൂടുതൽ വായനയ്ക്ക്"
+    "|അനുബന്ധ വാർത്തകൾ|இதையும் படிக்க|இதையும் காண்க|தொடர்புடைய செய்தி|தொடர்புடைய செய்திகள்|આ પણ વાંચોઃ|આ સમાચાર પણ વાંચો|સંબંધિત સમાચાર|ಇದನ್ನೂ ನೋಡಿ"
+    "|ಇದನ್ನೂ ಓದಿರಿ|ಹೆಚ್ಚಿನ ಓದು|یہ بھی دیکھیں|مزید جانیے|متعلقہ خبر|यो पनि हेर्नुहोस्|यी पनि पढ्नुहोस्|सम्बन्धित समाचार|අදාළ පුවත්"
+    "|මේකත් කියවන්න|මෙයද කියවන්න|මෙයත් කියවන්න|සබැඳි පුවත්|මේවාත් බලන්න|अधिक वाचा|हेही पाहा|संबंधित बातम्या|हे वाचलं का"
+    "|ਇਹ ਵੀ ਵੇਖੋ|ਪੜ੍ਹੋ ਇਹ ਵੀ|ਇਹ ਖ਼ਬਰ ਵੀ ਪੜ੍ਹੋ",
+    "bunları da oxuyun|bunu da oxuyun|daha ətraflı|ətraflı oxu|oxşar xəbər|унших|холбоотой мэдээ"
+    "|холбоотой|мөн уншаарай|زیاتر بخوێنەوە"
+    "|هەروەها بخوێنەوە|ئەمەش بخوێنەوە|بابەتی پەیوەندیدار|هەواڵی پەیوەندیدار|იხილეთ ასევე|აქვე იხილეთ"
+    "|ამავე თემაზე|დაწვრილებით|იხილეთ ვიდეო"
+    "|դիտեք նաև|տեսեք նաև|դիտեք նաեվ|տեսեք նաեվ|կարդացեք նաեվ|կարդալ նաեվ|կարդացեք ավելին|អានបន្ត|អត្ថបទទាក់ទង|тақырып бойынша"
+    "|тақырыпқа орай|тағы оқыңыздар",
+    "lees verder hier|kyk die video hier|luister hier na ons podsending|unaweza pia kusoma|pia unaweza kusoma"
+    "|tazama pia|endelea kusoma"
+    "|በተጨማሪ ያንብቡ|us pot interessar|et pot interessar|els més llegits|le sugerimos|más información|citește întreaga știre"
+    "|continua a leggere|explainer|dig deeper|catch up|trending stories|more stories|read full story"
+    "|more like this|from our partners"
+    "|suggested topics|see more stories|more coverage",
+)
+
+# Labels only beside their links: sentences and sub-headings begin with them, too.
+_BESIDE_LINKS: Final = (
+    "več|više|iz arhiva|vezano|више|повеќе|слично|по темата|k téme|konteksts|वाचा|यो पनि|daha çox|kyk|background|what to know"
+    "|in pictures|recomandare|top picks|around the web|read full story"
 )
 
 
@@ -131,17 +170,22 @@ def _folded() -> frozenset[str]:
     return frozenset(plain(label) for row in _LABELS for label in row.split("|"))
 
 
+@cache
+def _folded_beside_links() -> frozenset[str]:
+    return _folded() | {plain(label) for label in _BESIDE_LINKS.split("|")}
+
+
 MAX_CHARS: Final = 60
 """A longer text is no label: the longest has 40 characters."""
 
 
-def is_read_also(text: str) -> bool:
-    """Whether a text is such a label, whatever marks stand around it.
+def is_read_also(text: str, *, beside_link: bool = False) -> bool:
+    """Whether a text is such a label, whatever marks stand around it; beside its link it may be a word of sentences.
 
     >>> is_read_also("» À LIRE AUSSI :"), is_read_also("Read more about the harbour")
     (True, False)
     """
-    return len(text) <= MAX_CHARS and plain(text) in _folded()
+    return len(text) <= MAX_CHARS and plain(text) in (_folded_beside_links() if beside_link else _folded())
 
 
 def begins_read_also(text: str) -> bool:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper import clean
 from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
-from scraper.cleaner.rules.read_also import MAX_LINKS, drop_read_also
+from scraper.cleaner.rules.read_also import MAX_LINKS, drop_read_also, is_labelled
 from scraper.cleaner.rules.read_also_words import is_read_also
 from tests.cleaner.rules.lines.pier import PROSE
 
@@ -49,6 +49,35 @@ LABELS = {
     "ha": "Karanta kuma",
     "am": "ተጨማሪ ያንብቡ",
     "my": "ဆက်စပ်ဖတ်ရှုရန်",
+    "sl": "Preberite tudi",
+    "sr": "Опширније",
+    "bg": "Препоръчваме ви",
+    "mk": "Видете и",
+    "sq": "Lexoni më shumë",
+    "be": "Больш пра гэта",
+    "sk": "Odporúčame",
+    "et": "Seotud lood",
+    "lv": "Lasi vēl",
+    "lt": "Skaityti daugiau",
+    "is": "Tengdar fréttir",
+    "cy": "Darllenwch hefyd",
+    "ga": "Léigh freisin",
+    "fo": "Les eisini",
+    "gd": "Leugh cuideachd",
+    "te": "ఇదీ చదవండి",
+    "ml": "ഇതുകൂടി വായിക്കാം",
+    "gu": "આ પણ વાંચો",
+    "kn": "ಇದನ್ನೂ ನೋಡಿ",
+    "ur": "یہ بھی دیکھیں",
+    "ne": "यी पनि पढ्नुहोस्",
+    "si": "මේකත් කියවන්න",
+    "mr": "अधिक वाचा",
+    "pa": "ਇਹ ਵੀ ਵੇਖੋ",
+    "az": "Daha ətraflı",
+    "mn": "Холбоотой мэдээ",
+    "ckb": "هەروەها بخوێنەوە",
+    "km": "អានបន្ត",
+    "kk": "Тақырып бойынша",
 }
 LINK = f'<a href="/2026/08/lighthouse">{HEADLINE}</a>'
 LINES = {
@@ -93,15 +122,75 @@ def test_a_sentence_with_a_link_stays(line):
     assert " ".join(LexborHTMLParser(line).text().split()) in text
 
 
+@pytest.mark.parametrize("is_article", [False, True])
 @pytest.mark.parametrize("line", [*SENTENCES, f"<p>Source: {LINK}</p>"])
-def test_the_rule_leaves_a_sentence_with_a_link(line):
-    assert dropped(page(line)) == []
+def test_the_rule_leaves_a_sentence_with_a_link(line, is_article):
+    assert dropped(page(line), is_article=is_article) == []
 
 
-def dropped(html: str) -> list[str]:
+@pytest.mark.parametrize(
+    "label", ["Slično:", "Zzyx lorem |", "Tungkol dito »", "ምንባብ፦", "EXPLAINED:", "More in Local:"]
+)
+def test_a_label_of_any_language_before_a_headline_leads_elsewhere(label):
+    line = f"<p><strong>{label} {LINK}</strong></p>"
+    assert len(dropped(page(line), is_article=True)) == 1
+    assert label == "Slično:" or dropped(page(line)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Tickets: <a href=/tickets>here</a></p>",
+        "<p>Website: <a href=https://harbour.example/>https://harbour.example/</a></p>",
+        "<p>Where to watch: <a href=https://films.example/>The Last Ferry of the Bay</a></p>",
+        "<p>Phone: <a href=tel:0205550199>020 555 01 99</a></p>",
+        f"<p>12:05 | {LINK}</p>",
+        f"<p>Anna Berg – {LINK}</p>",
+        f"<ul><li>Best of all: {LINK}</ul>",
+        f"<h3>Second pier: {LINK}</h3>",
+        "<p>The mayor: <a href=/2>We had no choice but to close it.</a></p>",
+        "<p>The mayor: <a href=/2>We had no choice but to close it</a>, and he left</p>",
+        "<p>What the mayor has said of it: <a href=/2>We had no choice at all</a></p>",
+        "<p>One: <a href=/1>The first pier of the town</a> <a href=/2>The second pier of the town</a></p>",
+        '<p>The rules: <a href="#rules">What is allowed on the pier</a></p>',
+    ],
+)
+def test_what_only_looks_like_one_stays(line):
+    assert dropped(page(line), is_article=True) == []
+
+
+def test_many_of_them_are_what_the_article_is_about():
+    lines = [
+        f"<p>Pier {'abcdefghi'[n]}: <a href=/{n}>A lighthouse for sale again</a></p>" for n in range(MAX_LINKS + 1)
+    ]
+    assert dropped(page("".join(lines)), is_article=True) == []
+    assert len(dropped(page("".join(lines[1:])), is_article=True)) == MAX_LINKS
+
+
+def test_links_to_the_pages_host_lead_to_the_site():
+    line = page("<p>Slučaj: <a href=https://www.harbour.example/a>A lighthouse for sale</a></p>")
+    assert len(dropped(line, is_article=True, own_host="harbour.example")) == 1
+    assert dropped(line, is_article=True, own_host="films.example") == []
+    assert dropped(line, is_article=True) == []
+
+
+@pytest.mark.parametrize("word", ["Više", "Background", "K téme"])
+def test_a_word_of_sentences_is_a_label_only_beside_links(word):
+    assert len(dropped(page(f"<p>{word}: <a href=/2>Flags</a></p>"))) == 1
+    assert not is_labelled(f"{word}: she grew up on a ferry")
+
+
+def test_the_short_answers_of_an_interview_are_no_list():
+    answers = "".join(f"<p>And {n}?</p><p>Always, even in January, she says.</p>" for n in range(3))
+    above = f"<p>{PROSE}</p>{answers}"
+    assert len(dropped(f"{above}<p>Read also: {LINK}</p>{answers}", is_article=True)) == 1
+    assert dropped(f"{above}<p>Read also: {LINK}</p>{answers}") == []
+
+
+def dropped(html: str, *, is_article: bool = False, own_host: str = "") -> list[str]:
     blocks = read_blocks(LexborHTMLParser(html))
     keep = np.ones(len(blocks.text), np.bool_)
-    tidy = drop_read_also(blocks, read_columns(blocks), keep)
+    tidy = drop_read_also(blocks, read_columns(blocks), keep, is_article=is_article, own_host=own_host)
     return [text for text, stays in zip(blocks.text, tidy.tolist(), strict=True) if not stays]
 
 
@@ -129,7 +218,9 @@ def test_a_page_of_links_keeps_them():
     assert dropped(f"<p>More: {LINK}<p>Related: {LINK}") == []
 
 
-@pytest.mark.parametrize("text", ["Read", "READ MORE »", "[Lire aussi]", "  Lea   también: ", "▶ 관련 기사"])
+@pytest.mark.parametrize(
+    "text", ["Read", "READ MORE »", "[Lire aussi]", "  Lea   también: ", "▶ 관련 기사", "ԿԱՐԴԱՑԵՔ ՆԱԵՎ՝"]
+)
 def test_labels_are_told_in_whatever_marks_and_case(text):
     assert is_read_also(text)
 
