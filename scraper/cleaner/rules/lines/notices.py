@@ -8,11 +8,14 @@ kept, articles .9633 to .9634: six gain up to .079; three that keep such a line 
 import re
 from typing import Final
 
+from scraper.cleaner.rules.lines.desk import DESK
+from scraper.cleaner.rules.lines.gates import GATES
+from scraper.cleaner.rules.lines.goes_on import ADS, GOES_ON, GOES_ON_CHARS, TOOLS
+from scraper.cleaner.rules.lines.origins import ORIGINS
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
 from scraper.cleaner.rules.lines.unshown import UNSHOWN
 
 MAX_CHARS: Final = 400
-GOES_ON_CHARS: Final = 90
 
 # How the text was made, who may read it, what its readers could send.
 _NOTES: Final[Rows] = (
@@ -194,67 +197,6 @@ _WIDE: Final = (
     "|로그인\\s?후\\s?이용(?:하세요|해\\s?주세요|바랍니다)|댓글을\\s?남겨\\s?(?:주세요|보세요)|기사\\s?원문\\s?보기$|※\\s?외부\\s?필진"
 )
 
-# That the text goes on below an advertisement, a picture or a video.
-_GOES_ON: Final[Rows] = (
-    ("the story article text", "(?:(?:story|article|text) )?continues (?:below|after)"),
-    ("continue continues", r"reading (?:below|after|the main story)|(?:after|below) (?:the |this )?(?:ad\b|advert)"),
-    ("scroll", "(?:down )?to continue"),
-    ("advertisement", "(?:continue|scroll|story|article)"),
-    (
-        "der artikel text",
-        "(?:(?:artikel|text) )?(?:wird|geht|läuft) (?:nach|unter) (?:der|dieser|dem) (?:anzeige|werbung|bild|video)",
-    ),
-    ("nach", "der (?:anzeige|werbung) (?:weiterlesen|geht es weiter)"),
-    ("lesen lies", "(?:sie )?nach der (?:anzeige|werbung)"),
-    ("la", "suite après (?:cette|la) publicité|nota continúa"),
-    ("l'article article", "se poursuit après"),
-    (
-        "continúa continua sigue",
-        "(?:leyendo )?(?:(?:después|debajo) de|tras|depois|após) (?:la|a|da) (?:publicidade?|imagen)",
-    ),
-    ("continua", "(?:a leggere )?dopo la pubblicità"),
-    ("l'articolo articolo", "(?:continua|prosegue) (?:dopo|sotto)"),
-    ("tekst artikel het de lees", "(?:tekst |artikel )?(?:gaat )?verder (?:onder|na)"),
-    ("artikeln texten artikkelen saken teksten artiklen", "fort(?:sätter|setter|sætter) (?:efter|etter|under)"),
-    ("juttu", "jatkuu (?:mainoksen|kuvan|videon)"),
-    ("ciąg dalsza", "(?:dalszy|część) (?:artykułu|tekstu|materiału)? ?(?:pod|poniżej|znajduje)"),
-    ("pokračování článek článok", "(?:článku|textu|pokračuje) (?:pod|po)"),
-    ("a articolul", "cikk (?:a hirdetés|lejjebb)|continu[ăa] (?:după|mai jos)"),
-    ("tekst članak vest nastavak", "se (?:nastavlja (?:ispod|nakon|posle)|nadaljuje)|članka"),
-    ("продолжение продовження", "(?:после|под|після|під) реклам"),
-    ("haberin haber yazının", r"devamı(?: (?:reklamdan|aşağıda|için tıkla)|\W*$)"),
-    ("gulir gulirkan lanjutkan bài", "(?:ke bawah )?untuk (?:melanjutkan|lanjut)|membaca|viết tiếp tục"),
-    (
-        "temps tiempo tempo czas reading",
-        r"(?:d[ei] (?:lecture|lectura|lettura|leitura)|czytania|time)\W*\d+\s?min\w*\W*$",
-    ),
-    # Without a word such as "read" it may be a recipe's.
-    (
-        " ".join(map(str, range(1, 31))),
-        r"min\w*\.?\s(?:read|listen|lesezeit|d[ei] (?:lecture|lectura|lettura|leitura)|leestijd|czytania|чтения|okuma)\W*$",
-    ),
-    ("lesezeit leestijd lästid", r"\d+\s?min\w*\W*$"),
-)
-
-# Labels of what the page offers beside its text; the whole of a line.
-_LABELS: Final = (
-    "listen to this article|listen to the article|listen to article|listen to this story|read aloud|font size|text size"
-    "|share this article|share this story|share this|copy link|print this article|save article|save for later"
-    "|gift this article|watch the video|watch video|artikel anhören|artikel vorlesen|diesen artikel anhören"
-    "|diesen artikel teilen|artikel teilen|artikel drucken|artikel merken|schriftgrösse|écouter l'article"
-    "|écouter cet article|partager l'article|partager cet article|offrir l'article|offrir cet article|taille du texte"
-    "|escuchar artículo|escuchar el artículo|escuchar la nota|escucha la nota|compartir artículo|compartir nota"
-    "|guardar artículo|ouvir artigo|ouça este conteúdo|ouvir notícia|compartilhar notícia|ascolta l'articolo"
-    "|ascolta questo articolo|condividi articolo|luister naar dit artikel|deel dit artikel|dit artikel delen"
-    "|lyssna på artikeln|dela artikeln|lytt til saken|del artikkel|lyt til artiklen|del artiklen|kuuntele juttu|jaa juttu"
-    "|posłuchaj artykułu|udostępnij artykuł|poslechnout článek|sdílet článek|вы можете послушать|поделиться статьей"
-    "|haberi dinle|makaleyi dinle|استمع للمقال|استمع الى المقال|شارك المقال|dengarkan artikel|nghe bài viết|この記事を聴く"
-    "|この記事をシェア|기사 듣기|기사 공유|hør artikkelen|hør saken|lyssna på artikel"
-    "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
-    "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
-    "|prolongez votre lecture autour de ce sujet"
-)
-
 # "Select the mistake and press Ctrl+Enter": the keys' names are the same in all languages.
 _CORRECTION: Final = r"\bctrl\s?[+＋-]\s?enter\b"
 _CORRECTIONS: Final[Rows] = (
@@ -266,9 +208,11 @@ NOTICES: Final = (
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *_CORRECTIONS, *UNSHOWN),
+        rows=(*_NOTES, *_CORRECTIONS, *UNSHOWN, *ORIGINS, *DESK, *GATES),
         begins=re.compile(_WIDE, re.I),
         within=re.compile(_CORRECTION, re.I),
     ),
-    LineList(kind=LineKind.NOTICE, max_chars=GOES_ON_CHARS, rows=_GOES_ON, labels=frozenset(_LABELS.split("|"))),
+    LineList(
+        kind=LineKind.NOTICE, max_chars=GOES_ON_CHARS, rows=GOES_ON, labels=frozenset("|".join((TOOLS, ADS)).split("|"))
+    ),
 )

@@ -13,7 +13,7 @@ MAX_CHARS: Final = 300
 
 # Requests, not the nouns and statements that are written alike: "Folgen Sie uns", but no "Folgen für Nutzer"; no past in Arabic.
 _ALONE: Final = (
-    "subscribe abonniert abonniere melde suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
+    "abonniert abonniere melde suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
     " rejoignez-nous téléchargez soutenez soutenez-nous retrouvez retrouvez-nous restez siguenos"
     " síguenos síganos seguinos seguínos suscribete suscribase suscríbete suscríbase suscríbanse suscríbite suscribirte suscribirse"
     " únete hazte hacete entérate enterate mantente siga-nos assine inscreva receba baixe clique acompanhe acesse seguici iscriviti"
@@ -27,6 +27,7 @@ _ALONE: Final = (
 )
 _REQUESTS: Final[Rows] = (
     (_ALONE, ".*"),
+    ("subscribe", r"(?:now|to|today|for|here|and|via|on|by|below|our|us)|\W*$"),
     ("follow", r"(?:us|me|our|the|@?\w+(?: \w+)? on)"),
     ("like find likt", "us|uns"),
     ("sign", "up"),
@@ -48,7 +49,7 @@ _REQUESTS: Final[Rows] = (
     ("verpassen verpasst verpasse", r"(?:sie )?kein\w*"),
     ("bleiben bleibt bleibe bleib", "(?:sie )?(?:informiert|immer|auf dem laufenden|dran)"),
     ("werden werde", "(?:sie )?(?:mitglied|fan)"),
-    ("sigue", r"a? ?nuestr\w+"),
+    ("sigue", r"a? ?nuestr\w+|el canal de"),
     ("descarga descargue descargá", "(?:la|nuestra|aquí|gratis)"),
     ("recibe recibí reciba", r"(?:nuestr\w+|gratis|en tu|las (?:últimas )?noticias|todas)"),
     ("mira mirá", r"(?:lo que|nuestr\w+|todos)"),
@@ -85,6 +86,37 @@ _REQUESTS: Final[Rows] = (
     ("mời", "(?:quý )?(?:độc giả|bạn đọc) (?:tham gia|theo dõi)"),
     ("присылайте надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
     ("állj álljon csatlakozz", "(?:mellénk|hozzánk)"),
+    ("sledite spremljajte naročite", r"(?:nam|nas|se na (?:naše )?(?:e-)?novic\w+)"),
+    ("čitajte pratite читајте", "(?:naše|наше) (?:vesti|vijesti|вести) (?:na|на)"),
+    ("sve", r"(?:naj)?važn\w+ (?:vijesti|vesti) (?:pročitajte|pratite|čitajte)"),
+    ("budite", "(?:bolje obavešteni|u toku)"),
+    ("program", "televizije [^.]{0,20} možete pratiti"),
+    ("chcete", "dostávať upozornenia|dostávat upozornění"),
+    ("следете следвайте последвайте", "(?:нè|не|нѐ|ни|новините)"),
+    ("приклучете претплатете пријавите", "се (?:на|за|во)"),
+    ("станете", "абонат"),
+    ("не", "пропускайте [^.]{0,50} последвайте ни"),
+    ("всичко", "важно [^.]{0,40} във? фейсбук"),
+    ("падпісвайцеся сачыце", "(?:на наш|за намі)"),
+    ("na", "ndiqni (?:edhe )?n[ëe]"),
+    ("bashkohu bashkohuni abonohu abonohuni", "(?:me ne|n[ëe])"),
+    ("beställ", "vårt nyhetsbrev"),
+    ("seko telli laadi", "(?:līdzi|mums|mūsu|tēmai un saņem|uudiskiri|meie|alla)"),
+    ("jälgi", "teemat ja saad teate"),
+    ("lejupielādē lejupielādējiet", "mūsu"),
+    ("fylgdu fylgstu sæktu", "(?:okkur|með málinu og fáðu|appið)"),
+    ("dilynwch lean", "(?:ni|muid|sinn) ar"),
+    ("teken", "in op ons"),
+    ("klik ikuti", "(?:untuk langgan|saluran)"),
+    ("հետեւեք բաժանորդագրվեք", "(?:մեզ|մեր)"),
+    ("የቴሌግራም", r"ቻናላችን\w*"),
+    ("ən", r"(?:vacib|son|maraqlı) xəbər\w*"),
+    ("გამოგვყევით გამოიწერეთ", "(?:ჩვენი|facebook|ფეისბუქ)"),
+    ("subscriu-te segueix-nos uneix-te", "(?:al|a|en)"),
+    ("apúntese apúntate", "(?:gratis )?a"),
+    ("puedes", r"seguir a [^.]{2,30} en (?:facebook|x|twitter|instagram|whatsapp)"),
+    ("folgst", "du schon"),
+    ("se dacă", r"(?:vuoi|vrei să) [^.]{0,90} (?:iscriviti|seguici|urmărește|abonează|dă-ne)"),
 )
 # The same where no blanks stand between words.
 _WIDE: Final = (
@@ -127,6 +159,9 @@ _MEDIA: Final = any_of(
         r"redes sociales|redes sociais|réseaux sociaux|соцсет\w*|соцмереж\w*|тел[еє]грам\w*|ватсап\w*|вайбер\w*|канал\w*",
         r"рассылк\w*|розсилк\w*|приложени\w*|застосун\w*|uygulama\w*|aplica\w+|aplikac\w+|applicazion\w+|sovellu\w+|alkalmazás\w*",
         r"android|iphone|ipad|bolet[ií]n\w*|mailbox|zalo|preferred source|notre application|unsere? app|hírlevel\w*",
+        r"viber\w*|(?:e-)?novic\w+|e-mailu|naujienlaišk\w*|uudiskir\w*|lietotn\w*|äpp|fréttabréf\w*|appið|tilkynning\w*|saņem|teate"
+        r"|nuusbrief|butlletí|upozornen\w*|vårt nyhetsbrev|ф[ае][јй]сбук\w*|инстаграм\w*|ва[јй]бер\w*|билтен\w*|бюлетин\w*|абонат"
+        r"|апликациј\w*|т[эе]л[еэ]грам\w*|фейсбук\w*|google news\w*|društven\w+ mrež\w+|друштвен\w+ мреж\w+",
     )
 )
 _WIDE_MEDIA: Final = any_of(
@@ -135,7 +170,7 @@ _WIDE_MEDIA: Final = any_of(
         r"ניוזלטר|אפליקצי|व्हाट्स|टेलीग्राम|फेसबुक|ट्विटर|यूट्यूब|इंस्टाग्राम|ऐप|चैनल|न्यूज़लेटर|টেলিগ্রাম|হোয়াটস|ফেসবুক|চ্যানেল",
         r"செயலி|வாட்ஸ்|டெலிகிராம்|వాట్సాప్|టెలిగ్రామ్|ವಾಟ್ಸ್|ವಾಟ್ಸಾಪ್|വാട്സ|ടെലിഗ്രാം|واٹس|یوٹیوب|เฟซบุ๊ก|ไลน์|ยูทูบ|แอป",
         r"微信|公众号|公眾號|微博|客户端|客戶端|臉書|粉絲|频道|頻道|電子報|\bLINE\b|メルマガ|アプリ|ツイッター|アカウント|チャンネル",
-        r"뉴스레터|앱|카카오톡|채널|유튜브|페이스북",
+        r"뉴스레터|앱|카카오톡|채널|유튜브|페이스북|ფეისბუქ|იუთუბ|ቴሌግራም",
     )
 )
 
@@ -150,7 +185,7 @@ PLEAS: Final = LineList(
     kind=LineKind.PLEA,
     max_chars=MAX_CHARS,
     rows=_REQUESTS,
-    form=r"\W*+(?:{})(?!\w)",
+    form=r"(?!,)\W*+(?:{})(?!\w)",
     begins=re.compile(_WIDE),
     within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}", re.I),
     hints=frozenset(word + mark for word in _HINTS.split() for mark in ("", ".", ",", "!", ":")),

@@ -10,8 +10,10 @@ from typing import Final, TypeAlias
 Rows: TypeAlias = tuple[tuple[str, str], ...]
 """Each row: words that such a line begins with, case folded, and the pattern of how it goes on."""
 
-AROUND: Final = " ([{*–—-:,.\"'»«•>_¿¡"
-"""Stands before and after a line's first word."""
+AROUND: Final = " ([{*–—-:,.\"'»«•>_¿¡፡፦៖՝"
+"""Stands before and after a line's first word; at its end the colons of Ethiopic, Khmer and Armenian."""
+
+COLONS: Final = ":：፡፦៖՝"
 
 
 class LineKind(StrEnum):
@@ -82,13 +84,16 @@ def index_words(lists: Iterable[LineList]) -> Mapping[str, tuple[LineList, ...]]
     return by_word
 
 
+_AROUND_LABELS: Final = AROUND + "!…]})"
+
+
 def as_label(text: str) -> str:
     """Return a whole line as labels are written.
 
     >>> as_label("» Écouter l’article :")
     "écouter l'article"
     """
-    return text.strip(AROUND).casefold().replace("’", "'")
+    return text.strip(_AROUND_LABELS).casefold().replace("’", "'")
 
 
 def any_of(rows: Iterable[str]) -> str:

@@ -8,10 +8,12 @@ import re
 from typing import Final
 
 from scraper.cleaner.metadata.byline_words import AGENCIES
-from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
+from scraper.cleaner.rules.lines.rows import COLONS, LineKind, LineList, Rows
 
 MAX_CHARS: Final = 120
 """The longest: a caption in one sentence with its photographer."""
+
+NAMED_CHARS: Final = 80
 
 MARK_LETTERS: Final = 40
 """Beside an e-mail address: two names and their title."""
@@ -27,6 +29,38 @@ _LABELS: Final[Rows] = (
     ("источник редактор фото джерело мәтін дереккөз manba", ""),
     ("المصدر المصادر تحرير المحرر تصوير إعداد منبع خبرنگار دبیر عکس عکاس ویرایش מקור צילום עריכה ماخذ بشکریہ", ""),
     ("स्रोत सोर्स फोटो সূত্র ছবি மூலம் ที่มา ภาพ ข่าว เรียบเรียง წყარო ფოტო աղբյուր ምንጭ", ""),
+)
+# The same in languages whose label is also a word of sentences: "Izvor: rijeka Kupa". A name begins with no small letter.
+_NAMED: Final[Rows] = (
+    ("izvor vir zdroj allikas avots šaltinis burimi källor mənbə chanzo picha mhariri mwandishi", ""),
+    ("mynd myndir lluniau grianghraf grianghraif", ""),
+    ("извор източник крыніца снимка снимки фота фотографија сурет", ""),
+    ("эх гэрэл", " (?:сурвалж|зурги?йг)"),
+    ("լուսանկարը լուսանկար ֆոտո ፎቶ ប្រភព រូបភាព سەرچاوە وێنە", ""),
+    # A film, too: its name is often one word.
+    ("ಚಿತ್ರ ചിത്രം படம்", r"(?=\s?[:–-]\s?\S+\s\S)"),
+    ("ఫొటో நன்றி તસવીર تصویر तस्वीर छायाचित्र ਤਸਵੀਰ ඡායාරූප", ""),
+    ("sursa", "(?: foto)?"),
+)
+_NAME: Final = r"(?-i:[^\W_a-zа-яё-џљњґў]|[«“„\"])[^\s?!]{0,25}(?:\s[^\s?!]{1,25}){0,3}(?<![.…])$"
+# What stands in English under the text, and in captions.
+_ENGLISH: Final[Rows] = (
+    ("photo", r"by (?:[^\s.!?:]{1,20}[ /]?){2,5}(?: via [^.]{3,30})?[)\]]?$"),
+    ("image images top", r"(?:image )?credits?: ?[^.!?:]{2,60}$"),
+    ("ap", r"photo/[^.]{2,40}$"),
+    ("getty", r"images\W*$"),
+    ("with", r"(?:inputs from [^.]{2,40}|(?:\w+ )?(?:pti|ians|ani|agency|agencies) inputs)[)\]]?$"),
+    (
+        "con com",
+        r"(?:informaci[óo]n de (?:(?-i:[A-ZÁÉÍÓÚ])|agencias)[^.]{0,50}"
+        r"|informações d[ae]s? (?:(?-i:[A-Z])|agências?)[^.]{0,40}|estadão conteúdo|reuters)[)\]]?\.?$",
+    ),
+    (
+        "avec",
+        r"(?:[ld]es informations d(?:e |')(?-i:[A-ZÉ])[^.]{2,50}|(?:l')?(?:afp|ats|belga|reuters)[^.]{0,30})[)\]]?\.?$",
+    ),
+    ("mit", r"(?:informationen|material) (?:von|der|des) (?-i:[A-ZÄÖÜa]{2,})[^.]{0,50}$"),
+    ("elta bns redakcijos policijos autoriaus asmeninio", r"(?:\w+ )?(?:archyvo )?nuotr\.?$"),
 )
 _WIDE_LABELS: Final = "|".join(
     (
@@ -57,19 +91,33 @@ SIGNATURES: Final = LineList(
     kind=LineKind.SIGNATURE,
     max_chars=MAX_CHARS,
     rows=_LABELS,
-    form=rf"(?:{{}})\s?[:：]{_NAMES}",
+    form=rf"(?:{{}})\s?[{COLONS}]{_NAMES}",
     begins=re.compile(rf"[（(【\[〔\s]*(?:{_WIDE_LABELS})\s?[:：/／丨|｜=＝](?:{_NAMES}|\s?$)|{_SIGNED}"),
     within=re.compile(_ENDS, re.I),
 )
+
+NAMED: Final = LineList(
+    kind=LineKind.SIGNATURE,
+    max_chars=NAMED_CHARS,
+    rows=_NAMED,
+    form=rf"(?:{{}})\s?[{COLONS}–-]\s?{_NAME}",
+)
+ENGLISH: Final = LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH)
 
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
 # Of the desk: "(rzk/idh)".
 _INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
 # An agency's name and nothing else, perhaps after initials or the word for a source: "(MTI)", "(rn, PAP)", "Sursa: Agerpres".
+_MORE_AGENCIES: Final = (
+    r"(?-i:Beta|Tanjug|STA|BNS|LETA|ELTA|ATSH|SPT|BERNAMA|PA|AAP|CP|APS|MAP|TAP|N1|BelTA|Adnkronos|Lusa|KUNA|QNA|Turan|Бета|Танјуг|МИА|БГНЕС)"
+    r"|белта|казинформ|азертадж|azərtac|արմենպրես|интерпрессньюс|ინტერპრესნიუსი|монцамэ|ዋልታ|ኢዜአ"
+    r"|पीटीआय|पीटीआई|पी\.?टी\.?आई|रासस|एएनआई|आयएएनएस|रॉयटर्स|ಪಿಟಿಐ|പിടിഐ|పీటీఐ|பிடிஐ|પીટીઆઈ|ਪੀ\.?ਟੀ\.?ਆਈ|රොයිටර්|اے پی پی|اے ایف پی|روئٹرز"
+)
+_ANY_AGENCY: Final = rf"(?:{AGENCIES}|{_MORE_AGENCIES})"
 _AGENCY: Final = re.compile(
     r"[^\w\s]*\s?(?:[^\W\d_]{4,9}[:：]\s?|[a-ząčęłńśšžźż]{2,4}\W{1,2})?"
-    rf"(?:{AGENCIES})(?:\s?[/,+]\s?(?:{AGENCIES}))*\W*",
+    rf"{_ANY_AGENCY}(?:\s?[/,+–-]\s?{_ANY_AGENCY})*(?:[/,]\s?[a-z]{{2,4}})?(?:,\s?\d{{1,2}}\.\d{{1,2}}\.\d{{4}})?\W*",
     re.I,
 )
 MARK_CHARS: Final = 40

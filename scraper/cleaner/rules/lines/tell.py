@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from scraper.cleaner.characters import is_foreign
+from scraper.cleaner.rules.lines.asks import asks_at_the_end
 from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, index_words
-from scraper.cleaner.rules.lines.signatures import SIGNATURES
+from scraper.cleaner.rules.lines.signatures import ENGLISH, NAMED, SIGNATURES
 
-_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
+_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, NAMED, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS)
+_WIDE_LISTS: Final = tuple(one for one in _LISTS if one.begins is not None or one.within is not None)
 _BY_WORD: Final = index_words(_LISTS)
 # A longer line in Latin letters begins with its plea, or is none; a shorter one has no room for anything before it.
 _HINT_CHARS: Final = range(25, 200)
@@ -21,6 +23,13 @@ _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-
 _CALL_CHARS: Final = 250
 # "Want to know first? Join our channel on Telegram": what stands before the plea.
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
+# "Sign up for the letter," the flyer said.
+_QUOTED: Final = re.compile(r"[\"“„«»”‘][^\"“”»«]{3,200}(?:[,.!?][\"”“»’]|[\"”“»’],) ?\w")
+# How often a page was read: "1834 прегледа", with the tools beside it.
+_VIEWS: Final = re.compile(
+    r"\d[\d\s.,]{0,12}(?:прегледа?|прегледи|просмотров|переглядів|pregleda|ogledov|views|lượt xem|дивились)(?:\s?\|.*)?$",
+    re.I,
+)
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -45,13 +54,28 @@ def tell_line(text: str) -> LineKind | None:
     for one in _BY_WORD.get(word, ()):
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
-            return one.kind
-    for one in _LISTS if is_foreign(text) or "©" in text else ():
-        if one.tells_wide(text):
-            return one.kind
+            return None if one is PLEAS and _QUOTED.match(text) else one.kind
+    if is_foreign(text):
+        wide = _tell_wide(text) or (PLEAS.kind if asks_at_the_end(text) else None)
+    else:
+        wide = _tell_wide(text) if "©" in text else None
+    if wide is not None:
+        return wide
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
-    return _LABELS.get(as_label(text)) if len(text) <= _LONGEST_LABEL else None
+    return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
+
+
+def _tell_wide(text: str) -> LineKind | None:
+    """Return what a line is by how it begins in scripts without blanks, or by what stands in it."""
+    return next((one.kind for one in _WIDE_LISTS if one.tells_wide(text)), None)
+
+
+def _tell_whole(text: str, line: str) -> LineKind | None:
+    """Return what a line is as a whole: a label, or how often the page was read."""
+    if line[:1].isdigit() and _VIEWS.match(line):
+        return LineKind.NOTICE
+    return _LABELS.get(as_label(text))
 
 
 def _is_hinted(text: str) -> bool:

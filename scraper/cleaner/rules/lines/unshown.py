@@ -23,7 +23,7 @@ UNSHOWN: Final[Rows] = (
         "externer externe redaktioneller redaktionelle empfohlener",
         r"(?:redaktionelle[rn]? |externe[rn]? )?inhalte?\W*$",
     ),
-    ("an", "dieser stelle [^.]{0,30}extern"),
+    ("an", "dieser stelle (?:[^.]{0,30}extern|haben unsere redakteure inhalte)"),
     ("ich", "bin damit einverstanden"),
     ("wir", "(?:benötigen|brauchen) [^.]{0,20}(?:zustimmung|einwilligung)|[^.]{0,80}ohne (?:ihr|dein) einverständnis"),
     ("dieses", "element (?:beinhaltet|enthält) daten"),

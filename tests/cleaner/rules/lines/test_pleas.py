@@ -3,7 +3,7 @@
 import pytest
 
 from scraper import clean
-from scraper.cleaner.rules.lines import tell_line
+from scraper.cleaner.rules.lines import LineKind, tell_line
 from tests.cleaner.rules.lines.pier import PARAGRAPHS, paragraphs_of_page_with
 
 PLEAS = [
@@ -137,6 +137,103 @@ STATEMENTS = [
     "Who was it? She wrote from her desk, and he answered from mole@pier.example in May, which nobody had expected of him.",
     "He told us on Facebook that the pier was closed.",
 ]
+MORE = [
+    "Pratite nas i na društvenim mrežama:",
+    "Čitajte naše vesti na Google News.",
+    "Sve najvažnije vijesti pročitajte na našem Viber kanalu.",
+    "Sledite nam na Facebooku in Instagramu.",
+    "Spremljajte nas tudi na Viberju.",
+    "Naročite se na naše novice.",
+    "Prijavite se na e-novice in ostanite obveščeni.",
+    "Следете нè на Фејсбук",
+    "Следете нè и на Инстаграм за најнови вести",
+    "Приклучете се на нашата Вајбер заедница",
+    "Претплатете се на нашиот билтен",
+    "Na ndiqni në Facebook",
+    "Bashkohu me ne në WhatsApp",
+    "Abonohu në newsletter",
+    "Падпісвайцеся на наш Тэлеграм",
+    "Сачыце за намі ў Instagram",
+    "Пратите нас на Фејсбуку и Инстаграму",
+    "Преузмите апликацију",
+    "Пријавите се на билтен",
+    "Последвайте ни във Фейсбук",
+    "Следвайте ни и в Инстаграм",
+    "Абонирайте се за нашия бюлетин",
+    "Следете новините ни и в Google News Showcase",
+    "Не пропускайте най-важните новини - последвайте ни в Google News Showcase",
+    "Всичко важно от региона четете във Фейсбук страницата ни.",
+    "Станете абонат, за да прочетете цялата статия.",
+    "Odoberajte naše novinky priamo do e-mailu.",
+    "Chcete dostávať upozornenia na nové články?",
+    "Budite bolje obavešteni od drugih, PRATITE NAJNOVIJE VESTI I PREUZMITE našu aplikaciju.",
+    "Program televizije N24 možete pratiti UŽIVO na ovom linku kao i putem aplikacija za Android | iPhone/iPad",
+    "Beställ vårt nyhetsbrev här",
+    "Seko līdzi jaunākajam mūsu Telegram kanālā!",
+    "Fylgdu okkur á Facebook",
+    "Sæktu appið okkar og misstu ekki af neinu.",
+    "Dilynwch ni ar Facebook",
+    "Lean muid ar Facebook",
+    "Prenumeruokite mūsų naujienlaiškį!",
+    "Telli uudiskiri",
+    "Lejupielādē mūsu lietotni un nepalaid garām nevienu ziņu.",
+    "Laadi alla meie äpp, siis ei jää ükski uudis kahe silma vahele.",
+    "Jälgi teemat ja saad teate, kui ilmub uus lugu.",
+    "Fylgstu með málinu og fáðu tilkynningu þegar ný frétt birtist.",
+    "Seko tēmai un saņem paziņojumu, kad iznāk jauns raksts.",
+    "Klik untuk langgan saluran Telegram kami bagi kemas kini berita terkini",
+    "Ikuti saluran WhatsApp Suara Selat untuk berita terkini.",
+    "Հետևեք մեզ Telegram-ում",
+    "Բաժանորդագրվեք մեր Telegram ալիքին և առաջինը ստացեք լուրերը։",
+    "የቴሌግራም ቻናላችንን ይቀላቀሉ፡ t.me/dalem",
+    "Teken in op ons daaglikse nuusbrief en mis niks nie.",
+    "Ən vacib xəbərləri Telegram kanalımızdan izləyin",
+    "გამოგვყევით Facebook-ზე",
+    "გამოიწერეთ ჩვენი ფეისბუქგვერდი და იუთუბარხი",
+    "உடனுக்குடன் செய்திகளை அறிய வாட்ஸ்அப் சேனலில் இணையுங்கள்",
+    "Puedes seguir a EL CORREO NACIONAL en Facebook y X, o apuntarte aquí para recibir nuestra newsletter semanal.",
+    "Apúntese gratis a la newsletter de México y al canal de WhatsApp y reciba todas las claves.",
+    "Se vuoi restare aggiornato sulle notizie di Milano e della Lombardia iscriviti gratis alla newsletter di Corriere Milano.",
+    "Dacă vrei să fii mereu la curent cu cele mai noi știri, dă-ne follow pe Facebook.",
+    "Subscriu-te al nostre butlletí i rep cada matí les notícies.",
+    "Segueix-nos al nostre canal de WhatsApp.",
+    "Folgst du schon gratisblatt auf Whatsapp?",
+]
+QUOTED = [
+    "Pratite cijene barem tri mjeseca prije kupnje.",
+    "Preuzmite maske u domu zdravlja, piše na vratima.",
+    "Naročite se pri izbranem zdravniku do konca meseca.",
+    "„Sledujte nás,“ kričali odborári.",
+    "Odoberajú krv každý pondelok.",
+    "Следете ги јагулите, велат биолозите, и ќе ја најдете браната.",
+    "Na ndiqni, u tha ai punëtorëve dhe u nis drejt malit.",
+    "Падпішыцеся пад петыцыяй, прасіў старшыня, і яны падпісаліся.",
+    "Следвайте указанията на общината.",
+    "Абонирайте се за водомер до края на месеца, съветват от ВиК.",
+    "Ikuti arahan pihak berkuasa.",
+    "Volg die pad tot by die hek.",
+    "“Sign up for the newsletter,” the flyer said. Nobody did, so the council hired a bell ringer.",
+    "Download the form from the town’s website and mail it to 1 Main St. by June 1, officials said.",
+    "Join us, they said. We have pie.",
+    "Subscribe, he told them, or lose the paper.",
+    "Subscribe or else",
+    "Síguenos, nos dijo el guarda, y echó a andar río arriba.",
+    "Suscríbase quien quiera, dice el pregón.",
+    "Descarga tras descarga, el río fue llenando la balsa.",
+    "Recibe las visitas en zapatillas.",
+    "Segui il cortile fino in fondo: la guardiola è lì.",
+    "Iscriviti al corso entro il 30 novembre: è gratuito e dà diritto a un attestato.",
+    "Siga o rio até a ponte, ensinam os moradores.",
+    "Pratite nas, rekao je policajac, i krenuli su.",
+    "Следете нас, рекао је.",
+    "Spremljajte nas, je rekel vodnik.",
+    "Sledite nam, je rekel vodnik, in odšli so.",
+    "Jälgi meid, ütles giid.",
+    "Sekite mane, pasakė jis.",
+    "Fylgdu okkur, sagði hann.",
+    "Dilynwch ni, meddai'r plismon.",
+    "Program festivala možete pratiti na Facebooku i YouTubeu, kažu organizatori.",
+]
 
 
 @pytest.mark.parametrize("plea", PLEAS)
@@ -154,3 +251,13 @@ def test_a_page_that_is_nothing_but_a_plea_keeps_it():
     assert clean(
         f"{head}<article><p>Follow us on Facebook, where you find pictures of the pier and of its old piles.</article>"
     ).text
+
+
+@pytest.mark.parametrize("plea", MORE)
+def test_a_plea_is_known(plea):
+    assert tell_line(plea) is LineKind.PLEA
+
+
+@pytest.mark.parametrize("statement", QUOTED)
+def test_what_somebody_says_or_asks_of_others_is_none(statement):
+    assert tell_line(statement) is None

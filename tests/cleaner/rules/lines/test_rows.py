@@ -7,10 +7,10 @@ from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineList, as_label
-from scraper.cleaner.rules.lines.signatures import SIGNATURES
+from scraper.cleaner.rules.lines.signatures import ENGLISH, NAMED, SIGNATURES
 
 
-@pytest.mark.parametrize("lines", [SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS])
+@pytest.mark.parametrize("lines", [SIGNATURES, NAMED, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS])
 def test_every_row_is_reached_by_its_words_and_compiles(lines: LineList):
     for words, _ in lines.rows:
         for word in words.split():

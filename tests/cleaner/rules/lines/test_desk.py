@@ -1,0 +1,73 @@
+"""What the desk asks and forbids goes; the police ask and courts forbid, too."""
+
+import pytest
+
+from scraper.cleaner.rules.lines import LineKind, tell_line
+
+LINES = [
+    "Imate li i vi priču? Javite nam se na redakcija@kazalo.example.",
+    "Če ste opazili napako v besedilu, nam pišite.",
+    "Našli ste v článku chybu?",
+    "Ak ste našli chybu, napíšte na editori@minuta.example.",
+    "Ако имате сигнал, пишете ни на signal@x.example",
+    "Калі вы хочаце падзяліцца сваёй гісторыяй, пішыце нам у бот.",
+    "Norite pasidalinti naujiena? Rašykite mums el. paštu naujienos@vakarai.example",
+    "Ertu með ábendingu? Sendu okkur línu á frett@fjordur.example.",
+    "Het jy nuus vir ons? Stuur ’n e-pos aan nuus@daeraad.example.",
+    "Hittade du ett fel?",
+    "Zabranjeno je preuzimanje sadržaja bez navođenja izvora.",
+    "Преземањето на оваа содржина или на делови од неа без непосреден договор со редакцијата е забрането",
+    "Перадрук толькі з дазволу рэдакцыі.",
+    "Забрањено је преузимање садржаја без дозволе",
+    "Kopijuoti, dauginti, platinti galima tik gavus raštišką UAB „Vakarų žinios“ sutikimą.",
+    "See an error in our story? Tell us here.",
+    "See spelling or grammatical errors in our story? Please click here to report it.",
+    "Is there a problem with this article?",
+    "Is there a problem with this article? Let us know.",
+    "We independently review everything we recommend. When you buy through our links, we may earn a commission. Learn more",
+    "To report a correction or typo, please email corrections@messenger.example.",
+    "Do you have a photo or video of a breaking news story? Send it to us here with a brief description.",
+    "Kokkuvõte on loodud tehisaru abiga ja toimetaja poolt üle vaadatud.",
+    "Samantektin er unnin með gervigreind og yfirfarin af blaðamanni.",
+    "Kopsavilkumu sagatavojis mākslīgais intelekts, un to pārskatījis redaktors.",
+    "Sisu kuvamiseks luba YouTube'i küpsised.",
+    "Samþykktu vefkökur til að sjá myndskeiðið á YouTube.",
+    "Lai skatītu YouTube video, piekrīti sīkdatnēm.",
+    "¿Quieres añadir o corregir algo? Escríbenos",
+    "Se hai una storia da raccontare scrivi a storie@corriere.example",
+    "Affiliate-Link: Bei Kauf erhalten wir eine Provision. Der Preis ändert sich für Sie nicht.",
+    "Hast du Feedback oder einen Hinweis?",
+    "Wie finden Sie den Artikel?",
+    "When you buy through our links, we may earn a commission",
+]
+STATEMENTS = [
+    "Tko ima bilo kakvu obavijest o vozilu ili vozaču, neka se javi najbližoj policijskoj postaji ili nazove besplatni telefon.",
+    "Orang ramai yang mempunyai maklumat boleh hubungi balai polis terdekat.",
+    "Die polis versoek enigiemand met inligting om 08600 10111 te skakel.",
+    "Call 101 with any information, quoting reference 4471.",
+    "Anyone with information should call police on 101 or Crimestoppers anonymously on 0800 555 111.",
+    "Is there a problem with this bridge? Engineers think so.",
+    "See an error in our story? The president did, and sued.",
+    "When you buy through our co-operative, you pay less, the farmer said.",
+    "Našli ste chybu v zmluve? Advokát áno.",
+    "Ak ste našli peňaženku, odovzdajte ju polícii.",
+    "Ako ste to našli, pýta sa sudca.",
+    "Če ste opazili vlomilca, pokličite policijo.",
+    "Ako imate informacije, javite se policiji.",
+    "Ako imate informaciju o vozilu, javite se policiji na 192.",
+    "Калі вы бачылі машыну, патэлефануйце ў міліцыю.",
+    "Ja esat redzējuši vīrieti, zvaniet policijai.",
+    "Jeśli widziałeś sprawcę, zadzwoń na policję.",
+    "Opozorilo: cesta je zaprta do petka.",
+    "Upozornenie: cesta je zatvorená do piatka.",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_the_desk_asks(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_what_others_ask_stays(statement):
+    assert tell_line(statement) is None
