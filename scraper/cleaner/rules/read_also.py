@@ -20,6 +20,7 @@ from scraper.cleaner.characters import count_words
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.phrases import NAMES
+from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.cards import leads_into
 from scraper.cleaner.rules.read_also_words import begins_read_also, is_read_also
 
@@ -45,6 +46,7 @@ LEAST_SHARE: Final = 0.25
 _PARAGRAPHS: Final = frozenset({"p", "div"})
 
 LABEL_CHARS: Final = 30
+LONE_CHARS: Final = 40
 LABEL_WORDS: Final = 4
 HEADLINE_WORDS: Final = 4
 """A label has so few, a headline so many: "Tickets: here", "Website: Harbour Notes" are neither."""
@@ -77,6 +79,8 @@ def drop_read_also(
     if columns.prose[kept].sum() < PROSE_SHARE[is_article] * words.sum() or not len(kept):
         return keep
     tidy = keep.copy()
+    if is_article:
+        tidy[[index for index in kept.tolist() if _is_lone_label(blocks, index)]] = False
     unknown: list[int] = []  # under labels that no list has
     run: list[int] = []  # lines of links, one right below the other
     reach = MAX_LINKS * CARD_LINES  # a run that begins above the choice may have its end in it
@@ -101,6 +105,17 @@ def drop_read_also(
     if len(unknown) <= MAX_LINKS:
         tidy[unknown] = False
     return tidy
+
+
+def _is_lone_label(blocks: Blocks, index: int) -> bool:
+    """Whether a block that is no heading says nothing but a label of several words: what it leads to is not in the text."""
+    text = blocks.text[index]
+    return (
+        len(text) <= LONE_CHARS
+        and " " in text
+        and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
+        and is_read_also(text)
+    )
 
 
 def _leads_into(blocks: Blocks, index: int, own_host: str) -> bool:

@@ -153,8 +153,7 @@ _LABELS: Final = (
     "lees verder hier|kyk die video hier|luister hier na ons podsending|unaweza pia kusoma|pia unaweza kusoma"
     "|tazama pia|endelea kusoma"
     "|በተጨማሪ ያንብቡ|us pot interessar|et pot interessar|els més llegits|le sugerimos|más información|citește întreaga știre"
-    "|continua a leggere|explainer|dig deeper|catch up|trending stories|more stories|read full story"
-    "|more like this|from our partners"
+    "|continua a leggere|explainer|dig deeper|catch up|trending stories|more stories|more like this|from our partners"
     "|suggested topics|see more stories|more coverage",
 )
 

@@ -180,6 +180,21 @@ def test_a_word_of_sentences_is_a_label_only_beside_links(word):
     assert not is_labelled(f"{word}: she grew up on a ferry")
 
 
+@pytest.mark.parametrize(
+    ("block", "goes"),
+    [
+        ("<p><b>Pogledajte video:</b></p>", True),
+        ("<p>Loe lähemalt <a href=/2>SIIT</a></p>", True),
+        ("<h2>Read also</h2>", False),
+        ("<p>Related</p>", False),
+        ("<p>Read also the letter</p>", False),
+    ],
+)
+def test_a_label_alone_goes_from_an_article(block, goes):
+    assert len(dropped(page(block), is_article=True)) == goes
+    assert dropped(page(block)) == []
+
+
 def test_the_short_answers_of_an_interview_are_no_list():
     answers = "".join(f"<p>And {n}?</p><p>Always, even in January, she says.</p>" for n in range(3))
     above = f"<p>{PROSE}</p>{answers}"

@@ -18,6 +18,8 @@ DESK: Final[Rows] = (
     ("to", r"report (?:a correction|an error|a typo|a mistake)\b[^.]{0,30} (?:e-?mail|contact|click|write)"),
     ("do", r"you have a (?:photo|video|picture)[^?]{0,60}\? (?:send|share|e-?mail|upload)"),
     ("we", r"independently (?:review|select|research|test)[^.]{0,60}\. (?:when|if) you (?:buy|purchase|click)"),
+    ("note", r"to readers: if you (?:buy|purchase|click)"),
+    ("if", "you have a tip for this reporter"),
     ("affiliate-link", "bei kauf"),
     ("hast haben", r"(?:sie|du) feedback\b[^?]{0,30}\?"),
     ("wie", r"finden sie den artikel\?"),

@@ -112,7 +112,8 @@ TOOLS: Final = (
 
 # An advertisement's label, alone in its block. Words that also stand for a statement or a notice are such labels alone.
 ADS: Final = (
-    "advertisement|advert|reklama|reklam|reklaam|reklāma|reklamë|reclamă|oglas|oglasi|oglašavanje|oglasno sporočilo|auglýsing"
+    "advertisement|advert|reklama|reklam|reklaam|reklāma|reklamë|reclamă|publicitate"
+    "|oglas|oglasi|oglašavanje|oglasno sporočilo|auglýsing"
     "|hysbyseb|fógra|tangazo|matangazo|advertensie|advertentie|annonce|annons|annonse|mainos|anzeige|werbung|publicité"
     "|publicidad|publicidade|pubblicità|publicitat|iragarkia|hirdetés"
     "|реклама|рэклама|оглас|огласи|жарнама|жарнак|сурталчилгаа|διαφήμιση|რეკლამა|գովազդ|ពាណិជ្ជកម្ម"

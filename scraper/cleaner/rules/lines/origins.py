@@ -18,6 +18,10 @@ ORIGINS: Final[Rows] = (
         r"(?:is a )?(?:developing|breaking)(?: news)? story"
         r"(?:\.? ?$|\.\s(?:please |our |it |more |check |come |refresh |stay )| (?:and will be|that will be|is being) updated)",
     ),
+    ("a", r"version of this (?:article|story) (?:appears|appeared|was (?:first |originally )?published)\b"),
+    ("this", r"(?:article|story) appeared in the [^.]{0,40}print edition"),
+    ("first", r"published\W*(?:on )?\w{3,9}\.? \d{1,2}, \d{4}[^.]{0,15}$"),
+    ("uudist lugu ziņa", r"(?:täiendati kell|papildināta ar)"),
     ("more", r"(?:to (?:follow|come)|details (?:soon|to follow))\s?[.…]{1,3}\W*$"),
     ("this", r"live ?blog (?:is|has) (?:now )?(?:closed|ended)\b"),
     ("this", r"story has not been edited by\b|is an unedited\b[^.]{0,60}\bfeed"),

@@ -86,6 +86,8 @@ _REQUESTS: Final[Rows] = (
     ("mời", "(?:quý )?(?:độc giả|bạn đọc) (?:tham gia|theo dõi)"),
     ("присылайте надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
     ("állj álljon csatlakozz", "(?:mellénk|hozzánk)"),
+    ("editor's", "note: sign up for"),
+    ("like", r"\w+ on facebook"),
     ("sledite spremljajte naročite", r"(?:nam|nas|se na (?:naše )?(?:e-)?novic\w+)"),
     ("čitajte pratite читајте", "(?:naše|наше) (?:vesti|vijesti|вести) (?:na|на)"),
     ("sve", r"(?:naj)?važn\w+ (?:vijesti|vesti) (?:pročitajte|pratite|čitajte)"),

@@ -32,7 +32,7 @@ _LABELS: Final[Rows] = (
 )
 # The same in languages whose label is also a word of sentences: "Izvor: rijeka Kupa". A name begins with no small letter.
 _NAMED: Final[Rows] = (
-    ("izvor vir zdroj allikas avots šaltinis burimi källor mənbə chanzo picha mhariri mwandishi", ""),
+    ("izvor vir zdroj allikas avots šaltinis burimi källor mənbə chanzo picha mhariri mwandishi toimetaja", ""),
     ("mynd myndir lluniau grianghraf grianghraif", ""),
     ("извор източник крыніца снимка снимки фота фотографија сурет", ""),
     ("эх гэрэл", " (?:сурвалж|зурги?йг)"),
@@ -59,7 +59,7 @@ _ENGLISH: Final[Rows] = (
         "avec",
         r"(?:[ld]es informations d(?:e |')(?-i:[A-ZÉ])[^.]{2,50}|(?:l')?(?:afp|ats|belga|reuters)[^.]{0,30})[)\]]?\.?$",
     ),
-    ("mit", r"(?:informationen|material) (?:von|der|des) (?-i:[A-ZÄÖÜa]{2,})[^.]{0,50}$"),
+    ("mit", r"(?:informationen|material) (?:von|der|des) (?:(?-i:[A-ZÄÖÜ])|dpa|afp)[^.]{0,50}$"),
     ("elta bns redakcijos policijos autoriaus asmeninio", r"(?:\w+ )?(?:archyvo )?nuotr\.?$"),
 )
 _WIDE_LABELS: Final = "|".join(

@@ -23,8 +23,14 @@ _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-
 _CALL_CHARS: Final = 250
 # "Want to know first? Join our channel on Telegram": what stands before the plea.
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
-# "Sign up for the letter," the flyer said.
+# "Sign up for the letter," the flyer said; Email us if the power is off, the council said.
 _QUOTED: Final = re.compile(r"[\"“„«»”‘][^\"“”»«]{3,200}(?:[,.!?][\"”“»’]|[\"”“»’],) ?\w")
+_SAID: Final = re.compile(
+    r",\s(?:[^\s,.]+\s){0,5}(?:said|says|told|wrote|sagte|sagt|schrieb|a dit|dijo|dice|disse|diz|afferma|zei|zegt|sade|säger"
+    r"|sier|siger|rekao|rekla|rekli|kaže|kažu|poručil[aio]|poručio|povedala?|řekla?|powiedziała?|mówi|сказала?|говорит|сказав"
+    r"|вели|рече|каза|казват|рекао|рекла|u tha|pasakė|teica|ütles|sagði|dedi|meddai)\b[^,]{0,40}$",
+    re.I,
+)
 # How often a page was read: "1834 прегледа", with the tools beside it.
 _VIEWS: Final = re.compile(
     r"\d[\d\s.,]{0,12}(?:прегледа?|прегледи|просмотров|переглядів|pregleda|ogledov|views|lượt xem|дивились)(?:\s?\|.*)?$",
@@ -54,7 +60,7 @@ def tell_line(text: str) -> LineKind | None:
     for one in _BY_WORD.get(word, ()):
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
-            return None if one is PLEAS and _QUOTED.match(text) else one.kind
+            return None if one is PLEAS and _is_said(text) else one.kind
     if is_foreign(text):
         wide = _tell_wide(text) or (PLEAS.kind if asks_at_the_end(text) else None)
     else:
@@ -62,7 +68,7 @@ def tell_line(text: str) -> LineKind | None:
     if wide is not None:
         return wide
     if _is_hinted(text) or _is_call(text):
-        return PLEAS.kind
+        return None if _is_said(text) else PLEAS.kind
     return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
 
 
@@ -76,6 +82,11 @@ def _tell_whole(text: str, line: str) -> LineKind | None:
     if line[:1].isdigit() and _VIEWS.match(line):
         return LineKind.NOTICE
     return _LABELS.get(as_label(text))
+
+
+def _is_said(text: str) -> bool:
+    """Whether a request is quoted: in its marks, or with who said it after it."""
+    return _QUOTED.match(text) is not None or _SAID.search(text) is not None
 
 
 def _is_hinted(text: str) -> bool:

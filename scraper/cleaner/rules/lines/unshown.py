@@ -5,6 +5,14 @@ from typing import Final
 from scraper.cleaner.rules.lines.rows import Rows
 
 UNSHOWN: Final[Rows] = (
+    ("view", r"this post on (?:instagram|facebook|threads|x)\W*$"),
+    ("voir ver vedi", r"(?:cette publication|esta publicación|esta publicação|questo post) (?:sur|en|no|su) instagram"),
+    (
+        "a une una um",
+        r"(?:post shared by|publication partagée par|publicación compartida (?:por|de)|post compartilhado por) [^()]{2,60}\(@",
+    ),
+    ("cookies", "required to view this content"),
+    ("the note", r"(?:the )?video above (?:previously aired|is from a previous report)"),
     (
         "this the",
         "(?:content|video|embed|element) (?:is|was|cannot be) (?:hosted|not available|unavailable|blocked|loaded|shown)",

@@ -5,6 +5,8 @@ import pytest
 from scraper.cleaner.rules.lines import LineKind, tell_line
 
 LINES = [
+    "Note to readers: if you purchase something through one of our affiliate links we may earn a commission.",
+    "If you have a tip for this reporter, call 555-0101.",
     "Imate li i vi priču? Javite nam se na redakcija@kazalo.example.",
     "Če ste opazili napako v besedilu, nam pišite.",
     "Našli ste v článku chybu?",
@@ -41,6 +43,7 @@ LINES = [
     "When you buy through our links, we may earn a commission",
 ]
 STATEMENTS = [
+    "If you have a tip for the waiter, he will not take it.",
     "Tko ima bilo kakvu obavijest o vozilu ili vozaču, neka se javi najbližoj policijskoj postaji ili nazove besplatni telefon.",
     "Orang ramai yang mempunyai maklumat boleh hubungi balai polis terdekat.",
     "Die polis versoek enigiemand met inligting om 08600 10111 te skakel.",

@@ -8,6 +8,10 @@ from tests.cleaner.pages import SENTENCES, article_page
 from tests.cleaner.rules.lines.pier import PARAGRAPHS, paragraphs_of_page_with
 
 NOTICES = [
+    "View this post on Instagram",
+    "A post shared by Bev Marlowe (@bevmarlowe)",
+    "Cookies required to view this content",
+    "(NOTE: The video above is from a previous report.)",
     "Cet article est réservé à nos abonnés. Il vous est offert aujourd’hui.",
     "Este conteúdo é exclusivo para assinantes.",
     "HABERİN DEVAMI AŞAĞIDA",
@@ -107,6 +111,9 @@ NOTES = [
     "(Borítókép: A fal a folyónál. Fotó: Németh Dániel)",
 ]
 STATEMENTS = [
+    "The video above the altar shows the pier.",
+    "A post shared by thousands brought the mayor down.",
+    "View this post as a warning, she said.",
     "The disclaimer was three pages long, and nobody had read it.",
     "Press Ctrl and, after it, the key for the next line to enter the harbour's number.",
     "The story continues to move the town, which has asked for the files of the ministry.",

@@ -5,6 +5,9 @@ import pytest
 from scraper.cleaner.rules.lines import LineKind, tell_line
 
 LINES = [
+    "A version of this article appears in print on November 20, 2026, under the headline: The last ferry.",
+    "First Published: Nov 20, 2026 08:05 IST",
+    "Uudist täiendati kell 18.20.",
     "Mišljenja iznesena u kolumni osobna su mišljenja autora.",
     "*Stavovi autora nisu nužno stavovi portala.",
     "Редакцията не носи отговорност за мненията на авторите.",
@@ -68,6 +71,7 @@ LINES = [
     "Hierdie artikel is oorspronklik deur Die Kaapse Pos gepubliseer.",
 ]
 STATEMENTS = [
+    "A version of this story is told in every village of the coast.",
     "Updated guidance will be published on Monday.",
     "Published in 1976, the novel sold nine copies.",
     "First published in 1976, the novel sold nine copies.",

@@ -138,6 +138,8 @@ STATEMENTS = [
     "He told us on Facebook that the pier was closed.",
 ]
 MORE = [
+    "I-follow ang Umaga sa Facebook, X at Viber para sa pinakahuling balita.",
+    "Editor’s Note: Sign up for Harbour Notes’ Wonder newsletter. Explore the universe.",
     "Pratite nas i na društvenim mrežama:",
     "Čitajte naše vesti na Google News.",
     "Sve najvažnije vijesti pročitajte na našem Viber kanalu.",
@@ -200,6 +202,10 @@ MORE = [
     "Folgst du schon gratisblatt auf Whatsapp?",
 ]
 QUOTED = [
+    "Email us at flood@council.example if your house has no power, the council said.",
+    "Follow us on Facebook, the mayor told them.",
+    "Abonnieren Sie den Newsletter, sagte der Minister.",
+    "Pratite nas na sudu, poručili su radnici preko Facebooka.",
     "Pratite cijene barem tri mjeseca prije kupnje.",
     "Preuzmite maske u domu zdravlja, piše na vratima.",
     "Naročite se pri izbranem zdravniku do konca meseca.",

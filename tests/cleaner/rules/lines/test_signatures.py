@@ -46,6 +46,8 @@ STATEMENTS = [
     "المصدر الوحيد للمياه هو النهر",
 ]
 LABELLED = [
+    "Mit Informationen von Klaus Wendt, Hafenstudio",
+    "Avec les informations de Jean-Marc Belzile et La Presse",
     "Izvor: Hina",
     "Izvor: Tanjug",
     "Izvor: N24/Beta",
