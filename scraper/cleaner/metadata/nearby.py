@@ -1,5 +1,6 @@
 """The texts beside an element, in the order of reading: where datelines and bylines stand."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
@@ -24,6 +25,10 @@ _SKIPPED: Final = frozenset(
         "-comment",
         "_comment",
     )
+)
+# What a footer is called that holds an article's date and byline, as blog and content systems have it above the text or below.
+_BYLINE_FOOTER: Final = re.compile(
+    r"(?<![a-z])(?:entry|node|post|article)[-_]{1,2}(?:meta|info|byline|submitted|header)(?![a-z])", re.I
 )
 # Longer texts are cut: a dateline or byline is short.
 MAX_CHARS: Final = 600
@@ -59,7 +64,7 @@ def lines_after(node: LexborNode) -> Iterator[Line]:
             current = current.parent
         current = following
         tag = current.tag
-        is_open = tag != "-text" and tag not in _SKIPPED
+        is_open = tag != "-text" and not is_skipped(current)
         if tag == "-text" and (line := _line(current)):
             yield line
 
@@ -88,10 +93,18 @@ def texts_in(node: LexborNode, count: int = MAX_TEXTS) -> list[LexborNode]:
         current = stack.pop()
         if current.tag == "-text":
             found.append(current)
-        elif current.tag not in _SKIPPED:
+        elif not is_skipped(current):
             children = list(islice(current.iter(include_text=True), MAX_CHILDREN))
             stack.extend(reversed(children))
     return found
+
+
+def is_skipped(node: LexborNode) -> bool:
+    """Whether an element holds no text about the article; a footer may hold its byline."""
+    tag = node.tag
+    if tag != "footer":
+        return tag in _SKIPPED
+    return _BYLINE_FOOTER.search(node.attributes.get("class") or "") is None
 
 
 def _line(text: LexborNode) -> Line | None:
