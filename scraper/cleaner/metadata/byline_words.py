@@ -14,48 +14,103 @@ BEFORE: Final = _any_of(
     r"(?:van|door)\s+onze\s+\w+|opinie\s+door|d(?:al|alla)\s+nostr[oa]\s+\w+|(?:خبرنگار|گزارش|เรื่อง(?:และภาพ)?)(?=\s*[:：])|รายงานโดย|ulat\s+ni(?:na)?",
     r"(?:text|texte|testo|testi|textos?|words|tekst)\s+(?:and|und|et|e|y|i|en|og|och|&)\s+(?:photo|foto|picture|bild|zdjęcia)\w*"
     r"(?:\s+(?:by|von|de|par|di|por|av|door))?",
-    r"(?:(?:written|posted|published|story|text|words|reported|article|created|submitted|authored|photos?|started|asked|recipe)\s+)?by",
+    r"(?:(?:written|posted|published|story|text|words|report(?:ed|ing)|article|created|submitted|authored|photos?|started|asked|recipe"
+    r"|opinion|analysis|review|column|commentary)\s+)?by|as told to",
     r"updated\s+by|(?:the\s+)?authors?(?:\(s\))?|byline|words|contributors?|reporter|insights from|interview|thread starter",
     r"(?:ein\s+\w+\s+|(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet)\s+)?von|autor(?:in|en)?|text|themenstarter",
-    r"(?:propos\s+recueillis\s+|publié\s+|écrit\s+|rédigé\s+|posté\s+)?par|auteure?s?",
+    r"(?:(?:propos\s+)?recueillis?\s+|publié\s+|(?:article\s+)?(?:écrit|rédigé)\s+|posté\s+|interview\s+réalisée\s+)?par|auteure?s?",
+    r"un\s+texte\s+de|texto\s+de|articolo\s+di|intervista\s+di",
     r"(?:escrito\s+|publicado\s+|redactado\s+|redação\s+)?por|autor(?:a|es|as)?",
     r"di|a\s+cura\s+di|scritto\s+da|autor[ei]|(?:geschreven\s+)?door|av|af|tekst|skribent|författare|forfatter|kirjoittanut|przez|autor(?:zy|ka|ka)",
     r"автор[иы]?|текст|γράφει\s+[οη]|συντάκτης|yazar|yazan|penulis|oleh|bởi|tác giả|tekstas",
     r"文|聞き手|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|लेखिका|द्वारा",
     r"аўтар|аутор|пише|пишува|piše|pišu|napisala?|napsala?|szerző|írta|scris\s+de|publicat\s+de|teksti|kirjoittaja|parengė|autorius|autors",
     r"מאת|כתבה?|نویسنده|به\s+قلم|تحریر|از\s+قلم|লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|โดย|ผู้เขียน|เขียนโดย|ໂດຍ|ដោយ",
-    r"deur|ავტორი|հեղինակ՝?|müəllif|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
+    r"deur|ავტორი|հեղինակ՝?|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
 )
 # The title that stands before a name in Chinese without a mark between, and the paper's name before that: only before what is as
 # long as names are.
 _TITLED: Final = (
     r"(?:[\u3400-\u9fff]{1,4}[社报報网網台])?(?:记者|記者|通讯员|特派員)\s?(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,]|$))"
 )
-BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：៖|–—/／・＝-]\s*|\s+|$)|{_TITLED}", re.I)
+BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：៖|–—/／・＝-]\s*|\s+|,?\s*$)|{_TITLED}", re.I)
 # The title after a name, as Korean bylines have it: "김민지 기자 minji@example.org".
 SIGNED: Final = re.compile(
     r"(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
     r"|(?P<wide>[\u3041-\u30ff\u3400-\u9fff]{2,8}(?<![社报報紙网網台]))(?:記者|记者|特派員)(?![\u3041-\u9fff])"
 )
-BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—-]?", re.I)
+BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—,-]?", re.I)
+
+# Labels that are words of sentences, too: they stand before a name only with a mark after them, and those of the first kind before
+# two words that begin with capital letters. They are looked up, folded, by the text before the mark.
+CASED_LABELS: Final = frozenset(
+    (
+        "avtor avtorica avtorja avtorji avtorici pripravil pripravila pripravili besedilo zapisal zapisala "
+        "priredio priredila razgovarao razgovarala napisao autorka autori autory autoři wartawan müəllif müəlliflər "
+        "автори авторы авторка подготви подготвил подготвила подготвиле разговара разговаря разговараше разговарал "
+        "разговарала приредио приредила припремила припремио пишу напиша напишал напишала аутори ауторка аўтары аўтарка "
+        "shkruan përgatiti intervistoi autorë napísal napísala pripravil pripravila připravil připravila spracoval spracovala "
+        "höfundur höfundar skrivað toimetas toimetaja kirjutas kalbino sagatavoja sagatavojis autore autorė autoriai awdur "
+        "entrevista texto gohebydd údar ùghdar зохиогч нийтэлсэн сурвалжлагч бэлтгэсэн тілші әзірлеген сұхбаттасқан "
+        "hazırladı hazırlayan"
+    ).split()
+).union(
+    (
+        "publikuar nga",
+        "postuar nga",
+        "shkruar nga",
+        "përgatiti nga",
+        "zhovárala sa",
+        "zhováral sa",
+        "pogovarjala se je",
+        "pogovarjal se je",
+        "author of the article",
+        "skrivað av",
+        "интервю на",
+    )
+)
+UNCASED_LABELS: Final = frozenset(
+    "نووسین نووسینی نووسەر ڕاپۆرت ئامادەکردنی رپورٹ مصنف تحریر ዘጋቢ ጸሐፊ ရေးသူ ရေးသားသူ သတင်းထောက် ಲೇಖಕರು ಲೇಖಕ ಬರಹ ವರದಿ എഴുതിയത് "
+    "തയാറാക്കിയത് തയ്യാറാക്കിയത് റിപ്പോർട്ട് ലേഖകൻ రచన రచయిత కథనం கட்டுரை எழுத்து கட்டுரையாளர் લેખક અહેવાલ દ્વારા ලේඛක ලේඛිකා සටහන "
+    "ලිපිය විසින් ਲੇਖਕ ਰਿਪੋਰਟ ਵੱਲੋਂ संवाददाता लेखक लेखिका रिपोर्ट वार्ताहर प्रस्तुति შეადგინა".split()
+)
+LABELS: Final = CASED_LABELS | UNCASED_LABELS
+LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)(?:\s*(?P<mark>[:：–—፦]|\s-\s|,?$)\s*)")
+# Two words of a name after a label without a mark: "Avtor Janez Novak".
+CAPITALS: Final = re.compile(r"\s+(?=[^\W\d_a-zß-öø-ÿа-џ][\w.'’-]*\s+[^\W\d_a-zß-öø-ÿа-џ])")
 
 # People who had another part in it: what follows is no author.
 OTHER_PART: Final = re.compile(
     r"\b(?:(?:medically |fact[- ]|expert |clinically |technically )?"
     r"(?:reviewed|checked|edited|illustrated|photographed|translated|verified|approved)(?: by)?\b|"
-    r"reviewer|photos? by|photography by)|(?<![&+]\s)(?<!\s[eyi]\s)(?<!\s(?:og|et|en)\s)(?<!\s(?:und|och)\s)foto:|"
+    r"reviewer|(?<!and )(?<!& )(?:photo(?:graph)?s?|photography|pictures?|images?|graphics?|illustrations?|videos?) by)|"
+    r"(?<![&+]\s)(?<!\s[eyi]\s)(?<!\s(?:og|et|en|ir)\s)(?<!\s(?:und|och|and)\s)(?<!\w)(?:photo(?:graph)?s?|fotos?|foto['’]s|фото)(?:\s?:|\s(?:von|di|de|av|van)\s)|"
+    r"\su\. ?a\.|\spublié\sle\s|(?<=[^\W\d_])(?-i:Published|Updated|Posted):?\s(?=\w+\.? \d)|"
     r"übersetz|überprüft|"
     r"traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",
     re.I,
 )
 
-_AND: Final = r"and|und|et|och|og|oraz|та|ve|dan|και|with|mit|avec|con|(?-i:y|e|en|i|и)"
+_AND: Final = (
+    r"and|und|et|och|og|oraz|та|ve|və|dan|dhe|agus|και|with|mit|avec|con|(?-i:y|e|en|i|и|і|ja|ir)|және|و|اور|ಮತ್ತು|மற்றும்|અને|और|आणि|र|सहा"
+    r"|ਅਤੇ|සහ|এবং|మరియు|እና"
+)
+# Between what is no name and what is none of it either side: "Ivana Marušić/Hina", not "she/her".
 SPLIT: Final = re.compile(
-    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|{_AND})\s|\s[-–—]\s"
-    r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s",
+    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s|(?<=[^\W\d_])/(?=(?-i:[^\W\d_a-z])|(?:dpa|apa|sda|tasr|afp)(?!\w))"
+    r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s|,?\sas told to\s",
     re.I,
 )
 JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
+BEGINS_JOINED: Final = re.compile(rf"(?:,\s*)?(?:{_AND}|&|\+)\s", re.I)
+ENDS_JOINED: Final = re.compile(rf"(?:[,&+]|(?:^|\s)(?:{_AND}))$", re.I)
+
+# For whom or where somebody wrote, after a name: "Ada Lovelace for the Daily News", "Ada Lovelace in London".
+WHERE: Final = re.compile(
+    r",?\s(?:(?-i:for|of|in|from|at|vir|für|aus|voor|pour|para)\s(?=(?:the|die|der|das|la|le|de|el|het)?\s*(?-i:[^\W\d_a-z]))"
+    r"|(?:special to|exclusive to|especial para)\s)",
+    re.I,
+)
 
 # When it was, after a name: "Posted by Ada Lovelace on August 21, 2026 at 8:00 PM".
 WHEN: Final = re.compile(r"\s(?:on|at|am|um|le|el|il|em|op|den|dne|dnia)\s(?=(?:[^\W\d]+\.?,?\s){0,3}\d)", re.I)
@@ -78,7 +133,7 @@ JOB: Final = re.compile(
         r"strategists?|officers?|chief \w+|head of|lead \w+|senior \w+|engineers?|developers?|designers?|reviewers?|experts?",
         r"educators?|gardener|sponsored|freelance|bureau|staff|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|journaliste|rédact\w+",
         r"correspondante?|periodista|redactora?|corresponsal|giornalista|redattore|jornalista|repórter|verslaggever|redacteur",
-        r"dziennikar\w+|jurnalist\w*|žurnalist\w*|novinář\w*|novinar\w*|újságíró\w*|gazeteci|корреспондент|редактор|журналист|muhabir|editör\w*)\b",
+        r"dziennikar\w+|jurnalist\w*|žurnalist\w*|novinář\w*|novinár\w*|novinar\w*|dopisni\w+|redaktor\w*|reporterka|újságíró\w*|gazeteci|корреспондент|редактор|журналист|muhabir|editör\w*)\b",
         r"記者|记者|编辑|編集|기자|특파원|通讯员|総局|支局|প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|செய்திப்\s?பிரிவு",
     ),
     re.I,
@@ -98,14 +153,33 @@ AGENCIES: Final = _any_of(
 NOBODY: Final = re.compile(
     _any_of(
         r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
-        r"webmaster|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: (?:team|board))?",
+        r"webmaster(?: .*)?|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: team)?|.+ admin",
+        r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk",
+        r".+ news(?: service| wire| network)?|.+ wire|tribune content agency",
+        r"(?:digital|web|online|social media|content|sports?) team|nexstar.*|stacker|bloomberg(?: .*)?|cnn newsource",
+        r"(?:the )?(?:canadian press|conversation)|(?:business ?|pr ?news|globe ?news|acces)wire",
+        r"estadão conteúdo|folhapress|adnkronos|lapresse",
+        r"kolumne|kolumna|kommentar|kommentaar|analyse|analysis|opinion|essay|glosse|tribune|chronique",
         r"redaktionen|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
-        r"(?:redaktion|redaction|redacción|(?:la )?rédaction|redazione|redação|redactie|redakcja|redakce|редакция)(?: .*)?",
+        r"(?:\w{1,20}-)?redaksie|wartawan \w+",
+        r"(?:(?:nga )?redaksia|редакција|ritstjórn|рэдакцыя|уредник|редактор|екип|spravodajstvo|redakcijos)(?: .*)?",
+        r"(?:redaktsioon|da redação)(?: .*)?",
+        r"(?-i:STA|Beta|FoNet|FONET|Tanjug|Танјуг|Фонет|Бета|МИА|МАКФАКС|БелТА",
+        r"ATSH|BNS|ELTA|LETA|SPT-FNB|SPT|ACN|ATS|CNN|UW|БГНЕС|BGNES)",
+        r"(?:redaktion|redaction|redacción|redacció|(?:la )?rédaction|redazione|redação|redactie)(?: .*)?",
+        r"(?:redakcja|redakce|редакция)(?: .*)?",
         r"agenc(?:y|ies)(?: reports?)?|wire services?|press release|dat[ae]|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
-        r".*(?:ডেস্ক|डेस्क|ডেস্ক|ویب ڈیسک|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
+        r".*(?:ডেস্ক|डेस्क|ডেস্ক|ڈیسک|ਡੈਸਕ|ਏਜੰਸੀ|డెస్క్|ડેસ્ક|ટીમ|ಡೆಸ್ಕ್|ವಾರ್ತೆ|टीम|ऑनलाइन|प्रतिनिधी|सेवा|သတင်းဌာန|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
         r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
+        r"(?:.*\s)?(?:اسٹاف رپورٹر|نمائندہ خصوصی|خبر ایجنسی)|रासस|वृत्तसंस्था|സ്വന്തം ലേഖകൻ|ஆசிரியர் குழு|நமது நிருபர்",
+        r"પીટીઆઈ|పీటీఐ|ಪಿಟಿಐ|പിടിഐ|பிடிஐ",
+        r".*(?:ಫಾಲೋ|फ़?ॉलो|ഫോളോ|ફોલો|ఫాలో|ফলো|ਫਾਲੋ).*",
+        r"ಏಜೆನ್ಸೀಸ್|ટીમ .*|اے پی پی|एजेन्सी|पीटीआय|ऑनलाइन .*|රොයිටර්|කර්තෘ මණ්ඩලය|.*(?:කණ්ඩායම|වාර්තාකරු|ਪੱਤਰ ਪ੍ਰੇਰਕ)",
+        r"[\w-]{2,}\.(?:com|net|org|info|eu|hr|sk|cz|bg|rs|mk|si|lt|lv|ee|is|de|at|ch|fr|it|es|pt|ro|pl|hu|nl|ru|ua|ie|se|no|dk|fi)",
+        r"deutsche presse-agentur|keystone-sda|agencia \w+|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
+        rf"(?:avec|con|com|mit|with|med) (?:agen\w+|{AGENCIES})",
         r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
         r".*(?:वेब टीम|न्यूज़? टीम)|पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
         r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
@@ -121,7 +195,7 @@ ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+|www\.\S+|\(?
 NOTE: Final = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
 ORGANISATION: Final = re.compile(
     _any_of(
-        r"\b(?:team|news|media|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
+        r"\b(?:team|news|newswire|wire|media|messenger|herald|tribune|chronicle|gazette|public|broadcasting|desk|board|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
         r"studios?|store|shop|services?|solutions|university|college|bank|institute|association|foundation|cent(?:er|re)|club",
         r"network|blog|guide|marketing|digital|tech|care|redaktion)\b",
     ),

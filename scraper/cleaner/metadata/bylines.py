@@ -1,56 +1,59 @@
 """Bylines: lines beside the headline that say "by" or link to a profile, elements whose class says author."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.characters import SENTENCE_ENDS
-from scraper.cleaner.metadata.byline_words import JOB, OTHER_PART
+from scraper.cleaner.metadata.byline_elements import (
+    CALLED_WORDS,
+    MAX_CALLED,
+    MAX_CLIMB,
+    MAX_LINE,
+    beside,
+    beside_line,
+    is_called,
+    is_name,
+    is_profile,
+    is_teasers,
+    is_writer,
+    link_in,
+)
+from scraper.cleaner.metadata.byline_pieces import read_byline
+from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, OTHER_PART
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.months import month_of
-from scraper.cleaner.metadata.nearby import Line, texts_in
+from scraper.cleaner.metadata.nearby import Line, is_skipped, texts_in
+from scraper.cleaner.metadata.own_words import has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import (
-    MAX_AUTHORS,
     clean_authors,
     is_by,
     is_personal,
     is_signed,
-    is_wide_name,
-    read_byline,
     starts_with_by,
 )
+from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.stated_authors import organisations
 
-# Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
-_CALLED_WORDS: Final = ("uthor", "yline", "username")
-_CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in _CALLED_WORDS), '[data-testid*="yline"]'))
-_PROFILE: Final = re.compile(
-    r"/(?:authors?|profiles?|people|persons?|team|staff|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|bio|experts?|"
-    r"users?|members?|producers?|autor(?:en|es|e|i|zy)?|auteurs?|autore|redakt\w+|redactie|journalistes?|forfatter|skribent|yazar\w*|"
-    r"szerzok?|avtori?|autorius|zurnalist\w*|toimittaja|medarbejder|penulis|tac-?gia|opinion/\w+)/[^/]|[?&](?:author|user)=|/@\w",
-    re.I,
-)
+_CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
 # Elements around a byline that is not the page's.
 _ASIDE: Final = re.compile(
     r"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav", re.I
 )
-# What an element beside the headline is called that holds its writer's name, in other languages than ``_CALLED``.
-_WRITER: Final = re.compile(
-    r"(?<![a-z])(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
-    r"reporter|journalist\w*|zurnalist\w*)(?![a-z])",
+_PLACE: Final = re.compile(
+    r"location|place\b|city\b|(?<![a-z])(?:loc|org|role|job|dateline|position|functi(?:on|e)|rol|fonction)(?![a-z])",
     re.I,
 )
-_PLACE: Final = re.compile(r"location|place\b|city\b", re.I)
 _WORD_START: Final = re.compile(r"(?<=\s)\S")
 _DIGIT: Final = re.compile(r"\d")
-MAX_CALLED: Final = 15
+_CLOCK: Final = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?(?:h|d|min|hours?|days?|minutes?)\.? ago\b")
+# A family name after an initial, alone in a line.
+_INITIAL: Final = re.compile(r"[^\W\d_a-z]\. ?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?")
 MAX_PIECES: Final = 12
-MAX_CLIMB: Final = 6
-# The longest text that is a byline, and the words of one that ends in a full stop: "By Ada Lovelace, London Correspondent, Jr."
-MAX_LINE: Final = 120
 MAX_BYLINE_WORDS: Final = 8
 # Texts below the headline that may be a name without "by".
 TITLED: Final = 4
@@ -60,22 +63,53 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the people that the lines beside the headline name after "by" or link to."""
     if page.headline is None:
         return ()
+    is_own = has_own_words(page.language)
     for lines in (page.after, page.before[::-1]):
         for place, line in enumerate(lines):
             if len(line.text) > MAX_LINE:
                 continue
-            text = _without_date(line.text)
-            said, linked = starts_with_by(text) or is_signed(text), _is_profile(line)
-            if not (said or linked):
+            text = _without_date(in_common_words(line.text, page.language) if is_own else line.text)
+            said, linked = starts_with_by(text) or is_signed(text), is_profile(line)
+            if not (said or linked) or (place and lines is page.after and _is_job(text, lines[place - 1].text)):
                 continue
-            later = [later.text for later in lines[place + 1 : place + MAX_PIECES]]
+            later = _texts_of(lines[place + 1 : place + MAX_PIECES], page.language)
             names = read_byline([text, *later], page.site_names)
             # Far below, one small word is none: "par mums" is Latvian for "about us", in the page's foot.
             is_far = place >= NEAREST and bool(page.is_article)
-            if names and (said or " " in names[0] or not names[0].isascii()) and not (is_far and names[0].islower()):
-                beside = _beside(_link_in(line.holder), names, page.site_names) if linked and line.holder else ()
-                return (*names, *beside)
+            if not names or (is_far and (names[0].islower() or _is_anothers(line.holder, names, page))):
+                continue
+            if said or " " in names[0] or not names[0].isascii():
+                return _without(page, (*names, *beside_line(lines[place : place + MAX_PIECES], names, page.site_names)))
     return ()
+
+
+def _is_anothers(holder: LexborNode | None, names: tuple[str, ...], page: PageFacts) -> bool:
+    """Whether a byline far from the headline is of another article or of a comment."""
+    return is_teasers(holder, names, page.headline) or (holder is not None and _is_aside(holder))
+
+
+def _is_job(text: str, above: str) -> bool:
+    """Whether a word that may stand before an author is what the person above it is: "Reporter"."""
+    return (
+        JOB.fullmatch(text) is not None
+        and len(above) <= MAX_LINE
+        and all(map(is_personal, clean_authors([above]) or ("",)))
+    )
+
+
+def _texts_of(lines: Sequence[Line], language: str | None) -> list[str]:
+    """Return the texts of lines that a byline may go on in: not the place or the paper beside a name."""
+    return [
+        in_common_words(line.text, language)
+        for line in lines
+        if line.holder is None or not is_called(line.holder, _PLACE)
+    ]
+
+
+def _without(page: PageFacts, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names without those of the organisations that the page's JSON-LD has as its authors."""
+    others = frozenset(organisations(page)) if page.work else frozenset()
+    return tuple(name for name in names if fold_words(name).removeprefix("the") not in others) if others else names
 
 
 def titled_authors(page: PageFacts) -> tuple[str, ...]:
@@ -83,31 +117,35 @@ def titled_authors(page: PageFacts) -> tuple[str, ...]:
 
     The next text counts on articles alone: elsewhere such lines are customers and what they are.
     """
-    for line, following in pairwise(page.nearest[: TITLED + 1]):
+    found: dict[str, None] = {}
+    nearest = page.nearest
+    last = 0
+    for place, (line, following) in enumerate(pairwise(nearest)):
+        if place >= (last + TITLED if found else TITLED):
+            break
         name, _, job = line.text.partition("|")
         job = job or (following.text if page.is_article else "")
-        if len(line.text) > MAX_LINE or len(job) > MAX_LINE or not JOB.search(job):
+        if len(line.text) > MAX_LINE or len(job) > MAX_LINE:
             continue
-        if (names := clean_authors([name], page.site_names)) and all(map(is_personal, names)):
-            return names
-    return ()
+        if not (JOB.search(job) or (page.is_article is not False and _INITIAL.fullmatch(line.text))):
+            continue
+        names = clean_authors([in_common_words(name, page.language)], page.site_names, shown=True)
+        if names and all(map(is_personal, names)):
+            found.update(dict.fromkeys(names))
+            last = place
+    return tuple(found)
 
 
 def writers(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first text below the headline whose element is called by the word for a writer in some language."""
-    for line in page.nearest[:NEAREST]:
-        if len(line.text) > MAX_LINE or line.holder is None or not _is_writer(line.holder):
+    for place, line in enumerate(page.nearest[:NEAREST]):
+        if len(line.text) > MAX_LINE or line.holder is None or not is_writer(line.holder):
             continue
-        names = clean_authors([line.text], page.site_names)
-        if names and all(map(_is_name, names)):
-            return names
+        later = _texts_of(page.nearest[place + 1 :], page.language)
+        names = read_byline([in_common_words(line.text, page.language), *later], page.site_names)
+        if names and all(map(is_name, names)):
+            return _without(page, (*names, *beside(line.holder, names, page.site_names)))
     return ()
-
-
-def _is_writer(holder: LexborNode) -> bool:
-    around = holder.parent
-    nodes = (holder,) if around is None else (holder, around)
-    return any(_WRITER.search(f"{(found := node.attributes).get('class')} {found.get('id')}") for node in nodes)
 
 
 def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,13 +154,38 @@ def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]
     Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too; and where
     the word stands below a stated one: that is the name that it goes with.
     """
-    texts = [line.text for line in page.nearest]
+    texts = [in_common_words(line.text, page.language) for line in page.nearest]
     if any(above in stated and is_by(text) for above, text in pairwise(texts[:NEAREST])):
         return ()
     names = authors_in(texts, page.site_names, NEAREST)
+    if len(stated) == 1 and (more := _with_others(page, stated[0], texts, names)):
+        return more
     rest = set(stated).difference(names)
     is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
-    return names if rest and not is_part else ()
+    return _without(page, names) if rest and not is_part else ()
+
+
+def _with_others(page: PageFacts, stated: str, texts: Sequence[str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the people of the byline that begins with the one that is stated, where it names others, too: a field holds one."""
+    if not names:
+        place = next((place for place, text in enumerate(texts[:NEAREST]) if _begins_with(text, stated)), None)
+        if place is None:
+            return ()
+        names = read_byline(_texts_of(page.nearest[place:], page.language) or [stated], page.site_names)
+        holder = page.nearest[place].holder
+        if names[:1] == (stated,) and holder is not None:
+            names = (*names, *beside(link_in(holder), names, page.site_names))
+    editors = [value for name, given in page.markup.meta.items() if name.endswith("editor") for value in given]
+    names = tuple(name for name in names if name not in editors)
+    return names if len(names) > 1 and names[0] == stated and all(map(is_name, names)) else ()
+
+
+def _begins_with(text: str, name: str) -> bool:
+    """Whether a text is a name, or begins with it and goes on with others."""
+    if not text.startswith(name) or len(text) > MAX_LINE:
+        return False
+    rest = text[len(name) :].lstrip()
+    return not rest or BEGINS_JOINED.match(rest) is not None
 
 
 def authors_in(
@@ -141,7 +204,7 @@ def authors_in(
         if place and OTHER_PART.search(texts[place - 1]):
             continue
         if names := read_byline(texts[place : place + MAX_PIECES], site_names):
-            return names if all(map(_is_name, names)) else ()
+            return names if all(map(is_name, names)) else ()
     return ()
 
 
@@ -157,13 +220,10 @@ def _without_date(text: str) -> str:
         return text
     for start in _WORD_START.finditer(text):
         if starts_with_by(byline := text[start.start() :]):
-            is_named = _DIGIT.search(text, 0, start.start()) and not byline.islower()
-            return byline if is_named else text
+            before = text[: start.start()]
+            is_dated = _CLOCK.search(before) is not None or find_date(before, None) is not None
+            return byline if is_dated and not byline.islower() else text
     return text
-
-
-def _is_profile(line: Line) -> bool:
-    return bool(line.link) and _PROFILE.search(line.link) is not None
 
 
 def called_authors(page: PageFacts) -> tuple[str, ...]:
@@ -171,72 +231,21 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
     for node in page.markup.tree.css(_CALLED)[:MAX_CALLED]:
         if _is_aside(node) or _PLACE.search(node.attributes.get("class") or ""):
             continue
-        pieces = [
-            text
-            for text in (" ".join((t.text_content or "")[:400].split()) for t in texts_in(node, MAX_PIECES))
-            if text and not _is_date(text, page.language)
+        texts = [
+            (text, piece)
+            for piece in texts_in(node, MAX_PIECES)
+            if (text := " ".join((piece.text_content or "")[:400].split()))
+            and not _is_date(text, page.language)
+            and not (piece.parent is not None and is_called(piece.parent, _PLACE))
         ]
-        if not pieces or len(pieces[0]) > MAX_LINE or _is_sentence(pieces[0]):
+        if not texts or len(texts[0][0]) > MAX_LINE or _is_sentence(texts[0][0]):
             continue
-        if names := read_byline(pieces, page.site_names):
-            return (*names, *_beside(node, names, page.site_names))
+        if names := read_byline([in_common_words(text, page.language) for text, _ in texts], page.site_names):
+            holder = next((piece.parent for text, piece in texts if names[0] in text), None)
+            found = _without(page, (*names, *beside(node, names, page.site_names, holder)))
+            if found and not is_teasers(node, found, page.headline):
+                return found
     return ()
-
-
-def _beside(node: LexborNode, names: tuple[str, ...], site_names: frozenset[str]) -> Iterator[str]:
-    """Yield the people whom elements like the first author's name, beside it, and links to profiles in it.
-
-    Of one that holds a name and what the person is, the first text is the name.
-    """
-    if not all(map(_is_name, names)):
-        return
-    found = dict.fromkeys(names)
-    for other in (*filter(_names_writer, _alike(node)), *filter(_is_profile_link, node.css("a[href]")[:MAX_CALLED])):
-        text = next((" ".join((text.text_content or "").split()) for text in texts_in(other, 1)), "")
-        for name in clean_authors([text], site_names) if len(text) <= MAX_LINE else ():
-            if _is_name(name) and name not in found and len(found) < MAX_AUTHORS:
-                found[name] = None
-                yield name
-
-
-def _link_in(holder: LexborNode) -> LexborNode:
-    """Return the link around an element that holds a text of one, or the element."""
-    around = holder.parent
-    return around if around is not None and around.tag == "a" else holder
-
-
-def _is_name(name: str) -> bool:
-    return is_personal(name) or is_wide_name(name)
-
-
-def _alike(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield the elements of a node's tag and class that follow it: siblings, or each in one of those of the element around it."""
-    kind = node.tag, node.attributes.get("class")
-    around = node.parent
-    has_own = around is not None and sum(child.tag != "-text" for child in around.iter()) == 1
-    holder = around if has_own and around is not None else node
-    sibling = holder.next
-    for _ in range(2 * MAX_CALLED):
-        if sibling is None:
-            return
-        inner = sibling.first_child if has_own and sibling.tag != "-text" else sibling
-        while has_own and inner is not None and inner.tag == "-text":
-            inner = inner.next
-        if inner is not None and inner.tag != "-text" and (inner.tag, inner.attributes.get("class")) == kind:
-            yield inner
-        sibling = sibling.next
-
-
-def _names_writer(node: LexborNode) -> bool:
-    """Whether an element is called after a writer, or leads to a profile."""
-    link = node if node.tag == "a" else node.css_first("a[href]")
-    named = node.attributes.get("class") or ""
-    is_called = any(word in named for word in _CALLED_WORDS) or _WRITER.search(named) is not None
-    return is_called or (link is not None and _is_profile_link(link))
-
-
-def _is_profile_link(node: LexborNode) -> bool:
-    return _PROFILE.search(node.attributes.get("href") or "") is not None
 
 
 def _is_sentence(text: str) -> bool:
@@ -258,9 +267,9 @@ def _is_aside(node: LexborNode) -> bool:
         if around is None or around.tag in ("body", "html"):
             return False
         attributes = around.attributes
-        if around.tag in ("footer", "nav"):
+        if around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
             return True
-        if _ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+        if around.tag != "footer" and _ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
             return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
         around = around.parent
     return False

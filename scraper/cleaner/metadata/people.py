@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
+    BEGINS_JOINED,
     BY,
     BY_ALONE,
+    CAPITALS,
+    CASED_LABELS,
     JOB,
-    JOINT,
+    LABELLED,
+    LABELS,
     LETTERS,
-    LONE_WORDS,
     NEXT_LABEL,
     NOBODY,
     NOTE,
@@ -21,7 +25,9 @@ from scraper.cleaner.metadata.byline_words import (
     SIGNED,
     SPLIT,
     WHEN,
+    WHERE,
 )
+from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
 
 # Longer than any name: the longest in wcxb-dev's truth has 54 characters (2026-11).
@@ -30,44 +36,133 @@ MAX_WORDS: Final = 5
 MAX_AUTHORS: Final = 30
 # The longest name of initials, whose last full stop belongs to it.
 INITIALS: Final = 6
-# Letters of a site's name that no person's begins with.
+# Letters of a site's name that no person's begins with, and the most of its short form, "RTN", and of an agency's beside a person.
 LONG_SITE: Final = 8
+SITE_FORM: Final = 4
+SHORT_FORM: Final = 6
+# The longest name before a place or a paper.
+MAX_BEFORE: Final = 30
+# Small words of a text that ends as a sentence does: fewer are "de la".
+TOLD: Final = 2
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
+_INITIAL: Final = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
+_AFTER_INITIAL: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
+# A site's address, without what its name has not: "Kazalo.hr".
+_DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
+# "d’Ormesson", "dell’Orto".
+ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
+_YOUNGER: Final = (" Jr", " Sr", " ml", " st", " jr", " sr")
+# Words of names that begin with small letters.
+SMALL_WORDS: Final = PARTICLES.union(("ml.", "st.", "jr.", "sr."))
+_ENDS: Final = (".", "!", "?", "…")
+_FIRST_WORD: Final = re.compile(r"[^\s:：፦,–—-]+")
+_LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)
+_BLANK: Final = re.compile(r"\s+")
+MAX_LABEL_WORDS: Final = 4
+# Words after a label: two names with their place and the date.
+MAX_LABELLED: Final = 10
 _WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
 
 
-def clean_authors(values: Iterable[str], site_names: frozenset[str] = frozenset()) -> tuple[str, ...]:
+def clean_authors(
+    values: Iterable[str], site_names: frozenset[str] = frozenset(), *, shown: bool = False
+) -> tuple[str, ...]:
     """Return the people that bylines name, each once, in their order.
 
     Args:
         values: Texts of bylines, each with one name or more.
         site_names: Folded names of the site: what equals one is no person.
+        shown: Whether the texts stand on the page, where a single word after a comma is a place, and not in its metadata.
 
     >>> clean_authors(["By Ada Lovelace and Charles Babbage, staff writer"])
     ('Ada Lovelace', 'Charles Babbage')
     """
     values, names = tuple(values), dict[str, str]()
+    nobody = False
     for value in values:
-        text = OTHER_PART.split(ADDRESS.sub(" ", drop_directions(value[:1000])), maxsplit=1)[0]
-        text = WHEN.split(_without_labels(text), maxsplit=1)[0]
-        for part in SPLIT.split(strip_by(text)):
-            name = _clean_name(part)
-            key = name.casefold()
-            if name and fold_words(name) not in site_names:
-                names.setdefault(key, name)
+        parts = _parts_of(value[:1000])
+        for part in parts:
+            name = _clean_name(part, placed=shown or by_end(value) > 0)
+            if name and not _is_site(name, site_names):
+                names.setdefault(name.casefold(), name)
+            else:
+                nobody = nobody or bool(part.strip())
     people = [name for name in names.values() if not _is_desk(fold_words(name), site_names)]
     if len(people) > 1 and any(map(is_personal, people)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
-        people = [name for name in people if not ORGANISATION.search(name) and not _is_place(name, values)]
+        people = [
+            name for name in people if not _is_no_person(name) and not _is_place(name, values, people, shown=shown)
+        ]
+    elif (
+        shown and nobody and len(names) == 1 and _is_place(next(iter(names.values())), values, (), shown=shown)
+    ):  # "Daily News, Berlin"
+        return ()
     return tuple(people or names.values())[:MAX_AUTHORS]
 
 
-def _is_place(name: str, values: Sequence[str]) -> bool:
-    """Whether a name is a single word that ends a byline after a comma or dash, as the place does that its writer is in."""
-    if " " in name or is_wide_name(name):
+def _parts_of(text: str) -> list[str]:
+    """Return the parts of a byline, each with one name; none of a sentence."""
+    text = ADDRESS.sub(" ", drop_directions(text)).strip()
+    if "(" in text or "[" in text or "（" in text:
+        text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", text)
+    text = OTHER_PART.split(text, maxsplit=1)[0]
+    text = WHEN.split(_without_labels(text), maxsplit=1)[0]
+    parts = SPLIT.split(strip_by(text))
+    return [] if text.endswith(_ENDS) and _is_told(parts[-1]) else parts
+
+
+def _is_told(part: str) -> bool:
+    """Whether the end of a text that ends as a sentence does has a sentence's words: "By Monday, 200 had signed."."""
+    return sum(word[0] != word[0].title() and word not in PARTICLES for word in part.split()) >= TOLD and not (
+        JOB.search(part) or WHERE.match(f" {part}")
+    )
+
+
+def _is_site(name: str, site_names: frozenset[str]) -> bool:
+    """Whether a name is the site's, its address, or its short form."""
+    folded = fold_words(name)
+    if folded in site_names or ("." in name and fold_words(_DOMAIN.sub("", name)) in site_names):
+        return True
+    if not name.isascii() and " " not in name and name == name.upper() == name.lower() and not is_wide_name(name):
+        return any(folded in site for site in site_names)
+    return (
+        1 < len(name) <= SITE_FORM
+        and name.isupper()
+        and name.isalpha()
+        and any(site.startswith(folded) for site in site_names)
+    )
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether what stands beside a person is none: an organisation, its short form or number, something in small letters."""
+    if ORGANISATION.search(name):
+        return True
+    if " " not in name and (any(map(str.isdigit, name)) or (name.isupper() and len(name) <= SHORT_FORM)):
+        return not is_wide_name(name) and "." not in name
+    small = [word[0] != word[0].title() for word in name.split()]
+    return small[0] and (name.split(maxsplit=1)[0] not in PARTICLES or len(small) - sum(small) < 2)
+
+
+def _is_place(name: str, values: Sequence[str], people: Sequence[str], *, shown: bool) -> bool:
+    """Whether a name is a single word that ends a byline after a comma or dash, as the place does that its writer is in.
+
+    After it stands no other person, but perhaps the land that the place is in.
+    """
+    if " " in name or is_wide_name(name) or name[0] == name[0].lower():
         return False
-    bylines = (value[-MAX_CHARS:].rstrip(" .") for value in values[:MAX_AUTHORS] if BY.match(value))
-    return any(byline.endswith((f", {name}", f"- {name}", f"– {name}", f"— {name}")) for byline in bylines)
+    for value in values[:MAX_AUTHORS]:
+        if not (shown or starts_with_by(value)):
+            continue
+        byline = value[: MAX_CHARS * 3]
+        found = max(byline.rfind(f"{mark} {name}") for mark in ",-–—")
+        end = found + 2 + len(name)
+        if (
+            found >= 0
+            and byline[end : end + 1] in ("", ",", ".", " ")
+            and not any(person in byline[end:] for person in people if person != name and " " in person)
+        ):
+            return not BEGINS_JOINED.match(byline[end:].lstrip())
+    return False
 
 
 def _without_labels(text: str) -> str:
@@ -78,8 +173,8 @@ def _without_labels(text: str) -> str:
     """
     if ":" not in text and "：" not in text:
         return text
-    by = BY.match(text)
-    later = NEXT_LABEL.search(text, by.end() if by else 0)
+    by = by_end(text)
+    later = NEXT_LABEL.search(text, by)
     return text[: later.start()] if later and (by or not later[0][1:2].isupper()) else text
 
 
@@ -91,52 +186,41 @@ def _is_desk(folded: str, site_names: frozenset[str]) -> bool:
     return any(len(site) >= LONG_SITE and folded.startswith(site) for site in site_names)
 
 
-def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str, ...]:
-    """Return the people at the beginning of a byline's texts: later ones are job titles, dates, share buttons.
-
-    >>> read_byline(["By", "Ada Lovelace", "and", "Charles Babbage", "Science", "5 min"], frozenset())
-    ('Ada Lovelace', 'Charles Babbage')
-    """
-    names: list[str] = []
-    joined = True
-    for piece in pieces:
-        if is_by(piece) and not names:
-            continue
-        if JOINT.fullmatch(piece):
-            joined = True
-            continue
-        if names and ADDRESS.fullmatch(piece):
-            continue
-        goes_on = joined or piece.startswith((",", "&", "and ")) or is_signed(piece)
-        found = clean_authors([piece], site_names) if goes_on and piece[-1] not in ":：" else ()
-        if piece.startswith(",") and JOB.search(piece):  # "Privacy and Security Expert" is what one does
-            found = tuple(filter(is_personal, found))
-        if piece.startswith(",") and names and " " in names[-1]:  # a place has one word where names have two
-            found = tuple(name for name in found if " " in name and not ORGANISATION.search(name))
-        if not found or not all(map(_looks_like_name, found)):
-            break
-        names.extend(name for name in found if name not in names)
-        joined = piece.endswith((",", "&", " and"))
-    return tuple(names[:MAX_AUTHORS])
-
-
-def _looks_like_name(name: str) -> bool:
-    """Whether the words of a name begin as names do: capital letters, but for particles; or in a script that has none."""
-    words = [word for word in name.split() if word.lower() not in PARTICLES]
-    if " " in name:
-        # Georgian letters are small ones, which begin names all the same.
-        return bool(words) and all(word[0] == word[0].title() for word in words)
-    return bool(words) and name.lower() not in LONE_WORDS
-
-
 def is_by(text: str) -> bool:
     """Whether a text is only the word that stands before an author."""
-    return BY_ALONE.fullmatch(text) is not None
+    folded = text.strip(" :：,–—-፦").casefold()
+    return folded in LABELS or folded in BY_WORDS or BY_ALONE.fullmatch(text) is not None
 
 
 def starts_with_by(text: str) -> bool:
-    """Whether a text begins with the word that stands before an author."""
-    return BY.match(text) is not None
+    """Whether a text begins with the word that stands before an author, and is no sentence.
+
+    >>> starts_with_by("By Ada Lovelace"), starts_with_by("By Monday, 200 had signed.")
+    (True, False)
+    """
+    end = by_end(text)
+    return end > 0 and not (text.endswith(_ENDS) and _is_told(SPLIT.split(text[end:])[-1]))
+
+
+def by_end(text: str) -> int:
+    """Return where the word ends that stands before an author, 0 where a text does not begin with it."""
+    match = BY.match(text)
+    return match.end() if match else _label_end(text)
+
+
+def _label_end(text: str) -> int:
+    """Return where a label ends: looked up by its first word, which few texts begin with."""
+    head = _FIRST_WORD.match(text)
+    if head is None or head[0].casefold() not in _LABELS_FIRST:
+        return 0
+    found = LABELLED.match(text)
+    if found and found["label"].strip().casefold() in LABELS:
+        return found.end() if len(text[found.end() :].split()) <= MAX_LABELLED else 0
+    for blank in islice(_BLANK.finditer(text, head.end()), MAX_LABEL_WORDS):
+        if text[: blank.start()].casefold() in CASED_LABELS:
+            named = CAPITALS.match(text, blank.start())
+            return named.end() if named and not text.endswith(_ENDS) else 0
+    return 0
 
 
 def is_signed(text: str) -> bool:
@@ -146,11 +230,26 @@ def is_signed(text: str) -> bool:
 
 def is_personal(name: str) -> bool:
     """Whether a name has the form of a person's: two to four words besides "von" and the like, none of an organisation."""
-    words = [word for word in name.split() if word not in PARTICLES]
+    words = [word for word in _AFTER_INITIAL.sub(" ", name).split() if word not in SMALL_WORDS]
+    initials = sum(_INITIAL.fullmatch(word) is not None for word in words)
     return (
         2 <= len(words) <= 4
-        and all(word[0].isupper() and not word.isupper() for word in words)
+        and initials < len(words)
+        and all(word[0].isupper() or ELIDED.match(word) for word in words)
+        and sum(word.isupper() for word in words) == initials
         and not ORGANISATION.search(name)
+    )
+
+
+def is_uncased_name(name: str) -> bool:
+    """Whether a name is a few words of a script without capital letters: of India, Arabic, Hebrew, Thai, Georgian.
+
+    >>> is_uncased_name("ரவி குமார்"), is_uncased_name("ada lovelace")
+    (True, False)
+    """
+    words = name.replace(".", " ").split()
+    return 2 <= len(words) <= 4 and all(
+        word[0].isalpha() and word[0] == word[0].title() and not word[0].isupper() for word in words
     )
 
 
@@ -178,31 +277,40 @@ def is_wide_name(name: str) -> bool:
 def strip_by(text: str) -> str:
     """Return a byline without the words before the first name."""
     text = " ".join(text.split()).strip(" -–—|:,·•~")
-    match = BY.match(text)
-    if match is None:
+    end = by_end(text)
+    if not end:
         return text
-    if (
-        match[0].istitle()
-        and match[0].strip().lower() in PARTICLES
-        and not _NAMED.match(text[match.end() :])
-        and not NOBODY.fullmatch(text[match.end() :])
-    ):
+    by, rest = text[:end], text[end:]
+    if by.istitle() and by.strip().lower() in PARTICLES and not _NAMED.match(rest) and not NOBODY.fullmatch(rest):
         return text  # "Di Maio", "Von der Leyen"
-    text = text[match.end() :]
-    again = BY.match(text)
-    return text[again.end() :] if again else text
+    return rest[by_end(rest) :]
 
 
-def _clean_name(part: str) -> str:
-    name = strip_by(NOTE.sub(" ", part)).strip(" \t\n-–—|:,.·•*~\"'“”«»")
+def _is_long(name: str) -> bool:
+    """Whether a name has more words than one has, which may have more with particles: "Marie de La Tour du Pin"."""
+    count = len(name.split())
+    return count > MAX_WORDS and not (count <= MAX_WORDS + 2 and is_personal(name))
+
+
+def _clean_name(part: str, *, placed: bool) -> str:
+    """Return a name without what stands around it; placed: without where or for whom it wrote, as lines on the page say it."""
+    name = strip_by(part).strip(" \t\n-–—|:,.·•*~/\"'“”«»()")
+    if placed and (where := WHERE.search(name)) and is_personal(name[: where.start()]) and where.start() <= MAX_BEFORE:
+        name = name[: where.start()]
     if not name.isascii() and (signed := SIGNED.match(name)):
         name = signed["name"] or signed["wide"]
-    if "." in name and len(name) <= INITIALS and part.rstrip().endswith(f"{name}."):  # "C.D."
+    is_dotted = ("." in name and len(name) <= INITIALS) or name.endswith(_YOUNGER)
+    if is_dotted and part.rstrip().endswith(f"{name}."):  # "C.D.", "Tom Reed Jr."
         name += "."
-    if not name or len(name) > MAX_CHARS or len(name.split()) > MAX_WORDS:
+    if not name or len(name) > MAX_CHARS or _is_long(name):
         return ""
     if (" " in name or ":" in name or not name[0].isalpha()) and any(c.isdigit() for c in name):
         return ""
-    if LETTERS.fullmatch(name.replace(" ", "")) or NOBODY.fullmatch(name) or JOB.search(name):
+    if (
+        LETTERS.fullmatch(name.replace(" ", ""))
+        or NOBODY.fullmatch(name)
+        or JOB.search(name)
+        or name.casefold() in LABELS
+    ):
         return ""
     return " ".join(name.split()) if sum(c.isalpha() for c in name) > 1 else ""

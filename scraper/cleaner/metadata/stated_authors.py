@@ -2,26 +2,50 @@
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
+from scraper.cleaner.metadata.byline_elements import is_teasers
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.markup import fold, text_of
+from scraper.cleaner.metadata.own_words import in_common_words
 from scraper.cleaner.metadata.page import PageFacts
-from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by, is_personal
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by, is_personal, starts_with_by
+from scraper.cleaner.metadata.spelling import fold_words
 
 # Text read of an element that holds an author.
 MAX_NAME_CHARS: Final = 200
+_TAGS: Final = re.compile(r"<[^<>]{1,200}>")
+
+
+def _linked(page: PageFacts) -> list[Any]:
+    value = page.work.get("author") or page.work.get("creator")
+    values = value if isinstance(value, list) else [value]
+    return [page.linked.resolve(item) for item in values[:MAX_AUTHORS]]
+
+
+def _is_organisation(author: Any) -> bool:
+    return isinstance(author, dict) and any("organization" in kind for kind in types_of(author))
 
 
 def _author_names(page: PageFacts) -> list[str]:
-    value = page.work.get("author") or page.work.get("creator")
-    values = value if isinstance(value, list) else [value]
     names: list[str] = []
-    for item in values[:MAX_AUTHORS]:
-        author = page.linked.resolve(item)
-        if not (isinstance(author, dict) and any("organization" in kind for kind in types_of(author))):
-            names.extend(map(fold, strings_of(author)))
-    return names
+    for author in _linked(page):
+        if not _is_organisation(author):
+            listed = author.get("name") if isinstance(author, dict) else None
+            names.extend(map(_shown, strings_of(listed if isinstance(listed, list) else author)))
+    return [in_common_words(name, page.language) for name in names]
+
+
+def _shown(text: str) -> str:
+    """Return a name as it is read: some templates put its markup into JSON-LD, too."""
+    folded = fold(text)
+    return " ".join(_TAGS.sub(" ", folded).split()) if "<" in folded else folded
+
+
+def organisations(page: PageFacts) -> list[str]:
+    """Return the folded names, without "the", of organisations that JSON-LD has as authors, unless they have a person's form."""
+    names = (fold(name) for author in _linked(page) if _is_organisation(author) for name in strings_of(author))
+    return [fold_words(name).removeprefix("the") for name in names if not is_personal(name)]
 
 
 def linked_authors(page: PageFacts) -> tuple[str, ...]:
@@ -67,13 +91,16 @@ def _item_names(page: PageFacts) -> list[str]:
     names = []
     for node in page.own_items("author"):
         holder = node.css_first('[itemprop~="name"]') or node
-        names.append(holder.attributes.get("content") or text_of(holder, MAX_NAME_CHARS))
+        name = holder.attributes.get("content") or text_of(holder, MAX_NAME_CHARS)
+        names.append(name)
     return names
 
 
 def signed_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of ``rel=author`` links."""
-    return clean_authors((text_of(node, MAX_NAME_CHARS) for node in page.markup.signed[:5]), page.site_names)
+    names = ((node, text_of(node, MAX_NAME_CHARS)) for node in page.markup.signed[:5])
+    own = (name for node, name in names if name and not is_teasers(node, (name,), page.headline))
+    return clean_authors(own, page.site_names)
 
 
 def labelled_authors(page: PageFacts) -> tuple[str, ...]:
@@ -90,4 +117,5 @@ def _labelled_names(page: PageFacts) -> list[str]:
 def eponymous_authors(page: PageFacts) -> tuple[str, ...]:
     """Return an explicit author whose name is also the site's, where it is a person's: blogs are called after their writers."""
     stated = [*_author_names(page), *page.markup.meta.get("author", ()), *_labelled_names(page), *_item_names(page)]
+    stated = [name for name in stated if not starts_with_by(name)]  # "Wartawan Suara Selat" is a reporter of the site
     return tuple(name for name in clean_authors(stated) if is_personal(name))[:1]

@@ -1,0 +1,288 @@
+"""Bylines as pages have them: several people in one, labels of many languages, what stands beside a name."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.metadata import extract_metadata
+from scraper.cleaner.metadata.own_words import in_common_words
+
+TITLE = "Storm cuts power in three districts"
+ADA, BOB = "Ada Lovelace", "Bob Stone"
+TEXT = (
+    "<div><p>The text of the article goes on for a good while here, and says what happened.</p><p>More of it.</p></div>"
+)
+
+
+def authors(body: str, language: str = "en", head: str = "") -> tuple[str, ...]:
+    html = (
+        f'<html lang={language}><title>{TITLE} | Gazette</title><meta property="og:type" content="article">'
+        f'<meta property="og:title" content="{TITLE}"><meta property="og:site_name" content="Gazette">{head}'
+        f"<body><main><h1>{TITLE}</h1>{body}{TEXT}</main>"
+    )
+    return extract_metadata(LexborHTMLParser(html), "https://gazette.example/a").authors
+
+
+def linked(author: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}", "author": {author}}}</script>'
+
+
+_IN_CLASSES = (
+    '<div class="author"><a href="/author/1">{}</a><a href="/author/2">{}</a></div>',
+    '<div class="author-name">{}</div><div class="author-name">{}</div>',
+    '<ul class="authors"><li><a href="/author/1">{}</a></li><li><a href="/author/2">{}</a></li></ul>',
+)
+_BBC = (
+    '<div class="s-ContributorDetails"><div class="s-Text-TextContributorName">By {}</div><div class="s-Text">Reporter</div></div>'
+    '<div class="s-ContributorDetails"><div class="s-Text-TextContributorName">{}</div><div class="s-Text">Cardiff</div></div>'
+)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        *_IN_CLASSES,
+        "<div class=byline><a>{}</a><a>{}</a></div>",
+        "<div class=byline><span>By</span><a>{}</a><a>{}</a></div>",
+        "<div class=author><span>{}</span><span>{}</span></div>",
+        "<div class=authors><div class=author>{}</div><div class=author>{}</div></div>",
+        "<ul class=authors><li>{}</li><li>{}</li></ul>",
+        '<p class=byline__name><a href="/p/1" rel=author>{}</a></p><p class=byline__name>{}</p>',
+        "<p>By <a>{}</a> and {}</p>",
+        "<p>By {}<br>and {}</p>",
+        "<p>By {}<br>By {}</p>",
+        "<p>By <a href=/a/1>{}</a> in London and <a href=/a/2>{}</a> in Oslo</p>",
+        "<p class=byline>By {} in Millbrook and {} in Toledo</p>",
+        "<p class=byline>By {} of ProPublica and {} of The Bee</p>",
+        "<p class=byline>By {}, as told to {}</p>",
+        "<p class=byline>{} + {}</p>",
+        "<div class=byline><a href=/a/1>{}</a><span>National reporter</span><a href=/a/2>{}</a><span>Editor</span></div>",
+        "<div class=contributors><div class=contributor><p class=name>{}</p><p class=role>Reporter</p></div>"
+        "<div class=contributor><p class=name>{}</p><p class=role>Editor-at-large</p></div></div>",
+        "<div class=byline><div>{}<br>Reporter</div><div>{}<br>Editor</div></div>",
+        '<div data-component="byline-block">' + _BBC + "</div>",
+        '<section aria-labelledby="article-byline"><strong>Information</strong><ul><li><span>Author, </span><span>{}</span></li>'
+        "<li><span>Role, </span><span>Gazette World</span></li><li><span>Author, </span><span>{}</span></li></ul></section>",
+        '<footer class="node__meta"><div class="node__submitted">By {} and {}</div></footer>',
+        '<div class="coauthors">{} and {}</div>',
+    ],
+)
+def test_all_people_of_a_byline_are_read(byline):
+    assert authors(byline.format(ADA, BOB)) == (ADA, BOB)
+
+
+@pytest.mark.parametrize("byline", _IN_CLASSES)
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("محمد حسن", "ليلى كريم"),
+        ("இரா. செல்வி", "எம். முத்து"),
+        ("მარიამ გელაშვილი", "გიორგი ბერიძე"),
+        ("สมชาย ใจดี", "มานี รักไทย"),
+        ("דנה כהן", "יוסי לוי"),
+        ("अविनाश कुलकर्णी", "प्राची देशमुख"),
+        ("김민지", "이수진"),
+        ("Мария Петрова", "Иван Сидоров"),
+    ],
+)
+def test_all_people_of_a_byline_are_read_in_scripts_without_capitals(byline, names):
+    assert authors(byline.format(*names)) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "head", "names"),
+    [
+        ("<p>By {} and {}</p>", '<meta name="author" content="Ada Lovelace">', (ADA, BOB)),
+        ("<p class=byline>{} and {}</p>", '<meta name="author" content="Ada Lovelace">', (ADA, BOB)),
+        ("<p><a>{}</a> and <a>{}</a></p>", '<meta name="author" content="Ada Lovelace">', (ADA, BOB)),
+        # Not the editor, who checked it, or the paper.
+        (
+            "<p><a>{}</a>, <a>{}</a></p>",
+            '<meta name="author" content="Ada Lovelace"><meta name="content_editor" content="Bob Stone">',
+            (ADA,),
+        ),
+        ("<p><a>{}</a>. Reviewed by <a>{}</a></p>", '<meta name="author" content="Ada Lovelace">', (ADA,)),
+        ("<p>{}</p><p>Photographs: {}</p>", '<meta name="author" content="Ada Lovelace">', (ADA,)),
+        ("<p>{} and Daily News</p><p>{}</p>", '<meta name="author" content="Ada Lovelace">', (ADA,)),
+    ],
+)
+def test_a_byline_names_those_for_whom_a_field_has_no_room(byline, head, names):
+    assert authors(byline.format(ADA, BOB), head=head) == names
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('{"@type": "Person", "name": ["Ada Lovelace", "Bob Stone"]}', (ADA, BOB)),
+        ('{"@type": "Person", "name": "<a href=\'/ada\'>Ada Lovelace</a>"}', (ADA,)),
+        ('{"@type": "Person", "name": "Redaksia"}', ()),
+        ('{"@type": "Person", "name": "Wartawan Gazette"}', ()),
+        ('{"@type": "Person", "name": "Gazette.hr"}', ()),
+    ],
+)
+def test_authors_of_json_ld(author, names):
+    assert authors("", head=linked(author)) == names
+
+
+def test_an_organisation_that_json_ld_has_as_the_author_is_none_in_the_byline():
+    assert authors("<p>By The Union Wire</p>", head=linked('{"@type": "Organization", "name": "Union Wire"}')) == ()
+    person = linked('{"@type": "Organization", "name": "Ada Lovelace"}')
+    assert authors("<p>By Ada Lovelace</p>", head=person) == (ADA,)
+
+
+@pytest.mark.parametrize(
+    ("language", "joint", "names"),
+    [
+        ("et", "ja", ("Ants Tamm", "Mari Kask")),
+        ("lv", "un", ("Jānis Bērziņš", "Anna Kalniņa")),
+        ("lt", "ir", ("Jonas Petraitis", "Rasa Kupčinskienė")),
+        ("cy", "a", ("Elin Haf", "Gwion Llŷr")),
+        ("ga", "agus", ("Seán Mac", "Máire Ní")),
+        ("sl", "in", ("Nataša Vidmar", "Matej Koren")),
+        ("hr", "i", ("Ivana Marušić", "Dario Knežević")),
+        ("bg", "и", ("Десислава Тонева", "Иван Пеев")),
+        ("sk", "a", ("Eva Gábrišová", "Peter Olejník")),
+        ("be", "і", ("Наста Кавалёнак", "Ян Бабіч")),
+        ("kk", "және", ("Айгүл Сейт", "Ерлан Бек")),
+        ("ckb", "و", ("ئاواز حەسەن", "کاروان عەلی")),
+        ("kn", "ಮತ್ತು", ("ರವಿ ಕೆಳಂಗಡಿ", "ಸುಧಾ ಹೆಗಡೆ")),
+        ("ta", "மற்றும்", ("இரா. செல்வி", "எம். முத்து")),
+        ("gu", "અને", ("પ્રજ્ઞેશ ત્રિવેદી", "હિતેશ સોલંકી")),
+        ("ur", "اور", ("شازیہ حسن", "طارق نقوی")),
+        ("ne", "र", ("सरिता तिमल्सिना", "डीबी बुढा")),
+        ("mr", "आणि", ("अविनाश कुलकर्णी", "प्राची देशमुख")),
+        ("pa", "ਅਤੇ", ("ਹਰਜਿੰਦਰ ਮਾਨ", "ਨਵਦੀਪ ਕੌਰ")),
+        ("si", "සහ", ("චමින්ද සිල්වා", "රුවන් මෙන්ඩිස්")),
+        ("sw", "na", ("Neema Kasidi", "Josphat Otieno")),
+        ("hu", "és", ("Kántor Eszter", "Kiss Anna")),
+        ("ro", "și", ("Ioana Mărginean", "Radu Tudoran")),
+    ],
+)
+def test_words_for_and(language, joint, names):
+    assert authors(f"<div class=author>{names[0]} {joint} {names[1]}</div>", language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "name"),
+    [
+        ("sl", "Avtor: |Avtorica: |Pripravila: |Avtor ", "Nataša Vidmar"),
+        ("hr", "Piše: |Priredio: |Razgovarala: |Piše ", "Ivana Marušić"),
+        ("sr", "Аутор: |Подготви: |Разговара: |Од ", "Милица Ђукановић"),
+        ("mk", "Разговараше: |Од |од ", "Елена Трајкоска"),
+        ("bg", "От |От: |Разговарал: ", "Десислава Тонева"),
+        ("sq", "Nga |Nga: |Shkruan: |Përgatiti: |Intervistoi: |Publikuar nga ", "Arben Hoxha"),
+        ("sk", "Napísal |Pripravila: |Od |Zhovárala sa ", "Eva Gábrišová"),
+        ("cy", "Gan ", "Elin Haf Prydderch"),
+        ("ga", "Le ", "Breandán Mac Giolla Easpaig"),
+        ("is", "Höfundur: |Höfundur ", "Sólrún Dögg Þorvaldsdóttir"),
+        ("fo", "Skrivað: |Skrivað ", "Turið Jacobsen"),
+        ("et", "Toimetas: |Toimetaja: |Autor: ", "Mari Kask"),
+        ("lt", "Parengė: |Parengė ", "Rasa Kupčinskienė"),
+        ("ckb", "نووسین: |نووسەر: |ڕاپۆرت: ", "ئاواز حەسەن"),
+        ("mn", "Зохиогч: |Нийтэлсэн: |Сурвалжлагч: ", "Г.Бат-Эрдэнэ"),
+        ("mn", "Сурвалжлагч: ", "Д.ОЮУНЧИМЭГ"),
+        ("kk", "Тілші: |Әзірлеген: |Сұхбаттасқан: ", "Айгүл Сейтова"),
+        ("az", "Hazırladı: |Müəllif: ", "Günel Əliyeva"),
+        ("sw", "Na ", "Neema Kasidi"),
+        ("af", "Deur ", "Piet Nel"),
+        ("am", "ዘጋቢ፦ ", "አበበ በቀለ"),
+        ("my", "ရေးသူ – ", "မောင်မောင်"),
+        ("kn", "ಲೇಖಕರು: |ಬರಹ: |ವರದಿ: ", "ರವಿ ಕೆಳಂಗಡಿ"),
+        ("ml", "എഴുതിയത്: |തയാറാക്കിയത്: |റിപ്പോർട്ട്: ", "സന്തോഷ് ജോൺ"),
+        ("te", "రచన: ", "రమేష్ బాబు"),
+        ("ta", "கட்டுரை: |எழுத்து: ", "இரா. செல்வி"),
+        ("gu", "લેખક: |દ્વારા |અહેવાલ: ", "હિતેશ સોલંકી"),
+        ("ur", "رپورٹ: |از |مصنف: ", "شازیہ حسن"),
+        ("si", "ලේඛක: |සටහන - ", "රුවන් මෙන්ඩිස්"),
+        ("pa", "ਲੇਖਕ: ", "ਨਵਦੀਪ ਕੌਰ"),
+        ("ne", "संवाददाता: ", "डीबी बुढा"),
+    ],
+)
+def test_labels_before_a_name(language, labels, name):
+    for label in labels.split("|"):
+        assert authors(f"<div class=author>{label}{name}</div>", language) == (name,)
+        assert authors(f"<p>{label}{name}</p>", language) == (name,)
+        assert authors(f"<div class=author>{label.strip()}</div>", language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "names"),
+    [
+        ("sr", "Jelena Radulović, Bor", ("Jelena Radulović",)),
+        ("sr", "J. Radulović", ("J. Radulović",)),
+        ("hr", "Dario Knežević, dopisnik iz Splita", ("Dario Knežević",)),
+        ("hr", "Ivana Marušić/Hina", ("Ivana Marušić",)),
+        ("sl", "STA/Nataša Vidmar", ("Nataša Vidmar",)),
+        ("sk", "(tasr, Eva Gábrišová, redaktorka)", ("Eva Gábrišová",)),
+        ("af", "Annelie Botha / Foto's: Piet Nel", ("Annelie Botha",)),
+        ("af", "Piet Nel vir Daeraad", ("Piet Nel",)),
+        ("af", "Piet Nel, Netwerk24", ("Piet Nel",)),
+        ("en", "Ada Lovelace, CNN", (ADA,)),
+        ("en", "By Ada Lovelace, Millbrook Messenger, Millbrook, Ohio", (ADA,)),
+        ("en", "Ada Lovelace, <span>Plains Public Radio</span>", (ADA,)),
+        ("en", "Ada Lovelace Special to the Messenger", (ADA,)),
+        ("en", "<span>Edmonton</span> <span>The Canadian Press</span>", ()),
+        ("en", "<span class=byline-loc>Edmonton</span> <span>Ada Lovelace</span>", (ADA,)),
+        ("en", "Gazette, Staffordshire", ()),
+        ("en", "By Ada Lovelace / Photos by Bob Stone", (ADA,)),
+        ("en", "By Ada Lovelace in New York", (ADA,)),
+        # Names that hold what elsewhere ends one.
+        ("en", "By Anna von der Heide and Luis de la Cruz", ("Anna von der Heide", "Luis de la Cruz")),
+        ("en", "By Ada Lovelace, Banksy and Bob Stone", (ADA, "Banksy", BOB)),
+        ("en", "By jsteinhardt", ("jsteinhardt",)),
+    ],
+)
+def test_what_stands_beside_a_name(language, byline, names):
+    assert authors(f"<p class=byline>{byline}</p>", language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "By Monday, 200 had signed."),
+        ("en", "By New Year, residents had signed."),
+        ("en", "Text messages are cheap."),
+        ("fr", "Par Paris, 200 sont partis."),
+        ("az", "81': Qol! Trinkaundur. Müəllif Trinkaundur."),
+        ("az", "Müəllif Ramiz Rövşəndir."),
+        ("sk", "Od Bratislavy po Košice sneží."),
+        ("sk", "Na Slovensku sneží."),
+        ("sq", "Nga Tirana në Vlorë."),
+        ("ro", "De Cluj la Iași."),
+        ("ga", "Le Seán a bhí mé."),
+        ("bg", "От София до Варна вали."),
+        ("sl", "Avtor knjige je Janez."),
+        ("kn", "ವರದಿ ಪ್ರಕಾರ ಮಳೆ ಬಂದಿದೆ."),
+        ("en", "2016 Podcast Interview: How Resumes Have Evolved in the Digital Age"),
+    ],
+)
+def test_a_sentence_that_begins_as_a_byline_does_names_nobody(language, sentence):
+    assert authors(f"<p>{sentence}</p>", language) == ()
+
+
+def test_a_byline_in_the_first_line_of_the_body_is_read():
+    assert authors("<div><p><strong>Nga Ilir Dervishi</strong></p></div>", "sq") == ("Ilir Dervishi",)
+
+
+def test_a_byline_under_the_linked_headline_of_another_article_is_that_articles():
+    teaser = "<div class=card><h4><a href=/b>The cat Otto comes home after three years</a></h4><p>A tale.</p>{}</div>"
+    for byline in ("<span class=author-art>By Bob Stone</span>", "<a href=/author/bob>Bob Stone</a>"):
+        assert authors(f"{TEXT * 8}{teaser.format(byline)}") == ()
+    box = (
+        f"<div><h4><a href=/author/ada>About Ada Lovelace, who writes here</a></h4><a href=/author/ada>{ADA}</a></div>"
+    )
+    assert authors(f"{TEXT * 4}{box}") == (ADA,)
+
+
+def test_a_footer_of_the_article_holds_its_byline_and_that_of_a_comment_does_not():
+    assert authors('<footer class="entry-meta"><span class="author">Ada Lovelace</span></footer>') == (ADA,)
+    comment = (
+        '<article class="comment-body"><footer class="comment-meta"><b class="author">Bob Stone</b></footer></article>'
+    )
+    assert authors(comment) == ()
+
+
+def test_words_of_one_language_are_those_of_no_other():
+    assert in_common_words("Na Neema Kasidi na Josphat Otieno", "sw") == "By Neema Kasidi and Josphat Otieno"
+    assert in_common_words("Na Neema Kasidi", "sk") == "Na Neema Kasidi"
+    assert in_common_words("Na Neema Kasidi", None) == "Na Neema Kasidi"
+    assert in_common_words("Ada Lovelace in New York", "en") == "Ada Lovelace in New York"
