@@ -40,7 +40,7 @@ _AT_END: Final = 0.5
 _BEFORE: Final = 0.25
 _RESTYLED: Final = 0.35
 _PARTED: Final = 0.12
-_WRAPPED: Final = 0.1
+_WRAPPED: Final = 0.2
 _TABLES: Final = 0.06
 
 # Finds what was written anew; the cleaner does not look at it.

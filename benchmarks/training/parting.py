@@ -15,8 +15,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SIZES: Final = (1, 1, 2, 2, 3, 4)
 _WRAPPED: Final = (1, 1, 2, 3)
-_LAST_SPLIT: Final = 0.1
-_OTHER_SPLIT: Final = 0.01
+_LAST_SPLIT: Final = 0.3
+_OTHER_SPLIT: Final = 0.04
 _LAST_SENTENCE: Final = re.compile(r"(?<=[.!?…।”»])\s+(?=[^\s.!?…।][^.!?…।]*[.!?…।][”»“\"]?\s*$)")
 _HEADINGS: Final = frozenset("h2 h3 h4".split())
 _AT_HEADINGS: Final = 0.4

@@ -166,12 +166,13 @@ class ClassSigns:
 
     @cached_property
     def cards(self) -> tuple[int, float]:
-        """How many headings of the main content are links, and the words from the first of them to the last."""
+        """How many headings of the main content or right over a part of it are links, and its words from the first to the last."""
         blocks, words, kept = self._reading.blocks, self._selection.columns.words, self._selection.kept
-        linked = [place for place, index in enumerate(kept) if _is_linked_heading(blocks, index)]
+        over = {index - above for index in kept for above in range(CARD_HEAD)}
+        linked = sorted(index for index in over if index >= 0 and _is_linked_heading(blocks, index))
         if not linked:
             return 0, 0.0
-        return len(linked), float(words[kept[linked[0] : linked[-1]]].sum())
+        return len(linked), float(sum(words[index] for index in kept if linked[0] <= index < linked[-1]))
 
     @property
     def has_password(self) -> bool:
@@ -236,6 +237,9 @@ LISTING_LINK_SHARE: Final = 0.4
 LISTING_PROSE_SHARE: Final = 0.3
 LINKED_SHARE: Final = 0.8
 MIN_CARDS: Final = 4
+CARD_HEAD: Final = 3
+"""A teaser's heading and a date stand over its sentence; the model may have left both out."""
+
 MAX_CARD_WORDS: Final = 60
 CARDS_SHARE: Final = 0.7
 

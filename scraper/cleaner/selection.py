@@ -18,6 +18,7 @@ from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.hints import PageHints
 from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
+from scraper.cleaner.rules.between import add_between
 from scraper.cleaner.rules.cards import drop_cards
 from scraper.cleaner.rules.datelines import drop_datelines
 from scraper.cleaner.rules.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
@@ -196,6 +197,8 @@ def _assemble(
     blocks, words, prose = reading.blocks, columns.words, columns.prose
     after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
     text = after[Step.CAPTIONS]
+    if prose[text].sum() >= PROSE_SHARE * words[text].sum():
+        text = add_between(blocks, text, probability, after[Step.SCORE] | after[Step.SECOND_OPINION])
     metadata = add_beside_body(blocks, text, prose, reading.metadata)
     keep = (
         add_standfirst(blocks, text, prose, metadata.description, metadata.title) if reading.hints.is_article else text

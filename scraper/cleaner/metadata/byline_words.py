@@ -75,7 +75,7 @@ UNCASED_LABELS: Final = frozenset(
     "ලිපිය විසින් ਲੇਖਕ ਰਿਪੋਰਟ ਵੱਲੋਂ संवाददाता लेखक लेखिका रिपोर्ट वार्ताहर प्रस्तुति შეადგინა".split()
 )
 LABELS: Final = CASED_LABELS | UNCASED_LABELS
-LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)(?:\s*(?P<mark>[:：–—፦]|\s-\s|,?$)\s*)")
+LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)\s?(?P<mark>[:：–—፦]|(?<=\s)-\s|,?$)\s?")
 # Two words of a name after a label without a mark: "Avtor Janez Novak".
 CAPITALS: Final = re.compile(r"\s+(?=[^\W\d_a-zß-öø-ÿа-џ][\w.'’-]*\s+[^\W\d_a-zß-öø-ÿа-џ])")
 

@@ -102,10 +102,10 @@ AROUND: Final = _LABEL_BITS | 1 << NAMES.index("comment")
 # An advertisement is announced by a word or two: "Advertising revenue fell by 12 per cent." is a sentence about it.
 _AD: Final = 1 << NAMES.index("ad")
 _AD_WORDS: Final = 2
-_CLOSING: Final = "\"'”’“»«›)]」』"
+CLOSING: Final = "\"'”’“»«›)]」』"
 # Neither a question nor a call: "Möchten Sie den Artikel teilen?".
 _OPENING: Final = re.compile(r"^\W+")
-_ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
+ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
 _END: Final = re.compile("[.!?:;。！？：]")
 _BEGINNINGS: Final = re.compile(rf"(?:^|{_END.pattern})\s*")
 _TOKEN: Final = re.compile(r"[^\W_]+|©")
@@ -162,7 +162,7 @@ def find_phrases(text: str) -> int:
 
 
 def _is_sentence(text: str, tokens: Sequence[str]) -> bool:
-    if not text.rstrip(_CLOSING).endswith(_ENDS):
+    if not text.rstrip(CLOSING).endswith(ENDS):
         return False
     return len(tokens) >= SENTENCE_WORDS or len(_MAY_BE_WIDE.findall(text)) >= SENTENCE_CHARS
 

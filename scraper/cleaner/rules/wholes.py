@@ -46,6 +46,7 @@ SURE_INTRO: Final = 0.8
 # In prose, a heading over text that is so sure, unless the model is as sure about the heading. Folds, 2026-11-26: 69 pages, 23
 # articles gain and 12 lose (.0000), other pages +.0001; over less sure text articles lose .0001.
 SURE_TEXT: Final = 0.9
+
 LEAST_HEADING: Final = 0.3
 HEADING_CHARS: Final = 80
 
