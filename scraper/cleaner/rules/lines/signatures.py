@@ -116,8 +116,8 @@ _MORE_AGENCIES: Final = (
 )
 _ANY_AGENCY: Final = rf"(?:{AGENCIES}|{_MORE_AGENCIES})"
 _AGENCY: Final = re.compile(
-    r"[^\w\s]*\s?(?:[^\W\d_]{4,9}[:：]\s?|[a-ząčęłńśšžźż]{2,4}\W{1,2})?"
-    rf"{_ANY_AGENCY}(?:\s?[/,+–-]\s?{_ANY_AGENCY})*(?:[/,]\s?[a-z]{{2,4}})?(?:,\s?\d{{1,2}}\.\d{{1,2}}\.\d{{4}})?\W*",
+    r"[^\w\s]{0,8}\s?(?:[^\W\d_]{4,9}[:：]\s?|[a-ząčęłńśšžźż]{2,4}\W{1,2})?"
+    rf"{_ANY_AGENCY}(?:\s?[/,+–-]\s?{_ANY_AGENCY}){{0,4}}(?:[/,]\s?[a-z]{{2,4}})?(?:,\s?\d{{1,2}}\.\d{{1,2}}\.\d{{4}})?\W{{0,8}}",
     re.I,
 )
 MARK_CHARS: Final = 40
