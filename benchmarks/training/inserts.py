@@ -28,7 +28,7 @@ from benchmarks.training.insert_words import (
     NOTICES,
     SHARE,
 )
-from benchmarks.training.parting import part_text, split_some, wrap_some
+from benchmarks.training.parting import part_text, wrap_some
 from benchmarks.training.table_layout import lay_out_by_tables
 from scraper.cleaner.reading.blocks import read_blocks
 
@@ -40,7 +40,7 @@ _AT_END: Final = 0.5
 _BEFORE: Final = 0.25
 _RESTYLED: Final = 0.35
 _PARTED: Final = 0.12
-_WRAPPED: Final = 0.2
+_WRAPPED: Final = 0.04
 _TABLES: Final = 0.06
 
 # Finds what was written anew; the cleaner does not look at it.
@@ -320,7 +320,6 @@ def insert_boilerplate(
         _restyle_headings(paragraphs, make)
     if make.random.random() < _RESTYLED:
         paragraphs = _restyle_paragraphs(tree, paragraphs, make)
-    paragraphs = split_some(paragraphs, make.random)
     count = min(make.random.choice(_COUNTS), len(paragraphs) - 1)
     places = sorted(make.random.sample(range(len(paragraphs) - 1), count))
     units = [(paragraphs[place], make.random.choice(_INSIDE)(make)) for place in places]

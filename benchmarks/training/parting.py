@@ -4,7 +4,6 @@ Most pages of the sets have their text in one element. A model fitted on them ta
 single paragraph under a box (benchmarks/HISTORY.md).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,9 +14,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SIZES: Final = (1, 1, 2, 2, 3, 4)
 _WRAPPED: Final = (1, 1, 2, 3)
-_LAST_SPLIT: Final = 0.3
-_OTHER_SPLIT: Final = 0.04
-_LAST_SENTENCE: Final = re.compile(r"(?<=[.!?…।”»])\s+(?=[^\s.!?…।][^.!?…।]*[.!?…।][”»“\"]?\s*$)")
 _HEADINGS: Final = frozenset("h2 h3 h4".split())
 _AT_HEADINGS: Final = 0.4
 _ALIKE: Final = 0.4
@@ -41,29 +37,6 @@ def part_text(paragraphs: Sequence[LexborNode], random: Random, named: str) -> N
     children = [child.html or "" for child in holder.iter(include_text=True)]
     tags = [child.tag or "" for child in holder.iter(include_text=True)]
     holder.inner_html = "".join(around(named, "".join(part)) for part in _parts(children, tags, random))
-
-
-def split_some(paragraphs: Sequence[LexborNode], random: Random) -> list[LexborNode]:
-    """Give the last sentence of some paragraphs one of its own, mostly of the last paragraph: texts end on short ones.
-
-    Args:
-        paragraphs: Of the main content.
-        random: Draws which.
-
-    Returns:
-        The paragraphs, the last of which may be new.
-    """
-    last = paragraphs[-1]
-    for node in paragraphs:
-        inside = node.inner_html or ""
-        split = _LAST_SENTENCE.search(inside) if "<" not in inside else None
-        if split and split.start() and random.random() < (_LAST_SPLIT if node is last else _OTHER_SPLIT):
-            html = (node.html or "").replace(inside, inside[split.end() :])
-            (element,) = LexborHTMLParser(html).css("body > *")
-            node.inner_html = inside[: split.start()]
-            node.insert_after(element)
-            last = node.next if node is last and node.next is not None else last
-    return [*paragraphs[:-1], last]
 
 
 def wrap_some(paragraphs: Sequence[LexborNode], random: Random, named: str) -> None:

@@ -3,7 +3,7 @@ from random import Random
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from benchmarks.training.parting import part_text, split_some, wrap_some
+from benchmarks.training.parting import part_text, wrap_some
 from scraper.cleaner.reading.blocks import read_blocks
 
 TEXT = ["One opens.", "Two goes on.", "Three, under a heading.", "Four ends."]
@@ -52,19 +52,3 @@ def test_one_to_three_paragraphs_get_an_element_and_the_page_says_the_same(seed)
     (element,) = tree.css("div.more")
     assert element.parent.tag == "main"
     assert 1 <= len(element.css("p")) <= 3
-
-
-def test_the_last_sentence_of_a_last_paragraph_may_get_one_of_its_own():
-    ends = set()
-    for seed in range(20):
-        tree = LexborHTMLParser(
-            '<body><p>One. It “opens.” So.</p><p id="a">Two <b>goes</b>. On.</p><p>Three. Four “ends.” It was short.</p>'
-        )
-        last = split_some(tree.css("p"), Random(seed))[-1]
-        assert last.text() == tree.css("p")[-1].text()
-        ends.add(last.text())
-        assert (
-            " ".join(read_blocks(tree).text) == "One. It “opens.” So. Two goes. On. Three. Four “ends.” It was short."
-        )
-        assert [node.attributes for node in tree.css("p[id]")] == [{"id": "a"}]
-    assert ends == {"Three. Four “ends.” It was short.", "It was short."}
