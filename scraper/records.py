@@ -22,7 +22,8 @@ NOTICES = ("x-robots-tag", "tdm-reservation", "content-signal")
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One downloaded or saved page, undecoded.
 
-    A struct, not a dataclass: readers make one for each record of a dump, in .08 microseconds instead of 1.1.
+    A struct, not a dataclass: readers make one for each record of a dump, in .08 microseconds instead of 1.1 (2026-11-27);
+    ``msgspec.structs.replace`` changes one.
 
     Attributes:
         body: The bytes after transfer and content coding are undone.

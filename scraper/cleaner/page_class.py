@@ -168,8 +168,10 @@ class ClassSigns:
     def cards(self) -> tuple[int, float]:
         """How many headings of the main content or right over a part of it are links, and its words from the first to the last."""
         blocks, words, kept = self._reading.blocks, self._selection.columns.words, self._selection.kept
-        over = {index - above for index in kept for above in range(CARD_HEAD)}
-        linked = sorted(index for index in over if index >= 0 and _is_linked_heading(blocks, index))
+        heads = {
+            index - above for index in kept for above in range(CARD_HEAD) if _is_beside(blocks, index - above, index)
+        }
+        linked = sorted(index for index in heads if _is_linked_heading(blocks, index))
         if not linked:
             return 0, 0.0
         return len(linked), float(sum(words[index] for index in kept if linked[0] <= index < linked[-1]))
@@ -188,6 +190,11 @@ class ClassSigns:
     def is_free(self) -> bool | None:
         """As ``Metadata.is_accessible_for_free``."""
         return self._reading.metadata.is_accessible_for_free
+
+
+def _is_beside(blocks: Blocks, place: int, index: int) -> bool:
+    """Whether a block is another one, or stands above it in the same element: not in a box between an article's paragraphs."""
+    return place == index or (place >= 0 and blocks.parent[blocks.frame[place]] == blocks.parent[blocks.frame[index]])
 
 
 def _is_linked_heading(blocks: Blocks, index: int) -> bool:

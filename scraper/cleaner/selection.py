@@ -256,7 +256,10 @@ def _host(reading: PageReading) -> str:
 
 
 def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, reading: PageReading) -> _Choice:
-    """Return the choice with what the site says; the page's own where what stays is no article's text."""
+    """Return the choice with what the site says; the page's own where it is no article and what stays is no article's text.
+
+    An article of short lines, an interview or a recipe, hears what is certain.
+    """
     known = alone.probability * ~is_biography(reading.blocks.text, reading.metadata.authors, view.evidence)
     probability = apply_profile(known, view)
     keep, expected = choose_blocks(probability, columns.words)

@@ -293,7 +293,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
             effect = _BLOCK if effect == _SKIP else effect  # whose words are quoted
             if child is not None or effect == _CELL:  # an empty cell, too, has its column
                 look = read_look(node.attributes)
-                if look.aloud:
+                if look.aloud and effect != _CELL:
                     node = node.next
                     continue
                 key = (path, number, id(look))  # equal looks are one object, which path_look keeps alive

@@ -87,10 +87,13 @@ _OTHERS: Final = frozenset((*_NAMING, "style", "hidden", "aria-hidden"))
 # Utility-class themes hang forty classes on an element; the first ones name it.
 MAX_CHARS: Final = 200
 _INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-# Names for what is read aloud and not shown (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate).
+# Names for what is read aloud and not shown (Bootstrap, Tailwind, WordPress, Drupal, HTML5 Boilerplate), also as a build lengthens
+# them; "md:not-sr-only" shows it on wide screens.
 _ALOUD: Final = re.compile(
-    r"(?<!not-)\b(?:sr-only|visually-?hidden|screen-?reader-(?:text|only)|element-invisible|a11y-hidden)", re.I
+    r"(?<!\S)(?:sr-only|visually-?hidden|screen-?reader-(?:text|only)|element-invisible|a11y-hidden)(?:-(?:sc-|focusable)\S*)?(?!\S)",
+    re.I,
 )
+_SHOWN: Final = "not-sr-only"
 
 
 class Look(NamedTuple):
@@ -158,7 +161,7 @@ def _name_look(names: str, invisible: bool) -> Look:
 @lru_cache(maxsize=4_096)
 def is_aloud(names: str) -> bool:
     """Tell from an element's classes whether it is for those only who have the page read aloud."""
-    return _ALOUD.search(names) is not None
+    return _ALOUD.search(names) is not None and _SHOWN not in names
 
 
 def _is_beside(words: tuple[str, ...]) -> bool:

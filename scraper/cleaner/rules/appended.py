@@ -43,17 +43,14 @@ def drop_appended(
 
 
 def _find_alike(blocks: Blocks, headline: int) -> int | None:
-    """Return the first ``h1`` after the headline with the same classes, if any, in another element; many are sub-headings."""
+    """Return the first ``h1`` after the headline with its classes, if any, at the same kind of place; many are sub-headings."""
     frame = blocks.frame[headline]
-    signature = blocks.path_look[blocks.path[frame]].signature
-    if blocks.tag[frame] != "h1" or not signature:
+    if blocks.tag[frame] != "h1" or not blocks.path_look[blocks.path[frame]].signature:
         return None
     alike = [
         index
         for index, other in enumerate(blocks.frame[headline + 1 :], headline + 1)
-        if blocks.tag[other] == "h1"
-        and blocks.path_look[blocks.path[other]].signature == signature
-        and blocks.parent[other] != blocks.parent[frame]
+        if blocks.path[other] == blocks.path[frame] and blocks.parent[other] != blocks.parent[frame]
     ]
     return alike[0] if 0 < len(alike) <= MAX_APPENDED else None
 

@@ -10,7 +10,7 @@ from scraper.cleaner.characters import fold_text, is_as_long
 from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
+from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
 # come again ("Yes." in an interview).
@@ -30,8 +30,9 @@ DATE_LETTERS = 32
 # two sets have 244 such paragraphs, and in markdown each is an empty line more (2026-11-26).
 MARK_CHARS = 8
 _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
-# What rules between paragraphs are drawn with; in a cell of a table a dash is an answer.
-_DRAWN = frozenset("_*-–—=~#•·+◆■●★☆※＊－＿ ")
+# What rules between paragraphs are drawn with; in a cell or an item a dash is an answer.
+_DRAWN = frozenset("_*-–—=~#•·+◆■●※＊－＿ ")
+_DRAWN_IN = frozenset(("p", "div", "center", "section", "article", "main", "body"))
 
 LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
@@ -74,9 +75,7 @@ def tidy_choice(
     for index in kept:
         text = blocks.text[index]
         if len(text) <= MARK_CHARS and not text[0].isalnum():
-            is_drawn = (
-                text[0] in _DRAWN and blocks.tag[blocks.frame[index]] not in CELL_TAGS and _DRAWN.issuperset(text)
-            )
+            is_drawn = text[0] in _DRAWN and blocks.tag[blocks.frame[index]] in _DRAWN_IN and _DRAWN.issuperset(text)
             if is_drawn or (not text.isascii() and _is_invisible(text)):
                 tidy[index] = False
         if folded_title and _may_say(text, len(folded_title)):

@@ -93,6 +93,16 @@ def test_names_say_that_something_is_for_the_ear(names):
     assert read_look({"class": names}).aloud
 
 
-@pytest.mark.parametrize("names", ["not-sr-only", "md:not-sr-only", "user-only", "visually", "hidden"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        "not-sr-only",
+        "sr-only md:not-sr-only",
+        "print:sr-only",
+        "has-visually-hidden-title",
+        "visually-hidden-mobile",
+        "hidden",
+    ],
+)
 def test_other_names_do_not(names):
     assert not read_look({"class": names}).aloud

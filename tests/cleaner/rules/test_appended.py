@@ -60,3 +60,10 @@ def test_headings_of_one_element_are_the_articles_own() -> None:
     )
     blocks, kept = keep_all(page, "Ferry returns")
     assert kept == blocks.text
+
+
+def test_a_heading_elsewhere_in_the_page_is_the_articles_own() -> None:
+    body = f'<div><p>{SENTENCES}</p><section><h1 class="a">Fares</h1><p>Else {SENTENCES}</p></section></div>'
+    page = f'<header><h1 class="a">Ferry returns</h1></header>{body}'
+    blocks, kept = keep_all(page, "Ferry returns")
+    assert kept == blocks.text

@@ -35,6 +35,9 @@ def test_a_sentence_between_sure_texts_is_kept(between):
         "<h2>It stayed shut.</h2>",
         "<div>Sign up for the newsletter.</div>",
         "<div>All rights reserved.</div>",
+        "<figure><figcaption><p>The harbour at night.</p></figcaption></figure>",
+        "<aside><p>It stayed shut.</p></aside>",
+        '<p style="display:none">It stayed shut.</p>',
     ],
 )
 def test_what_is_no_plain_sentence_is_not(between):

@@ -177,7 +177,8 @@ def test_no_block_twice_and_no_orphan_heading(pieces):
 
 
 def test_lines_that_are_drawn_go_and_a_dash_in_a_table_stays():
-    assert tidied("<p>One.</p><p>___</p><p>* * *</p><p>–</p><p>…</p><p>!</p>") == ["One.", "…", "!"]
+    assert tidied("<p>One.</p><p>___</p><p>* * *</p><p>–</p><p>…</p><p>★★★★☆</p>") == ["One.", "…", "★★★★☆"]
+    assert tidied("<dl><dt>Score</dt><dd>–</dd></dl>") == ["Score", "–"]
     assert tidied("<table><tr><td>Rain</td><td>-</td></tr></table>") == ["Rain", "-"]
 
 
