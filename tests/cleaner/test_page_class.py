@@ -200,3 +200,13 @@ def test_a_page_whose_choice_is_its_title_is_empty_and_says_so():
         Reason.EMPTY,
         "0 words of main content of 4 on the page, nothing beside the title",
     )
+
+
+def test_linked_headings_in_boxes_between_paragraphs_make_no_listing() -> None:
+    box = '<aside class="related"><h3><a href="/{}">Bridge over the old canal to close in June</a></h3></aside>'
+    text = (
+        f"<p>{sentence} It was so in {year}.</p>{box.format(year)}" for year in (1990, 2001) for sentence in SENTENCES
+    )
+    assert isinstance(
+        clean(stub("Harbour stays shut", f"<main><h1>Harbour stays shut</h1>{''.join(text)}</main>")), Article
+    )

@@ -96,20 +96,42 @@ def shop_page(name: str, items: list[str]) -> str:
     return f"<html><head>{head}</head><body><h1>{name}</h1>{rows}</body></html>"
 
 
+def hear_site(pages: list[str]) -> tuple[SiteView, PageReading, Selection, Selection]:
+    """What the site says of its first page, that page, and the choice alone and with it."""
+    readings = [read_page(page, None) for page in pages]
+    hashes = [hash_blocks(reading.blocks) for reading in readings]
+    prints = [fingerprint_page(h, key=str(n), title=f"Page {'abcdef'[n]}") for n, h in enumerate(hashes)]
+    site = read_profile(learn_profile(prints))
+    view = SiteView(hashes[0], profile_evidence(hashes[0], prints[0], site))
+    alone, heard = (select_content(readings[0], shipped_model(), given) for given in (None, view))
+    return view, readings[0], alone, heard
+
+
 def test_what_shops_repeat_is_left_to_the_model():
     pages = [
         shop_page(f"List {word}", [f"Thing {word} {n}" for n in range(9)]) for word in ("one", "two", "six", "ten")
     ]
-    readings = [read_page(page, None) for page in pages]
-    hashes = [hash_blocks(reading.blocks) for reading in readings]
-    prints = [fingerprint_page(h, key=str(n), title=f"Page {'abcd'[n]}") for n, h in enumerate(hashes)]
-    site = read_profile(learn_profile(prints))
-    view = SiteView(hashes[0], profile_evidence(hashes[0], prints[0], site))
-    alone = select_content(readings[0], shipped_model())
-    heard = select_content(readings[0], shipped_model(), view)
+    view, _, alone, heard = hear_site(pages)
     assert view.template.sum() > 20
     assert heard.kept == alone.kept
     assert heard.removed == {}
+
+
+def test_an_article_of_short_lines_is_heard_on_what_most_of_the_sites_articles_have():
+
+    rule = "Opinions in this column are not those of the editors, who keep the right to shorten what is sent to them."
+    talk = "".join(
+        f"<p>Why {word}?</p><p>Because {word} was cheap.</p>" for word in ("lime", "slate", "oak", "tin", "clay")
+    )
+    others = [
+        paragraphs(f"{text} It was {word}." for text in SENTENCES) for word in ("one", "two", "six", "ten", "old")
+    ]
+    pages = [article_page(f"{body}<div class=house>{rule}</div>") for body in (talk, *others)]
+    _, reading, alone, heard = hear_site(pages)
+    said = [{reading.blocks.text[index] for index in selection.kept} for selection in (alone, heard)]
+    assert {"Why lime?", "Because clay was cheap."} <= said[0] & said[1]
+    assert rule in said[0]
+    assert rule not in said[1]
 
 
 def test_a_list_does_not_bring_back_what_the_rules_of_words_took_out_of_it():
