@@ -235,7 +235,7 @@ def _drop_around(
     yield Step.LINK_LISTS, keep
     keep = drop_cards(blocks, columns, keep, _host(reading) if is_article else None)
     keep = drop_other_stories(blocks, columns, keep, _host(reading)) if is_article else keep
-    keep = drop_read_also(blocks, columns, keep, is_article=is_article is not False, own_host=_host(reading))
+    keep = drop_read_also(blocks, columns, keep, is_article=is_article is not False)
     yield Step.CARDS, keep
     lines = find_lines(blocks, columns, keep)
     if is_article is not False:

@@ -2,10 +2,6 @@
 
 No model trained on a page's text knows them: half of those in wcxb-dev's articles stand in its truth, none of those labelled in the
 snippet set does. Folds (2026-11-26): snippets .9454 to .9473 with every right one kept, articles .9633 to .9631.
-
-In an article a paragraph that is a label of a few words, a mark and a headline that leads to another page of the site is such a
-line whatever its label says. Folds (2026-11-27), with the page's host: seven lines of four articles of wcxb-dev go, two of them in
-its truth, and five of the snippet set, none of them labelled: articles .96460 to .96459. Without the host five of them stay.
 """
 
 import re
@@ -16,12 +12,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.characters import count_words
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.phrases import NAMES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.cards import leads_into
 from scraper.cleaner.rules.read_also_words import begins_read_also, is_read_also
 
 MAX_CHARS: Final = 250
@@ -42,25 +35,17 @@ LINKED_SHARE: Final = 0.9
 LEAST_SHARE: Final = 0.25
 """Of a line with a label and a link: labels are short."""
 
-# Items of lists, cells and headings lead to what the article is about.
-_PARAGRAPHS: Final = frozenset({"p", "div"})
-
-LABEL_CHARS: Final = 30
 LONE_CHARS: Final = 40
-LABEL_WORDS: Final = 4
-HEADLINE_WORDS: Final = 4
-"""A label has so few, a headline so many: "Tickets: here", "Website: Harbour Notes" are neither."""
 
 # Between a label and a headline; the colons of Ethiopic, Khmer and Armenian among them.
 _MARK: Final = re.compile(r"[:：»>›→|–—፡፦៖՝]")
-# After a label that no list has: not after a time or a name, as "12:05 – " and "Anna – ".
-_COLON: Final = re.compile(r"[:：»>›→|፡፦៖՝]$")
-_ENDED: Final = re.compile(r"[.。．।۔።։][\W_]*$")
-_CREDIT: Final = 1 << NAMES.index("credit")
+_STOPS: Final = frozenset(".!?。！？।۔።։")
+# Before what is no text, a label ends so.
+_LEADS_ON: Final = re.compile(r"[:：»›→|፡፦៖՝▶►]\W*$|>\W*$")
 
 
 def drop_read_also(
-    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], *, is_article: bool = False, own_host: str = ""
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], *, is_article: bool = False
 ) -> NDArray[np.bool_]:
     """Return the choice without lines that are a label such as "Read also" and a link, and without labels over lines of links.
 
@@ -72,16 +57,12 @@ def drop_read_also(
         columns: The page as arrays.
         keep: The choice, n.
         is_article: Whether the page may be an article.
-        own_host: The page's host; empty where unknown: there only relative links lead to the site.
     """
     kept = np.flatnonzero(keep)
     words = columns.words[kept] * (columns.link_share[kept] < LINKED_SHARE) if is_article else columns.words[kept]
     if columns.prose[kept].sum() < PROSE_SHARE[is_article] * words.sum() or not len(kept):
         return keep
     tidy = keep.copy()
-    if is_article:
-        tidy[[index for index in kept.tolist() if _is_lone_label(blocks, index)]] = False
-    unknown: list[int] = []  # under labels that no list has
     run: list[int] = []  # lines of links, one right below the other
     reach = MAX_LINKS * CARD_LINES  # a run that begins above the choice may have its end in it
     start = max(int(kept[0]) - reach, 0)
@@ -99,42 +80,25 @@ def drop_read_also(
             continue
         if _leads_elsewhere(blocks, index):
             tidy[index] = False
-        elif is_article and _leads_into(blocks, index, own_host) and not int(columns.phrases[index]) & _CREDIT:
-            unknown.append(index)
     _drop_labelled(blocks, run, tidy)
-    if len(unknown) <= MAX_LINKS:
-        tidy[unknown] = False
+    if is_article:
+        tidy[[index for index in kept.tolist() if _is_lone_label(blocks, index, tidy)]] = False
     return tidy
 
 
-def _is_lone_label(blocks: Blocks, index: int) -> bool:
-    """Whether a block that is no heading says nothing but a label of several words: what it leads to is not in the text."""
+def _is_lone_label(blocks: Blocks, index: int, tidy: NDArray[np.bool_]) -> bool:
+    """Whether a block that is no heading says nothing but a label of several words, and what it leads to is not in the text.
+
+    Without a mark after it, or a link right below it that is left out, it may be what somebody says: "Keep reading."
+    """
     text = blocks.text[index]
-    return (
-        len(text) <= LONE_CHARS
-        and " " in text
-        and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
-        and is_read_also(text)
-    )
-
-
-def _leads_into(blocks: Blocks, index: int, own_host: str) -> bool:
-    """Whether a paragraph is a short text, a mark and to its end one link to a page of the site that is no sentence."""
-    if blocks.tag[blocks.frame[index]] not in _PARAGRAPHS or not leads_into(blocks, index, own_host):
+    if len(text) > LONE_CHARS or " " not in text or blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
         return False
-    start, end, *_ = next(span for span in blocks.spans[index] if span[2] == "a")
-    pieces = blocks.pieces[index]
-    before, link, after = ("".join(part).strip() for part in (pieces[:start], pieces[start:end], pieces[end:]))
-    return (
-        _COLON.search(before) is not None
-        and len(before) <= LABEL_CHARS
-        and len(before.split()) <= LABEL_WORDS
-        and any(map(str.isalpha, before))
-        and not any(map(str.isdigit, before))
-        and not any(map(str.isalnum, after))
-        and count_words(link) >= HEADLINE_WORDS
-        and not _ENDED.search(link + after)
+    below = index + 1
+    leads_on = bool(_LEADS_ON.search(text) or blocks.link_share[index]) or (
+        text[-1] not in _STOPS and below < len(tidy) and not tidy[below] and blocks.link_share[below] >= LINKED_SHARE
     )
+    return leads_on and is_read_also(text)
 
 
 def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: NDArray[np.bool_]) -> None:

@@ -8,9 +8,9 @@ from scraper.cleaner.metadata.months import plain
 # A row for each language or two near ones.
 _LABELS: Final = (
     # one word: with a link and nothing else
-    "lea|lee|leer|leé|mira|vea|ver|lire|lis|voir|leia|veja|leggi|guarda|lees|läs|les|læs|se|lue|katso|loe|czytaj|zobacz|čtěte|čítajte|olvasd"
+    "lea|lee|leer|mira|vea|ver|lire|lis|voir|leia|veja|leggi|guarda|lees|läs|les|læs|se|lue|katso|loe|czytaj|zobacz|čtěte|čítajte|olvasd"
     "|citește|vezi|pročitajte|pogledajte|прочитајте|читайте|смотрите|прочетете|вижте|дивіться|διαβάστε|δείτε|okuyun|baca|simak|đọc|xem|اقرأ"
-    "|إقرأ|شاهد|طالع|قراءة|קראו|צפו|पढ़ें|देखें|পড়ুন|படிக்க|చదవండి|ಓದಿ|വായിക്കുക|อ่าน|阅读|閱讀|参考|參考|参照"
+    "|شاهد|طالع|قراءة|קראו|צפו|पढ़ें|देखें|পড়ুন|படிக்க|చదవండి|ಓದಿ|വായിക്കുക|อ่าน|阅读|閱讀|参考|參考|参照"
     "|lies|lesen|hören|watch now|listen now",
     "read also|also read|read more|read next|read this|read|see also|see more|watch also|also watch|watch|listen|more"
     "|must read|must-reads|related|related reading|related story|related stories|related article|related articles"
@@ -18,7 +18,7 @@ _LABELS: Final = (
     "|related video|recommended|recommended reading|recommended for you|you may like|you may also like|you might like"
     "|you might also like|you may also be interested|you may be interested in|you might be interested in"
     "|you might want to read|can also read|more on this|more on this story|more on this topic|continue reading"
-    "|don't miss|in case you missed it|icymi|editor's pick|editor's picks|editors' picks|editor's choice"
+    "|don't miss|in case you missed it|icymi|editor's pick|editor's picks|editor's choice"
     "|suggested reading|next up|up next|what to read next|trending|trending now|most read|go deeper",
     "lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie hier mehr|lesen sie weiter|lesen sie dazu"
     "|lesen sie dazu auch|lies auch|lies dazu auch|auch interessant|auch lesenswert|auch spannend"
@@ -35,15 +35,15 @@ _LABELS: Final = (
     "|te podría interesar|te puede interesar leer|le puede interesar|le podría interesar|les puede interesar"
     "|puede interesarle|te recomendamos|te recomendamos leer|le recomendamos|quizás te interese|tal vez te interese"
     "|también te puede interesar|también lee|también lea|también puedes leer|además|vea también|ver también|ver más"
-    "|mira también|mirá también|mirá|nota relacionada|notas relacionadas|noticia relacionada|noticias relacionadas"
+    "|mira también|nota relacionada|notas relacionadas|noticia relacionada|noticias relacionadas"
     "|artículo relacionado|artículos relacionados|contenido relacionado|relacionado|relacionada|relacionadas"
     "|relacionados|sigue leyendo|seguir leyendo|seguí leyendo|puedes leer|no te pierdas|no te lo pierdas"
     "|más sobre este tema",
     "llegiu també|llegir també|llegeix també|et pot interessar|més informació|le tamén|máis información|irakurri ere"
     "|irakurri gehiago",
     "leia também|leia mais|leia ainda|leia a seguir|veja também|veja mais|veja ainda|assista também|confira"
-    "|confira também|saiba mais|você pode gostar|pode te interessar|você também pode gostar|notícias relacionadas"
-    "|matérias relacionadas|leia mais sobre o assunto|ler mais|leia aqui|relacionadas",
+    "|confira também|saiba mais|você pode gostar|pode te interessar|você também pode gostar"
+    "|matérias relacionadas|leia mais sobre o assunto|ler mais|leia aqui",
     "leggi anche|leggi tutto|leggi di più|legga anche|vedi anche|guarda anche|potrebbe interessarti"
     "|ti potrebbe interessare|potrebbe interessarti anche|potrebbero interessarti|ti potrebbero interessare"
     "|per approfondire|approfondisci|approfondimenti|approfondimento|articoli correlati|correlati|da non perdere"
@@ -90,7 +90,7 @@ _LABELS: Final = (
     "lasi arī|lasiet arī|skaties arī|saistītie raksti|taip pat skaitykite|taip pat skaityk|skaityk daugiau"
     "|skaitykite daugiau|skaitykite taip pat|dar skaitykite|susiję straipsniai|susijusios naujienos",
     "اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|اقرأ كذلك|اقرأ/ي أيضا|تابع أيضا|موضوعات متعلقة|عناوين أخرى|اقرئي أيضا"
-    "|اقرأوا أيضا|اقرؤوا أيضا|إقرأ أيضا|إقرأ المزيد|شاهد أيضا"
+    "|اقرأوا أيضا|اقرؤوا أيضا|شاهد أيضا"
     "|شاهدوا أيضا|طالع أيضا|ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|قد يهمك|قد يهمك أيضا|قد يعجبك أيضا"
     "|للمزيد|المزيد",
     "بیشتر بخوانید|همچنین بخوانید|این را هم بخوانید|بیشتر ببینید|مطالب مرتبط|اخبار مرتبط|خبرهای مرتبط|بخوانید"
@@ -115,9 +115,9 @@ _LABELS: Final = (
     "|続きを読む|もっと見る|もっと読む|こちらも|参考記事|こちらもおすすめ|관련기사|관련뉴스|관련글|관련영상|더보기"
     "|함께보면좋은기사|추천기사|이기사도",
     "suggested|previous coverage|previously|watch more|also see|in other news|full coverage|full story|keep reading|watch below"
-    "|from the archives|from the archive|more headlines|more local news|more top stories|relire|(re)lire|pe aceeași temă"
+    "|from the archives|from the archive|more headlines|more local news|more top stories|relire|pe aceeași temă"
     "|más columnas|veja outras notícias|meer hierover|luister ook naar onze podcast|bekijk ook de video|se video|se mer"
-    "|ajánlott cikkek|korábban írtunk róla|korábbi cikkünk|ειδήσεις σήμερα|okuyun|bunu oku|همچنین بخوانید|بیشتر بدانید"
+    "|ajánlott cikkek|korábban írtunk róla|korábbi cikkünk|ειδήσεις σήμερα|bunu oku|بیشتر بدانید"
     "|כתבות נוספות בנושא|לכתבה הקודמת|इससे जुड़ी खबरें|विस्तार से पढ़ें|বিস্তারিত পড়ুন|ข่าวแนะนำ|อ่านข่าว|คลิกอ่าน|ชมคลิป|อ่านประกอบ"
     "|อ่านข่าวต้นฉบับ|mời bạn xem thêm|mời độc giả xem thêm|mời bạn đọc xem thêm|pilihan editor|selengkapnya|simak video"
     "|lihat juga video|tonton juga video|basahin|panoorin|magbasa pa|tingnan din|同場加映|其他新聞|你可能也喜歡|猜你喜欢|热门推荐",
@@ -148,19 +148,19 @@ _LABELS: Final = (
     "|холбоотой|мөн уншаарай|زیاتر بخوێنەوە"
     "|هەروەها بخوێنەوە|ئەمەش بخوێنەوە|بابەتی پەیوەندیدار|هەواڵی پەیوەندیدار|იხილეთ ასევე|აქვე იხილეთ"
     "|ამავე თემაზე|დაწვრილებით|იხილეთ ვიდეო"
-    "|դիտեք նաև|տեսեք նաև|դիտեք նաեվ|տեսեք նաեվ|կարդացեք նաեվ|կարդալ նաեվ|կարդացեք ավելին|អានបន្ត|អត្ថបទទាក់ទង|тақырып бойынша"
+    "|դիտեք նաև|տեսեք նաև|դիտեք նաեվ|տեսեք նաեվ|կարդացեք նաեվ|կարդալ նաեվ|អានបន្ត|អត្ថបទទាក់ទង|тақырып бойынша"
     "|тақырыпқа орай|тағы оқыңыздар",
     "lees verder hier|kyk die video hier|luister hier na ons podsending|unaweza pia kusoma|pia unaweza kusoma"
     "|tazama pia|endelea kusoma"
-    "|በተጨማሪ ያንብቡ|us pot interessar|et pot interessar|els més llegits|le sugerimos|más información|citește întreaga știre"
+    "|በተጨማሪ ያንብቡ|us pot interessar|els més llegits|le sugerimos|más información|citește întreaga știre"
     "|continua a leggere|explainer|dig deeper|catch up|trending stories|more stories|more like this|from our partners"
     "|suggested topics|see more stories|more coverage",
 )
 
 # Labels only beside their links: sentences and sub-headings begin with them, too.
 _BESIDE_LINKS: Final = (
-    "več|više|iz arhiva|vezano|више|повеќе|слично|по темата|k téme|konteksts|वाचा|यो पनि|daha çox|kyk|background|what to know"
-    "|in pictures|recomandare|top picks|around the web|read full story"
+    "več|više|iz arhiva|vezano|више|повеќе|слично|по темата|k téme|वाचा|यो पनि|daha çox|kyk"
+    "|recomandare|top picks|around the web|read full story"
 )
 
 

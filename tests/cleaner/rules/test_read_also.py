@@ -129,15 +129,6 @@ def test_the_rule_leaves_a_sentence_with_a_link(line, is_article):
 
 
 @pytest.mark.parametrize(
-    "label", ["Slično:", "Zzyx lorem |", "Tungkol dito »", "ምንባብ፦", "EXPLAINED:", "More in Local:"]
-)
-def test_a_label_of_any_language_before_a_headline_leads_elsewhere(label):
-    line = f"<p><strong>{label} {LINK}</strong></p>"
-    assert len(dropped(page(line), is_article=True)) == 1
-    assert label == "Slično:" or dropped(page(line)) == []
-
-
-@pytest.mark.parametrize(
     "line",
     [
         "<p>Tickets: <a href=/tickets>here</a></p>",
@@ -153,28 +144,24 @@ def test_a_label_of_any_language_before_a_headline_leads_elsewhere(label):
         "<p>What the mayor has said of it: <a href=/2>We had no choice at all</a></p>",
         "<p>One: <a href=/1>The first pier of the town</a> <a href=/2>The second pier of the town</a></p>",
         '<p>The rules: <a href="#rules">What is allowed on the pier</a></p>',
+        "<p>Tickets: <a href=/tickets>Buy them at the box office</a></p>",
+        "<p>Petition: <a href=/2>Keep the harbour open now</a></p>",
+        "<p>Lieu : <a href=/2>Salle des fêtes de la mairie</a></p>",
+        "<p>Winner: <a href=/2>The Lord of the Rings</a></p>",
+        "<p>Anna Berg: <a href=/2>We never stopped at all</a></p>",
+        "<p>Q: <a href=/2>What happened on Monday night?</a></p>",
+        "<p>Correction: <a href=/2>The first version named two ships</a></p>",
+        "<p>Contact: <a href=/team/anna>Anna Berg of the Harbour Board</a></p>",
+        "<p>The full ruling: <a href=/doc.pdf>Smith v. Harbour Board of Osh</a></p>",
+        "<p>Background: <a href=/2>ships</a></p>",
+        "<h2>Background</h2><p><a href=/1>The ruling of the court on the port</a></p><p><a href=/2>The complaint of it</a></p>",
     ],
 )
 def test_what_only_looks_like_one_stays(line):
     assert dropped(page(line), is_article=True) == []
 
 
-def test_many_of_them_are_what_the_article_is_about():
-    lines = [
-        f"<p>Pier {'abcdefghi'[n]}: <a href=/{n}>A lighthouse for sale again</a></p>" for n in range(MAX_LINKS + 1)
-    ]
-    assert dropped(page("".join(lines)), is_article=True) == []
-    assert len(dropped(page("".join(lines[1:])), is_article=True)) == MAX_LINKS
-
-
-def test_links_to_the_pages_host_lead_to_the_site():
-    line = page("<p>Slučaj: <a href=https://www.harbour.example/a>A lighthouse for sale</a></p>")
-    assert len(dropped(line, is_article=True, own_host="harbour.example")) == 1
-    assert dropped(line, is_article=True, own_host="films.example") == []
-    assert dropped(line, is_article=True) == []
-
-
-@pytest.mark.parametrize("word", ["Više", "Background", "K téme"])
+@pytest.mark.parametrize("word", ["Više", "Повеќе", "K téme"])
 def test_a_word_of_sentences_is_a_label_only_beside_links(word):
     assert len(dropped(page(f"<p>{word}: <a href=/2>Flags</a></p>"))) == 1
     assert not is_labelled(f"{word}: she grew up on a ferry")
@@ -188,6 +175,15 @@ def test_a_word_of_sentences_is_a_label_only_beside_links(word):
         ("<h2>Read also</h2>", False),
         ("<p>Related</p>", False),
         ("<p>Read also the letter</p>", False),
+        ("<p>Keep reading:</p>", True),
+        ("<p>Keep reading.</p>", False),
+        ("<p>Keep reading</p>", False),
+        ("<ul><li>Full story</ul>", False),
+        ("<dl><dt>Don't miss</dt><dd>The pier at noon</dd></dl>", False),
+        ("<p><b>Dig deeper</b></p>", False),
+        ("<p>Read more.</p>", False),
+        ("<p>Mehr lesen.</p>", False),
+        ("<p>Don't miss!</p>", False),
     ],
 )
 def test_a_label_alone_goes_from_an_article(block, goes):
@@ -202,10 +198,10 @@ def test_the_short_answers_of_an_interview_are_no_list():
     assert dropped(f"{above}<p>Read also: {LINK}</p>{answers}") == []
 
 
-def dropped(html: str, *, is_article: bool = False, own_host: str = "") -> list[str]:
+def dropped(html: str, *, is_article: bool = False) -> list[str]:
     blocks = read_blocks(LexborHTMLParser(html))
     keep = np.ones(len(blocks.text), np.bool_)
-    tidy = drop_read_also(blocks, read_columns(blocks), keep, is_article=is_article, own_host=own_host)
+    tidy = drop_read_also(blocks, read_columns(blocks), keep, is_article=is_article)
     return [text for text, stays in zip(blocks.text, tidy.tolist(), strict=True) if not stays]
 
 
