@@ -1,4 +1,7 @@
-"""That the text goes on below an advertisement or a picture, how long it takes to read, and labels of what stands beside it."""
+"""That the text goes on below an advertisement or a picture, and how long it takes to read.
+
+The line names the advertisement, picture or video, or "below", and ends there: talks and stories go on after other things. MEASURED
+"""
 
 from typing import Final
 
@@ -6,11 +9,21 @@ from scraper.cleaner.rules.lines.rows import Rows
 
 GOES_ON_CHARS: Final = 90
 
+_MEDIA: Final = r"(?:annons|reklam|bild|grafik|video|klipp|foto|faktarut|annonce|billed|karta|kart)\w*"
+_SLAVIC_MEDIA: Final = (
+    r"(?:reklam\w{0,3}|oglas\w{0,3}|vide[oau]\w{0,2}|slik(?:o|e|om|ama|ami)|fotk\w{0,3}|fotografij\w{1,3}|obráz\w{1,4})"
+)
+_CYRILLIC_MEDIA: Final = r"(?:реклам\w{0,4}|оглас\w{0,4}|видео\w{0,3}|снимк\w{0,3})"
+
 GOES_ON: Final[Rows] = (
-    ("the story article text", "(?:(?:story|article|text) )?continues (?:below|after)"),
+    (
+        "the story article text",
+        r"(?:(?:story|article|text) )?continues (?:below|after)"
+        r"(?:\W*$|[^.,]{0,20}\b(?:advert\w*|ads?|video|photo|image|gallery|picture|graphic|message|poll|post)\W*$)",
+    ),
     ("continue continues", r"reading (?:below|after|the main story)|(?:after|below) (?:the |this )?(?:ad\b|advert)"),
     ("scroll", "(?:down )?to continue"),
-    ("advertisement", r"(?:continue|scroll|story|article|\d{1,2}$)"),
+    ("advertisement", r"(?:(?:continue|scroll|story|article)\b|\d{1,2}$)"),
     ("story", r"continues\W*$"),
     (
         "der artikel text",
@@ -32,33 +45,41 @@ GOES_ON: Final[Rows] = (
     ("continua", "(?:a leggere )?dopo la pubblicità"),
     ("l'articolo articolo", "(?:continua|prosegue) (?:dopo|sotto)"),
     ("tekst artikel het de lees", "(?:tekst |artikel )?(?:gaat )?verder (?:onder|na)"),
-    ("artikeln texten artikkelen saken teksten artiklen", "fort(?:sätter|setter|sætter) (?:efter|etter|under)"),
-    ("fortsättningen fortsettelsen fortsættelsen", "(?:följer |følger )?(?:efter|etter|under)"),
+    (
+        "artikeln texten artikkelen saken teksten artiklen",
+        rf"fort(?:sätter|setter|sætter) (?:efter|etter|under) {_MEDIA}\W*$",
+    ),
+    ("fortsättningen fortsettelsen fortsættelsen", rf"(?:följer |følger )?(?:efter|etter|under) {_MEDIA}\W*$"),
     ("juttu", "jatkuu (?:mainoksen|kuvan|videon)"),
     ("ciąg dalsza", "(?:dalszy|część) (?:artykułu|tekstu|materiału)? ?(?:pod|poniżej|znajduje)"),
     ("pokračování článek článok", "(?:článku|textu|pokračuje) (?:pod|po)"),
     ("a articolul", "cikk (?:a hirdetés|lejjebb)|continu[ăa] (?:după|mai jos)"),
-    ("tekst članak vest nastavak", "se (?:nastavlja (?:ispod|nakon|posle)|nadaljuje)|članka"),
     (
-        "nastavak nadaljevanje pokračovanie sadržaj zgodba članek text článok",
+        "nastavak nadaljevanje pokračovanie sadržaj zgodba članek text článok tekst članak vest",
         r"(?:teksta|članka|článku|vesti|vijesti|se nastavlja|se nadaljuje|pokračuje)(?: nájdete)?"
-        r" (?:ispod|iza|nakon|posle|pod|pri|po"
-        r"|spodaj|nižšie)(?: (?:reklam|oglas|vide|slik|fotk|fotograf|obráz)\w*)?\W*$",
+        rf" (?:(?:ispod|iza|nakon|posle|pod|po) {_SLAVIC_MEDIA}|ispod|spodaj|nižšie)\W*$",
     ),
-    ("nastavak nadaljevanje pokračovanie", r"(?:ispod|posle|nakon|pod|po) (?:reklam|oglas|vide)\w*\W*$"),
+    ("nastavak nadaljevanje pokračovanie", rf"(?:ispod|posle|nakon|pod|po) {_SLAVIC_MEDIA}\W*$"),
     ("sadržaj tekst članak vest", r"se nastavlja\W*(?:$|\.\.\.)"),
+    ("продолжува продължава", rf"(?:по|под|след) {_CYRILLIC_MEDIA}\W*$"),
     (
-        "продолжува продължава текст текстот текстът статията вести вијест",
-        r"(?:(?:се наставља|се продолжува|продължава|продолжува) )?(?:испод|после|по|под|след) (?:реклам|оглас|видео|снимк)\w*",
+        "текст текстот текстът статията вести вијест",
+        rf"(?:се наставља|се продолжува|продължава|продолжува) (?:испод|после|по|под|след) {_CYRILLIC_MEDIA}\W*$",
     ),
-    ("artikulli lajmi", "vazhdon (?:poshtë|pas|më poshtë)"),
-    ("lugu artikkel", "jätkub (?:pärast|pildi|video|reklaami|allpool|galerii)"),
-    ("turpinājums raksts", r"(?:turpinās )?(?:pēc|zem) (?:reklām|attēl|video)\w*"),
-    ("straipsnis straipsnio tekstas", r"(?:tęsiamas|tęsinys|tęsinio)\W+(?:po|žemiau)"),
-    ("greinin fréttin", "heldur áfram (?:fyrir )?neðan"),
-    ("mae'r", "erthygl yn parhau"),
+    ("artikulli lajmi", r"vazhdon (?:(?:më )?poshtë(?: (?:reklam|video|foto)\w*)?|pas (?:reklam|video|foto)\w*)\W*$"),
+    (
+        "lugu artikkel",
+        r"jätkub (?:pärast (?:reklaami|videot|pilti|galeriid)|(?:pildi|video|reklaami|galerii) (?:all|järel)|allpool)\W*$",
+    ),
+    ("turpinājums raksts", r"(?:turpinās )?(?:pēc|zem) (?:reklām|attēl|video)\w*\W*$"),
+    (
+        "straipsnis straipsnio tekstas",
+        r"(?:tęsiamas|tęsinys|tęsinio)\W+(?:po (?:reklam|nuotrauk|vaizdo)\w*|žemiau)\W*$",
+    ),
+    ("greinin fréttin", r"heldur áfram (?:fyrir )?neðan(?: (?:við )?(?:mynd|auglýsing)\w*)?\W*$"),
+    ("mae'r", r"erthygl yn parhau(?:\W*$| o dan | isod| ar ôl yr hysbyseb)"),
     ("leanann", r"an t-(?:alt|scéal) (?:faoi|tar éis|thíos)"),
-    ("storie artikel", "gaan (?:hier )?onder voort"),
+    ("storie artikel", r"gaan (?:hier )?onder voort\W*$"),
     ("продолжение продовження", "(?:после|под|після|під) реклам"),
     ("haberin haber yazının", r"devamı(?: (?:reklamdan|aşağıda|için tıkla)|\W*$)"),
     ("gulir gulirkan lanjutkan bài", "(?:ke bawah )?untuk (?:melanjutkan|lanjut)|membaca|viết tiếp tục"),
@@ -79,44 +100,7 @@ GOES_ON: Final[Rows] = (
         r"|čítania|čtení|čitanja|чтения|okuma)\W*$",
     ),
     ("размер", r"(?:на )?шрифта\W*(?:[aа]\W*)*$"),
-    ("luister lyssna", "(?:hier na ons podsending|(?:också |även )på podd)"),
-    ("citește", r"mai mult\w* \w+ aici\W*$"),
+    ("luister lyssna", r"(?:hier na ons podsending|(?:också |även )?på podden (?-i:[A-ZÅÄÖ])[^.,]{1,40}\W*$)"),
+    ("citește", r"mai mult\w* (?:știri|reportaje|articole|detalii|interviuri) aici\W*$"),
     ("lesezeit leestijd lästid leitura", r"\d+\s?min\w*\W*$"),
-)
-
-# Labels of what the page offers beside its text; the whole of a line.
-TOOLS: Final = (
-    "listen to this article|listen to the article|listen to article|listen to this story|read aloud|font size|text size"
-    "|share this article|share this story|share this|copy link|print this article|save article|save for later"
-    "|gift this article|watch the video|watch video|artikel anhören|artikel vorlesen|diesen artikel anhören"
-    "|diesen artikel teilen|artikel teilen|artikel drucken|artikel merken|schriftgrösse|écouter l'article"
-    "|écouter cet article|partager l'article|partager cet article|offrir l'article|offrir cet article|taille du texte"
-    "|escuchar artículo|escuchar el artículo|escuchar la nota|escucha la nota|compartir artículo|compartir nota"
-    "|guardar artículo|ouvir artigo|ouça este conteúdo|ouvir notícia|compartilhar notícia|ascolta l'articolo"
-    "|ascolta questo articolo|condividi articolo|luister naar dit artikel|deel dit artikel|dit artikel delen"
-    "|lyssna på artikeln|dela artikeln|lytt til saken|del artikkel|lyt til artiklen|del artiklen|kuuntele juttu|jaa juttu"
-    "|posłuchaj artykułu|udostępnij artykuł|poslechnout článek|sdílet článek|вы можете послушать|поделиться статьей"
-    "|haberi dinle|makaleyi dinle|استمع للمقال|استمع الى المقال|شارك المقال|dengarkan artikel|nghe bài viết|この記事を聴く"
-    "|この記事をシェア|기사 듣기|기사 공유|hør artikkelen|hør saken|lyssna på artikel"
-    "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
-    "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
-    "|prolongez votre lecture autour de ce sujet"
-    "|link copied|copy link copied|show more|show less|back to top|view comments|opens in new window|now playing|play video|loading"
-    "|purchase licensing rights|suggest a correction|report a typo or error|report a correction or typo|report an error|file photo"
-    "|shpërndaje këtë lajm|shpërndaje në facebook|podelite vest|podijeli članak|podijeli na facebooku|zdieľať na facebooku"
-    "|zdieľať článok|сподели на фејсбук|сподели във фейсбук|poslušajte članak|poslušaj članek|vypočuť článok|чуй статията"
-    "|чуйте статията|slušaj vest|jaga seda lugu sõbraga|deildu fréttinni með vinum|dalies ar šo rakstu"
-    "|dela den här artikeln med en vän"
-    "|dela artikeln med en vän|අදහස් දක්වන්න|ඔබගේ අදහස් පහතින් දක්වන්න|මෙම පුවත බෙදාගන්න|प्रतिक्रिया दिनुहोस्|උණුසුම් පුවත්"
-)
-
-# An advertisement's label, alone in its block. Words that also stand for a statement or a notice are such labels alone.
-ADS: Final = (
-    "advertisement|advert|reklama|reklam|reklaam|reklāma|reklamë|reclamă|publicitate"
-    "|oglas|oglasi|oglašavanje|oglasno sporočilo|auglýsing"
-    "|hysbyseb|fógra|tangazo|matangazo|advertensie|advertentie|annonce|annons|annonse|mainos|anzeige|werbung|publicité"
-    "|publicidad|publicidade|pubblicità|publicitat|iragarkia|hirdetés"
-    "|реклама|рэклама|оглас|огласи|жарнама|жарнак|сурталчилгаа|διαφήμιση|რეკლამა|գովազդ|ពាណិជ្ជកម្ម"
-    "|ផ្សាយពាណិជ្ជកម្ម|ကြော်ငြာ|ໂຄສະນາ|โฆษณา|ڕیکلام|ریکلام|پاشتهار|اشتہار|آگهی|تبلیغات|إعلان|اعلان|פרסומת"
-    "|പരസ്യം|ప్రకటన|விளம்பரம்|જાહેરાત|දැන්වීමයි|දැන්වීම|जाहिरात|ਇਸ਼ਤਿਹਾਰ|ਇਸ਼ਤਿਹਾਰ|ಜಾಹೀರಾತು|विज्ञापन|বিজ্ঞাপন|ማስታወቂያ|quảng cáo|iklan|广告|廣告"
 )

@@ -10,9 +10,10 @@ from typing import Final
 
 from scraper.cleaner.rules.lines.desk import DESK
 from scraper.cleaner.rules.lines.gates import GATES
-from scraper.cleaner.rules.lines.goes_on import ADS, GOES_ON, GOES_ON_CHARS, TOOLS
+from scraper.cleaner.rules.lines.goes_on import GOES_ON, GOES_ON_CHARS
 from scraper.cleaner.rules.lines.origins import ORIGINS
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
+from scraper.cleaner.rules.lines.tools import ADS, TOOLS
 from scraper.cleaner.rules.lines.unshown import UNSHOWN
 
 MAX_CHARS: Final = 400
@@ -48,6 +49,7 @@ _NOTES: Final[Rows] = (
     (
         "do have got",
         r"(?:you have )?(?:an? |any )?(?:news |story )?(?:tip|story|information)\b[^?]{0,60}\? "
+        r"(?!.*\b(?:police|detectives?|officers|crimestoppers|sheriff|council|fbi)\b)"
         r"(?:contact|e-?mail|write|send|let us|get in|reach)",
     ),
     # The word is the same in news of India, Indonesia or Greece. After it stands its mark.

@@ -1,71 +1,107 @@
-"""Notes on where a text is from, that it is not finished, and whose views it holds."""
+"""Notes on where a text is from, that it is not finished, and whose views it holds.
+
+They end with the name, the date or the editors that they are about: "This story first appeared in March, when…" goes on.
+MEASURED
+"""
 
 from typing import Final
 
 from scraper.cleaner.rules.lines.rows import Rows
 
+# A name: words that begin with a capital or a digit, short words between them, hosts.
+_WORD: Final = (
+    r"(?-i:[A-ZÀ-ÖØ-Þ0-9][^\s,;:.!?]*|[a-z][\w-]*\.[a-z]{2,}"
+    r"|of|the|and|for|on|by|in|co-published|with|print|edition|issue|el|la|los|del?|y)"
+)
+_NAME: Final = rf"{_WORD}(?:,? {_WORD}){{0,11}}"
+_DATE: Final = r"\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, 20\d\d"
+_TIME: Final = r"(?:,? (?:at )?\d{1,2}[:.]\d\d[^.,]{0,10}(?:[ap]\.?m\.?)?)?"
+# After the name its text's headline, or that it can be read there.
+_END: Final = r"(?:\W*$|: \S.{2,120}$|\W+(?:read|lea|sign up|for more)\b)"
+_EDITORS: Final = r"(?:redakci|uredni|portal|редакци|уредни|рэдакцы)"
+
 ORIGINS: Final[Rows] = (
     # A year after the first publication is a book's: "This story first appeared in 1953".
     (
         "this",
-        r"(?:article|story|post|report|column|essay)\b[^.]{0,40}? (?:was )?(?:originally |first )(?:published|appeared|posted)\b"
-        r"(?: (?:on|in|by|at)\b(?! \d{4})| \w{3,9}\.? \d{1,2}, \d{4})",
+        r"(?:article|story|post|report|column|essay)\b[^.,]{0,40}? (?:was )?(?:originally |first )(?:published|appeared|posted)"
+        rf"(?: (?:on|in|by|at) (?!\d{{4}}){_NAME}{_END}| (?:on )?{_DATE}{_TIME}\W*$)",
     ),
-    ("this", r"(?:article|story|post) is republished from\b"),
-    ("this", r"(?:article|story|project) was produced (?:in (?:collaboration|partnership) with|with support from)\b"),
+    ("this", rf"(?:article|story|post) is republished from {_NAME}(?: under an? [^.]{{0,40}}licen[cs]e)?{_END}"),
+    (
+        "this",
+        rf"(?:article|story) was produced (?:in (?:collaboration|partnership) with|with support from) {_NAME}\W*$",
+    ),
     (
         "this",
         r"(?:is a )?(?:developing|breaking)(?: news)? story"
         r"(?:\.? ?$|\.\s(?:please |our |it |more |check |come |refresh |stay )| (?:and will be|that will be|is being) updated)",
     ),
-    ("a", r"version of this (?:article|story) (?:appears|appeared|was (?:first |originally )?published)\b"),
+    ("a", r"version of this (?:article|story) appear(?:s|ed) in [^.]{0,60}?\b(?:print|edition|newsletter|issue)\b"),
+    ("a", rf"version of this (?:article|story) was (?:first |originally )?published (?:in|on|by) {_NAME}{_END}"),
     ("this", r"(?:article|story) appeared in the [^.]{0,40}print edition"),
-    ("first", r"published\W*(?:on )?\w{3,9}\.? \d{1,2}, \d{4}[^.]{0,15}$"),
+    ("first", rf"published\W*(?:on )?{_DATE}{_TIME}(?: ist)?\W*$"),
     ("uudist lugu ziņa", r"(?:täiendati kell|papildināta ar)"),
     ("more", r"(?:to (?:follow|come)|details (?:soon|to follow))\s?[.…]{1,3}\W*$"),
     ("this", r"live ?blog (?:is|has) (?:now )?(?:closed|ended)\b"),
-    ("this", r"story has not been edited by\b|is an unedited\b[^.]{0,60}\bfeed"),
-    ("except", r"for the headline, this (?:story|article|copy)\b"),
+    ("this", r"story has not been edited by [^.]{2,40}\b(?:staff|team|feed)\b"),
+    ("except", r"for the headline, this (?:story|article|copy) has not been edited\b"),
     ("read", r"this (?:story|article) in [^.]{3,25} here\W*$"),
-    ("published", r"in [^.,]{2,40}, \w{3,9} \d{1,2}(?:st|nd|rd|th)?, \d{4}\W*$"),
-    ("our", "standards: "),
+    ("published", rf"in [^.,]{{2,40}}, {_DATE}\W*$"),
+    ("our", r"standards: the [^.,]{3,40}principles\W*$"),
     ("original-content", "von:"),
-    ("dieser der", r"(?:artikel|text|beitrag) wird (?:laufend|fortlaufend|ständig) (?:aktualisiert|ergänzt)"),
-    ("cet", r"article date de plus d'un(?:e)? an"),
-    ("prenez", "note que cet article publié en"),
-    ("l'écoute", "de (?:cet|l') ?article est générée"),
-    ("la", "synthèse vocale, basée sur l'intelligence"),
-    ("este esta", r"(?:artículo|nota|texto) (?:fue publicad[oa] originalmente|se publicó hace más de)"),
-    ("esta", r"(?:nota|noticia|información) se (?:actualizará|está actualizando|irá actualizando)"),
-    ("este", r"audio ha sido generado|artigo tem mais de (?:um|dois|\d+) anos?"),
-    ("questo", r"articolo ha più di (?:un|due|\d+) ann[oi]|contenuto audio è generato"),
+    ("dieser der", r"(?:artikel|text|beitrag) wird (?:laufend|fortlaufend|ständig) (?:aktualisiert|ergänzt)\W*$"),
+    ("cet", r"article date de plus d'un(?:e)? an\W*$"),
+    ("prenez", r"note que cet article publié en \d{4}"),
+    ("l'écoute", "de (?:cet|l') ?article est générée par"),
+    ("la", "synthèse vocale, basée sur l'intelligence artificielle, permet"),
+    ("este esta", r"(?:artículo|nota) fue publicad[oa] originalmente (?:en|por) (?![^.]*\d)" + _NAME + _END),
+    ("este esta", r"(?:artículo|nota|texto) se publicó hace más de (?:un|dos|tres|\d) años?\W*$"),
+    (
+        "esta",
+        r"(?:nota|noticia|información) (?:se (?:actualizará|está actualizando)|irá actualizándose)(?: en breve)?\W*$",
+    ),
+    (
+        "este",
+        r"audio ha sido generado con (?:una voz|inteligencia artificial\W*$)|artigo tem mais de (?:um|dois|\d+) anos?\W*$",
+    ),
+    ("questo", r"articolo ha più di (?:un|due|\d+) ann[oi]\W*$|contenuto audio è generato"),
     ("articolo articol știre notizia", r"(?:in (?:corso di )?aggiornamento|în curs de actualizare)\W*$"),
     ("texten artikeln", r"(?:har )?uppdatera(?:s|ts)\W*$"),
     ("fréttin", r"hefur verið uppfærð\W*$"),
-    ("hierdie", "artikel is oorspronklik"),
+    ("hierdie", r"artikel is oorspronklik (?:deur|op|in) [^.]{3,40}gepubliseer\W*$"),
     # Whose views they are.
     (
         "the",
         r"(?:views|opinions|thoughts)(?: and opinions)? expressed (?:(?:in|by) (?:this|the) (?:article"
-        r"|column|piece|commentary|op-ed"
-        r"|author|writer)s?|here|above)\b[^.]{0,30}? (?:are|do not)\b",
+        r"|column|piece|commentary|op-ed|author|writer)s?|here|above)\b[^.]{0,30}? "
+        r"(?:are (?:solely |only )?(?:those of (?:the|its|our) (?:author|writer|columnist|contributor)"
+        r"|(?:the )?(?:author|writer)'?s|(?:his|her|their) own|personal|not necessarily those of)"
+        r"|do not (?:necessarily )?(?:reflect|represent))",
     ),
     (
         "views opinions",
-        r"(?:and opinions )?(?:expressed )?(?:above |here )?are (?:personal|the author's own|those of the author)",
+        r"(?:and opinions )?(?:expressed )?(?:above |here )?are (?:personal\W*$|the author's own|those of the author)",
     ),
-    ("this", r"is an opinion (?:column|piece)\b|column does not necessarily reflect"),
-    ("las", r"opiniones (?:expresadas|vertidas) en (?:esta|este) (?:columna|artículo|espacio|nota)"),
-    ("os", "artigos publicados com assinatura não"),
+    (
+        "this",
+        r"is an opinion (?:column|piece)\W*(?:$|the (?:views|thoughts|opinions))|column does not necessarily reflect",
+    ),
+    (
+        "las",
+        r"opiniones (?:expresadas|vertidas) en (?:esta|este) (?:columna|artículo|espacio|nota) "
+        r"(?:son (?:de )?(?:exclusiva )?(?:responsabilidad|de su autor)|no (?:necesariamente |siempre )?(?:reflejan|representan))",
+    ),
+    ("os", "artigos publicados com assinatura não (?:traduzem|refletem)"),
     ("die", r"menings wat hier uitgespreek|kommentare im forum geben nicht"),
     (
         "mišljenja stavovi mnenja mnenje stališča",
         r"(?:i \w+ )?(?:iznesena|izneseni|izražen\w*|autora|avtorja|avtorjev|objavljen\w*)\b[^.]{0,50}"
-        r"(?:osobna su|nisu nužno|niso nujno|ne odražavaju|ne odražajo|su (?:lični|osobni) stavovi)",
+        rf"(?:osobna su (?:mišljenja )?autora|(?:nisu nužno|niso nujno|ne odražavaju|ne odražajo)\b[^.]{{0,30}}{_EDITORS})",
     ),
     (
         "ставовите мислењата мненията мишљења ставови",
-        r"(?:изразени|изнесени|искажани|аутора)\b[^.]{0,50} (?:се на автор|не|нису)\b",
+        rf"(?:изразени|изнесени|искажани|аутора)\b[^.]{{0,120}}\b(?:не|нису)\b[^.]{{0,40}}{_EDITORS}",
     ),
     (
         "редакцията редакцијата редакција redakcia redakcija redakce",
@@ -73,21 +109,24 @@ ORIGINS: Final[Rows] = (
         r"|ne snosi|za komentarų)[^.]{0,40}"
         r" (?:мнени|коментар|садржа|содржин|príspevk|příspěvk|komentar|turin|obsah|sadrž)",
     ),
-    ("upozornenie upozornění upozorenje opozorilo", r"redakc\w+ (?:ne|za)|\d+\. členu"),
-    ("príspevky komentáře komentáre", r"v (?:diskusii|diskusi) (?:vyjadrujú|vyjadřují)"),
-    ("skaitytojų", "komentarai redakcija"),
-    ("važna", "obavijest: sukladno"),
+    (
+        "upozornenie upozornění upozorenje opozorilo",
+        r"redakc\w+ (?:nezodpovedá|neodpovídá|nenese|ne odgovara|ne snosi) |\d+\. členu kazenskega zakonika je posameznik",
+    ),
+    ("príspevky komentáře komentáre", r"v (?:diskusii|diskusi) (?:vyjadrujú|vyjadřují) (?:len )?(?:názory|názor)"),
+    ("skaitytojų", "komentarai redakcija už komentarų"),
     ("заўвага", "рэдакцыі: меркаванне аўтара"),
-    ("меркаванне", "аўтара можа не супадаць"),
+    ("меркаванне", rf"аўтара можа не супадаць[^.]{{0,30}}{_EDITORS}"),
     (
         "мнение думка мнения",
-        r"(?:автора|редакции|авторів|авторов)\b[^.]{0,30} (?:может|могут|може|можуть) не (?:совпадать|збігатися)",
+        r"(?:автора|редакции|авторів|авторов)(?: \w+)? (?:может|могут|може|можуть) не (?:совпадать|збігатися)"
+        rf"[^.,]{{0,30}}{_EDITORS}",
     ),
     ("редакция", "ұстанымы автор"),
     ("redaksiyanın", "mövqeyi müəllif"),
-    ("նյութի", "մեջ (?:տեղ գտած|արտահայտված)"),
+    ("նյութի", "մեջ (?:տեղ գտած|արտահայտված)[^։]{0,60}խմբագր"),
     ("ئەم", "بابەتە تەنیا ڕای نووسەر"),
-    ("ادارے ادارہ", r"کا [^۔]{0,20}رائے سے متفق"),
-    ("लेखातील", "मते"),
-    ("анхааруулга", "уншигчдын бичсэн"),
+    ("ادارے ادارہ", r"کا [^۔]{0,20}رائے سے متفق ہونا"),
+    ("लेखातील", r"मते (?:ही )?(?:लेखकाची |लेखकांची )?वैयक्तिक"),
+    ("анхааруулга", "уншигчдын бичсэн сэтгэгдэл"),
 )

@@ -11,28 +11,34 @@ from scraper.cleaner.rules.lines.rows import LineKind, LineList
 MAX_CHARS: Final = 200
 LONG_CHARS: Final = 400
 
+# The line ends, or its sentence: of what is said of rights more follows.
+_END: Final = r"\W*(?:$|[.©])"
+
 RIGHTS: Final = (
     LineList(
         kind=LineKind.RIGHTS,
         max_chars=MAX_CHARS,
         rows=(
             ("copyright", r"(?:© ?|\(c\) ?)?(?:\d{4}|by )"),
-            ("tüm hak", "(?:hakları|cipta)"),
-            ("حقوق جميع کلیه تمامی جملہ", "(?:الحقوق )?(?:محفوظ|حقوق)"),
-            ("все всі барлық", "(?:права за(?:щищены|хищені)|құқық)"),
-            ("всички сите сва все", r"права (?:са |се |су )?(?:запазени|задржани|задржана|абаронены)\W*(?:$|[.©])"),
-            ("sva vse", r"(?:prava|pravice) (?:su )?(?:pridržan|zadržan)\w+"),
-            ("všetky všechna wszelkie wszystkie", r"(?:práva|prawa) (?:sú |są )?(?:vyhrad|zastrze)\w+"),
-            ("visos visas kõik", "(?:teisės saugomos|tiesības aizsargātas|õigused kaitstud)"),
-            ("alle", "(?:rechte vorbehalten|rechten voorbehouden|regte voorbehou|rettigheder forbeholdes)"),
+            ("tüm", rf"hakları saklı\w*{_END}"),
+            ("hak", rf"cipta (?:terpelihara|dilindungi\b[^.,]{{0,30}}){_END}|cipta\W*(?:©|\d{{4}})"),
+            ("حقوق جميع کلیه تمامی جملہ", rf"(?:(?:الحقوق )?محفوظ|حقوق\b[^.،]{{0,40}}محفوظ)\w*[^.،]{{0,60}}{_END}"),
+            ("все всі барлық", rf"(?:права за(?:щищены|хищені)(?: законом)?|құқықтар\w* қорғалған){_END}"),
+            ("всички сите сва все", rf"права (?:са |се |су )?(?:запазени|задржани|задржана|абаронены){_END}"),
+            ("sva vse", rf"(?:prava|pravice) (?:su )?(?:pridržan|zadržan)\w+{_END}"),
+            ("všetky všechna wszelkie wszystkie", rf"(?:práva|prawa) (?:sú |są )?(?:vyhrad|zastrze)\w+{_END}"),
+            ("visos visas kõik", rf"(?:teisės saugomos|tiesības aizsargātas|õigused kaitstud){_END}"),
+            ("alle", rf"(?:rechte vorbehalten|rechten voorbehouden|regte voorbehou|rettigheder forbeholdes){_END}"),
             (
                 "tous todos tutti toate tots",
-                r"(?:(?:los|os|i|les|els) )?(?:drepturile |diritti |droits |derechos |direitos |drets )r[eéi][sz]erv\w+",
+                r"(?:(?:los|os|i|les|els) )?(?:drepturile |diritti |droits |derechos |direitos |drets )"
+                rf"(?:de reproducción |d'auteur )?(?:sono |son )?r[eéi][sz]erv\w+{_END}",
             ),
-            ("të", r"drejtat e autorit i takojnë|gjitha të drejtat"),
-            ("haki", "zote zimehifadhiwa"),
-            ("bütün", "hüquqlar(?:ı)? qorunur"),
-            ("բոլոր ყველა бүх", "(?:իրավունքները պաշտպան|უფლება დაცული|эрх хуулиар)"),
+            ("të", rf"drejtat e autorit i takojnë (?-i:[A-ZËÇ])\w*(?: (?-i:[A-ZËÇ])\w*){{0,3}}{_END}"),
+            ("të", rf"gjitha të drejtat (?:janë )?(?:të )?rezerv\w+{_END}"),
+            ("haki", rf"zote zimehifadhiwa{_END}"),
+            ("bütün", rf"hüquqlar(?:ı)? qorunur{_END}"),
+            ("բոլոր ყველა бүх", rf"(?:իրավունքները պաշտպանված են|უფლება დაცულია|эрх хуулиар хамгаалагдсан){_END}"),
         ),
         begins=re.compile(r"\W*(?:सर्वाधिकार|สงวนลิขสิทธิ์|ลิขสิทธิ์\s?(?:©|ตาม|โดย))"),
         within=re.compile(

@@ -30,36 +30,44 @@ _LABELS: Final[Rows] = (
     ("المصدر المصادر تحرير المحرر تصوير إعداد منبع خبرنگار دبیر عکس عکاس ویرایش מקור צילום עריכה ماخذ بشکریہ", ""),
     ("स्रोत सोर्स फोटो সূত্র ছবি மூலம் ที่มา ภาพ ข่าว เรียบเรียง წყარო ფოტო աղբյուր ምንጭ", ""),
 )
-# The same in languages whose label is also a word of sentences: "Izvor: rijeka Kupa". A name begins with no small letter.
+# The same in languages whose label is also a word of sentences: "Izvor: rijeka Kupa". After a colon every word begins with a
+# capital, or it is an address: a headline has others, too.
 _NAMED: Final[Rows] = (
-    ("izvor vir zdroj allikas avots šaltinis burimi källor mənbə chanzo picha mhariri mwandishi toimetaja", ""),
+    ("izvor vir zdroj allikas avots šaltinis burimi källor mənbə chanzo picha", ""),
     ("mynd myndir lluniau grianghraf grianghraif", ""),
     ("извор източник крыніца снимка снимки фота фотографија сурет", ""),
     ("эх гэрэл", " (?:сурвалж|зурги?йг)"),
-    ("լուսանկարը լուսանկար ֆոտո ፎቶ ប្រភព រូបភាព سەرچاوە وێنە", ""),
-    # A film, too: its name is often one word.
-    ("ಚಿತ್ರ ചിത്രം படம்", r"(?=\s?[:–-]\s?\S+\s\S)"),
-    ("ఫొటో நன்றி તસવીર تصویر तस्वीर छायाचित्र ਤਸਵੀਰ ඡායාරූප", ""),
+    ("լուսանկարը լուսանկար ֆոտո", ""),
     ("sursa", "(?: foto)?"),
 )
-_NAME: Final = r"(?-i:[^\W_a-zа-яё-џљњґў]|[«“„\"])[^\s?!]{0,25}(?:\s[^\s?!]{1,25}){0,3}(?<![.…])$"
+_CAPITAL: Final = r"(?-i:[^\W_\da-zà-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňōőœŕřśşšţťūůűųŵŷźżžșțəа-яѐ-џґўәғқңөұүһіա-և])"
+_PARTICLES: Final = "och|og|ja|ir|un|in|i|a|и|і|й|dhe|de|del|da|di|von|van|der|la"
+_PROPER: Final = rf"(?:[«“„\"]?{_CAPITAL}[^\s?!:]{{0,25}}|[\w-]{{2,25}}\.[a-z]{{2,10}})"
+_NAME: Final = rf"{_PROPER}(?:\s?[,/–]\s?{_PROPER}|\s(?:(?:{_PARTICLES})\s)?{_PROPER}){{0,4}}(?<![.…])$"
+# In scripts without capitals: a first and a second name. One that a film can have stands alone only with both.
+_BARE: Final[Rows] = (
+    ("ፎቶ ប្រភព រូបភាព سەرچاوە وێنە", ""),
+    ("ಚಿತ್ರ ചിത്രം படம்", r"(?=\s?[:–-]\s?\S+\s\S)"),
+    ("ఫొటో તસવીર تصویر तस्वीर छायाचित्र ਤਸਵੀਰ ඡායාරූප", ""),
+)
+_BARE_NAME: Final = r"(?-i:[^\W\d_a-z])[^\s?!]{0,25}(?:\s[^\s?!]{1,25})?(?:\s(?:एफपी|ایف پی|اف پی))?(?<![.…])$"
+# Words that begin with capitals, and short ones between them, to the end: who they are, and not what they did.
+_WHO: Final = (
+    rf"(?:{_CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y|ies)|bureaus?|agencias?|agências?)"
+    rf"(?:[\s,/]+(?:(?:and|und|et|y|e|&|in|of|for|via|from|de|la|the)\s+)?(?:{_CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y|ies)|canadienne)){{0,7}}"
+    r"[)\]]?\.?\W{0,3}$"
+)
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
-    ("photo", r"by (?:[^\s.!?:]{1,20}[ /]?){2,5}(?: via [^.]{3,30})?[)\]]?$"),
-    ("image images top", r"(?:image )?credits?: ?[^.!?:]{2,60}$"),
-    ("ap", r"photo/[^.]{2,40}$"),
+    ("photo", rf"by {_WHO}"),
+    ("image images top", rf"(?:image )?credits?: ?{_WHO}"),
+    ("ap", rf"photo/{_WHO}"),
     ("getty", r"images\W*$"),
-    ("with", r"(?:inputs from [^.]{2,40}|(?:\w+ )?(?:pti|ians|ani|agency|agencies) inputs)[)\]]?$"),
-    (
-        "con com",
-        r"(?:informaci[óo]n de (?:(?-i:[A-ZÁÉÍÓÚ])|agencias)[^.]{0,50}"
-        r"|informações d[ae]s? (?:(?-i:[A-Z])|agências?)[^.]{0,40}|estadão conteúdo|reuters)[)\]]?\.?$",
-    ),
-    (
-        "avec",
-        r"(?:[ld]es informations d(?:e |')(?-i:[A-ZÉ])[^.]{2,50}|(?:l')?(?:afp|ats|belga|reuters)[^.]{0,30})[)\]]?\.?$",
-    ),
-    ("mit", r"(?:informationen|material) (?:von|der|des) (?:(?-i:[A-ZÄÖÜ])|dpa|afp)[^.]{0,50}$"),
+    ("with", rf"(?:inputs from {_WHO}|(?:\w+ )?(?:pti|ians|ani|agency|agencies) inputs[)\]]?$)"),
+    ("con", rf"informaci[óo]n de {_WHO}"),
+    ("com", rf"informações d[ae]s? {_WHO}|(?:estadão conteúdo|reuters)[)\]]?\.?$"),
+    ("avec", rf"(?:[ld]es informations d(?:e |'){_WHO}|(?:l')?(?=(?:afp|ats|belga|reuters)\b){_WHO})"),
+    ("mit", rf"(?:informationen|material) (?:von|der|des) {_WHO}"),
     ("elta bns redakcijos policijos autoriaus asmeninio", r"(?:\w+ )?(?:archyvo )?nuotr\.?$"),
 )
 _WIDE_LABELS: Final = "|".join(
@@ -100,7 +108,13 @@ NAMED: Final = LineList(
     kind=LineKind.SIGNATURE,
     max_chars=NAMED_CHARS,
     rows=_NAMED,
-    form=rf"(?:{{}})\s?[{COLONS}–-]\s?{_NAME}",
+    form=rf"(?:{{}})\s?[{COLONS}]\s?{_NAME}",
+)
+BARE: Final = LineList(
+    kind=LineKind.SIGNATURE,
+    max_chars=NAMED_CHARS,
+    rows=_BARE,
+    form=rf"(?:{{}})\s?[{COLONS}–-]\s?{_BARE_NAME}",
 )
 ENGLISH: Final = LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH)
 
@@ -110,14 +124,37 @@ _SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
 _INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
 # An agency's name and nothing else, perhaps after initials or the word for a source: "(MTI)", "(rn, PAP)", "Sursa: Agerpres".
 _MORE_AGENCIES: Final = (
-    r"(?-i:Beta|Tanjug|STA|BNS|LETA|ELTA|ATSH|SPT|BERNAMA|PA|AAP|CP|APS|MAP|TAP|N1|BelTA|Adnkronos|Lusa|KUNA|QNA|Turan|Бета|Танјуг|МИА|БГНЕС)"
+    r"(?-i:Tanjug|SPT|BERNAMA|BelTA|Adnkronos|Танјуг|БГНЕС)"
     r"|белта|казинформ|азертадж|azərtac|արմենպրես|интерпрессньюс|ინტერპრესნიუსი|монцамэ|ዋልታ|ኢዜአ"
     r"|पीटीआय|पीटीआई|पी\.?टी\.?आई|रासस|एएनआई|आयएएनएस|रॉयटर्स|ಪಿಟಿಐ|പിടിഐ|పీటీఐ|பிடிஐ|પીટીઆઈ|ਪੀ\.?ਟੀ\.?ਆਈ|රොයිටර්|اے پی پی|اے ایف پی|روئٹرز"
 )
-_ANY_AGENCY: Final = rf"(?:{AGENCIES}|{_MORE_AGENCIES})"
+# Also states, airlines, parties and men: only in brackets, after a dash or after the word for a source.
+_MARKED_AGENCIES: Final = r"(?-i:Beta|STA|BNS|LETA|ELTA|ATSH|PA|AAP|CP|APS|MAP|TAP|N1|KUNA|QNA|Turan|Бета|МИА)"
+_SOURCES: Final = (
+    "autora?|sursa|źródło|zdroj|izvor|vir|avots|allikas|fonte|fuente|quelle|kaynak|källa|källor|kilde|lähde|forrás|source|foto|burimi"
+    "|šaltinis|mənbə|bron|πηγή|извор|източник|источник|джерело|крыніца|المصدر|المصادر|منبع|स्रोत"
+)
+
+
+def _agencies(names: str, before: str) -> str:
+    """Return the pattern of agencies' names with what stands before them."""
+    return (
+        rf"{before}(?:{names})(?:\s?[/,+–-]\s?(?:{names})){{0,4}}(?:[/,]\s?[a-z]{{2,4}})?"
+        r"(?:,\s?\d{1,2}\.\d{1,2}\.\d{4})?\W{0,8}"
+    )
+
+
+_INITIALS_BEFORE: Final = r"(?:(?-i:[a-ząčęłńśšžźż]){2,4}[,/]\s?)?"
 _AGENCY: Final = re.compile(
-    r"[^\w\s]{0,8}\s?(?:[^\W\d_]{4,9}[:：]\s?|[a-ząčęłńśšžźż]{2,4}\W{1,2})?"
-    rf"{_ANY_AGENCY}(?:\s?[/,+–-]\s?{_ANY_AGENCY}){{0,4}}(?:[/,]\s?[a-z]{{2,4}})?(?:,\s?\d{{1,2}}\.\d{{1,2}}\.\d{{4}})?\W{{0,8}}",
+    "|".join(
+        (
+            _agencies(rf"{AGENCIES}|{_MORE_AGENCIES}", rf"[^\w\s]{{0,8}}\s?{_INITIALS_BEFORE}"),
+            _agencies(
+                rf"{AGENCIES}|{_MORE_AGENCIES}|{_MARKED_AGENCIES}",
+                rf"(?:[(\[–—]\s?{_INITIALS_BEFORE}|\W{{0,4}}(?:{_SOURCES})\s?[:：]\s?)",
+            ),
+        )
+    ),
     re.I,
 )
 MARK_CHARS: Final = 40

@@ -9,9 +9,9 @@ from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, index_words
-from scraper.cleaner.rules.lines.signatures import ENGLISH, NAMED, SIGNATURES
+from scraper.cleaner.rules.lines.signatures import BARE, ENGLISH, NAMED, SIGNATURES
 
-_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, NAMED, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS)
+_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, NAMED, BARE, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _WIDE_LISTS: Final = tuple(one for one in _LISTS if one.begins is not None or one.within is not None)
 _BY_WORD: Final = index_words(_LISTS)
 # A longer line in Latin letters begins with its plea, or is none; a shorter one has no room for anything before it.
@@ -23,13 +23,30 @@ _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-
 _CALL_CHARS: Final = 250
 # "Want to know first? Join our channel on Telegram": what stands before the plea.
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
-# "Sign up for the letter," the flyer said; Email us if the power is off, the council said.
-_QUOTED: Final = re.compile(r"[\"“„«»”‘][^\"“”»«]{3,200}(?:[,.!?][\"”“»’]|[\"”“»’],) ?\w")
-_SAID: Final = re.compile(
-    r",\s(?:[^\s,.]+\s){0,5}(?:said|says|told|wrote|sagte|sagt|schrieb|a dit|dijo|dice|disse|diz|afferma|zei|zegt|sade|säger"
-    r"|sier|siger|rekao|rekla|rekli|kaže|kažu|poručil[aio]|poručio|povedala?|řekla?|powiedziała?|mówi|сказала?|говорит|сказав"
-    r"|вели|рече|каза|казват|рекао|рекла|u tha|pasakė|teica|ütles|sagði|dedi|meddai)\b[^,]{0,40}$",
-    re.I,
+# Who says so: a word in the last clause, after a few, or first of them.
+_SAYS: Final = (
+    r"(?:said|says|told|tells|wrote|writes|argued|argues|urged|urges?|warned|warns|announced|shouted|sagte|sagt"
+    r"|schrieb|schreibt|rief|warnte|a dit|a déclaré|a écrit|dit|dijo|dice|concluyeron|escribió|disse|diz|escreveu"
+    r"|afferma|scrive|scrisse|zei|zegt|schreef|sade|säger|skrev|sier|siger|rekao|rekla|rekli|kaže|kažu|piše"
+    r"|napisa(?:o|la)|poručil[aio]|poručio|presudio|odlučio|povedala?|napísala?|řekla?|napsala?|hlásí|powiedziała?"
+    r"|mówi|napisała?|сказала?|говорит|написала?|пишет|сказав|сказала|пише|написа|призова|извика|вели|рече|каза"
+    r"|казват|рекао|рекла|поручио|саветовао|u tha|tha|thotë|shkroi|shkruan|pasakė|sako|rašė|teica|rakstīja|ütles"
+    r"|soovitab|lubas|kirjutas|sagði|segir|skrifaði|dedi|yazdı|dediler|meddai|dejala?|pravi|zapisala?|vendosi"
+    r"|demana|deia|kata|tulis|spuse|a scris|spune|au spus)"
+)
+_NOT_SAID: Final = (
+    r"(?!(?:where|who|which|as|that|what|so|and|or|wo|wie|où|qui|donde|que|dove|che|kde|где|som|og|och)\b)"
+)
+_CLAUSE: Final = rf"{_NOT_SAID}(?:{_SAYS}\b(?:\s[^\s,]+){{0,8}}|(?:[^\s,.]+\s){{1,4}}{_SAYS}\b(?:\s[^\s,]+){{0,4}})"
+# Email us if the power is off, the council said.
+_SAID: Final = re.compile(rf",\s{_CLAUSE}(?:,[^,]{{0,40}})?\W*$", re.I)
+# "Sign up for the letter," the flyer said: in marks from the beginning, and what stands after them belongs to it.
+_QUOTED: Final = re.compile(
+    r"[\"“„«»”‘][^\"“”»«]{3,200}(?:[,.!?][\"”“»’](?=\s?[^\W\d])|[\"”“»’](?=,?\s[^\"“”»«]{0,60}" + _SAYS + r"\b))", re.I
+)
+# Where there are no commas before it, or the quotation ends with a word for "so".
+_SAID_WIDE: Final = re.compile(
+    r"ने कहा|نے کہا|भन्यो|भने\b|म्हणाल|असा प्रश्न|என்று|కోరారు|പറഞ്ഞു|հայտարարեց|գրել է|განაცხადა|თქვა|гэж|деді\b"
 )
 # How often a page was read: "1834 прегледа", with the tools beside it.
 _VIEWS: Final = re.compile(
@@ -42,7 +59,7 @@ _LONGEST_LABEL: Final = max(map(len, _LABELS))
 
 
 def tell_line(text: str) -> LineKind | None:
-    """Return what a line is, None for text.
+    """Return what a line is, None for text, and for what somebody is said to have said.
 
     >>> tell_line("Follow us on Facebook"), tell_line("(Foto: Anna Berg)"), tell_line("Spotted an error? Let us know.")
     (<LineKind.PLEA: 'plea'>, <LineKind.SIGNATURE: 'signature'>, <LineKind.NOTICE: 'notice'>)
@@ -51,6 +68,21 @@ def tell_line(text: str) -> LineKind | None:
         return None
     if "İ" in text:  # Turkish capitals: small letters with and without a dot
         text = text.replace("İ", "i").replace("I", "ı").lower()
+    kind = _tell_words(text)
+    return kind if kind is None or kind is LineKind.SIGNATURE or not _is_said(text) else None
+
+
+def is_label(text: str) -> bool:
+    """Whether the whole of a text is a label.
+
+    >>> is_label("Advertisement"), is_label("Advertisement 2")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and as_label(text) in _LABELS
+
+
+def _tell_words(text: str) -> LineKind | None:
+    """Return what a line is by its words, whoever says them."""
     line = text.lstrip(AROUND)
     if line and not line[0].isalnum():  # "🔔 Follow us on Facebook"
         line = _MARKS.sub("", line, count=1)
@@ -60,7 +92,7 @@ def tell_line(text: str) -> LineKind | None:
     for one in _BY_WORD.get(word, ()):
         match = one.match_rest(text, word, rest)
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
-            return None if one is PLEAS and _is_said(text) else one.kind
+            return one.kind
     if is_foreign(text):
         wide = _tell_wide(text) or (PLEAS.kind if asks_at_the_end(text) else None)
     else:
@@ -68,7 +100,7 @@ def tell_line(text: str) -> LineKind | None:
     if wide is not None:
         return wide
     if _is_hinted(text) or _is_call(text):
-        return None if _is_said(text) else PLEAS.kind
+        return PLEAS.kind
     return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
 
 
@@ -85,8 +117,12 @@ def _tell_whole(text: str, line: str) -> LineKind | None:
 
 
 def _is_said(text: str) -> bool:
-    """Whether a request is quoted: in its marks, or with who said it after it."""
-    return _QUOTED.match(text) is not None or _SAID.search(text) is not None
+    """Whether a line is quoted: in its marks, or with who said it after it."""
+    return (
+        _QUOTED.match(text) is not None
+        or ("," in text and _SAID.search(text) is not None)
+        or (is_foreign(text) and _SAID_WIDE.search(text) is not None)
+    )
 
 
 def _is_hinted(text: str) -> bool:

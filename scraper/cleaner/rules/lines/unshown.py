@@ -9,10 +9,11 @@ UNSHOWN: Final[Rows] = (
     ("voir ver vedi", r"(?:cette publication|esta publicación|esta publicação|questo post) (?:sur|en|no|su) instagram"),
     (
         "a une una um",
-        r"(?:post shared by|publication partagée par|publicación compartida (?:por|de)|post compartilhado por) [^()]{2,60}\(@",
+        r"(?:post shared by|publication partagée par|publicación compartida (?:por|de)|post compartilhado por) [^()]{2,60}"
+        r"\(@[^)]*\)(?:\W*$| on | le | el )",
     ),
     ("cookies", "required to view this content"),
-    ("the note", r"(?:the )?video above (?:previously aired|is from a previous report)"),
+    ("the note", r"(?:the )?video above (?:previously aired|is from a previous report)\W*$"),
     (
         "this the",
         "(?:content|video|embed|element) (?:is|was|cannot be) (?:hosted|not available|unavailable|blocked|loaded|shown)",
@@ -31,7 +32,11 @@ UNSHOWN: Final[Rows] = (
         "externer externe redaktioneller redaktionelle empfohlener",
         r"(?:redaktionelle[rn]? |externe[rn]? )?inhalte?\W*$",
     ),
-    ("an", "dieser stelle (?:[^.]{0,30}extern|haben unsere redakteure inhalte)"),
+    (
+        "an",
+        r"dieser stelle (?:(?:finden sie|möchten wir ihnen|befindet sich|sehen sie)\b[^.]{0,20}extern"
+        r"|haben unsere redakteure inhalte)",
+    ),
     ("ich", "bin damit einverstanden"),
     ("wir", "(?:benötigen|brauchen) [^.]{0,20}(?:zustimmung|einwilligung)|[^.]{0,80}ohne (?:ihr|dein) einverständnis"),
     ("dieses", "element (?:beinhaltet|enthält) daten"),

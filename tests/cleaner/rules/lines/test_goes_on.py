@@ -158,6 +158,22 @@ STATEMENTS = [
     "Greinin heldur áfram að hækka í verði.",
     "Zgodba po slikah",
     "Koha: 30 minuta",
+    "Fortsättningen efter mötet blev kaotisk.",
+    "Fortsättningen under hösten är oklar",
+    "Fortsettelsen etter dommen er uklar, sier advokaten.",
+    "Saken fortsetter etter påske.",
+    "Lugu jätkub pärast suve kohtus.",
+    "Lugu jätkub videokohtunike ruumis",
+    "Текстът под снимката гласи, че мъжът е бил арестуван.",
+    "Текстот под снимката беше избришан, рече полицијата.",
+    "Текст под снимком тврди да је убица ухапшен.",
+    "Вести по видеоконференциска врска",
+    "Zgodba se nadaljuje pri slikarju",
+    "Tekst članka 5 je nejasan.",
+    "The story continues after his death, in a second volume.",
+    "The article continues below with a list of 40 names, the court heard.",
+    "Advertisement continued to be the paper's main income.",
+    "Citește mai mult Eminescu aici.",
 ]
 
 

@@ -200,6 +200,8 @@ MORE = [
     "Subscriu-te al nostre butlletí i rep cada matí les notícies.",
     "Segueix-nos al nostre canal de WhatsApp.",
     "Folgst du schon gratisblatt auf Whatsapp?",
+    "Follow us on Facebook, where everyone says what they think",
+    "Subscribe to our newsletter, as 40,000 readers told us they do",
 ]
 QUOTED = [
     "Email us at flood@council.example if your house has no power, the council said.",
@@ -239,6 +241,26 @@ QUOTED = [
     "Fylgdu okkur, sagði hann.",
     "Dilynwch ni, meddai'r plismon.",
     "Program festivala možete pratiti na Facebooku i YouTubeu, kažu organizatori.",
+    "Sigue el canal de Panamá bajo presión de Washington.",
+    "Like millions on Facebook, she never read the terms.",
+    "Like him on Facebook, thousands marched in the street.",
+    "Ən son xəbərə görə, WhatsApp-da nasazlıq var.",
+    "Bashkohuni në protestë, shkroi opozita në Facebook.",
+    "Bashkohu me ne, i shkroi ai në WhatsApp viktimës.",
+    "Apúntate a la donación de sangre en la app de la Junta.",
+    "Laadi alla riigi äpp, soovitab amet.",
+    "Laadi alla terviseameti äpp ja saad kohe teate.",
+    "Пријавите се за помоћ на друштвеним мрежама општине.",
+    "Следете не само резултата, пише той във Фейсбук.",
+    "Se vuoi votare alle primarie, iscriviti entro il 3 maggio: il canale è il sito del Comune.",
+    "Dacă vrei să trăiești, dă-ne telefonul, i-au spus pe Facebook.",
+    "Subscribe to the theory that apps make us ill? Not this doctor.",
+    "Join the army, said the poster on Facebook, and 400 did.",
+    "Get the vaccine in the app, doctors urge patients",
+    "Folgst du schon dem Trend? Auf Instagram boomt die Mode der Neunziger.",
+    "Chcete dostávať upozornenia na povodne? Obec spúšťa aplikáciu.",
+    "Program Televizije Kragujevac možete pratiti na kanalu 5.",
+    "Հետեւեք մեր օրինակին, գրել է վարչապետը Facebook-ում։",
 ]
 
 

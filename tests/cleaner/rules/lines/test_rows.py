@@ -1,5 +1,8 @@
 """The lists' rows can be found, and what they say can be compiled."""
 
+import re
+from time import process_time
+
 import pytest
 
 from scraper.cleaner.rules.lines import tell_line
@@ -7,10 +10,14 @@ from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineList, as_label
-from scraper.cleaner.rules.lines.signatures import ENGLISH, NAMED, SIGNATURES
+from scraper.cleaner.rules.lines.signatures import BARE, ENGLISH, NAMED, SIGNATURES, is_reporters_mark
+
+LISTS = [SIGNATURES, NAMED, BARE, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS]
+FILLERS = ["a", "a ", "a/", "Aa ", "Aa/", "a, ", "A, A", "1 ", ". ", "- ", "(", "a.b", "of Aa ", "credit: Aa "]
+SLOWEST_S = 0.05
 
 
-@pytest.mark.parametrize("lines", [SIGNATURES, NAMED, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS])
+@pytest.mark.parametrize("lines", LISTS)
 def test_every_row_is_reached_by_its_words_and_compiles(lines: LineList):
     for words, _ in lines.rows:
         for word in words.split():
@@ -22,3 +29,26 @@ def test_every_row_is_reached_by_its_words_and_compiles(lines: LineList):
 def test_words_that_may_stand_before_a_plea_again_and_again_end():
     assert tell_line("and also please " * 18) is None
     assert tell_line("And, please, also follow us on Facebook") is not None
+
+
+@pytest.mark.parametrize("lines", LISTS)
+def test_no_row_takes_long_on_a_line_that_nearly_fits(lines: LineList):
+    for words, rest in lines.rows:
+        head = re.match(r"[\w' ,-]*", rest).group()
+        for filler in FILLERS:
+            text = f"{words.split()[0]} {head}{filler * lines.max_chars}"[: lines.max_chars - 1] + "!"
+            assert min(seconds_for(text) for _ in range(2)) < SLOWEST_S, text
+
+
+@pytest.mark.parametrize("filler", FILLERS)
+@pytest.mark.parametrize("before", ["", "(", "Photo by ", "“", "Follow us, ", "Sursa: ", "हमारे "])
+def test_a_line_of_fillers_ends(before: str, filler: str):
+    text = (before + filler * 300)[:300] + "!"
+    assert min(seconds_for(text) for _ in range(2)) < SLOWEST_S
+
+
+def seconds_for(text: str) -> float:
+    start = process_time()
+    tell_line(text)
+    is_reporters_mark(text[:40])
+    return process_time() - start

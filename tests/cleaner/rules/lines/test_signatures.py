@@ -72,7 +72,6 @@ LABELLED = [
     "Grianghraf: Seán Ó Mainnín",
     "Chanzo: Reuters",
     "Picha: Reuters",
-    "Mhariri: Josephat Charo",
     "Աղբյուր՝ Արմենպրես",
     "Լուսանկարը՝ «Ազատիկ»",
     "Լուսանկար՝ Photolure",
@@ -90,7 +89,6 @@ LABELLED = [
     "ചിത്രം: ജോസ് മാത്യു",
     "ఫొటో: రమేష్",
     "படம்: எம். முத்து",
-    "நன்றி: இந்து",
     "તસવીર: હિતેશ સોલંકી",
     "(بشکریہ: روزنامہ جہان)",
     "تصویر: اے ایف پی",
@@ -182,6 +180,32 @@ SAID = [
     "Mit Informationen von der Front",
     "Image problem",
     "Mit Material der Stadt wurde der Deich erhöht.",
+    "Källor: Ryssland flyttar trupper",
+    "Källor: Premiärministern avgår",
+    "Sursa: Ministrul demisionează",
+    "Izvor: Zelenski stiže u Zagreb",
+    "Izvor: Rijeka Kupa kod Kamanja",
+    "Mhariri: Serikali imekosea",
+    "Mwandishi: Karibu sana Rais",
+    "Toimetaja: Miks Te lahkusite",
+    "Vir – Domžale 2:1",
+    "Zdroj – Voda pre obec",
+    "Zdroj: Premiér podá demisi",
+    "Picha: Moto wateketeza soko",
+    "Снимка: Президентът и премиерът",
+    "Эх сурвалж: Ерөнхий сайд огцорно",
+    "நன்றி: மக்களே வாழ்க",
+    "படம்: விஜய் நடிக்கும் புதிய படம்",
+    "تصویر: وزیراعظم لاہور میں",
+    "Mit Informationen der Polizei konnte der Täter gefasst werden",
+    "Mit Material von Siemens und Bosch bauten Schüler einen Roboter",
+    "Avec des informations d'Interpol, le suspect a été retrouvé à Lisbonne",
+    "Avec Belga Vox, il a fondé un parti",
+    "Con información de Inteligencia, la policía detuvo al sospechoso",
+    "Photo by police shows suspect with gun",
+    "Top credit: lenders offer 3 per cent",
+    "Image credits: 400 euros per picture, the contract says",
+    "With inputs from the public",
 ]
 
 
@@ -246,7 +270,24 @@ def test_a_reporters_address_or_initials_under_the_text_are_no_content(line):
     assert line not in clean(article_page(paragraphs() + f"<p>{line}</p>")).text
 
 
-@pytest.mark.parametrize("line", ["tt", "The AP has it", "(PAP is a party)", "Apa?", "Срна", "Aa!", "An agency"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("tt", "The AP has it", "(PAP is a party)", "Apa?", "Срна", "Aa!", "An agency"),
+        *(
+            "PA",
+            "in PA",
+            "Road MAP",
+            "Airline: TAP",
+            "Winner: Turan",
+            "Song: Beta",
+            "Client: Reuters",
+            "N1",
+            "vs. CP",
+            "Beta!",
+        ),
+    ],
+)
 def test_other_short_lines_are_no_marks(line):
     assert not is_reporters_mark(line)
 

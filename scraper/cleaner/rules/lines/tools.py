@@ -1,0 +1,39 @@
+"""Labels of what a page offers beside its text, and of advertisements; each the whole of a line."""
+
+from typing import Final
+
+TOOLS: Final = (
+    "listen to this article|listen to the article|listen to article|listen to this story|read aloud|font size|text size"
+    "|share this article|share this story|share this|copy link|print this article|save article|save for later"
+    "|gift this article|watch the video|watch video|artikel anhören|artikel vorlesen|diesen artikel anhören"
+    "|diesen artikel teilen|artikel teilen|artikel drucken|artikel merken|schriftgrösse|écouter l'article"
+    "|écouter cet article|partager l'article|partager cet article|offrir l'article|offrir cet article|taille du texte"
+    "|escuchar artículo|escuchar el artículo|escuchar la nota|escucha la nota|compartir artículo|compartir nota"
+    "|guardar artículo|ouvir artigo|ouça este conteúdo|ouvir notícia|compartilhar notícia|ascolta l'articolo"
+    "|ascolta questo articolo|condividi articolo|luister naar dit artikel|deel dit artikel|dit artikel delen"
+    "|lyssna på artikeln|dela artikeln|lytt til saken|del artikkel|lyt til artiklen|del artiklen|kuuntele juttu|jaa juttu"
+    "|posłuchaj artykułu|udostępnij artykuł|poslechnout článek|sdílet článek|вы можете послушать|поделиться статьей"
+    "|haberi dinle|makaleyi dinle|استمع للمقال|استمع الى المقال|شارك المقال|dengarkan artikel|nghe bài viết|この記事を聴く"
+    "|この記事をシェア|기사 듣기|기사 공유|hør artikkelen|hør saken|lyssna på artikel"
+    "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
+    "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
+    "|prolongez votre lecture autour de ce sujet"
+    "|link copied|copy link copied|show more|show less|back to top|view comments|opens in new window|now playing|play video|loading"
+    "|purchase licensing rights|suggest a correction|report a typo or error|report a correction or typo|report an error|file photo"
+    "|shpërndaje këtë lajm|shpërndaje në facebook|podelite vest|podijeli članak|podijeli na facebooku|zdieľať na facebooku"
+    "|zdieľať článok|сподели на фејсбук|сподели във фейсбук|poslušajte članak|poslušaj članek|vypočuť článok|чуй статията"
+    "|чуйте статията|slušaj vest|jaga seda lugu sõbraga|deildu fréttinni með vinum|dalies ar šo rakstu"
+    "|dela den här artikeln med en vän"
+    "|dela artikeln med en vän|අදහස් දක්වන්න|ඔබගේ අදහස් පහතින් දක්වන්න|මෙම පුවත බෙදාගන්න|प्रतिक्रिया दिनुहोस्|උණුසුම් පුවත්"
+)
+
+# An advertisement's label. Words that also stand for a statement or a notice are such labels alone.
+ADS: Final = (
+    "advertisement|advert|reklama|reklam|reklaam|reklāma|reklamë|reclamă|publicitate"
+    "|oglas|oglasi|oglašavanje|oglasno sporočilo|auglýsing"
+    "|hysbyseb|fógra|tangazo|matangazo|advertensie|advertentie|annonce|annons|annonse|mainos|anzeige|werbung|publicité"
+    "|publicidad|publicidade|pubblicità|publicitat|iragarkia|hirdetés"
+    "|реклама|рэклама|оглас|огласи|жарнама|жарнак|сурталчилгаа|διαφήμιση|რეკლამა|գովազդ|ពាណិជ្ជកម្ម"
+    "|ផ្សាយពាណិជ្ជកម្ម|ကြော်ငြာ|ໂຄສະນາ|โฆษณา|ڕیکلام|ریکلام|پاشتهار|اشتہار|آگهی|تبلیغات|إعلان|اعلان|פרסומת"
+    "|പരസ്യം|ప్రకటన|விளம்பரம்|જાહેરાત|දැන්වීමයි|දැන්වීම|जाहिरात|ਇਸ਼ਤਿਹਾਰ|ਇਸ਼ਤਿਹਾਰ|ಜಾಹೀರಾತು|विज्ञापन|বিজ্ঞাপন|ማስታወቂያ|quảng cáo|iklan|广告|廣告"
+)
