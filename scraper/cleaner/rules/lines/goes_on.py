@@ -1,6 +1,8 @@
 """That the text goes on below an advertisement or a picture, and how long it takes to read.
 
-The line names the advertisement, picture or video, or "below", and ends there: talks and stories go on after other things. MEASURED
+The line names the advertisement, picture or video, or "below", and ends there: talks and stories go on after other things.
+On the 502 written pages of fixtures (2026-11-27) 75 lines are known, none of the truth; in wcxb-dev's 793
+articles 181, of which its truth has 3: "8 min read".
 """
 
 from typing import Final

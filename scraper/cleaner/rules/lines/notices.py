@@ -215,6 +215,10 @@ NOTICES: Final = (
         within=re.compile(_CORRECTION, re.I),
     ),
     LineList(
-        kind=LineKind.NOTICE, max_chars=GOES_ON_CHARS, rows=GOES_ON, labels=frozenset("|".join((TOOLS, ADS)).split("|"))
+        kind=LineKind.NOTICE,
+        max_chars=GOES_ON_CHARS,
+        rows=GOES_ON,
+        headings=False,
+        labels=frozenset("|".join((TOOLS, ADS)).split("|")),
     ),
 )

@@ -1,7 +1,8 @@
 """Notes on where a text is from, that it is not finished, and whose views it holds.
 
 They end with the name, the date or the editors that they are about: "This story first appeared in March, when…" goes on.
-MEASURED
+On the 502 written pages of fixtures (2026-11-27) 56 lines are known, none of the truth; in wcxb-dev's 793
+articles 2, of which its truth has one: "This article is republished from The Conversation".
 """
 
 from typing import Final
@@ -24,7 +25,8 @@ ORIGINS: Final[Rows] = (
     # A year after the first publication is a book's: "This story first appeared in 1953".
     (
         "this",
-        r"(?:article|story|post|report|column|essay)\b[^.,]{0,40}? (?:was )?(?:originally |first )(?:published|appeared|posted)"
+        r"(?:article|story|post|report|column|essay)(?: by [^.,]{2,40}?)? (?:was )?"
+        r"(?:originally |first )(?:published|appeared|posted)"
         rf"(?: (?:on|in|by|at) (?!\d{{4}}){_NAME}{_END}| (?:on )?{_DATE}{_TIME}\W*$)",
     ),
     ("this", rf"(?:article|story|post) is republished from {_NAME}(?: under an? [^.]{{0,40}}licen[cs]e)?{_END}"),

@@ -22,7 +22,11 @@ RIGHTS: Final = (
             ("copyright", r"(?:© ?|\(c\) ?)?(?:\d{4}|by )"),
             ("tüm", rf"hakları saklı\w*{_END}"),
             ("hak", rf"cipta (?:terpelihara|dilindungi\b[^.,]{{0,30}}){_END}|cipta\W*(?:©|\d{{4}})"),
-            ("حقوق جميع کلیه تمامی جملہ", rf"(?:(?:الحقوق )?محفوظ|حقوق\b[^.،]{{0,40}}محفوظ)\w*[^.،]{{0,60}}{_END}"),
+            (
+                "حقوق جميع کلیه تمامی جملہ",
+                r"(?:(?:الحقوق )?محفوظ|حقوق (?:(?:این|مادی|معنوی|نشر|مطالب|سایت|بحق|برای)\b[^.،]{0,40})?محفوظ)"
+                rf"\w*[^.،]{{0,60}}{_END}",
+            ),
             ("все всі барлық", rf"(?:права за(?:щищены|хищені)(?: законом)?|құқықтар\w* қорғалған){_END}"),
             ("всички сите сва все", rf"права (?:са |се |су )?(?:запазени|задржани|задржана|абаронены){_END}"),
             ("sva vse", rf"(?:prava|pravice) (?:su )?(?:pridržan|zadržan)\w+{_END}"),
@@ -52,6 +56,6 @@ RIGHTS: Final = (
     LineList(
         kind=LineKind.RIGHTS,
         max_chars=LONG_CHARS,
-        rows=(("all", "rights reserved"), ("copyright", r".{0,60}\ball rights reserved")),
+        rows=(("all", r"rights reserved(?! (?:for|to)\b)"), ("copyright", r".{0,60}\ball rights reserved")),
     ),
 )

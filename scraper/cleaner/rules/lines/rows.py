@@ -39,6 +39,7 @@ class LineList:
         within: What stands anywhere in them, in scripts other than Latin, or with the sign of copyright or one of the hints.
         hints: Words, case folded, of Latin lines that have what stands ``within``.
         names: What stands besides, anywhere in them.
+        headings: Whether the rows tell headings, too.
     """
 
     kind: LineKind
@@ -50,6 +51,7 @@ class LineList:
     within: re.Pattern[str] | None = None
     hints: frozenset[str] = frozenset()
     names: re.Pattern[str] | None = None
+    headings: bool = True
 
     def tells_wide(self, text: str) -> bool:
         """Whether a text is such a line by how it begins or by what stands in it."""

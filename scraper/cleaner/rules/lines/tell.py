@@ -25,8 +25,8 @@ _CALL_CHARS: Final = 250
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
 # Who says so: a word in the last clause, after a few, or first of them.
 _SAYS: Final = (
-    r"(?:said|says|told|tells|wrote|writes|argued|argues|urged|urges?|warned|warns|announced|shouted|sagte|sagt"
-    r"|schrieb|schreibt|rief|warnte|a dit|a déclaré|a écrit|dit|dijo|dice|concluyeron|escribió|disse|diz|escreveu"
+    r"(?:said|says|told|tells|wrote|writes|argued|argues|urged|urges?|warned|warns|announced|shouted|begged|sagte|sagt"
+    r"|schrieb|schreibt|rief|warnte|a dit|a déclaré|a écrit|dit|dijo|dice|decía|concluyeron|escribió|disse|diz|escreveu"
     r"|afferma|scrive|scrisse|zei|zegt|schreef|sade|säger|skrev|sier|siger|rekao|rekla|rekli|kaže|kažu|piše"
     r"|napisa(?:o|la)|poručil[aio]|poručio|presudio|odlučio|povedala?|napísala?|řekla?|napsala?|hlásí|powiedziała?"
     r"|mówi|napisała?|сказала?|говорит|написала?|пишет|сказав|сказала|пише|написа|призова|извика|вели|рече|каза"
@@ -37,7 +37,12 @@ _SAYS: Final = (
 _NOT_SAID: Final = (
     r"(?!(?:where|who|which|as|that|what|so|and|or|wo|wie|où|qui|donde|que|dove|che|kde|где|som|og|och)\b)"
 )
-_CLAUSE: Final = rf"{_NOT_SAID}(?:{_SAYS}\b(?:\s[^\s,]+){{0,8}}|(?:[^\s,.]+\s){{1,4}}{_SAYS}\b(?:\s[^\s,]+){{0,4}})"
+# Of two letters, or of other things, too: only with who it is right after it.
+_SAYS_FIRST: Final = r"(?:read|sa|stand|steht|hieß)(?!\s(?:more|facebook)\b)"
+_CLAUSE: Final = (
+    rf"{_NOT_SAID}(?:{_SAYS}\b(?:\s[^\s,]+){{0,8}}|{_SAYS_FIRST}(?:\s[^\s,]+){{1,8}}"
+    rf"|(?:[^\s,.]+\s){{1,4}}{_SAYS}\b(?:\s[^\s,]+){{0,4}})"
+)
 # Email us if the power is off, the council said.
 _SAID: Final = re.compile(rf",\s{_CLAUSE}(?:,[^,]{{0,40}})?\W*$", re.I)
 # "Sign up for the letter," the flyer said: in marks from the beginning, and what stands after them belongs to it.
@@ -58,7 +63,7 @@ _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
 
 
-def tell_line(text: str) -> LineKind | None:
+def tell_line(text: str, *, is_heading: bool = False) -> LineKind | None:
     """Return what a line is, None for text, and for what somebody is said to have said.
 
     >>> tell_line("Follow us on Facebook"), tell_line("(Foto: Anna Berg)"), tell_line("Spotted an error? Let us know.")
@@ -68,20 +73,11 @@ def tell_line(text: str) -> LineKind | None:
         return None
     if "İ" in text:  # Turkish capitals: small letters with and without a dot
         text = text.replace("İ", "i").replace("I", "ı").lower()
-    kind = _tell_words(text)
+    kind = _tell_words(text, is_heading=is_heading)
     return kind if kind is None or kind is LineKind.SIGNATURE or not _is_said(text) else None
 
 
-def is_label(text: str) -> bool:
-    """Whether the whole of a text is a label.
-
-    >>> is_label("Advertisement"), is_label("Advertisement 2")
-    (True, False)
-    """
-    return len(text) <= _LONGEST_LABEL and as_label(text) in _LABELS
-
-
-def _tell_words(text: str) -> LineKind | None:
+def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
     """Return what a line is by its words, whoever says them."""
     line = text.lstrip(AROUND)
     if line and not line[0].isalnum():  # "🔔 Follow us on Facebook"
@@ -90,7 +86,7 @@ def _tell_words(text: str) -> LineKind | None:
     word = first.casefold()
     rest = line[len(first) :]
     for one in _BY_WORD.get(word, ()):
-        match = one.match_rest(text, word, rest)
+        match = one.match_rest(text, word, rest) if one.headings or not is_heading else None
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
             return one.kind
     if is_foreign(text):

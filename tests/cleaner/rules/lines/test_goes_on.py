@@ -182,6 +182,11 @@ def test_that_the_text_goes_on(line):
     assert tell_line(line) is LineKind.NOTICE
 
 
+@pytest.mark.parametrize(("heading", "kind"), [("Story continues", None), ("Werbung", LineKind.NOTICE)])
+def test_a_heading_says_it_only_as_a_label(heading, kind):
+    assert tell_line(heading, is_heading=True) is kind
+
+
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_is_said_of_going_on_stays(statement):
     assert tell_line(statement) is None

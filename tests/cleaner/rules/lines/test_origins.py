@@ -102,6 +102,8 @@ STATEMENTS = [
     "This project was produced in collaboration with local farmers and will feed 300 people.",
     "This story was produced with support from Netflix and filmed in Spain.",
     "This story is republished from his memoirs.",
+    "This article of faith first appeared in Genesis.",
+    "The views expressed in this article are not those of the minister.",
     "Published in London, October 18, 1851.",
     "First published May 14, 1925 in London",
     "Our standards: no child should wait more than four hours, the hospital says.",

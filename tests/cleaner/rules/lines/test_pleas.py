@@ -260,6 +260,11 @@ QUOTED = [
     "Folgst du schon dem Trend? Auf Instagram boomt die Mode der Neunziger.",
     "Chcete dostávať upozornenia na povodne? Obec spúšťa aplikáciu.",
     "Program Televizije Kragujevac možete pratiti na kanalu 5.",
+    "Join our WhatsApp channel, begged the mother.",
+    "“Follow us on Telegram”, read the poster.",
+    "„Abonnieren Sie unseren Newsletter“, stand auf dem Zettel.",
+    "Følg oss på Facebook, sa hun.",
+    "Síguenos en Instagram, me decía la app.",
     "Հետեւեք մեր օրինակին, գրել է վարչապետը Facebook-ում։",
 ]
 

@@ -58,6 +58,8 @@ from tests.cleaner.pages import SENTENCES
         ("Wszystkie prawa zastrzeżone dla mężczyzn trafiły do kosza dopiero w 1918 roku.", True),
         ("Sva prava zadržana za televiziju koštala su 4 milijuna.", True),
         ("Bütün hüquqlar qorunur, dedi hakim.", True),
+        ("جميع حقوق الإنسان محفوظة بموجب القانون", True),
+        ("All rights reserved for women were struck out in 1944.", True),
         ("Tüm hakları ellerinden alındı.", True),
         ("تمامی حقوق شهروندان باید رعایت شود.", True),
         ("Բոլոր իրավունքները պաշտպանված են օրենքով, հայտարարեց դատարանը։", True),
