@@ -13,7 +13,7 @@ MAX_CHARS: Final = 300
 
 # Requests, not the nouns and statements that are written alike: "Folgen Sie uns", but no "Folgen für Nutzer"; no past in Arabic.
 _ALONE: Final = (
-    "abonniert abonniere melde suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
+    "abonniert abonniere suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
     " rejoignez-nous téléchargez soutenez soutenez-nous retrouvez retrouvez-nous restez siguenos"
     " síguenos síganos seguinos seguínos suscribete suscribase suscríbete suscríbase suscríbanse suscríbite suscribirte suscribirse"
     " únete hazte hacete entérate enterate mantente siga-nos assine inscreva receba baixe clique acompanhe acesse seguici iscriviti"
@@ -88,10 +88,10 @@ _REQUESTS: Final[Rows] = (
     ("cek simak", r"(?:breaking news|berita (?:dan artikel )?(?:lainnya|menarik|terbaru)|artikel lainnya)"),
     ("mời", "(?:quý )?(?:độc giả|bạn đọc) (?:tham gia|theo dõi)"),
     ("присылайте надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
-    ("állj álljon csatlakozz", "(?:mellénk|hozzánk)"),
+    ("állj álljon", "(?:mellénk|hozzánk)"),
     ("editor's", "note: sign up for"),
     ("like", r"(?-i:[A-Z])\w*(?: (?-i:[A-Z])\w*){0,3} on facebook\W*(?:$|and )"),
-    ("sledite spremljajte naročite", r"(?:nam|nas|se na (?:naše )?(?:e-)?novic\w+)"),
+    ("sledite naročite", r"(?:nam|nas|se na (?:naše )?(?:e-)?novic\w+)"),
     ("čitajte pratite читајте", "(?:naše|наше) (?:vesti|vijesti|вести) (?:na|на)"),
     ("sve", r"(?:naj)?važn\w+ (?:vijesti|vesti) (?:pročitajte|pratite|čitajte)"),
     ("budite", "(?:bolje obavešteni|u toku)"),
