@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from scraper.cleaner.metadata.byline_words import OTHER_PART
+from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, ENDS_JOINED, JOB, OTHER_PART
 from scraper.cleaner.metadata.markup import text_of
-from scraper.cleaner.metadata.nearby import Line, texts_in
+from scraper.cleaner.metadata.nearby import MAX_VISITED, Line, texts_in
 from scraper.cleaner.metadata.people import (
     MAX_AUTHORS,
     clean_authors,
@@ -20,13 +21,18 @@ from scraper.cleaner.metadata.people import (
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
 CALLED_WORDS: Final = ("uthor", "yline", "username")
+# What the addresses of writers' pages have in them, and those of people's, whom an article may be about.
+_WRITERS: Final = (
+    r"authors?|profiles?|staff|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|producers?|autor(?:en|es|e|i|zy)?|"
+    r"auteurs?|redakt\w+|redactie|journalistes?|forfatter|skribent|yazar\w*|szerzok?|avtori?|autorius|zurnalist\w*|toimittaja|"
+    r"medarbejder|penulis|tac-?gia"
+)
+_WRITERS_PAGE: Final = re.compile(rf"/(?:{_WRITERS})/[^/]|[?&]author=", re.I)
 _PROFILE: Final = re.compile(
-    r"/(?:authors?|profiles?|people|persons?|team|staff|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|bio|experts?|"
-    r"users?|members?|producers?|autor(?:en|es|e|i|zy)?|auteurs?|autore|redakt\w+|redactie|journalistes?|forfatter|skribent|yazar\w*|"
-    r"szerzok?|avtori?|autorius|zurnalist\w*|toimittaja|medarbejder|penulis|tac-?gia|opinion/\w+)/[^/]|[?&](?:author|user)=|/@\w",
+    rf"/(?:{_WRITERS}|people|persons?|team|bio|experts?|users?|members?|opinion/\w+)/[^/]|[?&](?:author|user)=|/@\w",
     re.I,
 )
-# What an element beside the headline is called that holds its writer's name, in other languages than ``_CALLED``.
+# What an element is called that holds its writer's name.
 _WRITER: Final = re.compile(
     r"(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
     r"reporter|journalist\w*|zurnalist\w*|contributors?|coauthors?)(?:(?![a-z])|(?-i:(?=[A-Z])))",
@@ -34,14 +40,14 @@ _WRITER: Final = re.compile(
 )
 MAX_CALLED: Final = 15
 MAX_CLIMB: Final = 6
-# The longest text that is a byline, and the words of one that ends in a full stop: "By Ada Lovelace, London Correspondent, Jr."
+# The longest text that is a byline: "By Ada Lovelace and Charles Babbage, London, and Mary Somerville in Edinburgh".
 MAX_LINE: Final = 120
 # Elements that hold no headline of another article.
 _LINES: Final = frozenset(("span", "p", "b", "strong", "em", "i", "time", "small", "cite", "address"))
-# A teaser: the words of its headline, which "About the author" is not, and its longest text.
+# A teaser: the fewest words of its headline, which "About the author" has not; the longest text of one, which articles exceed.
 TITLE_WORDS: Final = 4
 MAX_TEASER: Final = 500
-# Elements climbed from a name to the one that is called after it.
+# Elements climbed from a name to the one that is called after it: "ul.authors > li > p > a".
 MAX_LEVELS: Final = 4
 # The element of a name, one that it is in, and one around that: "div.writer > div.name > a".
 WRITER_LEVELS: Final = 3
@@ -101,8 +107,9 @@ def beside(
     if not all(map(is_name, names)):
         return
     found = dict.fromkeys(names)
-    inner = () if holder is None else _alike_in(node, holder)
-    links = filter(_is_profile_link, node.css("a[href]")[:MAX_CALLED])
+    inner = () if holder is None else _alike_in(node, holder, names)
+    own = "" if holder is None else _address(link_in(holder))
+    links = (link for link in _links_in(node) if _is_profile_link(link) and not _is_same_writers(link, own, names))
     for other in (*inner, *filter(_names_writer, _alike(node)), *links):
         before = other.prev
         if before is not None and before.tag == "-text" and OTHER_PART.search(before.text_content or "", 0, MAX_LINE):
@@ -115,14 +122,72 @@ def beside(
                 yield name
 
 
-def _alike_in(node: LexborNode, holder: LexborNode) -> Iterator[LexborNode]:
-    """Yield the elements like a name's, or like one around it, that follow it in the element of an author."""
+def _alike_in(node: LexborNode, holder: LexborNode, names: tuple[str, ...]) -> Iterator[LexborNode]:
+    """Yield the elements like a name's, or like one around it, that follow it in the element of an author and hold names, too."""
     around: LexborNode | None = holder
+    own, is_authors = _address(link_in(holder)), "uthor" in (node.attributes.get("class") or "")
     for _ in range(MAX_LEVELS):
         if around is None or around == node:
             return
-        yield from _following(around)
+        for other in _following(around):
+            link = _link_of(other)
+            if link is not None:
+                is_writers = _folder(_address(link)) == _folder(own) or _is_profile_link(link)
+                is_other = is_writers and not _is_same_writers(link, own, names)
+            else:
+                is_other = is_authors or other.tag == "a" or _is_joined(other) or _has_job(other)
+                is_authors = is_authors and not JOB.search(text_of(other, MAX_LINE))  # what the person is, and where
+            if is_other or is_called(other, _WRITER):
+                yield other
         around = around.parent
+
+
+def _is_joined(node: LexborNode) -> bool:
+    """Whether a text before an element joins it with another, or its own begins with a word that does."""
+    before = node.prev
+    text = (before.text_content or "") if before is not None and before.tag == "-text" else ""
+    return (
+        ENDS_JOINED.search(text[-MAX_LINE:].strip()) is not None
+        or BEGINS_JOINED.match(text_of(node, MAX_LINE)) is not None
+    )
+
+
+def _has_job(node: LexborNode) -> bool:
+    """Whether an element says under a name what the person is."""
+    texts = texts_in(node, 2)
+    return len(texts) > 1 and JOB.search((texts[1].text_content or "")[:MAX_LINE]) is not None
+
+
+def _link_of(node: LexborNode) -> LexborNode | None:
+    return node if node.attributes.get("href") else node.css_first("a[href]")
+
+
+def _links_in(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the first links in an element; not all of them, for a page's body may be called after an author."""
+    inside = islice(node.traverse(), MAX_VISITED)
+    return islice((other for other in inside if other.tag == "a" and other.attributes.get("href")), MAX_CALLED)
+
+
+def _address(link: LexborNode) -> str:
+    """Return the address of a link, or of the first in an element; empty where it has none."""
+    found = _link_of(link)
+    return "" if found is None else (found.attributes.get("href") or "").partition("#")[0].rstrip("/")
+
+
+def _folder(address: str) -> str:
+    """Return what pages of one kind have in common; of an empty address what no other has."""
+    folder, _, page = address.rpartition("/")
+    return folder if folder and page else " "
+
+
+def _is_same_writers(link: LexborNode, own: str, names: tuple[str, ...]) -> bool:
+    """Whether a link leads to the page of the first author, which is called after the name, or below it: "Full Bio", "Contact"."""
+    address = _address(link)
+    if not address or (own and address.startswith((f"{own}/", f"{own}?"))):
+        return True
+    page = set(re.split(r"[^a-z]+", address.rpartition("/")[2].lower()))
+    said = set(text_of(link, MAX_LINE).lower().split())
+    return bool(page & {word.lower() for name in names for word in name.split()}) and not page & said
 
 
 def link_in(holder: LexborNode) -> LexborNode:
@@ -140,10 +205,11 @@ def _alike(node: LexborNode) -> Iterator[LexborNode]:
     for level in range(WRITER_LEVELS):
         if around is None:
             return
+        is_only = level > 0 and _is_only(node, around)
         for other in _following(around):
             if not level or is_called(other, _WRITER):
                 yield other
-            elif _is_only(node, around):
+            elif is_only and len(text_of(other, MAX_LINE + 1)) <= MAX_LINE:  # no paragraph of the text
                 yield next(other.iter(), other)
         around = around.parent
 
@@ -166,11 +232,11 @@ def _following(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def _names_writer(node: LexborNode) -> bool:
-    """Whether an element is called after a writer, or leads to a profile."""
-    link = node if node.tag == "a" else node.css_first("a[href]")
+    """Whether an element is called after a writer, or leads to a writer's page."""
+    link = _link_of(node)
     named = node.attributes.get("class") or ""
     is_called = any(word in named for word in CALLED_WORDS) or _WRITER.search(named) is not None
-    return is_called or (link is not None and _is_profile_link(link))
+    return is_called or (link is not None and _WRITERS_PAGE.search(link.attributes.get("href") or "") is not None)
 
 
 def _is_profile_link(node: LexborNode) -> bool:

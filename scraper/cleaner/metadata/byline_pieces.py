@@ -25,7 +25,7 @@ from scraper.cleaner.metadata.people import (
     is_signed,
 )
 
-# The longest text between two names that says where the first of them was: "in New York and".
+# The longest text between two names that says where the first of them was, "in New York and": a longer one is a sentence.
 BETWEEN: Final = 40
 
 

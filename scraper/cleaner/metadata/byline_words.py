@@ -12,7 +12,8 @@ def _any_of(*rows: str) -> str:
 BEFORE: Final = _any_of(
     r"(?:\w+\s+)?von\s+unsere[rmn]?\s+\w+|(?:gast)?(?:beitrag|kommentar|analyse|interview|protokoll)\s+von",
     r"(?:van|door)\s+onze\s+\w+|opinie\s+door|d(?:al|alla)\s+nostr[oa]\s+\w+|(?:خبرنگار|گزارش|เรื่อง(?:และภาพ)?)(?=\s*[:：])|รายงานโดย|ulat\s+ni(?:na)?",
-    r"(?:text|texte|testo|testi|textos?|words|tekst)\s+(?:and|und|et|e|y|i|en|og|och|&)\s+(?:photo|foto|picture|bild|zdjęcia)\w*"
+    r"(?:text|texte|testo|testi|textos?|words|tekst)(?:\s?/\s?|\s+(?:and|und|et|e|y|i|a|și|şi|en|og|och|&)\s+)"
+    r"(?:photo|foto|picture|bild|zdjęcia)\w*"
     r"(?:\s+(?:by|von|de|par|di|por|av|door))?",
     r"(?:(?:written|posted|published|story|text|words|report(?:ed|ing)|article|created|submitted|authored|photos?|started|asked|recipe"
     r"|opinion|analysis|review|column|commentary)\s+)?by|as told to",
@@ -41,16 +42,16 @@ SIGNED: Final = re.compile(
 )
 BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—,-]?", re.I)
 
-# Labels that are words of sentences, too: they stand before a name only with a mark after them, and those of the first kind before
-# two words that begin with capital letters. They are looked up, folded, by the text before the mark.
+# Labels that are words of sentences, too, and none of ``BEFORE``: after one stands a mark or, after those of the first kind, a name
+# of two words that begin with capital letters. They are looked up, folded, by the text before the mark.
 CASED_LABELS: Final = frozenset(
     (
         "avtor avtorica avtorja avtorji avtorici pripravil pripravila pripravili besedilo zapisal zapisala "
-        "priredio priredila razgovarao razgovarala napisao autorka autori autory autoři wartawan müəllif müəlliflər "
-        "автори авторы авторка подготви подготвил подготвила подготвиле разговара разговаря разговараше разговарал "
+        "priredio priredila razgovarao razgovarala napisao autory autoři wartawan müəllif müəlliflər "
+        "авторка подготви подготвил подготвила подготвиле разговара разговаря разговараше разговарал "
         "разговарала приредио приредила припремила припремио пишу напиша напишал напишала аутори ауторка аўтары аўтарка "
         "shkruan përgatiti intervistoi autorë napísal napísala pripravil pripravila připravil připravila spracoval spracovala "
-        "höfundur höfundar skrivað toimetas toimetaja kirjutas kalbino sagatavoja sagatavojis autore autorė autoriai awdur "
+        "höfundur höfundar skrivað toimetas toimetaja kirjutas kalbino sagatavoja sagatavojis autorė autoriai awdur "
         "entrevista texto gohebydd údar ùghdar зохиогч нийтэлсэн сурвалжлагч бэлтгэсэн тілші әзірлеген сұхбаттасқан "
         "hazırladı hazırlayan"
     ).split()
@@ -58,21 +59,19 @@ CASED_LABELS: Final = frozenset(
     (
         "publikuar nga",
         "postuar nga",
-        "shkruar nga",
         "përgatiti nga",
         "zhovárala sa",
         "zhováral sa",
         "pogovarjala se je",
         "pogovarjal se je",
-        "author of the article",
         "skrivað av",
         "интервю на",
     )
 )
 UNCASED_LABELS: Final = frozenset(
-    "نووسین نووسینی نووسەر ڕاپۆرت ئامادەکردنی رپورٹ مصنف تحریر ዘጋቢ ጸሐፊ ရေးသူ ရေးသားသူ သတင်းထောက် ಲೇಖಕರು ಲೇಖಕ ಬರಹ ವರದಿ എഴുതിയത് "
-    "തയാറാക്കിയത് തയ്യാറാക്കിയത് റിപ്പോർട്ട് ലേഖകൻ రచన రచయిత కథనం கட்டுரை எழுத்து கட்டுரையாளர் લેખક અહેવાલ દ્વારા ලේඛක ලේඛිකා සටහන "
-    "ලිපිය විසින් ਲੇਖਕ ਰਿਪੋਰਟ ਵੱਲੋਂ संवाददाता लेखक लेखिका रिपोर्ट वार्ताहर प्रस्तुति შეადგინა".split()
+    "نووسین نووسینی نووسەر ڕاپۆرت ئامادەکردنی رپورٹ مصنف ዘጋቢ ጸሐፊ ရေးသူ ရေးသားသူ သတင်းထောက် ಲೇಖಕರು ಬರಹ ವರದಿ എഴുതിയത് "
+    "തയാറാക്കിയത് തയ്യാറാക്കിയത് റിപ്പോർട്ട് రచన కథనం கட்டுரை எழுத்து கட்டுரையாளர் લેખક અહેવાલ દ્વારા ලේඛක ලේඛිකා සටහන "
+    "ලිපිය විසින් ਲੇਖਕ ਰਿਪੋਰਟ ਵੱਲੋਂ संवाददाता रिपोर्ट वार्ताहर प्रस्तुति შეადგინა".split()
 )
 LABELS: Final = CASED_LABELS | UNCASED_LABELS
 LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)\s?(?P<mark>[:：–—፦]|(?<=\s)-\s|,?$)\s?")
@@ -84,20 +83,30 @@ OTHER_PART: Final = re.compile(
     r"\b(?:(?:medically |fact[- ]|expert |clinically |technically )?"
     r"(?:reviewed|checked|edited|illustrated|photographed|translated|verified|approved)(?: by)?\b|"
     r"reviewer|(?<!and )(?<!& )(?:photo(?:graph)?s?|photography|pictures?|images?|graphics?|illustrations?|videos?) by)|"
-    r"(?<![&+]\s)(?<!\s[eyi]\s)(?<!\s(?:og|et|en|ir)\s)(?<!\s(?:und|och|and)\s)(?<!\w)(?:photo(?:graph)?s?|fotos?|foto['’]s|фото)(?:\s?:|\s(?:von|di|de|av|van)\s)|"
-    r"\su\. ?a\.|\spublié\sle\s|(?<=[^\W\d_])(?-i:Published|Updated|Posted):?\s(?=\w+\.? \d)|"
+    r"(?<![&+]\s)(?<!\s[eyia]\s)(?<!(?:text|ekst)/)(?<!\s(?:og|et|en|ir|și|şi)\s)(?<!\s(?:und|och|and)\s)(?<!\w)(?:photo(?:graph)?s?|fotos?|foto['’]s|фото)(?:\s?:|\s(?:von|di|de|av|van)\s)|"
+    r"\s(?-i:u\. ?a\.)|\spublié\sle\s|(?<=[^\W\d_])(?-i:Published|Updated|Posted):?\s(?=\w+\.? \d)|"
     r"übersetz|überprüft|"
     r"traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",
     re.I,
+)
+
+# Agencies whose wire much of the world's news is from; short names only as they are written.
+AGENCIES: Final = _any_of(
+    r"(?:the )?associated press|reuters|agence france[- ]presse|press trust of india|agência brasil|agenția agerpres|kyodo news",
+    r"yonhap|agerpres|mediafax|ritzau|belga|interfax|интерфакс|укрінформ|уніан|риа новости|ria novosti|xinhua|bernama|antara",
+    r"europa press|(?-i:UPI|PA Media)",
+    r"(?-i:AFP|AP|APA|dpa|DPA|dpa-AFX|SID|KNA|epd|ANSA|AGI|EFE|PAP|ČTK|TASR|SITA|TASS|ТАСС|MTI|NTB|TT|STT|FNB|ANP|BELGA|LUSA|Lusa)",
+    r"(?-i:PTI|IANS|ANI|UNI|TNN|AA|DHA|İHA|ANKA|BTA|БТА|HINA|Hina|FENA|SRNA|MINA|NAN|GNA|CNA|WAM|SPA|ΑΠΕ-ΜΠΕ|ΑΠΕ|TTXVN)",
+    r"رويترز|أ ف ب|د ب أ|الأناضول|فرانس برس|ایسنا|ایرنا|新华社|新華社|中央社|共同通信|時事通信|연합뉴스|뉴시스",
 )
 
 _AND: Final = (
     r"and|und|et|och|og|oraz|та|ve|və|dan|dhe|agus|και|with|mit|avec|con|(?-i:y|e|en|i|и|і|ja|ir)|және|و|اور|ಮತ್ತು|மற்றும்|અને|और|आणि|र|सहा"
     r"|ਅਤੇ|සහ|এবং|మరియు|እና"
 )
-# Between what is no name and what is none of it either side: "Ivana Marušić/Hina", not "she/her".
+# A slash parts a name from an agency's or from one of two words: "Ivana Marušić/Hina", not "she/her" or "AC/DC".
 SPLIT: Final = re.compile(
-    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s|(?<=[^\W\d_])/(?=(?-i:[^\W\d_a-z])|(?:dpa|apa|sda|tasr|afp)(?!\w))"
+    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s|(?<=[^\W\d_])/(?=(?-i:[^\W\d_a-z][\w.'’-]*+\s[^\W\d_a-z]|[\u0590-\u1fff\u2e80-\uffff])|(?:{AGENCIES}|sda|tasr)(?!\w))"
     r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s|,?\sas told to\s",
     re.I,
 )
@@ -105,9 +114,16 @@ JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 BEGINS_JOINED: Final = re.compile(rf"(?:,\s*)?(?:{_AND}|&|\+)\s", re.I)
 ENDS_JOINED: Final = re.compile(rf"(?:[,&+]|(?:^|\s)(?:{_AND}))$", re.I)
 
+# What papers are called.
+PAPER: Final = (
+    r"news\w*|media|messenger|herald|tribune|chronicle|gazette|times|post|press|magazine|journal|daily|tv|radio|star|sun|mail|globe|bee|"
+    r"guardian|independent|observer|mirror|telegraph|reuters|bloomberg|afp|ap|bbc|cnn|nbc|abc|cbs|npr|review|record|register|courier|sentinel"
+)
 # For whom or where somebody wrote, after a name: "Ada Lovelace for the Daily News", "Ada Lovelace in London".
 WHERE: Final = re.compile(
-    r",?\s(?:(?-i:for|of|in|from|at|vir|für|aus|voor|pour|para)\s(?=(?:the|die|der|das|la|le|de|el|het)?\s*(?-i:[^\W\d_a-z]))"
+    r",?\s(?:(?-i:for|in|from|at|vir|für|aus|voor|pour|para)\s(?=(?:the|die|der|das|la|le|de|el|het)?\s*(?-i:[^\W\d_a-z]))"
+    # "Francis of Assisi" has no paper.
+    rf"|(?-i:of)\s(?=the\s+(?-i:[^\W\d_a-z])|(?-i:[^\W\d_a-z]*[a-z]+[A-Z])|(?:[\w.&'’-]+\s){{0,4}}(?:{PAPER})(?!\w))"
     r"|(?:special to|exclusive to|especial para)\s)",
     re.I,
 )
@@ -139,16 +155,6 @@ JOB: Final = re.compile(
     re.I,
 )
 
-# Agencies whose wire much of the world's news is from; short names only as they are written.
-AGENCIES: Final = _any_of(
-    r"(?:the )?associated press|reuters|agence france[- ]presse|press trust of india|agência brasil|agenția agerpres|kyodo news",
-    r"yonhap|agerpres|mediafax|ritzau|belga|interfax|интерфакс|укрінформ|уніан|риа новости|ria novosti|xinhua|bernama|antara",
-    r"europa press|(?-i:UPI|PA Media)",
-    r"(?-i:AFP|AP|APA|dpa|DPA|dpa-AFX|SID|KNA|epd|ANSA|AGI|EFE|PAP|ČTK|TASR|SITA|TASS|ТАСС|MTI|NTB|TT|STT|FNB|ANP|BELGA|LUSA|Lusa)",
-    r"(?-i:PTI|IANS|ANI|UNI|TNN|AA|DHA|İHA|ANKA|BTA|БТА|HINA|Hina|FENA|SRNA|MINA|NAN|GNA|CNA|WAM|SPA|ΑΠΕ-ΜΠΕ|ΑΠΕ|TTXVN)",
-    r"رويترز|أ ف ب|د ب أ|الأناضول|فرانس برس|ایسنا|ایرنا|新华社|新華社|中央社|共同通信|時事通信|연합뉴스|뉴시스",
-)
-
 # What a byline says that is no person.
 NOBODY: Final = re.compile(
     _any_of(
@@ -156,6 +162,7 @@ NOBODY: Final = re.compile(
         r"webmaster(?: .*)?|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: team)?|.+ admin",
         r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk",
         r".+ news(?: service| wire| network)?|.+ wire|tribune content agency",
+        r"getty images|shutterstock|istock(?:photo)?|alamy|depositphotos",
         r"(?:digital|web|online|social media|content|sports?) team|nexstar.*|stacker|bloomberg(?: .*)?|cnn newsource",
         r"(?:the )?(?:canadian press|conversation)|(?:business ?|pr ?news|globe ?news|acces)wire",
         r"estadão conteúdo|folhapress|adnkronos|lapresse",
@@ -171,6 +178,7 @@ NOBODY: Final = re.compile(
         r"agenc(?:y|ies)(?: reports?)?|wire services?|press release|dat[ae]|agenturen|agences|agenzie|agencias|agências|агентства",
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
+        r"(?:full|short) bio(?:graphy)?|zu[mr] (?:profil|autor\w*)|alle (?:artikel|beiträge|texte)(?: .*)?|leave (?:a )?comment",
         r".*(?:ডেস্ক|डेस्क|ডেস্ক|ڈیسک|ਡੈਸਕ|ਏਜੰਸੀ|డెస్క్|ડેસ્ક|ટીમ|ಡೆಸ್ಕ್|ವಾರ್ತೆ|टीम|ऑनलाइन|प्रतिनिधी|सेवा|သတင်းဌာန|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
         r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
         r"(?:.*\s)?(?:اسٹاف رپورٹر|نمائندہ خصوصی|خبر ایجنسی)|रासस|वृत्तसंस्था|സ്വന്തം ലേഖകൻ|ஆசிரியர் குழு|நமது நிருபர்",
@@ -181,7 +189,7 @@ NOBODY: Final = re.compile(
         r"deutsche presse-agentur|keystone-sda|agencia \w+|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
         rf"(?:avec|con|com|mit|with|med) (?:agen\w+|{AGENCIES})",
         r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
-        r".*(?:वेब टीम|न्यूज़? टीम)|पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
+        r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
         r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
@@ -199,6 +207,12 @@ ORGANISATION: Final = re.compile(
         r"studios?|store|shop|services?|solutions|university|college|bank|institute|association|foundation|cent(?:er|re)|club",
         r"network|blog|guide|marketing|digital|tech|care|redaktion)\b",
     ),
+    re.I,
+)
+# Before "News" or "Herald" no person's given name.
+NO_GIVEN_NAME: Final = re.compile(
+    r"\b(?:fox|sky|yahoo|google|apple|local|world|national|international|regional|global|evening|morning|sunday|weekly|breaking|latest|live|"
+    r"sports?|business|tech|health|weather|city|county|state|staff|web|green|good|bad|big|american|canadian|british|associated|united)\b",
     re.I,
 )
 PARTICLES: Final = frozenset(

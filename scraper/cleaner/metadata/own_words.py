@@ -37,10 +37,7 @@ _AND: Final[Mapping[str, str]] = {
     "ro": "și|şi",
     "lv": "un",
     "hu": "és",
-    "az": "və",
-    "ca": "i",
     "be": "ды",
-    "ne": "र",
     "uk": "й",
 }
 BY_WORDS: Final = frozenset("|".join(_BY.values()).split("|"))
@@ -66,17 +63,21 @@ def has_own_words(language: str | None) -> bool:
     return main in _BY or main in _AND
 
 
-def in_common_words(text: str, language: str | None) -> str:
+def in_common_words(text: str, language: str | None, *, is_name: bool = False) -> str:
     """Return a byline with the words for "by" and "and" that only its language has in English.
+
+    A field that holds names has no "by" before them: there only "and" is.
 
     >>> in_common_words("Na Neema Kasidi na Josphat Otieno", "sw-KE")
     'By Neema Kasidi and Josphat Otieno'
     >>> in_common_words("Na Slovensku Ján Kováč", "sk"), in_common_words("Od Bratislavy po Košice", "sk")
     ('Na Slovensku Ján Kováč', 'Od Bratislavy po Košice')
+    >>> in_common_words("Per Olov Enquist", "ca", is_name=True)
+    'Per Olov Enquist'
     """
     if language is None or len(text) > MAX_CHARS:
         return text
     by, joint = _patterns(language.partition("-")[0])
-    if by is not None and (match := by.match(text)):
+    if not is_name and by is not None and (match := by.match(text)):
         text = f"By {text[match.end() :]}"
     return text if joint is None else joint.sub(" and ", text)

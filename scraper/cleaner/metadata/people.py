@@ -17,6 +17,7 @@ from scraper.cleaner.metadata.byline_words import (
     LABELS,
     LETTERS,
     NEXT_LABEL,
+    NO_GIVEN_NAME,
     NOBODY,
     NOTE,
     ORGANISATION,
@@ -36,11 +37,12 @@ MAX_WORDS: Final = 5
 MAX_AUTHORS: Final = 30
 # The longest name of initials, whose last full stop belongs to it.
 INITIALS: Final = 6
-# Letters of a site's name that no person's begins with, and the most of its short form, "RTN", and of an agency's beside a person.
+# Letters of a site's name that no person's begins with, for "Anna" may be a site's; the most of its short form, "RTN", and of an
+# agency's beside a person.
 LONG_SITE: Final = 8
 SITE_FORM: Final = 4
 SHORT_FORM: Final = 6
-# The longest name before a place or a paper.
+# The longest name before a place or a paper: longer ones are those of organisations, which have "for" and "of" in them.
 MAX_BEFORE: Final = 30
 # Small words of a text that ends as a sentence does: fewer are "de la".
 TOLD: Final = 2
@@ -55,18 +57,27 @@ ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _YOUNGER: Final = (" Jr", " Sr", " ml", " st", " jr", " sr")
 # Words of names that begin with small letters.
 SMALL_WORDS: Final = PARTICLES.union(("ml.", "st.", "jr.", "sr."))
+# Given names, and a word that papers and agencies are called by.
+_PAPERS_NAME: Final = re.compile(
+    r"(?P<given>(?:[^\W\d_a-z][^\W\d_A-Z]+ ){1,2})(?:Messenger|Herald|Wire|News|Tribune|Press|Post)"
+)
 _ENDS: Final = (".", "!", "?", "…")
 _FIRST_WORD: Final = re.compile(r"[^\s:：፦,–—-]+")
 _LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)
 _BLANK: Final = re.compile(r"\s+")
+# The longest labels, "author of the article", have so many words.
 MAX_LABEL_WORDS: Final = 4
-# Words after a label: two names with their place and the date.
+# Words after a label, two names with their place and the date: more are a sentence.
 MAX_LABELLED: Final = 10
 _WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
 
 
 def clean_authors(
-    values: Iterable[str], site_names: frozenset[str] = frozenset(), *, shown: bool = False
+    values: Iterable[str],
+    site_names: frozenset[str] = frozenset(),
+    *,
+    shown: bool = False,
+    people: frozenset[str] = frozenset(),
 ) -> tuple[str, ...]:
     """Return the people that bylines name, each once, in their order.
 
@@ -74,6 +85,7 @@ def clean_authors(
         values: Texts of bylines, each with one name or more.
         site_names: Folded names of the site: what equals one is no person.
         shown: Whether the texts stand on the page, where a single word after a comma is a place, and not in its metadata.
+        people: Of the texts, those that are surely people, though a paper could be called so.
 
     >>> clean_authors(["By Ada Lovelace and Charles Babbage, staff writer"])
     ('Ada Lovelace', 'Charles Babbage')
@@ -81,23 +93,25 @@ def clean_authors(
     values, names = tuple(values), dict[str, str]()
     nobody = False
     for value in values:
-        parts = _parts_of(value[:1000])
-        for part in parts:
-            name = _clean_name(part, placed=shown or by_end(value) > 0)
+        for part in [value] if value in people else _parts_of(value[:1000]):
+            name = part if part in people else _clean_name(part, placed=shown or by_end(value) > 0)
             if name and not _is_site(name, site_names):
                 names.setdefault(name.casefold(), name)
             else:
                 nobody = nobody or bool(part.strip())
-    people = [name for name in names.values() if not _is_desk(fold_words(name), site_names)]
-    if len(people) > 1 and any(map(is_personal, people)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
-        people = [
-            name for name in people if not _is_no_person(name) and not _is_place(name, values, people, shown=shown)
+    found = [name for name in names.values() if not _is_desk(fold_words(name), site_names)]
+    if len(found) > 1 and any(map(is_personal, found)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
+        sure = people if shown else people.union(value for value in values if not ORGANISATION.search(value))
+        found = [
+            name
+            for name in found
+            if name in sure or not (_is_no_person(name) or _is_place(name, values, found, shown=shown))
         ]
     elif (
         shown and nobody and len(names) == 1 and _is_place(next(iter(names.values())), values, (), shown=shown)
     ):  # "Daily News, Berlin"
         return ()
-    return tuple(people or names.values())[:MAX_AUTHORS]
+    return tuple(found or names.values())[:MAX_AUTHORS]
 
 
 def _parts_of(text: str) -> list[str]:
@@ -239,6 +253,16 @@ def is_personal(name: str) -> bool:
         and sum(word.isupper() for word in words) == initials
         and not ORGANISATION.search(name)
     )
+
+
+def may_be_called(name: str) -> bool:
+    """Whether a person may be called so, as a paper or agency could, too: a field must say that it is a person.
+
+    >>> may_be_called("Zoe Herald"), may_be_called("Mary Beth News"), may_be_called("City News"), may_be_called("ABC News")
+    (True, True, False, False)
+    """
+    found = _PAPERS_NAME.fullmatch(name)
+    return found is not None and not (ORGANISATION.search(found["given"]) or NO_GIVEN_NAME.search(found["given"]))
 
 
 def is_uncased_name(name: str) -> bool:

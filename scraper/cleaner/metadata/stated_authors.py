@@ -9,7 +9,14 @@ from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.markup import fold, text_of
 from scraper.cleaner.metadata.own_words import in_common_words
 from scraper.cleaner.metadata.page import PageFacts
-from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by, is_personal, starts_with_by
+from scraper.cleaner.metadata.people import (
+    MAX_AUTHORS,
+    clean_authors,
+    is_by,
+    is_personal,
+    may_be_called,
+    starts_with_by,
+)
 from scraper.cleaner.metadata.spelling import fold_words
 
 # Text read of an element that holds an author.
@@ -33,7 +40,7 @@ def _author_names(page: PageFacts) -> list[str]:
         if not _is_organisation(author):
             listed = author.get("name") if isinstance(author, dict) else None
             names.extend(map(_shown, strings_of(listed if isinstance(listed, list) else author)))
-    return [in_common_words(name, page.language) for name in names]
+    return [in_common_words(name, page.language, is_name=True) for name in names]
 
 
 def _shown(text: str) -> str:
@@ -50,7 +57,13 @@ def organisations(page: PageFacts) -> list[str]:
 
 def linked_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of the page's JSON-LD object, organisations left out."""
-    return clean_authors(_author_names(page), page.site_names)
+    return clean_authors(_author_names(page), page.site_names, people=_people(page))
+
+
+def _people(page: PageFacts) -> frozenset[str]:
+    """Return the names of those whom JSON-LD calls people, where a paper could have the name, too."""
+    typed = (author for author in _linked(page) if isinstance(author, dict) and "person" in types_of(author))
+    return frozenset(name for author in typed for text in strings_of(author) if may_be_called(name := _shown(text)))
 
 
 def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:

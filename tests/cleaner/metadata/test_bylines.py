@@ -281,6 +281,70 @@ def test_a_footer_of_the_article_holds_its_byline_and_that_of_a_comment_does_not
     assert authors(comment) == ()
 
 
+_BY_ADA = "By <a href=/author/ada>Ada Lovelace</a>"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        f"<div class=byline>{_BY_ADA} in <a href=/category/x>Middle East</a></div>",
+        f"<div class=byline>{_BY_ADA} <a href=/c/1>Home Security</a> <a href=#c>Leave Comment</a></div>",
+        f"<div class=byline>{_BY_ADA} <a href=/tag/pl>Premier League</a> <a href=/tag/hk>Hong Kong</a></div>",
+        "<div class=author><a href=/author/ada>Ada Lovelace</a><a href=/author/ada/x>Contact Ada</a>"
+        "<a href=/author/ada>Full Bio</a></div>",
+        "<div class=author><span>Ada Lovelace</span><a href=/autor/ada>Zum Profil</a><a href=/autor/ada/x>Alle Artikel</a></div>",
+        "<ul class=byline><li>By Ada Lovelace<li>Real Estate<li>Hong Kong</ul>",
+        "<div class=author><span>Ada Lovelace</span><span>Climate Reporter</span><span>New York</span></div>",
+        "<div class=byline><span>By</span><span>Ada Lovelace</span><span>Climate Change</span></div>",
+        # People whom the article is about.
+        f"<p>{_BY_ADA}</p><p><a href=/people/x>Donald Trump</a> came to the harbour.</p>",
+        f"<p>{_BY_ADA}</p><p><a href=/people/x>Donald Trump</a></p>",
+        "<p>By <a href=/people/ada>Ada Lovelace</a></p><p><a href=/people/x>Donald Trump</a></p>",
+        f"<p>{_BY_ADA}</p><p><a href=/team/x>Manchester United</a> won.</p>",
+    ],
+)
+def test_what_is_like_a_name_beside_it_and_holds_none_is_no_author(byline):
+    assert authors(byline) == (ADA,)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=byline><span>{}</span>, <span>{}</span></div>",
+        "<div class=byline><a href=/author/x>{}</a><a href=/author/x>{}</a></div>",
+        "<p>By <a href=/author/1>{}</a></p><p><a href=/author/2>{}</a></p>",
+    ],
+)
+def test_other_authors_are_known_by_their_pages_and_by_what_joins_them(byline):
+    assert authors(byline.format(ADA, BOB)) == (ADA, BOB)
+
+
+@pytest.mark.parametrize("name", ["KAWS", "JR", "danah boyd", "bell hooks", "sudo42"])
+def test_what_json_ld_says_beside_a_person_is_a_name_in_any_letters(name):
+    stated = f'[{{"@type": "Person", "name": "Ada Lovelace"}}, {{"@type": "Person", "name": "{name}"}}]'
+    assert authors("", head=linked(stated)) == (ADA, name)
+    assert authors(f"<p>By Ada Lovelace, {name}</p>")[0] == ADA
+
+
+@pytest.mark.parametrize("name", ["Zoe Herald", "Andrew Messenger", "Kate Wire", "Mary Beth News"])
+def test_a_person_of_json_ld_may_be_called_as_a_paper_is(name):
+    person = f'{{"@type": "Person", "name": "{name}"}}'
+    assert authors("", head=linked(person)) == (name,)
+    assert authors("", head=linked(f'[{{"@type": "Person", "name": "Ada Lovelace"}}, {person}]')) == (ADA, name)
+
+
+@pytest.mark.parametrize("name", ["City News Service", "ABC News", "Sky News", "Business Wire", "Web Desk", "Reuters"])
+def test_a_paper_that_json_ld_calls_a_person_is_none(name):
+    assert authors("", head=linked(f'{{"@type": "Person", "name": "{name}"}}')) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("ca", "Per Olov Enquist"), ("ro", "De Cluj Ion"), ("ga", "Le Roux Ana")]
+)
+def test_a_field_that_holds_a_name_has_no_by_before_it(language, name):
+    assert authors("", language, linked(f'{{"@type": "Person", "name": "{name}"}}')) == (name,)
+
+
 def test_words_of_one_language_are_those_of_no_other():
     assert in_common_words("Na Neema Kasidi na Josphat Otieno", "sw") == "By Neema Kasidi and Josphat Otieno"
     assert in_common_words("Na Neema Kasidi", "sk") == "Na Neema Kasidi"
