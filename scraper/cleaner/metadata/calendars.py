@@ -62,8 +62,12 @@ _TWO_WORDS: Final = re.compile(
     r"\s(?P<year>\d{4})(?!\d)"
 )
 _KHMER: Final = re.compile(r"ទី\s?(?P<day>\d{1,2})\s?ខែ\s?(?P<name>[\u1780-\u17d3]+)\s?ឆ្នាំ\s?(?P<year>\d{4})(?!\d)")
-# "17:40, 26 ное 26", at the end of a text.
-_SHORT_YEAR: Final = re.compile(r"(?<![\d:.])(?P<day>\d{1,2}) (?P<name>[а-яѐ-џ]{3,})\.? (?P<year>\d{2})$", re.I)
+# "17:40, 26 ное 26", in a text that begins with a time or a day of the week: "Финал прошёл 26 мая 17" goes on elsewhere.
+_SHORT_YEAR: Final = re.compile(
+    r"^(?:\d{1,2}[:.]\d\d|(?:пн|пон|вт|вів|ср|чт|чет|пт|пят|пет|сб|суб|вс|вос|нд|нед)\w{0,8})\.?[,\s|]+"
+    r"(?P<day>\d{1,2}) (?P<name>[а-яѐ-џ]{3,})\.? (?P<year>\d{2})$",
+    re.I,
+)
 _VIETNAMESE: Final = re.compile(
     r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?:,? năm |, |/| )(?P<year>\d{4})(?!\d)", re.I
 )
@@ -84,7 +88,7 @@ _THAI: Final = re.compile(
 # Years of the Buddhist calendar in Thailand are 543 ahead.
 BUDDHIST_YEARS: Final = 543
 _THAI_CENTURY, _LAST_COMMON_YEAR = 2500, 2200
-_CENTURY: Final = 2000
+CENTURY: Final = 2000
 # Languages whose countries number dates in a calendar of their own, and those that call lunar months as Nepal calls its own.
 _OWN_CALENDARS: Final = ("fa", "ne")
 _INDIAN: Final = frozenset(("hi", "mr", "gu", "sa"))
@@ -131,7 +135,7 @@ def _from_thai(match: re.Match[str], language: str | None) -> date:
 
 
 def _from_named(match: re.Match[str], language: str | None) -> date:
-    year = int(match["year"]) + (_CENTURY if len(match["year"]) == 2 else 0)
+    year = int(match["year"]) + (CENTURY if len(match["year"]) == 2 else 0)
     return date(year, month_in(match["name"], language) or 0, int(match["day"]))
 
 

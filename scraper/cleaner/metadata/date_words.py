@@ -29,5 +29,5 @@ ABOUT_OTHERS: Final = re.compile(
     r"founded|last (?:post|reply|seen|active)|letzter? (?:beitrag|antwort)|dernier message|último mensaje|ultimo messaggio|"
     r"beigetreten|inscrit|miembro|регистр|последнее сообщение|entrou|iscritto|üye)|©|登録|注册|加入|가입|截止|まで"
 )
-# Beats a date without a word, which then is that of an update.
-FIRST_PUBLISHED: Final = re.compile(r"\bfirst (?:published|posted)\b")
+# At the beginning of a line it beats a date without a word, which then is that of an update; elsewhere it is a book's.
+FIRST_PUBLISHED: Final = re.compile(r"first (?:published|posted)\b")

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
-from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, find_other_date, has_own_calendar
+from scraper.cleaner.metadata.calendars import BUDDHIST_YEARS, CENTURY, find_other_date, has_own_calendar
+from scraper.cleaner.metadata.date_words import PUBLISHED, UPDATED
 from scraper.cleaner.metadata.months import month_in
 from scraper.cleaner.metadata.spelling import drop_directions
 
@@ -28,7 +29,7 @@ _COMPACT: Final = re.compile(
 )
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?$")
 _YEAR_FIRST: Final = re.compile(
-    r"(?<!\d)(?P<year>\d{4})\s?(?:[./-]|年|년)\s?(?P<month>\d{1,2})\s?(?:[./-]|月|월)\s?(?P<day>\d{1,2})(?!\d)\s?[日일.]?"
+    r"(?<!\d)(?P<year>\d{4})\s?(?:[./-]|年|년)\s?(?P<month>\d{1,2})\s?(?:[./-]|月|월)\s?(?P<day>\d{1,2})(?!\d)(?:\s?[日일.])?"
     + _TIME
 )
 _NUMERIC: Final = re.compile(
@@ -41,7 +42,7 @@ _WORD: Final = (
 )
 _COMMA: Final = "[,،؍၊]"
 _DAY_FIRST: Final = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|hb|mh|ú|[.ºª°؍])?\s?,?(?:\s|-)?(?:d[ea]\s|of\s|d['’]|(?:[Aa][mn]|dh?en)\s(?:t-)?)?\s?"
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|hb|mh|ú|[.ºª°؍])?\s?,?(?:\s|-)?(?:d[ea]\s|of\s|d['’]|(?P<the>(?:[Aa][mn]|dh?en)\s(?:t-)?))?\s?"
     + _WORD
     # Urdu is written without a blank there, and a short form with a full stop may be: "22.nov.2026".
     + rf"(?:\s?{_COMMA}\s?|\s|-|/|(?<=[^\x00-\x2d\x2f-\x7f])(?=\d))(?:de\s|del\s|พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>\d{{4}})(?!\d)"
@@ -101,12 +102,22 @@ def _from_digits(text: str) -> str | None:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).isoformat()
 
 
+# Languages that have "the" between a day and its month: "25 an t-Samhain 2026".
+_GAELIC: Final = ("ga", "gd")
 # "14.03.24, 10:05": day, month and year in the languages that write dates with full stops, and put the year last.
 _SHORT: Final = re.compile(
-    r"(?<![\w.:/-])(?P<day>\d{2})\.\s?(?P<month>\d{2})\.\s?(?P<year>[0-3]\d)(?![\w:/-]|\.\w)\.?" + _TIME
+    r"(?<![\w.:/-])(?P<day>\d{2})\.\s?(?P<month>\d{2})\.\s?(?P<year>[0-2]\d)(?![\w:/-]|\.\w)\.?"
+    r"(?!\s*(?i:uhr|stunden|std|min|h)\b)" + _TIME
 )
+# What stands before one: nothing, a label or place with a mark after it, or a word for the publication or the day: "Mo. 14.03.24".
+_BEFORE_SHORT: Final = re.compile(
+    r"(?:.{0,60}[,:|–—·•(-]|am|den|dne|dňa|od|du|il|per|vom|[^\W\d_]{2,3}\.?|(?:[^\W\d_]{3,8}[td]ag|mittwoch|sonnabend))?\s*",
+    re.I,
+)
+_NO_DATE_AFTER: Final = re.compile(r"(?:\b(?:um|kl|klo|ore|ob|u|v|o|ver|version\w*|zeit|tid|время)\b\.?:?\s*)$", re.I)
 _DOTTED: Final = frozenset("de da nb nn no fi fo is et lv cs sk sl hr bs sr mk bg pl ro ru uk be tr it rm lb".split())
-_CENTURY: Final = 2000
+# Words before such a date, "Zuletzt aktualisiert von der Redaktion am 14.03.24": more are a sentence.
+MAX_LED: Final = 7
 # Forms of a written date, the surest first, and what each has in it.
 _FORMS: Final = (_ISO, _YEAR_FIRST, _MONTH_FIRST, _DAY_FIRST, _NUMERIC, _YEAR_NAMED, _YEAR_AND_DAY, _RFC)
 _YEAR: Final = re.compile(r"\d{4}")
@@ -127,9 +138,17 @@ def find_date(text: str, language: str | None = None) -> str | None:
     if found:
         return min(found)[1]
     if (language or "").partition("-")[0] in _DOTTED and (short := _first(_SHORT, text, language)):
-        return short[1]
+        before = text[: short[0]]
+        is_led = _BEFORE_SHORT.fullmatch(before) or _says_when(before)
+        return short[1] if is_led and not _NO_DATE_AFTER.search(before) else None
     other = None if text.isascii() and not has_own_calendar(language) else find_other_date(text, language)
     return other if other and MIN_YEAR <= int(other[:4]) <= MAX_YEAR else None
+
+
+def _says_when(before: str) -> bool:
+    """Whether a text is a few words, one of which says that something was published or changed."""
+    lower = before.lower()
+    return len(lower.split()) <= MAX_LED and (PUBLISHED.search(lower) or UPDATED.search(lower)) is not None
 
 
 def _first(form: re.Pattern[str], text: str, language: str | None) -> tuple[int, str] | None:
@@ -141,7 +160,9 @@ def _first(form: re.Pattern[str], text: str, language: str | None) -> tuple[int,
 
 def _from_match(match: re.Match[str], language: str | None) -> str | None:
     parts = match.groupdict()
-    year = int(parts["year"]) + (_CENTURY if len(parts["year"]) == 2 else 0)
+    if parts.get("the") and not (language or "").startswith(_GAELIC):  # "9 am Dec 2026"
+        return None
+    year = int(parts["year"]) + (CENTURY if len(parts["year"]) == 2 else 0)
     if parts.get("first"):
         first, second = int(parts["first"]), int(parts["second_"])
         # "1/9/2025 10:05:00 AM" is how .NET writes a date for a machine, on pages in any language.

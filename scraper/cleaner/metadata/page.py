@@ -27,7 +27,7 @@ from scraper.cleaner.metadata.titles import Titles
 
 _EMPTY: Final[Mapping[str, Any]] = {}
 # Microdata types whose properties are not the page's: a review's date is not the product page's.
-_ASIDE: Final = (
+_OTHER_ITEMS: Final = (
     "product",
     "review",
     "comment",
@@ -49,6 +49,9 @@ BEFORE: Final = (8, 300)
 # A byline that begins there goes on in a few more.
 NEAREST: Final = 12
 REST_OF_BYLINE: Final = 4
+_CRUMBS: Final = '[class*="readcrumb"] a, [class*="readcrumb"] li, [id*="readcrumb"] a'
+# The longest name of a section: "Science and technology".
+MAX_CRUMBS: Final = 40
 # Elements of one microdata property that are looked at.
 MAX_ITEMS: Final = 30
 # Elements climbed to find an item's scope, and what a headline stands in.
@@ -125,6 +128,17 @@ class PageFacts:
         """The headline without what its element holds beside it; empty where that is nothing."""
         return bare_heading(self.headline) if self.headline is not None else ""
 
+    def sections(self) -> frozenset[str]:
+        """Return the folded names of the sections that the page is in, by its address, its metadata and its breadcrumbs."""
+        markup = self.markup
+        try:
+            path = urlsplit(markup.url or markup.canonical or "").path.split("/")[:-1]
+        except ValueError:
+            path = []
+        stated = chain(markup.meta.get("article:section", ()), strings_of(self.work.get("articleSection")))
+        shown = (text_of(node, MAX_CRUMBS) for node in markup.tree.css(_CRUMBS)[:MAX_ITEMS])
+        return frozenset(fold_words(name) for name in chain(path, stated, shown) if name)
+
     @property
     def linked(self) -> LinkedData:
         """The page's JSON-LD."""
@@ -141,10 +155,15 @@ class PageFacts:
             node = node.parent
         return found
 
+    @cached_property
+    def teasing(self) -> dict[int, bool]:
+        """The ids of the columns that dates were found in, and whether each holds headlines of other pages: read once."""
+        return {}
+
     def own_items(self, name: str) -> Iterator[LexborNode]:
         """Yield the elements of a microdata property that belong to the page's own work."""
         for node in self.markup.items.get(name, ())[:MAX_ITEMS]:
-            if not _is_aside(node):
+            if not _is_of_other(node):
                 yield node
 
 
@@ -267,7 +286,7 @@ def _labels_of(host: str) -> frozenset[str]:
     )
 
 
-def _is_aside(node: LexborNode) -> bool:
+def _is_of_other(node: LexborNode) -> bool:
     """Whether an element's nearest item scope is a thing of its own on the page."""
     around = node.parent
     for _ in range(MAX_CLIMB):
@@ -277,6 +296,6 @@ def _is_aside(node: LexborNode) -> bool:
         if "itemscope" in attributes:
             kind = (attributes.get("itemtype") or "").rpartition("/")[2].lower()
             if kind:
-                return any(word in kind for word in _ASIDE)
+                return any(word in kind for word in _OTHER_ITEMS)
         around = around.parent
     return False

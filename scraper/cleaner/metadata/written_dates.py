@@ -42,6 +42,8 @@ MIN_FALLING: Final = 3
 # What stands between a date and the next: a list's item has a title and a teaser.
 MIN_PARAGRAPHS: Final = 3
 MIN_CHARS: Final = 300
+# Days between the first publication and the update that a page shows: what is longer ago was a book or another paper.
+YEAR: Final = 366
 # A label such as "Updated:" in a text of its own before the date.
 MAX_LABEL: Final = 30
 
@@ -108,7 +110,7 @@ def date_beside_body(before: Sequence[str], after: Sequence[str], language: str 
 def _own_lines(lines: Iterable[Line], page: PageFacts) -> Iterator[Dated]:
     """Yield the lines with a date that do not stand among comments or links, or in the masthead."""
     for line in _dated_lines(lines, page.language):
-        if not is_elsewhere(line.holder, page.around):
+        if not is_elsewhere(line.holder, page.around, page.teasing):
             yield line
 
 
@@ -149,8 +151,14 @@ def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]
 def _choose(lines: Iterable[Dated]) -> str | None:
     """Return the first date that may be of the publication, but for one that is said to be the first."""
     found = [line for line in lines if _is_of_publication(line)]
-    said = (line.date for line in found if FIRST_PUBLISHED.search(f"{line.label} {line.text}".lower()))
+    said = (
+        line.date for line in found if _is_said_first(line) and 0 <= _days_between(line.date, found[0].date) <= YEAR
+    )
     return next(said, found[0].date if found else None)
+
+
+def _is_said_first(line: Dated) -> bool:
+    return any(FIRST_PUBLISHED.match(words.lower()) for words in (line.label, line.text))
 
 
 def _first_update(lines: Iterable[Dated]) -> str | None:
@@ -195,10 +203,10 @@ def _is_between_dates(words: str, updated: re.Match[str]) -> bool:
 
 
 def _date_of(line: Line, label: str, language: str | None) -> str | None:
-    stamp = line.stamp or _stamp_of(line.holder)
+    text = line.text
+    stamp = line.stamp or _stamp_of(line.holder, text, label, language)
     if stamp and (found := read_date(stamp, language)):
         return found
-    text = line.text
     if len(text) > MAX_LINE or not _DIGIT_OR_YEAR.search(text):
         return None
     if found := _said_date(text, language):
@@ -206,13 +214,24 @@ def _date_of(line: Line, label: str, language: str | None) -> str | None:
     return find_date(f"{label} {text}", language) if len(text) < 12 and len(label) < 12 else None
 
 
-def _stamp_of(holder: LexborNode | None) -> str:
-    """Return the date, as machines write it, of an attribute of the element that holds a line; of a link it is another page's."""
-    if holder is None or holder.tag in ("a", "time"):
+def _stamp_of(holder: LexborNode | None, text: str, label: str, language: str | None) -> str:
+    """Return the date, as machines write it, of an attribute of the element that holds a line.
+
+    Of a link it is another page's, of a long text none of its own, and after a word for an update that of the update; a date that
+    the text says itself is surer.
+    """
+    if (
+        holder is None
+        or holder.tag in ("a", "time")
+        or len(text) > MAX_BARE_LINE
+        or not (attributes := holder.attributes)
+    ):
         return ""
-    attributes = holder.attributes
-    values = (attributes.get(name) or "" for name in _STAMPS) if attributes else ()
-    return next((value for value in values if _STAMP.fullmatch(value)), "")
+    named = ((name, attributes.get(name) or "") for name in _STAMPS)
+    stamp = next(
+        (value for name, value in named if _STAMP.fullmatch(value) and not (name == "title" and value.isdigit())), ""
+    )
+    return "" if not stamp or UPDATED.search(label.lower()) or find_date(text, language) else stamp
 
 
 def _said_date(text: str, language: str | None) -> str | None:
@@ -220,7 +239,8 @@ def _said_date(text: str, language: str | None) -> str | None:
     found = find_date(text, language)
     lower = text.lower()
     if found and (updated := UPDATED.search(lower)) and (published := PUBLISHED.search(lower, updated.end())):
-        return find_date(lower[published.end() :], language) or found
+        rest = text if len(text) == len(lower) else lower
+        return find_date(rest[published.end() :], language) or found
     return found
 
 
@@ -239,7 +259,11 @@ def lone_date(page: PageFacts) -> str | None:
         text = text_of(node, MAX_LINE + 1)
         stamp = (node.attributes.get("datetime") or "") if node.tag == "time" else ""
         value = _date_of(Line(text, stamp, "", node), "", page.language)
-        if value and (page.is_article or _is_called_published(node, text)) and not is_elsewhere(node, page.around):
+        if (
+            value
+            and (page.is_article or _is_called_published(node, text))
+            and not is_elsewhere(node, page.around, page.teasing)
+        ):
             found = updated if _is_update(Dated(value, text)) else published
             found.setdefault(value[:10], value)
     found = published or (updated if page.is_article else {})

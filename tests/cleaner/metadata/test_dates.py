@@ -184,7 +184,34 @@ def test_what_is_far_in_the_future_is_no_date():
         ("26.11.26", "en", None),
         ("26.11.26", "ko", None),
         ("26.11.26", None, None),
+        ("um 10.05.20 Uhr", "de", None),
+        ("Marathon: 02.05.24 Stunden", "de", None),
+        ("Version 10.04.24", "de", None),
+        ("v. 10.04.24", "de", None),
+        ("kl. 10.05.20", "da", None),
+        ("Der Lauf vom 14.03.24", "de", None),
+        ("26.11.36", "de", None),
+        ("Mo. 14.03.24", "de", "2024-03-14"),
+        ("Montag 14.03.24", "de", "2024-03-14"),
+        ("Veröffentlicht am 14.03.24", "de", "2024-03-14"),
+        ("am 14.03.24 um 10:05 Uhr", "de", "2024-03-14"),
+        ("Objavljeno 14.03.24 u 10:05", "hr", "2024-03-14"),
     ],
 )
 def test_short_years_are_read_where_dates_are_written_with_full_stops(text, language, day):
+    assert find_date(text, language) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("9 am Dec 2026", "en", None),
+        ("9 am Dec 2026", None, None),
+        ("25 am Màrt 2026", "gd", "2026-03-25"),
+        ("Published 2026-05-04 09:00 UTC", "en", "2026-05-04T09:00:00+00:00"),
+        ("2026.05.04 09:00", "hu", "2026-05-04T09:00:00"),
+        ("2026年5月4日 09:00", "ja", "2026-05-04T09:00:00"),
+    ],
+)
+def test_what_stands_between_day_month_and_time(text, language, day):
     assert find_date(text, language) == day

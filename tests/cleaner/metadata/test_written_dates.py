@@ -216,3 +216,63 @@ def test_a_date_that_is_said_to_be_the_first_beats_a_bare_one_before_it():
     dated = "<p>November 22, 2026 — 9.10am<br>First published at November 20, 2026 — 6.00am</p>"
     html = f"<html lang=en-AU><title>Harbour</title><h1>Harbour</h1>{dated}<p>Text.</p>"
     assert extract_metadata(LexborHTMLParser(html), None).published == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("later", "day"),
+    [
+        ("First published 1 May 2026", "2026-05-01"),
+        ("First published 1 May 1999, Penguin Books", "2026-05-03"),
+        ("It was first published on 1 May 2026", "2026-05-03"),
+        ("First published 1 June 2026", "2026-05-03"),
+    ],
+)
+def test_the_first_publication_is_said_at_the_beginning_of_a_line_and_within_a_year(later, day):
+    html = f"<html lang=en-GB><title>Harbour</title><h1>Harbour</h1><p>3 May 2026</p><p>{later}</p><p>Text.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == day
+
+
+_OWN = (
+    "article__topline article-topbar commentary-meta kommentar-header date-comments meta-date-comment hasComments gnt-today-meta "
+    "has-sidebar"
+)
+
+
+@pytest.mark.parametrize("page", ["<main><article>{}</article></main>", "<div>{}</div>"])
+@pytest.mark.parametrize("name", _OWN.split())
+def test_an_article_s_own_datelines_may_be_called_after_comments_and_lines_over_a_site(page, name):
+    own = f"<h1>Harbour</h1><div class={name}><h3><a href=/x>More</a></h3><span>26.11.2026</span></div>{BODY}"
+    html = f'<html lang=de><title>Harbour</title><meta property="og:type" content="article"><body>{page.format(own)}'
+    assert extract_metadata(LexborHTMLParser(html), None).published == "2026-11-26"
+
+
+@pytest.mark.parametrize(
+    "name", "comment comments commentList article-comments kommentare today topbar related-articles".split()
+)
+def test_dates_in_comments_and_in_lines_over_a_site_are_none(name):
+    other = f"<div><h1>Harbour</h1><div class={name}><span>26.11.2026</span></div>{BODY}</div>"
+    html = f'<html lang=de><title>Harbour</title><meta property="og:type" content="article"><body>{other}'
+    assert extract_metadata(LexborHTMLParser(html), None).published is None
+
+
+@pytest.mark.parametrize("name", ["no-sidebar", "has-sidebar", "comments-open"])
+def test_a_page_without_a_headline_is_not_judged_by_the_name_of_its_body(name):
+    html = f'<meta property="og:type" content="article"><body class={name}><h2><a href=/x>More</a></h2>{BODY}'
+    dated = LexborHTMLParser(f"<html lang=en>{html}<span class=date>26 November 2026</span>")
+    assert extract_metadata(dated, None).published == "2026-11-26"
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        (f"<p data-timestamp=1795714800>{'The port and its cranes, long. ' * 5}</p>", None),
+        ("<p title=1999999999>3 May 2026</p>", "2026-05-03"),
+        ("<p title=1999999999>yesterday</p>", None),
+        ("<p data-date=2026-05-09>3 May 2026</p>", "2026-05-03"),
+        ("<p>Updated <span title='2026-05-06 10:00'>2 days ago</span></p>", None),
+        ("<p>Updated 2026-05-06 10:00 UTC | Published 2026-05-04 09:00 UTC</p>", "2026-05-04T09:00:00+00:00"),
+    ],
+)
+def test_a_text_beats_the_attribute_of_its_element(shown, published):
+    html = f"<html lang=en><title>Harbour</title><h1>Harbour</h1>{shown}<p>Text.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == published
