@@ -33,7 +33,9 @@ def extract_metadata(
             fields[name], origins[name] = value, origin
     is_dated = origins.get("published", "lone-date") not in sources.WEAK_DATES
     is_article = page.is_article is True or is_dated
-    if title := page.titles.choose(is_article=is_article, lesser=page.lesser, pieces=page.pieces, bare=page.bare):
+    if title := page.titles.choose(
+        is_article=is_article, lesser=page.lesser, pieces=page.pieces, bare=page.bare, sections=page.sections
+    ):
         fields["title"], origins["title"] = title
     if page.language:
         fields["language"], origins["language"] = page.language, "html"

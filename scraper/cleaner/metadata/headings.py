@@ -20,11 +20,14 @@ _FURNITURE: Final = frozenset(("a", "header", "footer", "nav"))
 
 _ADDED_TAGS: Final = frozenset(("time", "small"))
 _ADDED: Final = re.compile(
-    r"comment|count|badge|label|arrow|icon|edit|permalink|anchor|(?<![a-z])(?:date|time|tag|sub|flag|views?)(?![a-z])|"
-    r"sub.?(?:title|head|line)|premium|paywall|subscri|kicker|plus|koment|komment"
+    r"(?<![a-z])(?:comments?|counts?|counter|badges?|labels?|arrows?|icons?|edit(?:section|link)?|permalink|anchor|date|time|tag|sub|flag|"
+    r"views?|premium|paywall|kicker|plus)(?![a-z])|(?<![a-z])(?:sub.?(?:title|head|line)|subscri|koment|komment)"
 )
-# Marks, and a number in brackets, of comments: "(2)", "(14 comments)".
-_NO_WORD: Final = re.compile(r"[^\w]+|[(\[]\s?\d+(?:\s[^\W\d_]+)?\s?[)\]]")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Marks but those of sentences, and a number in brackets, of comments: "(2)", "(14 comments)", not "(2021)".
+_NO_WORD: Final = re.compile(
+    r"[^\w«»“”„‟‘’‚\"'「」『』《》!?¿¡…]+|[(\[]\s?(?!(?:1[5-9]|20)\d\d\s?[)\]])\d+(?:\s[^\W\d_]+)?\s?[)\]]"
+)
 # Elements climbed for what a heading stands in.
 MAX_CLIMB: Final = 40
 MAX_CHILDREN: Final = 12
@@ -124,5 +127,6 @@ def _added(node: LexborNode) -> str | None:
         return None
     text = text_of(node)
     attributes = node.attributes
-    is_called = _ADDED.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()) is not None
+    called = _CAMEL.sub("-", f"{attributes.get('class') or ''} {attributes.get('id') or ''}").lower()
+    is_called = _ADDED.search(called) is not None
     return text if node.tag in _ADDED_TAGS or is_called or _NO_WORD.fullmatch(text) else None

@@ -1,16 +1,17 @@
 """The parts of a page's ``<title>``: the headline, and the names of site, section or board around it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.metadata.spelling import fold_words, show_title
 
-# Marks between a headline and the site's name. A hyphen or colon inside a word is none, but in scripts without blanks.
+# Marks between a headline and the site's name. A hyphen or colon inside a word is none, but in scripts without blanks; two colons
+# between words are those of a program's text.
 _MARKS: Final = re.compile(
-    r"\s+[-–—·•»«›‹/\\~]+\s+|\s*(?:[|｜┃│»›]|::)\s*|\s+:\s+|\s*[—_]\s*(?=[^_—]*$)|(?<=[^\x00-\u2fff])\s*[-–_]\s*"
+    r"\s+[-–—·•»«›‹/\\~]+\s+|\s*(?:[|｜┃│»›]|(?<![A-Za-z0-9_])::|::(?![A-Za-z0-9_]))\s*|\s+:\s+|\s*[—_]\s*(?=[^_—]*$)|(?<=[^\x00-\u2fff])\s*[-–_]\s*"
 )
 _MARK_CHARS: Final = re.compile(r"[-–—·•»«›‹/\\~|｜┃│:_]")
 BARS: Final = "|｜┃│"
@@ -24,6 +25,15 @@ MIN_SURE: Final = 0.5
 # Of what stands beside the headline in its line: a date with its weekday and year of an era.
 MAX_REST: Final = 50
 MAX_CHARS: Final = 400
+# What a section of news is called, folded.
+_NEWS: Final = frozenset(
+    map(
+        fold_words,
+        "News Nachrichten Aktuelles Noticias Notícias Notizie Actualités Actualité Nieuws Nyheter Nyheder Uutiset Uudised "
+        "Naujienos Ziņas Wiadomości Zprávy Správy Hírek Știri Vijesti Vesti Novice Lajme Haber Haberler Xəbərlər Berita "
+        "Новости Новини Вести Навіны Νέα Ειδήσεις أخبار اخبار חדשות समाचार খবর செய்திகள் ข่าว 新闻 新聞 ニュース 뉴스".split(),
+    )
+)
 
 
 # A page's title is asked for its marks up to five times.
@@ -113,33 +123,37 @@ def strip_site_name(title: str, site_names: frozenset[str]) -> str:
 
 
 def _strip_known_name(title: str, site_names: frozenset[str]) -> str | None:
-    """Return a title without a known name, or the longest of three parts that are set apart alike; None where it has neither."""
+    """Return a title without a known name, or the longer end of three parts that are set apart alike; None where it has neither."""
     marks = find_marks(title)
     if title.endswith(")") and _is_name(title[title.rfind("(") + 1 : -1], site_names):
         return title[: title.rfind("(")].strip()
     for mark in marks:
         if mark.start() and _is_name(title[mark.end() :], site_names):
             return _before_bar(title[: mark.start()].strip(), marks)
-    if sum(mark[0].strip() == COLONS for mark in marks) > 1:
-        return max((part.strip() for part in title.split(COLONS)), key=len)
+    colons = [mark for mark in marks if mark[0].strip() == COLONS]
+    if len(colons) > 1:
+        return max(title[: colons[0].start()].strip(), title[colons[-1].end() :].strip(), key=len)
     for mark in reversed(marks):
         if mark.end() < len(title) and _is_name(title[: mark.start()], site_names):
             return title[mark.end() :].strip()
     return None
 
 
-def strip_section(stripped: str, title: str) -> str:
+def strip_section(stripped: str, title: str, sections: Callable[[], frozenset[str]]) -> str:
     """Return a page's title without the section between the headline and the site's name: a capitalised word between equal marks.
 
-    >>> strip_section("Harbour opens again - News", "Harbour opens again - News - The Daily")
+    A headline may have such a mark, too: what is taken off is "News", or one of the sections that the page is in, folded.
+
+    >>> strip_section("Harbour opens again - Ports", "Harbour opens again - Ports - The Daily", lambda: frozenset({"ports"}))
     'Harbour opens again'
+    >>> strip_section("Peace in our time - Chamberlain", "Peace in our time - Chamberlain - The Daily", frozenset)
+    'Peace in our time - Chamberlain'
     """
     marks = find_marks(stripped)
-    if not marks or stripped == title:
+    if not marks or stripped == title or not title.startswith(f"{stripped}{marks[-1][0]}"):
         return stripped
-    section = stripped[marks[-1].end() :]
-    is_parted = title.startswith(f"{stripped}{marks[-1][0]}")
-    return stripped[: marks[-1].start()] if is_parted and section.isalpha() and section[0].isupper() else stripped
+    section = fold_words(stripped[marks[-1].end() :])
+    return stripped[: marks[-1].start()] if section and (section in _NEWS or section in sections()) else stripped
 
 
 def _is_name(text: str, site_names: frozenset[str]) -> bool:

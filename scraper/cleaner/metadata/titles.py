@@ -6,7 +6,7 @@ nothing in common with them is a slogan or the site's name.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
@@ -34,7 +34,15 @@ _LABEL: Final = re.compile(
 # The same in ``<title>``, before the headline or behind a colon: "21.08.2026 Harbour opens", "Harbour opens: 21 August 2026".
 _DATED_START: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[\s:,|–-]+(?=\w)")
 _DATED_END: Final = re.compile(r"\s*[:,|–-]\s\d{1,2}\.? ?(?:\d{1,2}\.|[^\W\d_]{3,14}\.?,? )(?:19|20)\d\d$")
+# Fewer words beside a date are no headline without it: "24.11.2026 Minutes".
 MIN_WORDS_DATED: Final = 3
+# Notes in capitals after a headline, and the most words that have one of them: "VIDEO UND FOTOS".
+_SHOUTED: Final = frozenset(
+    "PHOTO PHOTOS PICTURES PICS VIDEO VIDEOS VÍDEO VIDÉO VIDEÓ VIDEÓVAL LIVE LIVEBLOG FOTO FOTOS FOTÓ FOTÓK FOTOGALERIE "
+    "FOTOGALERIA GALERIE GALERIA GALLERY AUDIO MAP WATCH EXCLUSIVE UPDATE UPDATED BREAKING OBNOVLJENO DOPUNJENO "
+    "AŽURIRANO UŽIVO NAŽIVO FOTOLAR YENİLƏNİB YENİLƏNDİ CANLI GÜNCELLENDİ ФОТО ФОТОГРАФИИ ВИДЕО ВІДЕО ОБНОВЕНА ОБНОВЛЕНО "
+    "ОНОВЛЕНО УЖИВО ΦΩΤΟ ΒΙΝΤΕΟ".split()
+)
 MAX_SHOUTED: Final = 3
 
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
@@ -195,7 +203,13 @@ class Titles:
         )
 
     def choose(
-        self, *, is_article: bool, lesser: str = "", pieces: Sequence[str] = (), bare: str = ""
+        self,
+        *,
+        is_article: bool,
+        lesser: str = "",
+        pieces: Sequence[str] = (),
+        bare: str = "",
+        sections: Callable[[], frozenset[str]] = frozenset,
     ) -> tuple[str, str] | None:
         """Return the title and its source, None where the page has none.
 
@@ -205,35 +219,40 @@ class Titles:
             lesser: Text of the lesser heading that says one of ``stated()``, where one was found.
             pieces: Texts of the elements that the headline is made of.
             bare: Its text without the elements that only add something, where it has such.
+            sections: Gives the folded names of the sections that the page is in.
         """
         place = self.heading
         if lesser and (place is None or self.is_agreed):
             return self._spelled(lesser) if _is_glued(lesser, pieces) else show_title(lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
-            return self._bare(self._headings[place], pieces, bare), "h1"
+            heading = self._headings[place]
+            is_marked = bare and fold_words(bare) == fold_words(heading)  # by an arrow
+            return self._bare(show_title(bare) if is_marked else heading, pieces, bare), "h1"
         for source, title in self._stated:
             if title:
                 return show_title(title), source
         if self._page:
-            return show_title(_undated(strip_section(self._page, self._page_title))), "title"
+            bare = strip_section(self._page, self._page_title, sections)
+            return show_title(bare if bare == self._page_title else _undated(bare)), "title"
         return (self._headings[place], "h1") if place is not None else None
 
 
 def _is_glued(heading: str, pieces: Sequence[str]) -> bool:
     """Whether a heading has two of its elements without a blank between: "Stau auf der A45Lastwagen verliert Honig"."""
     return any(
-        f"{before}{after}" in heading and before[-1].isalnum() and not after[0].islower()
+        f"{before}{after}" in heading and before[-1].isalnum() and after[0].isalnum() and not after[0].islower()
         for before, after in pairwise(pieces)
     )
 
 
 def _is_shouted(head: str, tail: str) -> bool:
-    """Whether a headline has a note in capitals at its end: "Harbour opens - PHOTOS"."""
-    return tail.isupper() and len(tail.split()) <= MAX_SHOUTED and not head.isupper()
+    """Whether a headline has a note in capitals at its end: "Harbour opens - PHOTOS"; "WHO" and "UN" are who said it."""
+    words = tail.split()
+    return 0 < len(words) <= MAX_SHOUTED and not _SHOUTED.isdisjoint(words) and tail.isupper() and not head.isupper()
 
 
 def _undated(title: str) -> str:
-    """Return a page's title without the date before or after the headline, where that has words enough to be one."""
+    """Return what stood before the site's name without the date before or after the headline, which has words enough to be one."""
     start, end = _DATED_START.match(title), _DATED_END.search(title)
     bare = title[start.end() if start else 0 : end.start() if end else len(title)]
     return bare if len(bare.split()) >= MIN_WORDS_DATED else title

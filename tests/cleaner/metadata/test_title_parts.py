@@ -17,6 +17,11 @@ SITE = frozenset({"examplenews"})
         ("Harbour opens – Ports – Example News", "Harbour opens – Ports"),
         ("Well-known harbour opens", "Well-known harbour opens"),
         ("港口重新开放_新闻频道_某某网", "港口重新开放_新闻频道"),
+        ("Using std::vector and std::map together - Example News", "Using std::vector and std::map together"),
+        ("Using std::vector and std::map together - The Paper", "Using std::vector and std::map together"),
+        ("Boost::Asio::ip explained", "Boost::Asio::ip explained"),
+        ("Harbour opens :: Ports of the world and the sea :: The Paper", "Harbour opens"),
+        ("The Paper :: Ports :: Harbour opens again", "Harbour opens again"),
         ("", ""),
     ],
 )

@@ -186,8 +186,46 @@ def test_names_sections_and_dates_around_the_headline_in_the_page_title(page_tit
         ("24.11.2026 Minutes - Gazette", "<p>Text.", "24.11.2026 Minutes"),
         ("What 2026 brings - Gazette", "<p>Text.", "What 2026 brings"),
         ("Storm (again)", "<p>Text.", "Storm (again)"),
+        ("Peace in our time - Chamberlain - Gazette", "<p>Text.", "Peace in our time - Chamberlain"),
+        ("From London – Paris – Gazette", "<p>Text.", "From London – Paris"),
+        ("Diary of a year: 11 September 2001", "<p>Text.", "Diary of a year: 11 September 2001"),
     ],
 )
 def test_what_may_belong_to_a_page_title_stays(page_title, body, expected):
     html = f"<title>{page_title}</title><body>{body}"
     assert extract_metadata(LexborHTMLParser(html), "https://www.gazette.example/a/1").title == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "body"),
+    [
+        ("/ports/1", "", ""),
+        ("/1", '<meta property="article:section" content="Ports">', ""),
+        ("/1", "", '<ol class="breadcrumb"><li><a href="/">Home</a><li><a href="/p">Ports</a></ol>'),
+    ],
+)
+def test_the_section_that_a_page_says_it_is_in_is_no_part_of_its_title(path, head, body):
+    html = f"<title>Rain stops play - Ports - Gazette</title>{head}<body>{body}<p>Text."
+    assert extract_metadata(LexborHTMLParser(html), f"https://www.gazette.example{path}").title == "Rain stops play"
+
+
+@pytest.mark.parametrize(
+    ("heading", "stated", "title"),
+    [
+        ("Bird flu spreads to humans - WHO", "Bird flu spreads to humans", "Bird flu spreads to humans - WHO"),
+        ("Ceasefire agreed in Gaza - UN", "Ceasefire agreed in Gaza", "Ceasefire agreed in Gaza - UN"),
+        ("Storm cuts power - VIDEO", "Storm cuts power", "Storm cuts power"),
+        ("Tufan gəldi - YENİLƏNİB", "Tufan gəldi", "Tufan gəldi"),
+        ("<span>«</span>Harbour opens<span>»</span>", "Harbour opens", "«Harbour opens»"),
+        ("Le Pen <em>«</em>battue<em>»</em>", "Le Pen battue", "Le Pen «battue»"),
+        ("Macron<span>: «Nous gagnerons»</span>", "Macron: Nous gagnerons", "Macron: «Nous gagnerons»"),
+        ("Harbour opens<span>?</span>", "Harbour opens", "Harbour opens?"),
+        ("Dune <span>(2021)</span>", "Dune", "Dune (2021)"),
+        ("Dune <span class=country>France</span>", "Dune", "Dune France"),
+        ("Dune <span class=commentCount>14</span>", "Dune", "Dune"),
+    ],
+)
+def test_what_stands_in_a_headline_is_told_from_what_is_added(heading, stated, title):
+    head = f'<meta property="og:type" content="article"><meta property="og:title" content="{stated}">'
+    html = f"<title>{stated} | Daily</title>{head}<h1>{heading}</h1><p>Text.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).title == title
