@@ -22,6 +22,7 @@ from scraper.cleaner.metadata.json_ld import (
 from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
+from scraper.cleaner.metadata.sections import sections_of
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.titles import Titles
 
@@ -49,9 +50,6 @@ BEFORE: Final = (8, 300)
 # A byline that begins there goes on in a few more.
 NEAREST: Final = 12
 REST_OF_BYLINE: Final = 4
-_CRUMBS: Final = '[class*="readcrumb"] a, [class*="readcrumb"] li, [id*="readcrumb"] a'
-# The longest name of a section: "Science and technology".
-MAX_CRUMBS: Final = 40
 # Elements of one microdata property that are looked at.
 MAX_ITEMS: Final = 30
 # Elements climbed to find an item's scope, and what a headline stands in.
@@ -129,15 +127,8 @@ class PageFacts:
         return bare_heading(self.headline) if self.headline is not None else ""
 
     def sections(self) -> frozenset[str]:
-        """Return the folded names of the sections that the page is in, by its address, its metadata and its breadcrumbs."""
-        markup = self.markup
-        try:
-            path = urlsplit(markup.url or markup.canonical or "").path.split("/")[:-1]
-        except ValueError:
-            path = []
-        stated = chain(markup.meta.get("article:section", ()), strings_of(self.work.get("articleSection")))
-        shown = (text_of(node, MAX_CRUMBS) for node in markup.tree.css(_CRUMBS)[:MAX_ITEMS])
-        return frozenset(fold_words(name) for name in chain(path, stated, shown) if name)
+        """Return the folded names of the sections that the page is in."""
+        return sections_of(self.markup, self.work)
 
     @property
     def linked(self) -> LinkedData:

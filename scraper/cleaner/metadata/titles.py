@@ -44,6 +44,8 @@ _SHOUTED: Final = frozenset(
     "ОНОВЛЕНО УЖИВО ΦΩΤΟ ΒΙΝΤΕΟ".split()
 )
 MAX_SHOUTED: Final = 3
+# Marks that quotations begin with in some language.
+_QUOTES: Final = "«»„“”‚‘’\"'"
 
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
 MIN_SHARED: Final = 0.25
@@ -240,9 +242,15 @@ class Titles:
 def _is_glued(heading: str, pieces: Sequence[str]) -> bool:
     """Whether a heading has two of its elements without a blank between: "Stau auf der A45Lastwagen verliert Honig"."""
     return any(
-        f"{before}{after}" in heading and before[-1].isalnum() and after[0].isalnum() and not after[0].islower()
+        f"{before}{after}" in heading and before[-1].isalnum() and _begins_anew(after)
         for before, after in pairwise(pieces)
     )
+
+
+def _begins_anew(piece: str) -> bool:
+    """Whether a text begins with a word in capitals or digits, perhaps in quotes, and not with a mark that ends what is before."""
+    word = piece[1:2] if piece[0] in _QUOTES else piece[0]
+    return word.isalnum() and not word.islower()
 
 
 def _is_shouted(head: str, tail: str) -> bool:

@@ -201,6 +201,13 @@ def test_what_may_belong_to_a_page_title_stays(page_title, body, expected):
     [
         ("/ports/1", "", ""),
         ("/1", '<meta property="article:section" content="Ports">', ""),
+        (
+            "/1",
+            '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement":'
+            ' [{"@type": "ListItem", "name": "Ports"}]}'
+            "</script>",
+            "",
+        ),
         ("/1", "", '<ol class="breadcrumb"><li><a href="/">Home</a><li><a href="/p">Ports</a></ol>'),
     ],
 )
@@ -218,6 +225,11 @@ def test_the_section_that_a_page_says_it_is_in_is_no_part_of_its_title(path, hea
         ("Tufan gəldi - YENİLƏNİB", "Tufan gəldi", "Tufan gəldi"),
         ("<span>«</span>Harbour opens<span>»</span>", "Harbour opens", "«Harbour opens»"),
         ("Le Pen <em>«</em>battue<em>»</em>", "Le Pen battue", "Le Pen «battue»"),
+        (
+            "<span>Rosa Moor</span><span>»Ich habe gelogen«</span>",
+            "Rosa Moor: Ich habe gelogen",
+            "Rosa Moor: Ich habe gelogen",
+        ),
         ("Macron<span>: «Nous gagnerons»</span>", "Macron: Nous gagnerons", "Macron: «Nous gagnerons»"),
         ("Harbour opens<span>?</span>", "Harbour opens", "Harbour opens?"),
         ("Dune <span>(2021)</span>", "Dune", "Dune (2021)"),
