@@ -110,7 +110,8 @@ def beside(
     inner = () if holder is None else _alike_in(node, holder, names)
     own = "" if holder is None else _address(link_in(holder))
     links = (link for link in _links_in(node) if _is_profile_link(link) and not _is_same_writers(link, own, names))
-    for other in (*inner, *filter(_names_writer, _alike(node)), *links):
+    alike = (other for other in _alike(node) if _names_writer(other) or _stands_beside(other, node))
+    for other in (*inner, *alike, *links):
         before = other.prev
         if before is not None and before.tag == "-text" and OTHER_PART.search(before.text_content or "", 0, MAX_LINE):
             continue
@@ -237,6 +238,14 @@ def _names_writer(node: LexborNode) -> bool:
     named = node.attributes.get("class") or ""
     is_called = any(word in named for word in CALLED_WORDS) or _WRITER.search(named) is not None
     return is_called or (link is not None and _WRITERS_PAGE.search(link.attributes.get("href") or "") is not None)
+
+
+def _stands_beside(other: LexborNode, node: LexborNode) -> bool:
+    """Whether an element leads to a person's page as the first name's does, in one line with it."""
+    link, around = _link_of(other), node.parent
+    if link is None or around is None or other.parent != around or not _is_profile_link(link):
+        return False
+    return len(text_of(around, MAX_LINE + 1)) <= MAX_LINE
 
 
 def _is_profile_link(node: LexborNode) -> bool:

@@ -299,6 +299,7 @@ _BY_ADA = "By <a href=/author/ada>Ada Lovelace</a>"
         # People whom the article is about.
         f"<p>{_BY_ADA}</p><p><a href=/people/x>Donald Trump</a> came to the harbour.</p>",
         f"<p>{_BY_ADA}</p><p><a href=/people/x>Donald Trump</a></p>",
+        f"<p>{_BY_ADA} <a href=/people/x>Donald Trump</a> came to the harbour, and {'said what he had to say, ' * 5}.</p>",
         "<p>By <a href=/people/ada>Ada Lovelace</a></p><p><a href=/people/x>Donald Trump</a></p>",
         f"<p>{_BY_ADA}</p><p><a href=/team/x>Manchester United</a> won.</p>",
     ],
@@ -313,6 +314,8 @@ def test_what_is_like_a_name_beside_it_and_holds_none_is_no_author(byline):
         "<div class=byline><span>{}</span>, <span>{}</span></div>",
         "<div class=byline><a href=/author/x>{}</a><a href=/author/x>{}</a></div>",
         "<p>By <a href=/author/1>{}</a></p><p><a href=/author/2>{}</a></p>",
+        "<p><a href=/people/ada>{}</a> <a href=/people/bob>{}</a></p>",
+        "<div class=meta><a href=/team/ada>{}</a> <a href=/team/bob>{}</a></div>",
     ],
 )
 def test_other_authors_are_known_by_their_pages_and_by_what_joins_them(byline):
