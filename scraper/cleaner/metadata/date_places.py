@@ -15,7 +15,7 @@ _TEASER: Final = "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5"
 _OF_ARTICLE: Final = frozenset(("article", "main", "section"))
 # Elements of readers' comments and of links to other pages. A commentary is an article, and a date's element may name comments.
 _ELSEWHERE: Final = re.compile(
-    r"(?<![a-z])(?<!no.)(?<!has.)(?<!with.)(?<!date.)(?<!meta.)(?:(?:comment(?:s|list|box|body|section|area|form|ers?)?|"
+    r"(?<![a-z])(?<!no.)(?<!has.)(?<!with.)(?<!and.)(?<!date.)(?<!meta.)(?:(?:comment(?:s|list|box|body|section|area|form|ers?)?|"
     r"kommentar(?:e[rn]?|liste|bereich|felt|sektion)|komentar(?:ai|e|i|u|ze|z|y|zy)|koment(?:e|et)|commenti|commentaires|comentarios)"
     r"(?![a-z]|.(?:open|closed|count))|disqus|repl(?:y|ies)|related|ticker|most.?(?:read|popular)|copyright)"
 )

@@ -233,8 +233,8 @@ def test_the_first_publication_is_said_at_the_beginning_of_a_line_and_within_a_y
 
 
 _OWN = (
-    "article__topline article-topbar commentary-meta kommentar-header date-comments meta-date-comment hasComments gnt-today-meta "
-    "has-sidebar"
+    "article__topline article-topbar commentary-meta kommentar-header date-comments meta-date-comment hasComments "
+    "postAndReplies gnt-today-meta has-sidebar"
 )
 
 
