@@ -113,7 +113,7 @@ def signed_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of ``rel=author`` links."""
     names = ((node, text_of(node, MAX_NAME_CHARS)) for node in page.markup.signed[:5])
     own = (name for node, name in names if name and not is_teasers(node, (name,), page.headline))
-    return clean_authors(own, page.site_names)
+    return clean_authors(own, page.site_names, shown=True)
 
 
 def labelled_authors(page: PageFacts) -> tuple[str, ...]:

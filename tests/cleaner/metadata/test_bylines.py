@@ -329,6 +329,11 @@ def test_what_json_ld_says_beside_a_person_is_a_name_in_any_letters(name):
     assert authors(f"<p>By Ada Lovelace, {name}</p>")[0] == ADA
 
 
+def test_a_user_s_name_in_a_link_beside_an_author_s_is_that_of_another_text():
+    links = "<a rel=author href=/1>Ada Lovelace</a></p><p><a rel=author href=/2>m.moss</a>"
+    assert authors(f"<p>{links}</p>") == (ADA,)
+
+
 @pytest.mark.parametrize("name", ["Zoe Herald", "Andrew Messenger", "Kate Wire", "Mary Beth News"])
 def test_a_person_of_json_ld_may_be_called_as_a_paper_is(name):
     person = f'{{"@type": "Person", "name": "{name}"}}'
