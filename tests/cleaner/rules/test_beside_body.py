@@ -26,7 +26,7 @@ def read(before: list[str], after: list[str], metadata: Metadata, last: str = SE
     ("before", "after", "language", "day"),
     [
         (["Harbours", "August 21, 2026"], [], "en", "2026-08-21"),
-        (["#1 2026-08-21 10:59:47", "Member", "Registered: 2024-01-27"], [], "en", "2026-08-21"),
+        (["#1 2026-08-21 10:59:47", "Member", "Registered: 2024-01-27"], [], "en", "2026-08-21T10:59:47"),
         (["Founded: May 1, 2020", "by ada » Fri Aug 21, 2026 1:47 am"], [], "en", "2026-08-21T01:47:00"),
         # Of two the nearer one: the other is of what stands above.
         (["20. August 2026", "Fähren", "21. August 2026"], [], "de", "2026-08-21"),
