@@ -35,8 +35,9 @@ UNSHOWN: Final[Rows] = (
     (
         "an",
         r"dieser stelle (?:(?:finden sie|möchten wir ihnen|befindet sich|sehen sie)\b[^.]{0,20}extern"
-        r"|haben unsere redakteure inhalte)",
+        r"|(?:ist|wird|steht) (?:ein )?externe[rn]? inhalt|haben unsere redakteure inhalte)",
     ),
+    ("hier", r"(?:finden|sehen) sie (?:externe )?inhalte (?:von|eines) (?:dritt|extern)"),
     ("ich", "bin damit einverstanden"),
     ("wir", "(?:benötigen|brauchen) [^.]{0,20}(?:zustimmung|einwilligung)|[^.]{0,80}ohne (?:ihr|dein) einverständnis"),
     ("dieses", "element (?:beinhaltet|enthält) daten"),

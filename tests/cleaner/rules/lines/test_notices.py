@@ -34,6 +34,8 @@ NOTICES = [
     "UYARI: Küfür, hakaret ve büyük harflerle yazılmış yorumlar onaylanmamaktadır.",
     "Empfohlener redaktioneller Inhalt",
     "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt. Ein Klick zeigt ihn an.",
+    "An dieser Stelle ist ein externer Inhalt eingebunden. Mit einem Klick laden Sie ihn.",
+    "Hier finden Sie Inhalte von Drittanbietern.",
     "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden. Damit können Daten an Drittplattformen gehen.",
     "Wir benötigen Ihre Zustimmung, um den Inhalt von YouTube laden zu können.",
     "This article contains content provided by X. We ask for your permission before anything is loaded.",
