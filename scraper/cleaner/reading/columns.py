@@ -21,7 +21,7 @@ LEVELS: Final = 6
 # A block with this many words, few of them links, is prose; a language's shortest news paragraphs have about twelve.
 PROSE_WORDS: Final = 12
 PROSE_LINK_DENSITY: Final = 0.35
-# Or with so many characters: of paragraphs that long 45 % have fewer words in Malayalam, 50 % in Telugu.
+# Or with so many characters: of written paragraphs over 60 characters 45 % have fewer words in Malayalam, 50 % in Telugu.
 PROSE_CHARS: Final = 80
 LEAST_PROSE_WORDS: Final = 6
 

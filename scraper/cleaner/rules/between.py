@@ -12,8 +12,8 @@ from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.phrases import CLOSING, ENDS, find_phrases
 from scraper.cleaner.rules.lines import tell_line
 
-# The model is so sure of the texts on both sides, and takes the sentence for text at least so much. No page of wcxb-dev has one;
-# of sentences put into the written pages' paragraphs in such ways 1 % more are kept (2026-11-27).
+# The model is so sure of the texts on both sides, and takes the sentence for text at least so much. Of seven that come back on
+# wcxb-dev's pages five are text (folds, 2026-11-27), and of 2,204 sentences put into the written pages in such ways 1 % more stay.
 SURE: Final = 0.8
 LEAST: Final = 0.25
 _PARAGRAPHS: Final = frozenset(("p", "div"))
