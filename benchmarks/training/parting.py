@@ -13,7 +13,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SIZES: Final = (1, 1, 2, 2, 3, 4)
-_WRAPPED: Final = (1, 1, 2, 3)
+_TOGETHER: Final = (1, 1, 2, 3)
 _HEADINGS: Final = frozenset("h2 h3 h4".split())
 _AT_HEADINGS: Final = 0.4
 _ALIKE: Final = 0.4
@@ -52,7 +52,7 @@ def wrap_some(paragraphs: Sequence[LexborNode], random: Random, named: str) -> N
     """
     start = random.randrange(len(paragraphs))
     inside = [paragraphs[start]]
-    for node in paragraphs[start + 1 : start + random.choice(_WRAPPED)]:
+    for node in paragraphs[start + 1 : start + random.choice(_TOGETHER)]:
         if not _is_next(inside[-1], node):
             break
         inside.append(node)

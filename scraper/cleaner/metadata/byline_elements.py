@@ -9,15 +9,10 @@ from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, ENDS_JOINED, JOB, OTHER_PART
 from scraper.cleaner.metadata.markup import text_of
+from scraper.cleaner.metadata.name_forms import is_name
 from scraper.cleaner.metadata.nearby import MAX_VISITED, Line, texts_in
-from scraper.cleaner.metadata.people import (
-    MAX_AUTHORS,
-    clean_authors,
-    is_by,
-    is_personal,
-    is_uncased_name,
-    is_wide_name,
-)
+from scraper.cleaner.metadata.own_words import MAX_LINE
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
 CALLED_WORDS: Final = ("uthor", "yline", "username")
@@ -40,8 +35,6 @@ _WRITER: Final = re.compile(
 )
 MAX_CALLED: Final = 15
 MAX_CLIMB: Final = 6
-# The longest text that is a byline: "By Ada Lovelace and Charles Babbage, London, and Mary Somerville in Edinburgh".
-MAX_LINE: Final = 120
 # Elements that hold no headline of another article.
 _LINES: Final = frozenset(("span", "p", "b", "strong", "em", "i", "time", "small", "cite", "address"))
 # A teaser: the fewest words of its headline, which "About the author" has not; the longest text of one, which articles exceed.
@@ -272,8 +265,3 @@ def is_writer(holder: LexborNode) -> bool:
 def is_called(node: LexborNode, words: re.Pattern[str]) -> bool:
     """Whether an element's class has one of the words."""
     return words.search(node.attributes.get("class") or "") is not None
-
-
-def is_name(name: str) -> bool:
-    """Whether a name has the form of a person's in some script."""
-    return is_personal(name) or is_wide_name(name) or is_uncased_name(name)

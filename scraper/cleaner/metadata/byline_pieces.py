@@ -14,16 +14,8 @@ from scraper.cleaner.metadata.byline_words import (
     NOBODY,
     ORGANISATION,
 )
-from scraper.cleaner.metadata.people import (
-    ELIDED,
-    MAX_AUTHORS,
-    SMALL_WORDS,
-    by_end,
-    clean_authors,
-    is_by,
-    is_personal,
-    is_signed,
-)
+from scraper.cleaner.metadata.name_forms import ELIDED, SMALL_WORDS, is_personal
+from scraper.cleaner.metadata.people import MAX_AUTHORS, by_end, clean_authors, is_by, is_signed
 
 # The longest text between two names that says where the first of them was, "in New York and": a longer one is a sentence.
 BETWEEN: Final = 40

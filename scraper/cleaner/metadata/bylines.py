@@ -12,11 +12,9 @@ from scraper.cleaner.metadata.byline_elements import (
     CALLED_WORDS,
     MAX_CALLED,
     MAX_CLIMB,
-    MAX_LINE,
     beside,
     beside_line,
     is_called,
-    is_name,
     is_profile,
     is_teasers,
     is_writer,
@@ -26,16 +24,11 @@ from scraper.cleaner.metadata.byline_pieces import read_byline
 from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, OTHER_PART
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.months import month_of
+from scraper.cleaner.metadata.name_forms import is_name, is_personal
 from scraper.cleaner.metadata.nearby import Line, is_skipped, texts_in
-from scraper.cleaner.metadata.own_words import has_own_words, in_common_words
+from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import (
-    clean_authors,
-    is_by,
-    is_personal,
-    is_signed,
-    starts_with_by,
-)
+from scraper.cleaner.metadata.people import clean_authors, is_by, is_signed, starts_with_by
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.stated_authors import organisations
 

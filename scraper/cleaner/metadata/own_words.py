@@ -41,8 +41,8 @@ _AND: Final[Mapping[str, str]] = {
     "uk": "й",
 }
 BY_WORDS: Final = frozenset("|".join(_BY.values()).split("|"))
-MAX_CHARS: Final = 120
-"""The longest text that is a byline."""
+MAX_LINE: Final = 120
+"""The longest text that is a byline: "By Ada Lovelace and Charles Babbage, London, and Mary Somerville in Edinburgh"."""
 
 # The beginning of a name: no small letter of the alphabets that have others.
 _CAPITAL: Final = r"(?-i:[^\W\d_a-zß-öø-ÿа-џ])"
@@ -75,7 +75,7 @@ def in_common_words(text: str, language: str | None, *, is_name: bool = False) -
     >>> in_common_words("Per Olov Enquist", "ca", is_name=True)
     'Per Olov Enquist'
     """
-    if language is None or len(text) > MAX_CHARS:
+    if language is None or len(text) > MAX_LINE:
         return text
     by, joint = _patterns(language.partition("-")[0])
     if not is_name and by is not None and (match := by.match(text)):

@@ -17,7 +17,6 @@ from scraper.cleaner.metadata.byline_words import (
     LABELS,
     LETTERS,
     NEXT_LABEL,
-    NO_GIVEN_NAME,
     NOBODY,
     NOTE,
     ORGANISATION,
@@ -28,6 +27,7 @@ from scraper.cleaner.metadata.byline_words import (
     WHEN,
     WHERE,
 )
+from scraper.cleaner.metadata.name_forms import is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
 
@@ -48,19 +48,9 @@ MAX_BEFORE: Final = 30
 TOLD: Final = 2
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
-_INITIAL: Final = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
-_AFTER_INITIAL: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
-# "d’Ormesson", "dell’Orto".
-ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
 _YOUNGER: Final = (" Jr", " Sr", " ml", " st", " jr", " sr")
-# Words of names that begin with small letters.
-SMALL_WORDS: Final = PARTICLES.union(("ml.", "st.", "jr.", "sr."))
-# Given names, and a word that papers and agencies are called by.
-_PAPERS_NAME: Final = re.compile(
-    r"(?P<given>(?:[^\W\d_a-z][^\W\d_A-Z]+ ){1,2})(?:Messenger|Herald|Wire|News|Tribune|Press|Post)"
-)
 _ENDS: Final = (".", "!", "?", "…")
 _FIRST_WORD: Final = re.compile(r"[^\s:：፦,–—-]+")
 _LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)
@@ -69,7 +59,6 @@ _BLANK: Final = re.compile(r"\s+")
 MAX_LABEL_WORDS: Final = 4
 # Words after a label, two names with their place and the date: more are a sentence.
 MAX_LABELLED: Final = 10
-_WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
 
 
 def clean_authors(
@@ -242,41 +231,6 @@ def is_signed(text: str) -> bool:
     return not text.isascii() and SIGNED.match(text) is not None
 
 
-def is_personal(name: str) -> bool:
-    """Whether a name has the form of a person's: two to four words besides "von" and the like, none of an organisation."""
-    words = [word for word in _AFTER_INITIAL.sub(" ", name).split() if word not in SMALL_WORDS]
-    initials = sum(_INITIAL.fullmatch(word) is not None for word in words)
-    return (
-        2 <= len(words) <= 4
-        and initials < len(words)
-        and all(word[0].isupper() or ELIDED.match(word) for word in words)
-        and sum(word.isupper() for word in words) == initials
-        and not ORGANISATION.search(name)
-    )
-
-
-def may_be_called(name: str) -> bool:
-    """Whether a person may be called so, as a paper or agency could, too: a field must say that it is a person.
-
-    >>> may_be_called("Zoe Herald"), may_be_called("Mary Beth News"), may_be_called("City News"), may_be_called("ABC News")
-    (True, True, False, False)
-    """
-    found = _PAPERS_NAME.fullmatch(name)
-    return found is not None and not (ORGANISATION.search(found["given"]) or NO_GIVEN_NAME.search(found["given"]))
-
-
-def is_uncased_name(name: str) -> bool:
-    """Whether a name is a few words of a script without capital letters: of India, Arabic, Hebrew, Thai, Georgian.
-
-    >>> is_uncased_name("ரவி குமார்"), is_uncased_name("ada lovelace")
-    (True, False)
-    """
-    words = name.replace(".", " ").split()
-    return 2 <= len(words) <= 4 and all(
-        word[0].isalpha() and word[0] == word[0].title() and not word[0].isupper() for word in words
-    )
-
-
 def signed_names(text: str) -> tuple[str, ...]:
     """Return the people of a line that is their names and nothing else; family names in capitals, too, as Russian papers sign.
 
@@ -291,11 +245,6 @@ def signed_names(text: str) -> tuple[str, ...]:
 def _without_capitals(name: str) -> str:
     given, _, family = name.partition(" ")
     return f"{given} {family.title()}" if family.isupper() and not given.isupper() else name
-
-
-def is_wide_name(name: str) -> bool:
-    """Whether a name has the form of a person's in scripts without capitals or blanks in names: Chinese, Japanese, Korean."""
-    return _WIDE_NAME.fullmatch(name) is not None
 
 
 def strip_by(text: str) -> str:

@@ -7,16 +7,10 @@ from typing import Any, Final
 from scraper.cleaner.metadata.byline_elements import is_teasers
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.markup import fold, text_of
+from scraper.cleaner.metadata.name_forms import is_personal, may_be_called
 from scraper.cleaner.metadata.own_words import in_common_words
 from scraper.cleaner.metadata.page import PageFacts
-from scraper.cleaner.metadata.people import (
-    MAX_AUTHORS,
-    clean_authors,
-    is_by,
-    is_personal,
-    may_be_called,
-    starts_with_by,
-)
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by, starts_with_by
 from scraper.cleaner.metadata.spelling import fold_words
 
 # Text read of an element that holds an author.
@@ -104,8 +98,7 @@ def _item_names(page: PageFacts) -> list[str]:
     names = []
     for node in page.own_items("author"):
         holder = node.css_first('[itemprop~="name"]') or node
-        name = holder.attributes.get("content") or text_of(holder, MAX_NAME_CHARS)
-        names.append(name)
+        names.append(holder.attributes.get("content") or text_of(holder, MAX_NAME_CHARS))
     return names
 
 

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from scraper.cleaner.metadata.byline_pieces import read_byline
-from scraper.cleaner.metadata.people import clean_authors, is_personal
+from scraper.cleaner.metadata.name_forms import is_personal
+from scraper.cleaner.metadata.people import clean_authors
 
 
 @pytest.mark.parametrize(

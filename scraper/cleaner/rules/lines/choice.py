@@ -29,9 +29,7 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     body = np.flatnonzero(keep & (columns.prose > 0)).tolist() or [len(keep)]
     for index in np.flatnonzero(keep).tolist():
         text = blocks.text[index]
-        kind = tell_line(text)
-        if kind is not None and _is_heading(blocks, index):
-            kind = tell_line(text, is_heading=True)
+        kind = tell_line(text, is_heading=_is_heading(blocks, index))
         if kind is not None:
             told.setdefault(kind, []).append(index)
         elif ("@" in text or (index > body[-1] and len(text) <= MARK_CHARS)) and is_reporters_mark(text):
