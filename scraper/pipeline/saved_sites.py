@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Final, Self
 
 from scraper.errors import StateError
+from scraper.pipeline.lone_pages import LonePages
 from scraper.read import stated_url
 from scraper.records import Page, PageFingerprint, SiteProfile, Skipped
 from scraper.site_keys import SiteKey
@@ -133,7 +134,7 @@ def _decode(site: bytes) -> str:
 
 
 def learn_sites(pool: CleanerPool, pages: Iterable[Page | Skipped], site_key: SiteKey = site_of) -> LearnedSites:
-    """Fingerprint pages and return what is known of their sites.
+    """Fingerprint pages and return what is known of their sites; of a site with a single page there is nothing to know.
 
     Args:
         pool: Does the work.
@@ -143,12 +144,15 @@ def learn_sites(pool: CleanerPool, pages: Iterable[Page | Skipped], site_key: Si
     learned = LearnedSites(site_key)
     sites: deque[str] = deque()  # of the pages under way, in their order
 
-    def note(page: Page) -> Page:
-        sites.append(site_of_saved(page, site_key))
-        return page
+    def in_company() -> Iterator[Page]:
+        lone = LonePages()
+        for page in pages:
+            if isinstance(page, Page):
+                for site, ready in lone.admit(site_of_saved(page, site_key), page):
+                    sites.append(site)
+                    yield ready
 
-    readable = (note(page) for page in pages if isinstance(page, Page))
-    for fingerprint in pool.fingerprint_all(readable):
+    for fingerprint in pool.fingerprint_all(in_company()):
         site = sites.popleft()
         if fingerprint:
             learned.add(site, fingerprint)
