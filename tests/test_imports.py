@@ -56,3 +56,20 @@ def test_cleaning_a_clear_page_loads_no_second_extractor():
     assert "trafilatura" not in loaded
     assert "lxml" not in loaded
     assert "htmldate" not in loaded
+
+
+def test_the_process_that_reads_a_dump_and_learns_its_sites_leaves_the_rest_to_others(tmp_path):
+    for number in range(4):
+        text = "".join(
+            f"<p>Sentence {number * place} of a dozen words, with a comma, that ends there.</p>" for place in range(9)
+        )
+        (tmp_path / f"{number}.html").write_text(
+            f"<link rel=canonical href=https://one.test/{number}><article>{text}</article>"
+        )
+    code = (
+        "import sys; from scraper.pipeline import clean_paths;"
+        f"assert len(list(clean_paths([{str(tmp_path)!r}]))) == 4; print(*sys.modules)"
+    )
+    loaded = run_python("-c", code).stdout.split()
+    assert "scraper.cleaner.profile.learn" in loaded
+    assert not {"numpy", "selectolax", "scraper.cleaner.page"} & set(loaded)

@@ -1,18 +1,25 @@
-"""The site profile: what repeats over a site's pages, and where its content lives."""
+"""The site profile: what repeats over a site's pages, and where its content lives.
 
-from scraper.cleaner.profile.codec import read_bytes, to_bytes
-from scraper.cleaner.profile.evidence import Evidence, profile_evidence
-from scraper.cleaner.profile.fingerprints import BlockHashes, fingerprint_page, hash_blocks, hash_lines
-from scraper.cleaner.profile.known import KnownSite, read_profile
-from scraper.cleaner.profile.learn import DUMP_OLDER, DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
-from scraper.cleaner.profile.template import (
-    SiteView,
-    apply_profile,
-    count_removals,
-    is_biography,
-    is_of_others,
-    is_template_line,
-)
+Names are loaded when first used: the process that learns and keeps profiles needs no NumPy.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from scraper.cleaner.profile.codec import read_bytes, to_bytes
+    from scraper.cleaner.profile.evidence import Evidence, profile_evidence
+    from scraper.cleaner.profile.fingerprints import BlockHashes, fingerprint_page, hash_blocks, hash_lines
+    from scraper.cleaner.profile.known import KnownSite, read_profile
+    from scraper.cleaner.profile.learn import DUMP_OLDER, DUMP_PAGES, MAX_PAGES, learn_profile, merge_profiles
+    from scraper.cleaner.profile.template import (
+        SiteView,
+        apply_profile,
+        count_removals,
+        is_biography,
+        is_of_others,
+        is_template_line,
+    )
 
 __all__ = [
     "DUMP_OLDER",
@@ -37,3 +44,26 @@ __all__ = [
     "read_profile",
     "to_bytes",
 ]
+
+_HOMES: Final = {
+    "codec": ("read_bytes", "to_bytes"),
+    "evidence": ("Evidence", "profile_evidence"),
+    "fingerprints": ("BlockHashes", "fingerprint_page", "hash_blocks", "hash_lines"),
+    "known": ("KnownSite", "read_profile"),
+    "learn": ("DUMP_OLDER", "DUMP_PAGES", "MAX_PAGES", "learn_profile", "merge_profiles"),
+    "template": (
+        "SiteView",
+        "apply_profile",
+        "count_removals",
+        "is_biography",
+        "is_of_others",
+        "is_template_line",
+    ),
+}
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'scraper.cleaner.profile' has no attribute {name!r}")
+    return getattr(import_module(f"scraper.cleaner.profile.{_HOME_OF[name]}"), name)

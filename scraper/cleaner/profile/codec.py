@@ -5,11 +5,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-from scraper.cleaner.profile.fingerprints import ROW
 from scraper.records import PageFingerprint, SiteProfile
 
 FORMAT: Final = 1
 """Raised when rows or hashes change: a profile of another format is forgotten, since its hashes would match nothing."""
+
+ROW_BYTES: Final = 16
+"""Of ``fingerprints.ROW``."""
 
 # Key, title, day, bytes of blocks.
 _PAGE: Final = struct.Struct("<QQII")
@@ -43,7 +45,7 @@ def _read_pages(data: bytes) -> Iterator[PageFingerprint]:
     while place < len(data):
         key, title, day, size = _PAGE.unpack_from(data, place)
         place += _PAGE.size
-        if size % ROW.itemsize or place + size > len(data):
+        if size % ROW_BYTES or place + size > len(data):
             raise struct.error("a page is cut off")
         yield PageFingerprint(key=key, title=title, day=day, blocks=data[place : place + size])
         place += size

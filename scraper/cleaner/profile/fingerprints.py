@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import count_words_each, is_spaced
+from scraper.cleaner.profile.hashing import hash_string
 from scraper.cleaner.profile.masking import MASKED_CHARS, mask_text
 from scraper.cleaner.profile.places import Column, Index, Keys, number_keys
 from scraper.cleaner.reading.blocks import Blocks
@@ -167,11 +168,6 @@ def _digest(text: str) -> bytes:
 # tracemalloc); with words counted for all texts at once, hashing a page seen before takes .17 ms in place of .32 (60 demo pages,
 # 2026-11-26).
 _digest_short: Final = lru_cache(maxsize=8_192)(_digest)
-
-
-def hash_string(text: str) -> int:
-    """Return 64 bits of a string, the same on every machine."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "little")
 
 
 @lru_cache(maxsize=32_768)

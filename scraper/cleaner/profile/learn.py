@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from scraper.cleaner.profile.fingerprints import hash_string
+from scraper.cleaner.profile.hashing import hash_string
 from scraper.records import PageFingerprint, SiteProfile
 
 MAX_PAGES: Final = 128
