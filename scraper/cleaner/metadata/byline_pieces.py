@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from scraper.cleaner.metadata.before_names import by_end
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
@@ -11,11 +12,10 @@ from scraper.cleaner.metadata.byline_words import (
     JOB,
     JOINT,
     LONE_WORDS,
-    NOBODY,
     ORGANISATION,
 )
-from scraper.cleaner.metadata.name_forms import ELIDED, SMALL_WORDS, is_personal
-from scraper.cleaner.metadata.people import MAX_AUTHORS, by_end, clean_authors, is_by, is_signed
+from scraper.cleaner.metadata.name_forms import ELIDED, SMALL_WORDS, is_nobody, is_personal
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by, is_signed
 
 # The longest text between two names that says where the first of them was, "in New York and": a longer one is a sentence.
 BETWEEN: Final = 40
@@ -52,7 +52,7 @@ def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str,
 
 
 def _is_agency(piece: str) -> bool:
-    return ORGANISATION.search(piece) is not None and NOBODY.fullmatch(piece) is not None and _looks_like_name(piece)
+    return ORGANISATION.search(piece) is not None and is_nobody(piece) and _looks_like_name(piece)
 
 
 def _names_of(piece: str, names: Sequence[str], site_names: frozenset[str]) -> tuple[str, ...]:

@@ -8,42 +8,16 @@ def _any_of(*rows: str) -> str:
     return "|".join(rows)
 
 
-# What stands before a name.
-BEFORE: Final = _any_of(
-    r"(?:\w+\s+)?von\s+unsere[rmn]?\s+\w+|(?:gast)?(?:beitrag|kommentar|analyse|interview|protokoll)\s+von",
-    r"(?:van|door)\s+onze\s+\w+|opinie\s+door|d(?:al|alla)\s+nostr[oa]\s+\w+|(?:خبرنگار|گزارش|เรื่อง(?:และภาพ)?)(?=\s*[:：])|รายงานโดย|ulat\s+ni(?:na)?",
-    r"(?:text|texte|testo|testi|textos?|words|tekst)(?:\s?/\s?|\s+(?:and|und|et|e|y|i|a|și|şi|en|og|och|&)\s+)"
-    r"(?:photo|foto|picture|bild|zdjęcia)\w*"
-    r"(?:\s+(?:by|von|de|par|di|por|av|door))?",
-    r"(?:(?:written|posted|published|story|text|words|report(?:ed|ing)|article|created|submitted|authored|photos?|started|asked|recipe"
-    r"|opinion|analysis|review|column|commentary)\s+)?by|as told to",
-    r"updated\s+by|(?:the\s+)?authors?(?:\(s\))?|byline|words|contributors?|reporter|insights from|interview|thread starter",
-    r"(?:ein\s+\w+\s+|(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet)\s+)?von|autor(?:in|en)?|text|themenstarter",
-    r"(?:(?:propos\s+)?recueillis?\s+|publié\s+|(?:article\s+)?(?:écrit|rédigé)\s+|posté\s+|interview\s+réalisée\s+)?par|auteure?s?",
-    r"un\s+texte\s+de|texto\s+de|articolo\s+di|intervista\s+di",
-    r"(?:escrito\s+|publicado\s+|redactado\s+|redação\s+)?por|autor(?:a|es|as)?",
-    r"di|a\s+cura\s+di|scritto\s+da|autor[ei]|(?:geschreven\s+)?door|av|af|tekst|skribent|författare|forfatter|kirjoittanut|przez|autor(?:zy|ka|ka)",
-    r"автор[иы]?|текст|γράφει\s+[οη]|συντάκτης|yazar|yazan|penulis|oleh|bởi|tác giả|tekstas",
-    r"文|聞き手|作者|記者|记者|著者|執筆者?|ライター|取材・文|撰文|기자|글|بقلم|كتبت?|الكاتب|लेखक|लेखिका|द्वारा",
-    r"аўтар|аутор|пише|пишува|piše|pišu|napisala?|napsala?|szerző|írta|scris\s+de|publicat\s+de|teksti|kirjoittaja|parengė|autorius|autors",
-    r"מאת|כתבה?|نویسنده|به\s+قلم|تحریر|از\s+قلم|লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|โดย|ผู้เขียน|เขียนโดย|ໂດຍ|ដោយ",
-    r"deur|ავტორი|հեղինակ՝?|imeandikwa\s+na|mwandishi|isinulat\s+ni|shkruar\s+nga",
-)
-# The title that stands before a name in Chinese without a mark between, and the paper's name before that: only before what is as
-# long as names are.
-_TITLED: Final = (
-    r"(?:[\u3400-\u9fff]{1,4}[社报報网網台])?(?:记者|記者|通讯员|特派員)\s?(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,]|$))"
-)
-BY: Final = re.compile(rf"(?:{BEFORE})(?:\s*[:：៖|–—/／・＝-]\s*|\s+|,?\s*$)|{_TITLED}", re.I)
+# The first letter of hiragana: those of Chinese and Korean follow.
+FIRST_WIDE: Final = "\u3041"
 # The title after a name, as Korean bylines have it: "김민지 기자 minji@example.org".
-SIGNED: Final = re.compile(
+SIGNED: Final = (
     r"(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
     r"|(?P<wide>[\u3041-\u30ff\u3400-\u9fff]{2,8}(?<![社报報紙网網台]))(?:記者|记者|特派員)(?![\u3041-\u9fff])"
 )
-BY_ALONE: Final = re.compile(rf"(?:{BEFORE})\s*[:：៖|–—,-]?", re.I)
 
-# Labels that are words of sentences, too, and none of ``BEFORE``: after one stands a mark or, after those of the first kind, a name
-# of two words that begin with capital letters. They are looked up, folded, by the text before the mark.
+# Labels that are words of sentences, too, and none of those in ``before_names``: after one stands a mark or, after those of the
+# first kind, a name of two words that begin with capital letters. They are looked up, folded, by the text before the mark.
 CASED_LABELS: Final = frozenset(
     (
         "avtor avtorica avtorja avtorji avtorici pripravil pripravila pripravili besedilo zapisal zapisala "
@@ -132,7 +106,7 @@ WHERE: Final = re.compile(
 WHEN: Final = re.compile(r"\s(?:on|at|am|um|le|el|il|em|op|den|dne|dnia)\s(?=(?:[^\W\d]+\.?,?\s){0,3}\d)", re.I)
 
 # What a line goes on with after its author: "作者：王小明 来源：海港报 发布时间：2026/8/21", "Author: Ada Lovelace Views: 131".
-NEXT_LABEL: Final = re.compile(r"\s(?:[\u3400-\u9fff]{2,5}|[^\W\d_]{4,})[:：].*")
+NEXT_LABEL: Final = r"\s(?:[\u3400-\u9fff]{2,5}|[^\W\d_]{4,})[:：].*"
 
 # Degrees and ranks after a name.
 LETTERS: Final = re.compile(
@@ -179,25 +153,30 @@ NOBODY: Final = re.compile(
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
         r"(?:full|short) bio(?:graphy)?|zu[mr] (?:profil|autor\w*)|alle (?:artikel|beiträge|texte)(?: .*)?|leave (?:a )?comment",
-        r".*(?:ডেস্ক|डेस्क|ডেস্ক|ڈیسک|ਡੈਸਕ|ਏਜੰਸੀ|డెస్క్|ડેસ્ક|ટીમ|ಡೆಸ್ಕ್|ವಾರ್ತೆ|टीम|ऑनलाइन|प्रतिनिधी|सेवा|သတင်းဌာန|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
-        r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
-        r"(?:.*\s)?(?:اسٹاف رپورٹر|نمائندہ خصوصی|خبر ایجنسی)|रासस|वृत्तसंस्था|സ്വന്തം ലേഖകൻ|ஆசிரியர் குழு|நமது நிருபர்",
-        r"પીટીઆઈ|పీటీఐ|ಪಿಟಿಐ|പിടിഐ|பிடிஐ",
-        r".*(?:ಫಾಲೋ|फ़?ॉलो|ഫോളോ|ફોલો|ఫాలో|ফলো|ਫਾਲੋ).*",
-        r"ಏಜೆನ್ಸೀಸ್|ટીમ .*|اے پی پی|एजेन्सी|पीटीआय|ऑनलाइन .*|රොයිටර්|කර්තෘ මණ්ඩලය|.*(?:කණ්ඩායම|වාර්තාකරු|ਪੱਤਰ ਪ੍ਰੇਰਕ)",
         r"[\w-]{2,}\.(?:com|net|org|info|eu|hr|sk|cz|bg|rs|mk|si|lt|lv|ee|is|de|at|ch|fr|it|es|pt|ro|pl|hu|nl|ru|ua|ie|se|no|dk|fi)",
         r"deutsche presse-agentur|keystone-sda|agencia \w+|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
         rf"(?:avec|con|com|mit|with|med) (?:agen\w+|{AGENCIES})",
-        r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
-        r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
-        r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
         rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
-        r".{0,6}(?:報導|报道|報道)|\w+(?:\.\w+){3,}",  # the name of a text that was never put in
+        r"\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),
     re.I,
+)
+# The same in scripts without capital letters; Hebrew has the first.
+FIRST_CASELESS: Final = "\u0590"
+NOBODY_CASELESS: Final = _any_of(
+    r".*(?:ডেস্ক|डेस्क|ডেস্ক|ڈیسک|ਡੈਸਕ|ਏਜੰਸੀ|డెస్క్|ડેસ્ક|ટીમ|ಡೆಸ್ಕ್|ವಾರ್ತೆ|टीम|ऑनलाइन|प्रतिनिधी|सेवा|သတင်းဌာန|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
+    r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
+    r"(?:.*\s)?(?:اسٹاف رپورٹر|نمائندہ خصوصی|خبر ایجنسی)|रासस|वृत्तसंस्था|സ്വന്തം ലേഖകൻ|ஆசிரியர் குழு|நமது நிருபர்",
+    r"પીટીઆઈ|పీటీఐ|ಪಿಟಿಐ|പിടിഐ|பிடிஐ",
+    r".*(?:ಫಾಲೋ|फ़?ॉलो|ഫോളോ|ફોલો|ఫాలో|ফলো|ਫਾਲੋ).*",
+    r"ಏಜೆನ್ಸೀಸ್|ટીમ .*|اے پی پی|एजेन्सी|पीटीआय|ऑनलाइन .*|රොයිටර්|කර්තෘ මණ්ඩලය|.*(?:කණ්ඩායම|වාර්තාකරු|ਪੱਤਰ ਪ੍ਰੇਰਕ)",
+    r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
+    r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
+    r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
+    r".{0,6}(?:報導|报道|報道)",
 )
 ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+|www\.\S+|\(?@\w+\)?")
 NOTE: Final = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")

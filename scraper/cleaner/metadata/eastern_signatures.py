@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from scraper.cleaner.metadata.late_patterns import compiled
+
 _HAN: Final = r"[\u3400-\u9fff々]"
 _BETWEEN: Final = r"[\s　、，,]+"
 # A name ends at a mark, a blank or the next title.
@@ -16,16 +18,16 @@ _CHINESE: Final = (
 )
 _INTERN: Final = r"(?:实习生|實習生)[\s　]*"
 # With a blank after the title, or the place that it is reported from after the name: "记者会", "记者调查" are other words.
-_REPORTER: Final = re.compile(
+_REPORTER: Final = (
     rf"[（(〔【\[](?:文[/／])?{_HAN}{{0,6}}(?:记者|記者)"
     rf"(?:[\s　:：]+(?P<names>{_CHINESE}(?:{_BETWEEN}(?:{_INTERN})?{_CHINESE}){{0,3}})"
     rf"|(?P<name>{_CHINESE})[／/]{_HAN}{{2,6}}[報报])"
 )
 _NO_NAME: Final = frozenset("通讯员 通訊員 报道 報導 摄影 攝影".split())
-_BULLET: Final = re.compile(rf"[●○◎]\s?(?P<name>{_HAN}{{2,4}})[／/]\S.{{1,40}}")
+_BULLET: Final = rf"[●○◎]\s?(?P<name>{_HAN}{{2,4}})[／/]\S.{{1,40}}"
 
 # After the desk that the writer works for; four or more characters, of which the first are Han, and kana may follow.
-_JAPANESE: Final = re.compile(
+_JAPANESE: Final = (
     r"(?:^|[。」』])\s?[（(【][^（）()【】。]{1,20}(?:部|局|班|担当|委員|文)[・＝=　](?:[^（）()【】。]{1,20}　)?"
     rf"(?P<name>{_HAN}{{2,4}}[\u3041-\u3096\u30a1-\u30fa]{{0,3}})[）)】]$"
 )
@@ -46,14 +48,14 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
     ('王小明',)
     """
     for text in above:
-        if found := _REPORTER.search(text[:FIRST_CHARS]):
+        if found := compiled(_REPORTER).search(text[:FIRST_CHARS]):
             return _names_in(found)
-        if bullet := _BULLET.fullmatch(text):
+        if bullet := compiled(_BULLET).fullmatch(text):
             return (bullet["name"],)
     for text in below:
-        if found := _REPORTER.search(text[-FIRST_CHARS:]):
+        if found := compiled(_REPORTER).search(text[-FIRST_CHARS:]):
             return _names_in(found)
-        signed = _JAPANESE.search(text[-FIRST_CHARS:])
+        signed = compiled(_JAPANESE).search(text[-FIRST_CHARS:])
         if signed and len(signed["name"]) in _JAPANESE_CHARS:
             return (signed["name"],)
     return ()

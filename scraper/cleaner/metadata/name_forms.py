@@ -3,11 +3,20 @@
 import re
 from typing import Final
 
-from scraper.cleaner.metadata.byline_words import NO_GIVEN_NAME, ORGANISATION, PARTICLES
+from scraper.cleaner.metadata.byline_words import (
+    FIRST_CASELESS,
+    FIRST_WIDE,
+    NO_GIVEN_NAME,
+    NOBODY,
+    NOBODY_CASELESS,
+    ORGANISATION,
+    PARTICLES,
+)
+from scraper.cleaner.metadata.late_patterns import compiled
 
 _INITIAL: Final = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _AFTER_INITIAL: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
-_WIDE_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}")
+_WIDE_NAME: Final = r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}"
 # "d’Ormesson", "dell’Orto".
 ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
 # Words of names that begin with small letters.
@@ -55,7 +64,18 @@ def is_uncased_name(name: str) -> bool:
 
 def is_wide_name(name: str) -> bool:
     """Whether a name has the form of a person's in scripts without capitals or blanks in names: Chinese, Japanese, Korean."""
-    return _WIDE_NAME.fullmatch(name) is not None
+    return name[:1] >= FIRST_WIDE and compiled(_WIDE_NAME).fullmatch(name) is not None
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a byline's text says no person.
+
+    >>> is_nobody("Redaktion"), is_nobody("新華社")
+    (True, True)
+    """
+    return NOBODY.fullmatch(name) is not None or (
+        not name.isascii() and max(name) >= FIRST_CASELESS and compiled(NOBODY_CASELESS).fullmatch(name) is not None
+    )
 
 
 def is_name(name: str) -> bool:

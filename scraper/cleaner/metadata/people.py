@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Final
 
+from scraper.cleaner.metadata.before_names import ENDS, by_end, stands_before
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
-    BY,
-    BY_ALONE,
-    CAPITALS,
-    CASED_LABELS,
+    FIRST_WIDE,
     JOB,
-    LABELLED,
     LABELS,
     LETTERS,
     NEXT_LABEL,
-    NOBODY,
     NOTE,
     ORGANISATION,
     OTHER_PART,
@@ -27,7 +22,8 @@ from scraper.cleaner.metadata.byline_words import (
     WHEN,
     WHERE,
 )
-from scraper.cleaner.metadata.name_forms import is_personal, is_wide_name
+from scraper.cleaner.metadata.late_patterns import compiled
+from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
 
@@ -51,14 +47,6 @@ _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTI
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
 _YOUNGER: Final = (" Jr", " Sr", " ml", " st", " jr", " sr")
-_ENDS: Final = (".", "!", "?", "…")
-_FIRST_WORD: Final = re.compile(r"[^\s:：፦,–—-]+")
-_LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)
-_BLANK: Final = re.compile(r"\s+")
-# The longest labels, "author of the article", have so many words.
-MAX_LABEL_WORDS: Final = 4
-# Words after a label, two names with their place and the date: more are a sentence.
-MAX_LABELLED: Final = 10
 
 
 def clean_authors(
@@ -111,7 +99,7 @@ def _parts_of(text: str) -> list[str]:
     text = OTHER_PART.split(text, maxsplit=1)[0]
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
     parts = SPLIT.split(strip_by(text))
-    return [] if text.endswith(_ENDS) and _is_told(parts[-1]) else parts
+    return [] if text.endswith(ENDS) and _is_told(parts[-1]) else parts
 
 
 def _is_told(part: str) -> bool:
@@ -177,7 +165,7 @@ def _without_labels(text: str) -> str:
     if ":" not in text and "：" not in text:
         return text
     by = by_end(text)
-    later = NEXT_LABEL.search(text, by)
+    later = compiled(NEXT_LABEL).search(text, by)
     return text[: later.start()] if later and (by or not later[0][1:2].isupper()) else text
 
 
@@ -192,7 +180,7 @@ def _is_desk(folded: str, site_names: frozenset[str]) -> bool:
 def is_by(text: str) -> bool:
     """Whether a text is only the word that stands before an author."""
     folded = text.strip(" :：,–—-፦").casefold()
-    return folded in LABELS or folded in BY_WORDS or BY_ALONE.fullmatch(text) is not None
+    return folded in LABELS or folded in BY_WORDS or stands_before(text)
 
 
 def starts_with_by(text: str) -> bool:
@@ -202,33 +190,12 @@ def starts_with_by(text: str) -> bool:
     (True, False)
     """
     end = by_end(text)
-    return end > 0 and not (text.endswith(_ENDS) and _is_told(SPLIT.split(text[end:])[-1]))
-
-
-def by_end(text: str) -> int:
-    """Return where the word ends that stands before an author, 0 where a text does not begin with it."""
-    match = BY.match(text)
-    return match.end() if match else _label_end(text)
-
-
-def _label_end(text: str) -> int:
-    """Return where a label ends: looked up by its first word, which few texts begin with."""
-    head = _FIRST_WORD.match(text)
-    if head is None or head[0].casefold() not in _LABELS_FIRST:
-        return 0
-    found = LABELLED.match(text)
-    if found and found["label"].strip().casefold() in LABELS:
-        return found.end() if len(text[found.end() :].split()) <= MAX_LABELLED else 0
-    for blank in islice(_BLANK.finditer(text, head.end()), MAX_LABEL_WORDS):
-        if text[: blank.start()].casefold() in CASED_LABELS:
-            named = CAPITALS.match(text, blank.start())
-            return named.end() if named and not text.endswith(_ENDS) else 0
-    return 0
+    return end > 0 and not (text.endswith(ENDS) and _is_told(SPLIT.split(text[end:])[-1]))
 
 
 def is_signed(text: str) -> bool:
     """Whether a text begins with a name that its title follows, as in Korean bylines."""
-    return not text.isascii() and SIGNED.match(text) is not None
+    return text[:1] >= FIRST_WIDE and compiled(SIGNED).match(text) is not None
 
 
 def signed_names(text: str) -> tuple[str, ...]:
@@ -254,7 +221,7 @@ def strip_by(text: str) -> str:
     if not end:
         return text
     by, rest = text[:end], text[end:]
-    if by.istitle() and by.strip().lower() in PARTICLES and not _NAMED.match(rest) and not NOBODY.fullmatch(rest):
+    if by.istitle() and by.strip().lower() in PARTICLES and not _NAMED.match(rest) and not is_nobody(rest):
         return text  # "Di Maio", "Von der Leyen"
     return rest[by_end(rest) :]
 
@@ -270,7 +237,7 @@ def _clean_name(part: str, *, placed: bool) -> str:
     name = strip_by(part).strip(" \t\n-–—|:,.·•*~/\"'“”«»()")
     if placed and (where := WHERE.search(name)) and is_personal(name[: where.start()]) and where.start() <= MAX_BEFORE:
         name = name[: where.start()]
-    if not name.isascii() and (signed := SIGNED.match(name)):
+    if name[:1] >= FIRST_WIDE and (signed := compiled(SIGNED).match(name)):
         name = signed["name"] or signed["wide"]
     is_dotted = ("." in name and len(name) <= INITIALS) or name.endswith(_YOUNGER)
     if is_dotted and part.rstrip().endswith(f"{name}."):  # "C.D.", "Tom Reed Jr."
@@ -279,11 +246,6 @@ def _clean_name(part: str, *, placed: bool) -> str:
         return ""
     if (" " in name or ":" in name or not name[0].isalpha()) and any(c.isdigit() for c in name):
         return ""
-    if (
-        LETTERS.fullmatch(name.replace(" ", ""))
-        or NOBODY.fullmatch(name)
-        or JOB.search(name)
-        or name.casefold() in LABELS
-    ):
+    if LETTERS.fullmatch(name.replace(" ", "")) or is_nobody(name) or JOB.search(name) or name.casefold() in LABELS:
         return ""
     return " ".join(name.split()) if sum(c.isalpha() for c in name) > 1 else ""
