@@ -256,7 +256,9 @@ def is_writer(holder: LexborNode) -> bool:
     for _ in range(WRITER_LEVELS):
         if around is None:
             return False
-        if _WRITER.search(f"{(found := around.attributes).get('class')} {found.get('id')}"):
+        attributes = around.attributes
+        called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if called != " " and _WRITER.search(called):
             return True
         around = around.parent
     return False

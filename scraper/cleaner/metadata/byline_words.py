@@ -78,11 +78,15 @@ _AND: Final = (
     r"and|und|et|och|og|oraz|та|ve|və|dan|dhe|agus|και|with|mit|avec|con|(?-i:y|e|en|i|и|і|ja|ir)|және|و|اور|ಮತ್ತು|மற்றும்|અને|और|आणि|र|सहा"
     r"|ਅਤੇ|සහ|এবং|మరియు|እና"
 )
+_PARTED: Final = (
+    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s"
+    r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s|,?\sas told to\s"
+)
+SPLIT: Final = re.compile(_PARTED, re.I)
 # A slash parts a name from an agency's or from one of two words: "Ivana Marušić/Hina", not "she/her" or "AC/DC".
-SPLIT: Final = re.compile(
-    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s|(?<=[^\W\d_])/(?=(?-i:[^\W\d_a-z][\w.'’-]*+\s[^\W\d_a-z]|[\u0590-\u1fff\u2e80-\uffff])|(?:{AGENCIES}|sda|tasr)(?!\w))"
-    r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s|,?\sas told to\s",
-    re.I,
+SPLIT_AT_SLASHES: Final = (
+    rf"(?i){_PARTED}|(?<=[^\W\d_])/(?=(?-i:[^\W\d_a-z][\w.'’-]*+\s[^\W\d_a-z]|[\u0590-\u1fff\u2e80-\uffff])"
+    rf"|(?:{AGENCIES}|sda|tasr)(?!\w))"
 )
 JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
 BEGINS_JOINED: Final = re.compile(rf"(?:,\s*)?(?:{_AND}|&|\+)\s", re.I)

@@ -19,6 +19,7 @@ from scraper.cleaner.metadata.byline_words import (
     PARTICLES,
     SIGNED,
     SPLIT,
+    SPLIT_AT_SLASHES,
     WHEN,
     WHERE,
 )
@@ -98,8 +99,12 @@ def _parts_of(text: str) -> list[str]:
         text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", text)
     text = OTHER_PART.split(text, maxsplit=1)[0]
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
-    parts = SPLIT.split(strip_by(text))
+    parts = _split(strip_by(text))
     return [] if text.endswith(ENDS) and _is_told(parts[-1]) else parts
+
+
+def _split(text: str) -> list[str]:
+    return (compiled(SPLIT_AT_SLASHES) if "/" in text else SPLIT).split(text)
 
 
 def _is_told(part: str) -> bool:
@@ -190,7 +195,7 @@ def starts_with_by(text: str) -> bool:
     (True, False)
     """
     end = by_end(text)
-    return end > 0 and not (text.endswith(ENDS) and _is_told(SPLIT.split(text[end:])[-1]))
+    return end > 0 and not (text.endswith(ENDS) and _is_told(_split(text[end:])[-1]))
 
 
 def is_signed(text: str) -> bool:

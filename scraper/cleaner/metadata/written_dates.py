@@ -29,6 +29,7 @@ _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
 _DATED: Final = 'time, [class*="date"], [class*="publish"], [class*="submitted"]'
 # What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
 _STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
+_STAMP_NAMES: Final = frozenset(_STAMPS)
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
 MAX_DATED: Final = 60
 
@@ -224,7 +225,7 @@ def _stamp_of(holder: LexborNode | None, text: str, label: str, language: str | 
         holder is None
         or holder.tag in ("a", "time")
         or len(text) > MAX_BARE_LINE
-        or not (attributes := holder.attributes)
+        or _STAMP_NAMES.isdisjoint(attributes := holder.attributes)
     ):
         return ""
     named = ((name, attributes.get(name) or "") for name in _STAMPS)
