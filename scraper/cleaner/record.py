@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from scraper.cleaner.characters import count_words
+from scraper.cleaner.characters import count_words_each
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.usage import robots_directives, tdm_reservation
 from scraper.reasons import PageClass, Reason, Removal, Stage
@@ -51,7 +51,7 @@ def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article
         site_name=metadata.site_name,
         text=content.text,
         markdown=content.markdown,
-        word_count=count_words(content.text),
+        word_count=_count_words(content.text),
         page_class=content.page_class,
         confidence=round(content.confidence, 3),
         fetched_at=page.fetched_at,
@@ -83,6 +83,11 @@ def skip_page(page: Page, code: Reason, detail: str, page_class: PageClass | Non
         page_class=page_class,
         status=page.status,
     )
+
+
+def _count_words(text: str) -> int:
+    # All at once: .02 ms for 8,000 characters in place of .04, of .14 for those with letters beyond Western Europe's (2026-11-27).
+    return int(count_words_each((text,))[0])
 
 
 def hash_text(text: str) -> str:
