@@ -1,0 +1,58 @@
+"""What stands before a name."""
+
+import time
+
+import pytest
+
+from scraper.cleaner.metadata.before_names import by_end, stands_before
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "By ",
+        "WRITTEN BY ",
+        "Author: ",
+        "Text und Fotos: ",
+        "Texte/photos : ",
+        "Ein Gastbeitrag von ",
+        "Von unserem Korrespondenten ",
+        "Bericht von unserer Mitarbeiterin ",
+        "Interview ",
+        "Propos recueillis par ",
+        "Un texte de ",
+        "dalla nostra inviata ",
+        "Door onze redacteur ",
+        "Συντάκτης: ",
+        "АВТОР: ",
+        "取材・文＝",
+        "本报记者",
+        "خبرنگار: ",
+        "به قلم ",
+        "Avtor ",
+        "Wartawan: ",
+    ],
+)
+def test_it_ends_where_the_name_begins(before):
+    assert by_end(f"{before}王小明 李华" if before == "本报记者" else f"{before}Ada Lovelace") == len(before)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Lovelace", "Bylaws of the harbour", "Text message", "Texte choisi", "Ein Haus am See", "", " By", ":"]
+)
+def test_other_words_are_none(text):
+    assert not stands_before(text)
+    assert by_end(text) == (5 if text == "Text message" else 0)  # "Text Anna Berg"
+
+
+@pytest.mark.parametrize("text", ["By", "by:", "Written by", "AUTHOR", "Text und Fotos von", "Par –", "記者", "autor,"])
+def test_it_stands_alone(text):
+    assert stands_before(text)
+
+
+def test_long_texts_take_no_time():
+    start = time.process_time()
+    by_end("a " * 100_000)
+    by_end("von " * 100_000)
+    by_end("text " + " " * 100_000)
+    assert time.process_time() - start < 1
