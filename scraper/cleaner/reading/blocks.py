@@ -59,6 +59,7 @@ class Blocks:
         frame: For each block, the index of the element that holds it.
         link_share: For each block, the share of its characters that are inside links.
         links: For each block, the number of links that touch it.
+        bold_share: For each block, the share of its characters that is bold: headings of systems that write them as paragraphs.
         pieces: For each block, the raw text pieces that ``spans`` count in.
         spans: For each block, ``(start, end, mark, href)`` of its inline marks, in pieces.
         tag: For each frame, its tag.
@@ -77,6 +78,7 @@ class Blocks:
     frame: list[int] = field(default_factory=list)
     link_share: list[float] = field(default_factory=list)
     links: list[int] = field(default_factory=list)
+    bold_share: list[float] = field(default_factory=list)
     pieces: list[list[str]] = field(default_factory=list)
     spans: list[list[Span]] = field(default_factory=list)
     tag: list[str] = field(default_factory=list)
@@ -96,15 +98,18 @@ class Blocks:
         text = joined.strip("\n") if preformatted else fold_space(joined)
         if not text or (preformatted and text.isspace()):
             return
-        link_chars = links = 0
+        link_chars = bold_chars = links = 0
         for start, end, mark, _ in spans:
             if mark == "a":
                 links += 1
                 link_chars += len(pieces[start]) if end - start == 1 else sum(map(len, pieces[start:end]))
+            elif mark == "b":
+                bold_chars += len(pieces[start]) if end - start == 1 else sum(map(len, pieces[start:end]))
         self.text.append(text)
         self.frame.append(frame)
         self.link_share.append(min(link_chars / len(joined.rstrip()), 1.0) if link_chars else 0.0)
         self.links.append(links)
+        self.bold_share.append(min(bold_chars / len(joined), 1.0) if bold_chars else 0.0)
         self.pieces.append(pieces)
         self.spans.append(spans)
 

@@ -7,7 +7,6 @@ import numpy as np
 
 from scraper.cleaner import characters
 from scraper.cleaner.model.features.view import Rows, View, fill_bits
-from scraper.cleaner.reading.blocks import Span
 from scraper.cleaner.reading.columns import Column
 from scraper.cleaner.reading.phrases import NAMES as PHRASES
 
@@ -36,15 +35,7 @@ def fill_text(view: View, out: Rows) -> None:
     out[14] = (columns.last_kind & characters.SYMBOL) != 0
     out[15] = [text.endswith(_ELLIPSES) for text in texts]
     np.minimum(np.array(view.blocks.links, np.float32), 10, out=out[16])
-    out[17] = [
-        _bold_share(*marked) if marked[1] else 0 for marked in zip(view.blocks.pieces, view.blocks.spans, strict=True)
-    ]
-
-
-def _bold_share(pieces: Sequence[str], spans: Sequence[Span]) -> float:
-    """Share of a block's characters that is bold: headings of systems that write them as paragraphs."""
-    bold = sum(sum(map(len, pieces[start:end])) for start, end, mark, _ in spans if mark == "b")
-    return min(bold / sum(map(len, pieces)), 1.0) if bold else 0.0
+    out[17] = view.blocks.bold_share
 
 
 def _copies(texts: Sequence[str]) -> tuple[Column, Column]:
