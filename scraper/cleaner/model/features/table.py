@@ -1,13 +1,14 @@
 """The table of groups, and the matrix of all features of a page."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
 
 from scraper.cleaner.model.features import containers, neighbours, place, text
 from scraper.cleaner.model.features.view import Rows, View
-from scraper.cleaner.model.vocabulary import Vocabulary, path_worths
+from scraper.cleaner.model.vocabulary import Vocabulary, Worth, path_worths
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.hints import PageHints
@@ -63,6 +64,11 @@ def _fill_blocks(blocks: Blocks, columns: PageColumns, hints: PageHints, rows: R
 
 def vocabulary_features(blocks: Blocks, columns: PageColumns, vocabulary: Vocabulary) -> Rows:
     """Return what the class words around each block are worth, one row for each of ``WORD_NAMES``, one column a block."""
-    own, around = (np.array(worths, np.float32).T for worths in path_worths(blocks, vocabulary))
+    own, around = map(_as_rows, path_worths(blocks, vocabulary))
     path = columns.path[columns.ancestors[:_WORD_LEVELS]]
     return np.concatenate([around[:, path[0]], own[:2, path].reshape(-1, len(blocks.text))])
+
+
+def _as_rows(worths: Sequence[Worth]) -> Rows:
+    """Return the three numbers of each worth as rows; number by number, since an array of tuples takes twice the time."""
+    return np.fromiter(chain.from_iterable(worths), np.float32, 3 * len(worths)).reshape(-1, 3).T
