@@ -146,15 +146,23 @@ def _trim(segments: Sequence[Segment], lets_part: Callable[[str], bool]) -> list
             trimmed.append(segment)
         else:
             start, end = _find_bounds(before, segment, after, lets_part)
-            text = segment.text
-            if start:
-                trimmed.append(_outside(text[:start], before, segment))
-            if start < end:
-                trimmed.append(Segment(text[start:end], segment.style, segment.link, segment.number))
-            if max(start, end) < len(text):
-                trimmed.append(_outside(text[max(start, end) :], after, segment))
+            if start == 0 and end == len(segment.text):
+                trimmed.append(segment)  # itself, so that to compare takes no time
+            else:
+                trimmed += _cut_off(before, segment, after, start, end)
         before = segment
     return trimmed
+
+
+def _cut_off(before: Segment, segment: Segment, after: Segment, start: int, end: int) -> Iterator[Segment]:
+    """Yield a segment from ``start`` to ``end`` with what is left outside of its marks."""
+    text = segment.text
+    if start:
+        yield _outside(text[:start], before, segment)
+    if start < end:
+        yield Segment(text[start:end], segment.style, segment.link, segment.number)
+    if max(start, end) < len(text):
+        yield _outside(text[max(start, end) :], after, segment)
 
 
 def _find_bounds(
@@ -164,13 +172,13 @@ def _find_bounds(
     text = segment.text
     start, end = 0, len(text)
     begins, ends = segment.style & ~_style_in(before, segment), segment.style & ~_style_in(after, segment)
-    if begins or before.number != segment.number:
+    if (begins or before.number != segment.number) and not text[0].isalnum():
         start = _leading_space(text)
-        if begins and not start and not text[0].isalnum() and not lets_part(_last_before(before, segment)):
+        if begins and not start and not lets_part(_last_before(before, segment)):
             start = next((place for place, character in enumerate(text) if character.isalnum()), end)
-    if ends or after.number != segment.number:
+    if (ends or after.number != segment.number) and not text[-1].isalnum():
         end -= _leading_space(text[::-1])
-        if ends and end == len(text) and not text[-1].isalnum() and not lets_part(_first_after(after, segment)):
+        if ends and end == len(text) and not lets_part(_first_after(after, segment)):
             end = next((place for place in range(end, start, -1) if text[place - 1].isalnum()), start)
     return start, end
 
