@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Final, TypeAlias
 
+from scraper.cleaner.rules.lines.beginnings import beginnings_of
+
 Rows: TypeAlias = tuple[tuple[str, str], ...]
 """Each row: words that such a line begins with, case folded, and the pattern of how it goes on."""
 
@@ -60,20 +62,40 @@ class LineList:
         begins = self.begins is not None and self.begins.match(text) is not None
         return (begins or (self.within is not None and self.within.search(text) is not None)) and self._names_it(text)
 
-    def match_rest(self, text: str, word: str, rest: str) -> re.Match[str] | None:
-        """Match what follows the first word of a text that begins with a word of the list; None where it is no such line."""
-        match = _rest_of(self, word).match(rest) if len(text) <= self.max_chars else None
-        return match if match is not None and self._names_it(text) else None
+    def match_rest(self, text: str, word: str, rest: str, beginning: str) -> re.Match[str] | None:
+        """Match what follows the first word of a text that begins with a word of the list; None where it is no such line.
+
+        Args:
+            text: The line.
+            word: Its first word, case folded.
+            rest: What follows it.
+            beginning: What ``read_beginning`` says of that.
+        """
+        beginnings, rows = _rows_of(self, word)
+        if len(text) > self.max_chars or not beginning.startswith(beginnings):
+            return None
+        for own, row in rows:
+            match = compile_row(self.form, row).match(rest) if beginning.startswith(own) else None
+            if match is not None:
+                return match if self._names_it(text) else None
+        return None
 
     def _names_it(self, text: str) -> bool:
         return self.names is None or self.names.search(text) is not None
 
 
 @cache
-def _rest_of(lines: LineList, word: str) -> re.Pattern[str]:
-    """Return how a line that begins with a word goes on; compiled when one does: all of them would take .05 s."""
-    rests = any_of(rest for words, rest in lines.rows if word.replace("’", "'") in words.split())
-    return re.compile(lines.form.replace("{}", rests), re.I)
+def _rows_of(lines: LineList, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return how the lines of a list that begin with a word go on: with which letters, and by row with which and how."""
+    rests = [rest for words, rest in lines.rows if word.replace("’", "'") in words.split()]
+    rows = tuple((beginnings_of(rest), rest) for rest in rests)
+    return tuple({beginning for beginnings, _ in rows for beginning in beginnings}), rows
+
+
+@cache
+def compile_row(form: str, row: str) -> re.Pattern[str]:
+    """Return how a line of a list's form goes on, after its first word; compiled when one may: all of them would take .05 s."""
+    return re.compile(form.replace("{}", any_of([row])), re.I)
 
 
 def index_words(lists: Iterable[LineList]) -> Mapping[str, tuple[LineList, ...]]:

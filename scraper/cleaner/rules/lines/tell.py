@@ -5,6 +5,7 @@ from typing import Final
 
 from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.rules.lines.asks import asks_at_the_end
+from scraper.cleaner.rules.lines.beginnings import read_beginning
 from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
@@ -84,11 +85,9 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
         line = _MARKS.sub("", line, count=1)
     first = line.partition(" ")[0].rstrip(AROUND)
     word = first.casefold()
-    rest = line[len(first) :]
-    for one in _BY_WORD.get(word, ()):
-        match = one.match_rest(text, word, rest) if one.headings or not is_heading else None
-        if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
-            return one.kind
+    begun = _tell_begun(text, word, line[len(first) :], is_heading=is_heading) if word in _BY_WORD else None
+    if begun is not None:
+        return begun
     if is_foreign(text):
         wide = _tell_wide(text) or (PLEAS.kind if asks_at_the_end(text) else None)
     else:
@@ -98,6 +97,16 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
     return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
+
+
+def _tell_begun(text: str, word: str, rest: str, *, is_heading: bool) -> LineKind | None:
+    """Return what a line is by its first word and what follows that."""
+    beginning = read_beginning(rest)
+    for one in _BY_WORD[word]:
+        match = one.match_rest(text, word, rest, beginning) if one.headings or not is_heading else None
+        if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
+            return one.kind
+    return None
 
 
 def _tell_wide(text: str) -> LineKind | None:

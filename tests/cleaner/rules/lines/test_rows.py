@@ -9,7 +9,7 @@ from scraper.cleaner.rules.lines import tell_line
 from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
-from scraper.cleaner.rules.lines.rows import AROUND, LineList, as_label
+from scraper.cleaner.rules.lines.rows import AROUND, LineList, as_label, compile_row
 from scraper.cleaner.rules.lines.signatures import BARE, ENGLISH, NAMED, SIGNATURES, is_reporters_mark
 
 LISTS = [SIGNATURES, NAMED, BARE, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS]
@@ -19,10 +19,11 @@ SLOWEST_S = 0.05
 
 @pytest.mark.parametrize("lines", LISTS)
 def test_every_row_is_reached_by_its_words_and_compiles(lines: LineList):
-    for words, _ in lines.rows:
+    for words, rest in lines.rows:
+        compile_row(lines.form, rest)
         for word in words.split():
             assert word == word.casefold().strip(AROUND)
-            lines.match_rest(word, word, "")
+            lines.match_rest(word, word, "", "")
     assert all(label == as_label(label) and len(label) <= lines.max_chars for label in lines.labels)
 
 
