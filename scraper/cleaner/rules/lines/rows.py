@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import Final, TypeAlias
 
 from scraper.cleaner.rules.lines.beginnings import beginnings_of
@@ -85,10 +86,19 @@ class LineList:
 
 
 @cache
+def _index_rests(lines: LineList) -> Mapping[str, tuple[str, ...]]:
+    """Return by each first word how the lines of a list go on."""
+    by_word: dict[str, tuple[str, ...]] = {}
+    for words, rest in lines.rows:
+        for word in words.split():
+            by_word[word] = (*by_word.get(word, ()), rest)
+    return by_word
+
+
+@cache
 def _rows_of(lines: LineList, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
     """Return how the lines of a list that begin with a word go on: with which letters, and by row with which and how."""
-    rests = [rest for words, rest in lines.rows if word.replace("’", "'") in words.split()]
-    rows = tuple((beginnings_of(rest), rest) for rest in rests)
+    rows = tuple((beginnings_of(rest), rest) for rest in _index_rests(lines)[word.replace("’", "'")])
     return tuple({beginning for beginnings, _ in rows for beginning in beginnings}), rows
 
 
@@ -102,8 +112,8 @@ def index_words(lists: Iterable[LineList]) -> Mapping[str, tuple[LineList, ...]]
     """Return by each first word, with either apostrophe, the lists that have it."""
     by_word: dict[str, tuple[LineList, ...]] = {}
     for one in lists:
-        words = {word for words, _ in one.rows for word in words.split()}
-        for word in words | {word.replace("'", "’") for word in words}:
+        words = _index_rests(one)
+        for word in dict.fromkeys(chain(words, (word.replace("'", "’") for word in words))):
             by_word[word] = (*by_word.get(word, ()), one)
     return by_word
 
