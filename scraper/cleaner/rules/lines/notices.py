@@ -212,7 +212,7 @@ NOTICES: Final = (
         max_chars=MAX_CHARS,
         rows=(*_NOTES, *_CORRECTIONS, *UNSHOWN, *ORIGINS, *DESK, *GATES),
         begins=re.compile(_WIDE, re.I),
-        within=re.compile(_CORRECTION, re.I),
+        within=re.compile(_CORRECTION),
     ),
     LineList(
         kind=LineKind.NOTICE,

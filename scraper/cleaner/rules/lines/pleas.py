@@ -212,7 +212,7 @@ PLEAS: Final = LineList(
     rows=_REQUESTS,
     form=r"(?!,)\W*+(?:{})(?!\w)",
     begins=re.compile(_WIDE),
-    within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}", re.I),
+    within=re.compile(rf"(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}".replace("ı", "i")),
     hints=frozenset(word + mark for word in _HINTS.split() for mark in ("", ".", ",", "!", ":")),
     names=re.compile(rf"\b(?:{_MEDIA})\b|@\w|{_WIDE_MEDIA}", re.I),
 )

@@ -101,7 +101,7 @@ SIGNATURES: Final = LineList(
     rows=_LABELS,
     form=rf"(?:{{}})\s?[{COLONS}]{_NAMES}",
     begins=re.compile(rf"[（(【\[〔\s]*(?:{_WIDE_LABELS})\s?[:：/／丨|｜=＝](?:{_NAMES}|\s?$)|{_SIGNED}"),
-    within=re.compile(_ENDS, re.I),
+    within=re.compile(_ENDS),
 )
 
 NAMED: Final = LineList(

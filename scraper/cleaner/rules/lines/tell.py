@@ -9,7 +9,7 @@ from scraper.cleaner.rules.lines.beginnings import read_beginning
 from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
-from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, index_words
+from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, as_small, index_words
 from scraper.cleaner.rules.lines.signatures import BARE, ENGLISH, NAMED, SIGNATURES
 
 _LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, NAMED, BARE, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS)
@@ -111,7 +111,8 @@ def _tell_begun(text: str, word: str, rest: str, *, is_heading: bool) -> LineKin
 
 def _tell_wide(text: str) -> LineKind | None:
     """Return what a line is by how it begins in scripts without blanks, or by what stands in it."""
-    return next((one.kind for one in _WIDE_LISTS if one.tells_wide(text)), None)
+    small = as_small(text)
+    return next((one.kind for one in _WIDE_LISTS if one.tells_wide(text, small)), None)
 
 
 def _tell_whole(text: str, line: str) -> LineKind | None:
@@ -132,7 +133,11 @@ def _is_said(text: str) -> bool:
 
 def _is_hinted(text: str) -> bool:
     """Whether a line in Latin letters holds a plea, and a word that pleas hold."""
-    return len(text) in _HINT_CHARS and not PLEAS.hints.isdisjoint(text.lower().split()) and PLEAS.tells_wide(text)
+    return (
+        len(text) in _HINT_CHARS
+        and not PLEAS.hints.isdisjoint(text.lower().split())
+        and PLEAS.tells_wide(text, as_small(text))
+    )
 
 
 def _is_call(text: str) -> bool:
