@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
-from scraper.cleaner.model.choice import calibrate, choose_blocks
+from scraper.cleaner.model.choice import calibrate, choose_article, choose_blocks
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography, is_of_others
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import PageColumns
@@ -147,7 +147,7 @@ def select_content(
         second_opinion: Gives another extractor's text of the same page; None: nobody is asked.
     """
     columns, probability = model.judge(reading.blocks, reading.hints)
-    choice = _Choice(probability, *choose_blocks(probability, columns.words), np.zeros(len(probability), np.bool_))
+    choice = _Choice(probability, *_choose(probability, columns, reading), np.zeros(len(probability), np.bool_))
     alone = choice.keep
     if view is not None:
         choice = _choose_by_site(choice, view, columns, reading)
@@ -171,6 +171,12 @@ def select_content(
         removed_words=int(columns.words[removed & ~keep].sum()),
         of_others=_of_others(columns.words, alone, view),
     )
+
+
+def _choose(probability: Column, columns: PageColumns, reading: PageReading) -> tuple[NDArray[np.bool_], float]:
+    if reading.hints.is_article:
+        return choose_article(probability, columns)
+    return choose_blocks(probability, columns.words)
 
 
 def _of_others(words: Column, alone: NDArray[np.bool_], view: SiteView | None) -> tuple[float, float]:
@@ -262,11 +268,11 @@ def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, readin
     """
     known = alone.probability * ~is_biography(reading.blocks.text, reading.metadata.authors, view.evidence)
     probability = apply_profile(known, view)
-    keep, expected = choose_blocks(probability, columns.words)
+    keep, expected = _choose(probability, columns, reading)
     has_prose = columns.prose[keep].sum() >= SITE_PROSE[reading.hints.is_article] * columns.words[keep].sum()
     if not has_prose and not reading.hints.is_article:
         return alone
     if expected < alone.expected - MAX_FALL or not has_prose:
         probability = apply_profile(known, view, is_certain=True)
-        keep, expected = choose_blocks(probability, columns.words)
+        keep, expected = _choose(probability, columns, reading)
     return _Choice(probability, keep, expected, alone.keep & ~keep & (probability < alone.probability))

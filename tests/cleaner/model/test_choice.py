@@ -1,11 +1,15 @@
+import re
 from itertools import product
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.model.choice import calibrate, choose_blocks
+from scraper.cleaner.model.choice import calibrate, choose_article, choose_blocks
+from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.columns import read_columns
 
 SHARES = st.floats(0, 1, width=32)
 
@@ -58,3 +62,35 @@ def test_confidence_rises_with_the_expectation_and_is_never_above_it(one, other)
 def test_where_the_model_is_sure_the_confidence_is_whole():
     assert calibrate(1.0) == 1.0
     assert calibrate(0.9) < 0.85
+
+
+def choose_of_page(html: str, probability: dict[str, float]) -> str:
+    """Which blocks are kept, by their first letters; each has twelve words."""
+    blocks = read_blocks(LexborHTMLParser(re.sub(r"\b([A-Z])\b", rf"\1 {said}", html)))
+    shares = np.array([probability[text[0]] for text in blocks.text], np.float32)
+    keep, _ = choose_article(shares, read_columns(blocks))
+    return "".join(text[0] for text, kept in zip(blocks.text, keep, strict=True) if kept)
+
+
+BODY = "<h2>H</h2><div class=body><p>A<p>B<p>C</div>"
+SURE_BODY = {"H": 0.5, "A": 0.9, "B": 0.5, "C": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("after", "probability", "kept"),
+    [
+        ("<ul><li>X<li>Y<li>Z</ul>", {"X": 0.65, "Y": 0.65, "Z": 0.65}, "HABC"),
+        ("<ul><li>X<li>Y<li>Z</ul>", {"X": 0.65, "Y": 0.75, "Z": 0.65}, "HABCY"),
+        ("<div class=body><p>X</div>", {"X": 0.5}, "HABCX"),
+        ("<div class=body><p>X</div>", {"X": 0.35}, "HABC"),
+    ],
+    ids=["many doubtful ones", "one that is likely", "another part of the text", "less than likely"],
+)
+def test_after_an_articles_text_a_block_is_kept_for_itself(
+    after: str, probability: dict[str, float], kept: str
+) -> None:
+    assert choose_of_page(BODY + after, SURE_BODY | probability) == kept
+
+
+def test_where_nothing_is_sure_an_article_is_chosen_as_other_pages_are() -> None:
+    assert choose_of_page(BODY, {"H": 0.3, "A": 0.35, "B": 0.3, "C": 0.35}) == "HABC"
