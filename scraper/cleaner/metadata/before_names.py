@@ -58,6 +58,7 @@ _ROWS: Final[Rows] = (
     ("geschreven", r"\s+door"),
     ("di autore autori door av af tekst skribent författare forfatter kirjoittanut przez autorzy autorka", ""),
     ("γράφει", r"\s+[οη]"),
+    ("του", r"\s?/\s?της"),
     ("tác", " giả"),
     ("автор автори авторы текст συντάκτης yazar yazan penulis oleh bởi tekstas", ""),
     ("取材", "・文"),

@@ -7,7 +7,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, ENDS_JOINED, JOB, OTHER_PART
+from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, ENDS_JOINED, JOB, OTHER_PART, PICTURED
+from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.name_forms import is_name
 from scraper.cleaner.metadata.nearby import MAX_VISITED, Line, texts_in
@@ -34,42 +35,10 @@ _WRITER: Final = re.compile(
     re.I,
 )
 MAX_CALLED: Final = 15
-MAX_CLIMB: Final = 6
-# Elements that hold no headline of another article.
-_LINES: Final = frozenset(("span", "p", "b", "strong", "em", "i", "time", "small", "cite", "address"))
-# A teaser: the fewest words of its headline, which "About the author" has not; the longest text of one, which articles exceed.
-TITLE_WORDS: Final = 4
-MAX_TEASER: Final = 500
 # Elements climbed from a name to the one that is called after it: "ul.authors > li > p > a".
 MAX_LEVELS: Final = 4
 # The element of a name, one that it is in, and one around that: "div.writer > div.name > a".
 WRITER_LEVELS: Final = 3
-
-
-def is_teasers(holder: LexborNode | None, names: tuple[str, ...], headline: LexborNode | None) -> bool:
-    """Whether a byline is that of another article: a headline that is a link stands before it in a small element.
-
-    Of 1,497 pages of wcxb-dev three lose a false author and none a true one; ten and four where it need be no link (2026-11-27).
-    """
-    around = holder
-    for _ in range(MAX_CLIMB):
-        if around is None or headline is None or around.tag in ("body", "main"):
-            return False
-        heading = around.css_first("h1, h2, h3, h4, h5, h6") if around.tag not in _LINES else None
-        if heading is not None:
-            said = text_of(heading, MAX_LINE)
-            is_title = len(said.split()) >= TITLE_WORDS and names[0] not in said and said != text_of(headline, MAX_LINE)
-            if not is_title or not _is_linked(heading):
-                return False
-            text = text_of(around)
-            return len(text) < MAX_TEASER and 0 <= text.find(said) < text.find(names[0])
-        around = around.parent
-    return False
-
-
-def _is_linked(heading: LexborNode) -> bool:
-    around = heading.parent
-    return heading.css_first("a[href]") is not None or (around is not None and link_in(around).tag == "a")
 
 
 def beside_line(lines: Sequence[Line], names: tuple[str, ...], site_names: frozenset[str]) -> Iterator[str]:
@@ -108,12 +77,22 @@ def beside(
         before = other.prev
         if before is not None and before.tag == "-text" and OTHER_PART.search(before.text_content or "", 0, MAX_LINE):
             continue
+        if _took_pictures(other):
+            continue
         texts = (" ".join((text.text_content or "").split()) for text in texts_in(other, 2))
         text = next((text for text in texts if text and not is_by(text)), "")
         for name in clean_authors([text], site_names, shown=True) if len(text) <= MAX_LINE else ():
             if is_name(name) and name not in found and len(found) < MAX_AUTHORS:
                 found[name] = None
                 yield name
+
+
+def _took_pictures(node: LexborNode) -> bool:
+    """Whether what follows a name's element says in brackets that the person took the pictures."""
+    after = node.next
+    if after is not None and after.tag == "-text" and (after.text_content or "").isspace():
+        after = after.next
+    return after is not None and compiled(PICTURED).match(text_of(after, MAX_LINE)) is not None
 
 
 def _alike_in(node: LexborNode, holder: LexborNode, names: tuple[str, ...]) -> Iterator[LexborNode]:

@@ -75,11 +75,11 @@ AGENCIES: Final = _any_of(
 )
 
 _AND: Final = (
-    r"and|und|et|och|og|oraz|та|ve|və|dan|dhe|agus|και|with|mit|avec|con|(?-i:y|e|en|i|и|і|ja|ir)|және|و|اور|ಮತ್ತು|மற்றும்|અને|और|आणि|र|सहा"
+    r"and|und|et|och|og|oraz|та|ve|və|(?-i:dan)|dhe|agus|και|with|mit|avec|con|(?-i:y|e|en|i|и|і|ja|ir)|және|و|اور|ಮತ್ತು|மற்றும்|અને|और|आणि|र|सहा"
     r"|ਅਤੇ|සහ|এবং|మరియు|እና"
 )
 _PARTED: Final = (
-    rf"\s*(?:[;|•·、；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s"
+    rf"\s*(?:[;|•·、،；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s"
     r"|\son behalf of(?:\s|$)|\s(?:实习生|實習生)\s|,?\sas told to\s"
 )
 SPLIT: Final = re.compile(_PARTED, re.I)
@@ -88,9 +88,9 @@ SPLIT_AT_SLASHES: Final = (
     rf"(?i){_PARTED}|(?<=[^\W\d_])/(?=(?-i:[^\W\d_a-z][\w.'’-]*+\s[^\W\d_a-z]|[\u0590-\u1fff\u2e80-\uffff])"
     rf"|(?:{AGENCIES}|sda|tasr)(?!\w))"
 )
-JOINT: Final = re.compile(rf"[,，、;&+]|(?:,\s*)?(?:{_AND})", re.I)
-BEGINS_JOINED: Final = re.compile(rf"(?:,\s*)?(?:{_AND}|&|\+)\s", re.I)
-ENDS_JOINED: Final = re.compile(rf"(?:[,&+]|(?:^|\s)(?:{_AND}))$", re.I)
+JOINT: Final = re.compile(rf"[,，、،;&+]|(?:,\s*)?(?:{_AND})", re.I)
+BEGINS_JOINED: Final = re.compile(rf"(?:[,،]\s*)?(?:{_AND}|&|\+)\s", re.I)
+ENDS_JOINED: Final = re.compile(rf"(?:[,،&+]|(?:^|\s)(?:{_AND}))$", re.I)
 
 # What papers are called.
 PAPER: Final = (
@@ -158,10 +158,10 @@ NOBODY: Final = re.compile(
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
         r"(?:full|short) bio(?:graphy)?|zu[mr] (?:profil|autor\w*)|alle (?:artikel|beiträge|texte)(?: .*)?|leave (?:a )?comment",
         r"[\w-]{2,}\.(?:com|net|org|info|eu|hr|sk|cz|bg|rs|mk|si|lt|lv|ee|is|de|at|ch|fr|it|es|pt|ro|pl|hu|nl|ru|ua|ie|se|no|dk|fi)",
-        r"deutsche presse-agentur|keystone-sda|agencia \w+|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
+        r"deutsche presse-agentur|keystone-sda|agenc(?:ia \w+|e .+)|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
         rf"(?:avec|con|com|mit|with|med) (?:agen\w+|{AGENCIES})",
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
-        r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
+        r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|снимк[аи]|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
         rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
         r"\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
@@ -184,6 +184,11 @@ NOBODY_CASELESS: Final = _any_of(
 )
 ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+|www\.\S+|\(?@\w+\)?")
 NOTE: Final = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*")
+# The part of who took the pictures, after a name.
+PICTURED: Final = (
+    r"(?i:\s*[(（\[]\s?(?:photo(?:s|graph\w*)?|foto(?:s|graf\w*)?|pictures?|images?|imágenes|bilder|kuvat?|zdjęcia|videos?|vídeos?|фото\w*)"
+    r"\s?[)）\]])"
+)
 ORGANISATION: Final = re.compile(
     _any_of(
         r"\b(?:team|news|newswire|wire|media|messenger|herald|tribune|chronicle|gazette|public|broadcasting|desk|board|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",

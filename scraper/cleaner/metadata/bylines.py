@@ -11,31 +11,33 @@ from scraper.cleaner.characters import SENTENCE_ENDS
 from scraper.cleaner.metadata.byline_elements import (
     CALLED_WORDS,
     MAX_CALLED,
-    MAX_CLIMB,
     beside,
     beside_line,
     is_called,
     is_profile,
-    is_teasers,
     is_writer,
     link_in,
 )
 from scraper.cleaner.metadata.byline_pieces import read_byline
-from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, OTHER_PART
+from scraper.cleaner.metadata.byline_places import MAX_CLIMB, is_in_text, is_teasers
+from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
+from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.name_forms import is_name, is_personal
 from scraper.cleaner.metadata.nearby import Line, is_skipped, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import clean_authors, is_by, is_signed, starts_with_by
-from scraper.cleaner.metadata.spelling import fold_words
-from scraper.cleaner.metadata.stated_authors import organisations
+from scraper.cleaner.metadata.people import clean_authors, is_by, is_signed, says_nobody, starts_with_by
+from scraper.cleaner.metadata.stated_authors import is_near, is_of_organisation, states_nobody
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
+# What holds the words of a picture.
+_CAPTION: Final = r"(?<![a-z])(?:caption|legend|(?:img|image|photo)[-_]{0,2}(?:desc|credit|author|caption))"
+_PICTURED: Final = re.compile(_CAPTION, re.I)
 # Elements around a byline that is not the page's.
 _ASIDE: Final = re.compile(
-    r"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav", re.I
+    rf"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_CAPTION}", re.I
 )
 _PLACE: Final = re.compile(
     r"location|place\b|city\b|(?<![a-z])(?:loc|org|role|job|dateline|position|functi(?:on|e)|rol|fonction)(?![a-z])",
@@ -67,9 +69,7 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
                 continue
             later = _texts_of(lines[place + 1 : place + MAX_PIECES], page.language)
             names = read_byline([text, *later], page.site_names)
-            # Far below, one small word is none: "par mums" is Latvian for "about us", in the page's foot.
-            is_far = place >= NEAREST and bool(page.is_article)
-            if not names or (is_far and (names[0].islower() or _is_anothers(line.holder, names, page))):
+            if not names or (place >= NEAREST and _is_anothers(line.holder, names, page)):
                 continue
             if said or " " in names[0] or not names[0].isascii():
                 return _without(page, (*names, *beside_line(lines[place : place + MAX_PIECES], names, page.site_names)))
@@ -77,8 +77,13 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
 
 
 def _is_anothers(holder: LexborNode | None, names: tuple[str, ...], page: PageFacts) -> bool:
-    """Whether a byline far from the headline is of another article or of a comment."""
-    return is_teasers(holder, names, page.headline) or (holder is not None and _is_aside(holder))
+    """Whether a byline far from the headline is of another article or of a comment, or the page says that no person wrote it."""
+    if not page.is_article:
+        return _is_unsigned(page, names, holder)
+    # One small word is none: "par mums" is Latvian for "about us", in the page's foot.
+    is_word = names[0].islower()
+    is_elsewhere = is_word or is_teasers(holder, names, page.headline) or (holder is not None and _is_aside(holder))
+    return is_elsewhere or _is_unsigned(page, names, holder)
 
 
 def _is_job(text: str, above: str) -> bool:
@@ -91,18 +96,19 @@ def _is_job(text: str, above: str) -> bool:
 
 
 def _texts_of(lines: Sequence[Line], language: str | None) -> list[str]:
-    """Return the texts of lines that a byline may go on in: not the place or the paper beside a name."""
-    return [
-        in_common_words(line.text, language)
-        for line in lines
-        if line.holder is None or not is_called(line.holder, _PLACE)
-    ]
+    """Return the texts of lines that a byline may go on in: not the place or the paper beside a name, nor who took the pictures."""
+    texts: list[str] = []
+    for line in lines:
+        if line.holder is None or not is_called(line.holder, _PLACE):
+            texts.append(in_common_words(line.text, language))
+        elif texts and compiled(PICTURED).fullmatch(line.text):
+            texts.pop()
+    return texts
 
 
 def _without(page: PageFacts, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return names without those of the organisations that the page's JSON-LD has as its authors."""
-    others = frozenset(organisations(page)) if page.work else frozenset()
-    return tuple(name for name in names if fold_words(name).removeprefix("the") not in others) if others else names
+    return tuple(name for name in names if not is_of_organisation(name, page)) if page.work else names
 
 
 def titled_authors(page: PageFacts) -> tuple[str, ...]:
@@ -160,7 +166,7 @@ def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]
 
 def _with_others(page: PageFacts, stated: str, texts: Sequence[str], names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the people of the byline that begins with the one that is stated, where it names others, too: a field holds one."""
-    if not names:
+    if len(names) < 2:
         place = next((place for place, text in enumerate(texts[:NEAREST]) if _begins_with(text, stated)), None)
         if place is None:
             return ()
@@ -222,7 +228,7 @@ def _without_date(text: str) -> str:
 def called_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first element that is called author or byline and names one."""
     for node in page.markup.tree.css(_CALLED)[:MAX_CALLED]:
-        if _is_aside(node) or _PLACE.search(node.attributes.get("class") or ""):
+        if _is_aside(node) or is_called(node, _PLACE) or is_called(node, _PICTURED):
             continue
         texts = [
             (text, piece)
@@ -236,9 +242,28 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
         if names := read_byline([in_common_words(text, page.language) for text, _ in texts], page.site_names):
             holder = next((piece.parent for text, piece in texts if names[0] in text), None)
             found = _without(page, (*names, *beside(node, names, page.site_names, holder)))
-            if found and not is_teasers(node, found, page.headline):
+            if found and not (is_teasers(node, found, page.headline) or _is_unsigned(page, found, holder or node)):
                 return found
     return ()
+
+
+def _is_unsigned(page: PageFacts, names: tuple[str, ...], holder: LexborNode | None) -> bool:
+    """Whether the page says that no person wrote it, and names stand neither beside the headline nor as a signature in the text."""
+    if all(map(is_name, names)) and (
+        is_near(page, names[0]) or (page.is_article and is_in_text(holder, names, page.headline))
+    ):
+        return False
+    return states_nobody(page) or _shows_nobody(page)
+
+
+def _shows_nobody(page: PageFacts) -> bool:
+    """Whether the byline beside the headline says "by" and names no person: "By Staff Reporter"."""
+    texts = [in_common_words(line.text, page.language) for line in page.nearest]
+    return any(
+        (is_by(text) and says_nobody(after, page.site_names))
+        or (len(text) <= MAX_LINE and starts_with_by(text) and says_nobody(text, page.site_names))
+        for text, after in pairwise(texts[: NEAREST + 1])
+    )
 
 
 def _is_sentence(text: str) -> bool:
@@ -260,7 +285,7 @@ def _is_aside(node: LexborNode) -> bool:
         if around is None or around.tag in ("body", "html"):
             return False
         attributes = around.attributes
-        if around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
+        if around.tag in ("nav", "figure", "aside") or (around.tag == "footer" and is_skipped(around)):
             return True
         if around.tag != "footer" and _ASIDE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
             return around.css_first("h1") is None  # a theme may call the column of the text a sidebar

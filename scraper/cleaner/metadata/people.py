@@ -17,6 +17,7 @@ from scraper.cleaner.metadata.byline_words import (
     ORGANISATION,
     OTHER_PART,
     PARTICLES,
+    PICTURED,
     SIGNED,
     SPLIT,
     SPLIT_AT_SLASHES,
@@ -47,6 +48,12 @@ TOLD: Final = 2
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
+# A byline in Chinese does not end so.
+_WIDE_ENDS: Final = "。！？"
+# Stands after the name of who took the pictures.
+_TAKEN: Final = "\0"
+# Marks around a name.
+_AROUND: Final = " \t\n-–—|:,.·•*~/\"'“”«»()●○◎■□◆◇▲△▼▽★☆※"
 _YOUNGER: Final = (" Jr", " Sr", " ml", " st", " jr", " sr")
 
 
@@ -87,6 +94,8 @@ def clean_authors(
             for name in found
             if name in sure or not (_is_no_person(name) or _is_place(name, values, found, shown=shown))
         ]
+    elif len(found) > 1 and _is_dateline(found, values):
+        found = found[1:]
     elif (
         shown and nobody and len(names) == 1 and _is_place(next(iter(names.values())), values, (), shown=shown)
     ):  # "Daily News, Berlin"
@@ -94,15 +103,20 @@ def clean_authors(
     return tuple(found or names.values())[:MAX_AUTHORS]
 
 
+def without_addresses(text: str) -> str:
+    """Return a byline without the addresses in it, of pages and of post."""
+    return ADDRESS.sub(" ", drop_directions(text)).strip()
+
+
 def _parts_of(text: str) -> list[str]:
     """Return the parts of a byline, each with one name; none of a sentence."""
-    text = ADDRESS.sub(" ", drop_directions(text)).strip()
+    text = without_addresses(text)
     if "(" in text or "[" in text or "（" in text:
-        text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", text)
+        text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", compiled(PICTURED).sub(_TAKEN, text))
     text = OTHER_PART.split(text, maxsplit=1)[0]
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
-    parts = _split(strip_by(text))
-    return [] if text.endswith(ENDS) and _is_told(parts[-1]) else parts
+    parts = [part for part in _split(strip_by(text)) if _TAKEN not in part]
+    return [] if not parts or (text.endswith(ENDS) and _is_told(parts[-1])) else parts
 
 
 def _split(text: str) -> list[str]:
@@ -163,6 +177,21 @@ def _is_place(name: str, values: Sequence[str], people: Sequence[str], *, shown:
     return False
 
 
+def _is_dateline(names: Sequence[str], values: Sequence[str]) -> bool:
+    """Whether the first of names is a place: alone one word, before a dash, in a script without capitals.
+
+    >>> clean_authors(["الدلتا – منى الجندى - أحمد رفعت"])
+    ('منى الجندى', 'أحمد رفعت')
+    """
+    place = names[0]
+    if " " in place or place[0] != place[0].title() or place[0].isupper() or is_wide_name(place):
+        return False
+    is_before = any(
+        value.lstrip().startswith(tuple(f"{place} {mark} " for mark in "-–—")) for value in values[:MAX_AUTHORS]
+    )
+    return is_before and all(" " in name for name in names[1:])
+
+
 def _without_labels(text: str) -> str:
     """Return a byline up to the label of what comes after its names, where a word says where they begin, or there are no capitals.
 
@@ -184,6 +213,21 @@ def _is_desk(folded: str, site_names: frozenset[str]) -> bool:
     return any(len(site) >= LONG_SITE and folded.startswith(site) for site in site_names)
 
 
+def says_nobody(text: str, site_names: frozenset[str]) -> bool:
+    """Whether a byline names an agency, a desk, a job or the site, and nobody else.
+
+    >>> says_nobody("By Staff Reporter", frozenset()), says_nobody("By Ada Lovelace", frozenset())
+    (True, False)
+    """
+    names = [part.strip(_AROUND) for part in _parts_of(text)]
+    return bool(names) and all(
+        is_nobody(name)
+        or (name and _is_site(name, site_names))
+        or (JOB.search(name) and not any(map(str.isalpha, JOB.sub("", name))))
+        for name in names
+    )
+
+
 def is_by(text: str) -> bool:
     """Whether a text is only the word that stands before an author."""
     folded = text.strip(" :：,–—-፦").casefold()
@@ -197,6 +241,8 @@ def starts_with_by(text: str) -> bool:
     (True, False)
     """
     end = by_end(text)
+    if end and text[-1] in _WIDE_ENDS:  # "记者：为什么回到镇上？"
+        return False
     return end > 0 and not (text.endswith(ENDS) and _is_told(_split(text[end:])[-1]))
 
 
@@ -241,7 +287,9 @@ def _is_long(name: str) -> bool:
 
 def _clean_name(part: str, *, placed: bool) -> str:
     """Return a name without what stands around it; placed: without where or for whom it wrote, as lines on the page say it."""
-    name = strip_by(part).strip(" \t\n-–—|:,.·•*~/\"'“”«»()")
+    name = strip_by(part).strip(_AROUND)
+    if part.count("'") == 1 and part.rstrip().endswith(f"{name}'"):  # "Brian Ochieng'"
+        name += "'"
     if placed and (where := WHERE.search(name)) and is_personal(name[: where.start()]) and where.start() <= MAX_BEFORE:
         name = name[: where.start()]
     if name[:1] >= FIRST_WIDE and (signed := compiled(SIGNED).match(name)):

@@ -358,3 +358,147 @@ def test_words_of_one_language_are_those_of_no_other():
     assert in_common_words("Na Neema Kasidi", "sk") == "Na Neema Kasidi"
     assert in_common_words("Na Neema Kasidi", None) == "Na Neema Kasidi"
     assert in_common_words("Ada Lovelace in New York", "en") == "Ada Lovelace in New York"
+
+
+_CARD = (
+    "<div class=list><div class=card><p class=entry-title><a href=/b>Mayor reveals cost of late night buses</a></p>"
+    "<span class=post-author-name><a href=/author/bob>Bob Stone</a> <span>-</span></span></div></div>"
+)
+_PROMO = (
+    "<div class=promo><div><a href=/b>Student, 19, defends decision over shift pay</a></div>"
+    "<div class=promo-author>By Bob Stone</div></div>"
+)
+_LINKED_CARD = (
+    "<a href=/b><div><div><h2>Why the town is full of cranes</h2><div>A reader asks whether she may.</div>"
+    "<div class=story-card-author><span>By </span><b class=author-name>Bob Stone</b></div></div></div></a>"
+)
+_COURSES = "<ul><li><a href=//c.example/1><b>Engines for Everyone: the Basics</b><span>By - Bob Stone, Expert</span></a></li></ul>"
+_ASIDE = "<aside class=box><span>One text</span><span class=author>By Bob Stone</span></aside>"
+_FIGURE = "<figure><img><figcaption>A boat <span class=author>Bob Stone</span></figcaption></figure>"
+_CAPTION = "<div class=img-desc>A boat <span class=author>Bob Stone</span></div>"
+
+
+@pytest.mark.parametrize("furniture", [_CARD, _PROMO, _LINKED_CARD, _COURSES, _ASIDE, _FIGURE, _CAPTION])
+def test_names_in_cards_ads_and_captions_are_of_no_byline(furniture):
+    assert authors(f"{TEXT * 8}{furniture}") == ()
+    assert authors(f"<p>By <a href=/author/ada>Ada Lovelace</a></p>{TEXT * 8}{furniture}") == (ADA,)
+
+
+_LONG = f"<p>{'The text goes on for a good while here, and says what happened there. ' * 4}</p>" * 3
+_BOX = "<div class=box><div class=author>Bob Stone</div></div>"
+_SIGNATURES = (
+    "<p class=author>Bob Stone</p>",
+    "<p><strong>By Bob Stone</strong></p>",
+    "<div class=author-box><a href=/author/bob><span class=author-name>Bob Stone</span></a><span>Reporter</span></div>",
+)
+_NOBODY = (
+    linked('{"@type": "Organization", "name": "Union Wire"}'),
+    linked('{"name": "Staff Reporter"}'),
+    linked("[]"),
+    '<meta name=author content="Redazione">',
+    '<meta name=author content="Gazette">',
+)
+
+
+@pytest.mark.parametrize("head", _NOBODY)
+def test_a_page_whose_author_is_no_person_has_those_beside_its_headline_or_under_its_text(head):
+    far = f"{TEXT * 8}{_BOX}"
+    assert authors(far) == (BOB,)
+    assert authors(far, head=head) == ()
+    assert authors("<p>By Bob Stone</p>", head=head) == (BOB,)
+    assert authors("<div class=author>Bob Stone</div>", head=head) == (BOB,)
+    for signature in _SIGNATURES:
+        assert authors(f"<div>{_LONG}{signature}</div>", head=head) == (BOB,)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div><span>By </span><span>UNION WIRE</span></div>",
+        "<div>By <a class=author-name href=/author/staff>Staff Reporter</a></div>",
+        "<p>By Senior Staff Reporter</p>",
+        "<p>Par la rédaction</p>",
+        "<p>By Gazette</p>",
+    ],
+)
+def test_a_byline_of_an_agency_a_desk_or_the_site_is_the_page_s_own(byline):
+    assert authors(f"{byline}{TEXT * 8}{_BOX}") == ()
+    assert authors(f"{byline}<p>By Ada Lovelace</p>{TEXT * 8}{_BOX}") == (ADA,)
+    assert authors(f"<p>By the harbour</p>{TEXT * 8}{_BOX}") == (BOB,)
+
+
+def test_a_link_to_the_text_in_another_language_in_an_agency_s_byline_names_nobody():
+    byline = (
+        "<div class=byline><div><span>By </span><span>UNION WIRE</span></div><a href=/es/a>Leer en español</a></div>"
+    )
+    assert authors(byline, head=_NOBODY[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("organisation", "byline", "names"),
+    [
+        ("Portal Dan", "Portal Dan Magazin", ()),
+        ("Union Wire", "The Union Wire", ()),
+        ("Ada Love", "Ada Lovelace", (ADA,)),
+        ("Ada", "Ada Lovelace", (ADA,)),
+    ],
+)
+def test_a_desk_of_the_organisation_that_json_ld_has_as_the_author_is_none(organisation, byline, names):
+    head = linked(f'{{"@type": "Organization", "name": "{organisation}"}}')
+    assert authors(f"<div><a class=author-name href=/autor/x><span>{byline}</span></a></div>", "hr", head) == names
+
+
+def test_an_organisation_of_microdata_is_no_author():
+    item = (
+        '<div itemprop=author itemscope itemtype="https://schema.org/{}"><span itemprop=name>Nova Gazeta</span></div>'
+    )
+    named = '<meta property="og:site_name" content="Nova Gazeta">'
+    assert authors(item.format("Organization"), head=named) == ()
+    assert authors(item.format("Person").replace("Nova Gazeta", ADA)) == (ADA,)
+
+
+def test_the_name_of_a_news_medium_is_no_writer_s():
+    head = (
+        '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{}", "author": "Ada Lovelace", '
+        '"publisher": {{"@type": "{}", "name": "Ada Lovelace"}}}}</script>'
+    )
+    assert authors("", head=head.format(TITLE, "Organization")) == (ADA,)  # a blog
+    assert authors("", head=head.format(TITLE, "NewsMediaOrganization")) == ()
+
+
+@pytest.mark.parametrize("name", ["临江日报", "南海周末"])
+def test_the_paper_that_a_text_is_from_is_no_author_in_a_script_without_capitals(name):
+    stated = f'<meta property="article:author" content="{name}">'
+    assert authors(f'<div><span>2026年11月26日</span><a class="source ent-source">{name}</a></div>', "zh", stated) == ()
+    assert authors(f"<div><span class=writer>{name}</span></div>", "zh", stated) == (name,)
+    ada = '<meta property="article:author" content="Ada Lovelace">'
+    assert authors("<a class=source>Ada Lovelace</a>", head=ada) == (ADA,)
+
+
+def test_a_question_after_the_word_for_a_reporter_is_no_byline():
+    assert authors("<p>记者：退役时有很多选择，为什么回到镇上？</p>", "zh") == ()
+    assert authors("<p>记者：王小明</p>", "zh") == ("王小明",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=byline><a class=byline__name href=/autor/1>{}</a> <span class=role>(texto)</span> e "
+        "<a class=byline__name>{}</a> <span class=role>(fotografia)</span></div>",
+        "<div class=byline><a href=/author/1>{}</a> <a href=/author/2>{}</a> <span>(photos)</span></div>",
+        "<p>By {} and {} (photos)</p>",
+        "<p class=byline>{} (text) and {} (photography)</p>",
+    ],
+)
+def test_who_took_the_pictures_is_no_author(byline):
+    assert authors(byline.format(ADA, BOB), head='<meta name="author" content="Ada Lovelace">') == (ADA,)
+    assert authors(byline.format(ADA, BOB)) == (ADA,)
+
+
+def test_the_label_of_a_greek_theme_names_nobody():
+    byline = "<span class=author-by>Του/Της</span> <a class=author-name href=/author/1>{}</a>"
+    assert authors(byline.format("Newsroom"), "el") == ()
+    assert authors(byline.format("Μαρία Σταθοπούλου"), "el") == ("Μαρία Σταθοπούλου",)
+    both = byline.format("Μαρία Σταθοπούλου") + " <a class=author-name href=/author/2>Γιώργος Ντάλας</a>"
+    stated = '<meta name="author" content="Μαρία Σταθοπούλου">'
+    assert authors(f"<div class=author-names>{both}</div>", "el", stated) == ("Μαρία Σταθοπούλου", "Γιώργος Ντάλας")
