@@ -36,7 +36,7 @@ def extract_metadata(
     if title := page.titles.choose(
         is_article=is_article, lesser=page.lesser, pieces=page.pieces, bare=page.bare, sections=page.sections
     ):
-        fields["title"], origins["title"] = title
+        fields["title"], origins["title"] = page.unkicked(title[0]), title[1]
     if page.language:
         fields["language"], origins["language"] = page.language, "html"
     body = next(iter(strings_of(page.work.get("articleBody"))), "")

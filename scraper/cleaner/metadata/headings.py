@@ -23,6 +23,13 @@ _ADDED: Final = re.compile(
     r"(?<![a-z])(?:comments?|counts?|counter|badges?|labels?|arrows?|icons?|edit(?:section|link)?|permalink|anchor|date|time|tag|sub|flag|"
     r"views?|premium|paywall|kicker|plus)(?![a-z])|(?<![a-z])(?:sub.?(?:title|head|line)|subscri|koment|komment)"
 )
+# What the line above a headline is called, and the marks between them.
+_KICKER: Final = re.compile(
+    r"(?<![a-z])(?:kicker|dachzeile|roof-?line|over-?line|top-?line|spitzmarke|eyebrow|surtitre|antetitulo|occhiello|pre-?title)(?![a-z])"
+)
+_AFTER_KICKER: Final = " :|–—-/•·"
+# The least share of a headline without its kicker: a shorter one is no headline.
+MIN_HEADLINE: Final = 0.25
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Marks but those of sentences, and a number in brackets, of comments: "(2)", "(14 comments)", not "(2021)".
 _NO_WORD: Final = re.compile(
@@ -101,6 +108,21 @@ def bare_heading(heading: LexborNode) -> str:
             break
         bare = bare.removeprefix(added).lstrip()
     return "" if bare == whole else bare
+
+
+def after_kicker(heading: LexborNode) -> str:
+    """Return a headline's text after the kicker that has an element of its own at its start; empty where it has none.
+
+    ``<h1><span class="kicker">Floods</span>: <span>Harbour opens again</span></h1>``.
+    """
+    children = _children(heading)
+    if len(children) < 2 or children[0].tag == "-text":
+        return ""
+    if not _KICKER.search(_CAMEL.sub("-", children[0].attributes.get("class") or "").lower()):
+        return ""
+    whole = text_of(heading)
+    rest = whole.removeprefix(text_of(children[0])).lstrip(_AFTER_KICKER)
+    return rest if MIN_HEADLINE * len(whole) <= len(rest) < len(whole) else ""
 
 
 def _children(heading: LexborNode) -> list[LexborNode]:

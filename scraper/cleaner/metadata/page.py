@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, bare_heading, is_logo, lesser_headline
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, after_kicker, bare_heading, is_logo, lesser_headline
 from scraper.cleaner.metadata.json_ld import (
     ARTICLE_TYPES,
     OTHER_TYPES,
@@ -23,7 +23,7 @@ from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.sections import sections_of
-from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.spelling import fold_words, show_title
 from scraper.cleaner.metadata.titles import Titles
 
 _EMPTY: Final[Mapping[str, Any]] = {}
@@ -125,6 +125,12 @@ class PageFacts:
     def bare(self) -> str:
         """The headline without what its element holds beside it; empty where that is nothing."""
         return bare_heading(self.headline) if self.headline is not None else ""
+
+    def unkicked(self, title: str) -> str:
+        """Return a title that is the whole headline without the kicker that has an element of its own there."""
+        rest = after_kicker(self.headline) if self.headline is not None else ""
+        is_whole = rest and self.headline is not None and fold_words(title) == fold_words(text_of(self.headline))
+        return show_title(rest) if is_whole else title
 
     def sections(self) -> frozenset[str]:
         """Return the folded names of the sections that the page is in."""

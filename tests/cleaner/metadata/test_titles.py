@@ -241,3 +241,37 @@ def test_what_stands_in_a_headline_is_told_from_what_is_added(heading, stated, t
     head = f'<meta property="og:type" content="article"><meta property="og:title" content="{stated}">'
     html = f"<title>{stated} | Daily</title>{head}<h1>{heading}</h1><p>Text.</p>"
     assert extract_metadata(LexborHTMLParser(html), None).title == title
+
+
+_KICKED = "<h1><span class={}>{}</span>{}<span class=title>{}</span></h1>"
+
+
+@pytest.mark.parametrize(
+    "between", ["", " ", '<span class="visually-hidden">:</span> ', ' <span class="sep" aria-hidden="true"></span>']
+)
+@pytest.mark.parametrize("kicker", ["article-heading__kicker", "dachzeile", "ts-overline", "articleRoofline"])
+def test_a_kicker_in_an_element_of_its_own_is_no_part_of_the_title(kicker, between):
+    said = "Jam on the A45: Lorry loses honey"
+    head = f'<title>{said} | Daily</title><meta property="og:title" content="{said}">'
+    heading = _KICKED.format(kicker, "Jam on the A45", between, "Lorry loses honey")
+    assert extract_metadata(LexborHTMLParser(f"{head}{heading}"), None).title == "Lorry loses honey"
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "rest"),
+    [
+        ("title", "Jam on the A45", "Lorry loses honey"),
+        ("headline", "The long war", "A history of harbours"),
+        ("kicker", "How the harbour was lost and won again in one night", "Review"),  # the rest is no headline
+    ],
+)
+def test_what_is_called_no_kicker_is_part_of_the_title(kind, first, rest):
+    said = f"{first}: {rest}"
+    html = f'<title>{said} | Daily</title><meta property="og:title" content="{said}">{_KICKED.format(kind, first, ": ", rest)}'
+    assert extract_metadata(LexborHTMLParser(html), None).title == said
+
+
+def test_a_title_that_metadata_say_without_its_kicker_or_otherwise_stays():
+    heading = _KICKED.format("kicker", "Jam on the A45", ": ", "Lorry loses honey")
+    html = f'<title>Honey on the road | Daily</title><meta property="og:title" content="Honey on the road">{heading}'
+    assert extract_metadata(LexborHTMLParser(html), None).title == "Honey on the road"
