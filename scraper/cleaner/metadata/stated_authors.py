@@ -21,11 +21,14 @@ from scraper.cleaner.metadata.people import (
     starts_with_by,
     without_addresses,
 )
+from scraper.cleaner.metadata.title_parts import find_marks
 
 # Text read of an element that holds an author.
 MAX_NAME_CHARS: Final = 200
 # What an element is called that holds the paper from which a text is.
 _SOURCE: Final = re.compile(r"(?<![a-z])source(?![a-z])", re.I)
+# Words that papers' names begin with, and no person's.
+_ARTICLES: Final = frozenset("the der die das il lo la le les el los las de het".split())
 _TAGS: Final = re.compile(r"<[^<>]{1,200}>")
 
 
@@ -81,9 +84,17 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
 
     def read(page: PageFacts) -> tuple[str, ...]:
         found = (clean_authors(page.markup.meta.get(name, ()), page.site_names) for name in names)
-        return next((authors for authors in found if authors and not _is_source(authors[0], page)), ())
+        return next((authors for authors in found if authors and not _is_paper(authors[0], page)), ())
 
     return read
+
+
+def _is_paper(name: str, page: PageFacts) -> bool:
+    """Whether a name is that of a paper: the source of the text, or one with an article that the page's title ends with."""
+    return _is_source(name, page) or (
+        name.partition(" ")[0].casefold() in _ARTICLES
+        and any(page.markup.page_title[mark.end() :] == name for mark in find_marks(page.markup.page_title))
+    )
 
 
 def _is_source(name: str, page: PageFacts) -> bool:
@@ -100,7 +111,7 @@ def any_meta_authors(names: re.Pattern[str]) -> Callable[[PageFacts], tuple[str,
     def read(page: PageFacts) -> tuple[str, ...]:
         values = (given for name, given in page.markup.meta.items() if names.search(name))
         found = (clean_authors(given, page.site_names) for given in values)
-        return next((authors for authors in found if authors and not _is_source(authors[0], page)), ())
+        return next((authors for authors in found if authors and not _is_paper(authors[0], page)), ())
 
     return read
 
@@ -174,4 +185,4 @@ def eponymous_authors(page: PageFacts) -> tuple[str, ...]:
         return ()
     stated = [*_author_names(page), *page.markup.meta.get("author", ()), *_labelled_names(page), *_item_names(page)]
     stated = [name for name in stated if not starts_with_by(name)]  # "Wartawan Suara Selat" is a reporter of the site
-    return tuple(name for name in clean_authors(stated) if is_personal(name))[:1]
+    return tuple(name for name in clean_authors(stated) if is_personal(name) and not _is_paper(name, page))[:1]

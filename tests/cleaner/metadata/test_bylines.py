@@ -502,3 +502,13 @@ def test_the_label_of_a_greek_theme_names_nobody():
     both = byline.format("Μαρία Σταθοπούλου") + " <a class=author-name href=/author/2>Γιώργος Ντάλας</a>"
     stated = '<meta name="author" content="Μαρία Σταθοπούλου">'
     assert authors(f"<div class=author-names>{both}</div>", "el", stated) == ("Μαρία Σταθοπούλου", "Γιώργος Ντάλας")
+
+
+def test_a_paper_with_an_article_that_the_page_s_title_ends_with_is_no_author():
+    def read(author: str, tail: str) -> tuple[str, ...]:
+        html = f"<title>{TITLE} - Ancona - {tail}</title><meta name=author content='{author}'><h1>{TITLE}</h1>{TEXT}"
+        return extract_metadata(LexborHTMLParser(html), "https://adriatico.example/a").authors
+
+    assert read("Il Messaggero Adriatico", "Il Messaggero Adriatico") == ()
+    assert read("Ada Lovelace", "Ada Lovelace") == (ADA,)  # a blog
+    assert read("La Toya Stone", "Il Messaggero Adriatico") == ("La Toya Stone",)
