@@ -19,13 +19,14 @@ from scraper.cleaner.reading.hints import PageHints
 from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
 from scraper.cleaner.rules.between import add_between
+from scraper.cleaner.rules.captions import drop_captions
 from scraper.cleaner.rules.cards import drop_cards
 from scraper.cleaner.rules.datelines import drop_datelines
 from scraper.cleaner.rules.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
 from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
 from scraper.cleaner.rules.read_also import drop_read_also
 from scraper.cleaner.rules.standfirst import add_standfirst
-from scraper.cleaner.rules.tidying import drop_captions, drop_copies, drop_link_lists, drop_orphans, tidy_choice
+from scraper.cleaner.rules.tidying import drop_copies, drop_link_lists, drop_orphans, tidy_choice
 from scraper.cleaner.rules.wholes import complete_wholes
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
 from scraper.reasons import Removal
@@ -254,7 +255,7 @@ def _drop_around(
             keep = keep.copy()
             keep[lines.get(kind, [])] = False
         yield step, keep
-    yield Step.CAPTIONS, drop_captions(blocks, keep, columns.words)
+    yield Step.CAPTIONS, drop_captions(blocks, keep, columns.words, is_article=bool(is_article))
 
 
 def _host(reading: PageReading) -> str:

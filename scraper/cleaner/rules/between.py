@@ -38,10 +38,17 @@ def add_between(
         place = index + 1
         is_sure = probability[place] >= LEAST and min(probability[index], probability[place + 1]) >= SURE
         are_paragraphs = all(blocks.tag[blocks.frame[at]] in _PARAGRAPHS for at in (index, place, place + 1))
-        if is_sure and are_paragraphs and not blocks.spans[place] and not _is_apart(blocks, blocks.frame[place]):
+        is_apart = _is_apart(blocks, blocks.frame[place]) or (place in blocks.images and _is_loose(blocks, place))
+        if is_sure and are_paragraphs and not blocks.spans[place] and not is_apart:
             text = blocks.text[place]
             full[place] = text.rstrip(CLOSING).endswith(ENDS) and not find_phrases(text) and tell_line(text) is None
     return full
+
+
+def _is_loose(blocks: Blocks, place: int) -> bool:
+    """Whether a line is no paragraph, while its neighbours are: right under an image it is the caption in the image's box."""
+    before, own, after = (blocks.tag[blocks.frame[at]] for at in (place - 1, place, place + 1))
+    return own != "p" and before == after == "p"
 
 
 def _is_apart(blocks: Blocks, frame: int) -> bool:

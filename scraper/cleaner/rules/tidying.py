@@ -1,4 +1,4 @@
-"""The choice made tidy: no title, byline, caption, second copy or list of links, and no heading without what it heads."""
+"""The choice made tidy: no title, byline, second copy or list of links, and no heading without what it heads."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -36,8 +36,7 @@ _DRAWN_IN = frozenset(("p", "div", "center", "section", "article", "main", "body
 
 LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
-# Captions in Chinese point at their image; lines in it and Korean's say who reported.
-_ARROWS = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
+# Lines in Chinese and Korean that say who reported.
 _REPORTERS = ("記者", "记者", "기자")
 
 # A heading that heads nothing stays where the model is so sure of it: a question, a quotation set large. Folds (2026-11-26), beside
@@ -126,32 +125,6 @@ def drop_link_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
     places = [index for index in np.flatnonzero(is_list).tolist() if blocks.links[index] >= LIST_LINKS]
     tidy = keep.copy()
     tidy[places] = False
-    return tidy
-
-
-def drop_captions(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """Return the choice without captions, unless they are the most of it: a story told in pictures.
-
-    Folds, 2026-11-26: 12 pages, all four articles gain (+.0001), one wrong snippet goes. Without the bound a right one would, too.
-    """
-    if blocks.images:
-        keep = _drop_arrowed(blocks, keep)
-    if "figcaption" not in blocks.tag:
-        return keep
-    captions = np.zeros(len(keep), np.bool_)
-    for frame, tag in enumerate(blocks.tag):
-        if tag == "figcaption":
-            captions[blocks.first_block[frame] : blocks.end_block[frame]] = True
-    rest: NDArray[np.bool_] = keep & ~captions
-    return rest if 2 * words[rest].sum() >= words[keep].sum() else keep
-
-
-def _drop_arrowed(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without the lines beside images that point at them, as captions in Chinese do: "▲龍眼樹大豐收。"."""
-    tidy = keep.copy()
-    for index in {place + step for place in blocks.images for step in (0, -1)}:
-        if 0 <= index < len(keep) and blocks.text[index].startswith(_ARROWS):
-            tidy[index] = False
     return tidy
 
 

@@ -112,7 +112,17 @@ def test_elements_with_equal_tags_and_attributes_share_a_path():
 
 
 def test_images_are_kept_by_the_block_after_them():
-    assert read("<p>a</p><img src=x><p>b</p><img src=y>").images == [1, 2]
+    blocks = read("<p>a</p><img src=x><p>b</p><img src=y alt='The pier &amp; its crane'><img alt>")
+    assert blocks.images == [1, 2, 2]
+    assert blocks.alts == ["", "The pier & its crane", ""]
+
+
+def test_a_caption_inside_a_line_right_under_its_image_is_a_block():
+    blocks = read("a<br><br><span><div><img></div><em class=img_desc>The <b>pier</b></em></span><br><br>b")
+    assert blocks.text == ["a", "The pier", "b"]
+    assert blocks.tag[blocks.frame[1]] == "em"
+    assert read("<div><img>the <span class=caption>pier</span></div>").text == ["the pier"]
+    assert read("<div><img><span class=x>The</span> pier</div>").text == ["The pier"]
 
 
 def test_text_nested_too_deep_is_left_out():

@@ -17,7 +17,7 @@ def added(between: str, probability: list[float], *, was_chosen: bool = False) -
 
 
 @pytest.mark.parametrize(
-    "between", ["<div><p>It stayed shut.</p></div>", "<p class=x>„Es reicht.“</p>", "<div>潮水退了。</div>"]
+    "between", ["<div><p>It stayed shut.</p></div>", "<p class=x>„Es reicht.“</p>", "<img><p>It stayed shut.</p>", "<div>潮水退了。</div>"]
 )
 def test_a_sentence_between_sure_texts_is_kept(between):
     assert added(between, [0.9, 0.3, 0.9])
@@ -37,6 +37,7 @@ def test_a_sentence_between_sure_texts_is_kept(between):
         "<div>All rights reserved.</div>",
         "<figure><figcaption><p>The harbour at night.</p></figcaption></figure>",
         "<aside><p>It stayed shut.</p></aside>",
+        "<div class=image><img alt=''><span>The harbour at night.</span></div>",
         '<p style="display:none">It stayed shut.</p>',
     ],
 )

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.characters import fold_text
 from scraper.cleaner.reading.blocks import Blocks, read_blocks
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.tidying import drop_captions, drop_copies, drop_orphans, tidy_choice
+from scraper.cleaner.rules.tidying import drop_copies, drop_orphans, tidy_choice
 from scraper.cleaner.text.joining import join_text
 from tests.cleaner.pages import SENTENCES
 
@@ -134,29 +134,6 @@ def test_of_two_copies_the_heading_stays():
 @pytest.mark.parametrize("filler", ["\u200d", "\u200b", "&zwj;&zwj;", "\u200e\ufeff"])
 def test_text_that_nobody_sees_is_left_out(filler):
     assert tidied(f"<p>{SENTENCES[0]}</p><p>{filler}</p><p>…</p><p>ä</p>") == [SENTENCES[0], "…", "ä"]
-
-
-def test_captions_are_left_out_unless_they_tell_the_story():
-    caption = "<figure><img src=a.jpg><figcaption>The harbour</figcaption></figure>"
-    for html, kept in ((f"<p>{SENTENCES[0]}</p>{caption}", [True, False]), (caption * 2 + "<p>a</p>", [True] * 3)):
-        blocks = read(html)
-        words = np.array([len(text.split()) for text in blocks.text], np.float32)
-        assert drop_captions(blocks, np.ones(len(words), np.bool_), words).tolist() == kept
-
-
-@pytest.mark.parametrize(
-    ("html", "kept"),
-    [
-        ("<p><img src=a.jpg><b>▲港口封閉。</b></p>", False),
-        ("<p><b>▼港口封閉。</b></p><p><img src=a.jpg></p>", False),
-        ("<p><b>▲김철수 부장</b></p>", True),  # an item of a list
-        ("<p><img src=a.jpg>The harbour is shut.</p>", True),
-    ],
-)
-def test_a_line_that_points_at_an_image_is_a_caption(html, kept):
-    blocks = read(f"<p>{SENTENCES[0]}</p>{html}<p>{SENTENCES[1]}</p>")
-    words = np.ones(3, np.float32)
-    assert drop_captions(blocks, np.ones(3, np.bool_), words).tolist() == [True, kept, True]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
