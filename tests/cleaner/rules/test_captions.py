@@ -82,6 +82,23 @@ def test_wide_letters_count_for_more():
     assert stays("<p>現場火光</p>", "現場火光")
 
 
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p class=wp-caption-text>The mayor opens it.</p>", False),
+        ("<div class=photo-caption>The mayor opens it.</div>", False),
+        ("<p class=media__description>The ferry at night</p>", False),
+        ("<p class=media__description>The ferry sails again.</p>", True),
+        ("<p class=description>The ferry at night</p>", True),
+        ("<p class=tbl-caption>Ferries by year</p>", True),
+        ("<p class=image>The ferry sails again.</p>", True),
+        ("<div class=caption><p>The ferry sails again.</p></div>", True),
+    ],
+)
+def test_a_line_whose_own_element_is_called_a_caption_is_one(line, is_kept):
+    assert stays(line) is is_kept
+
+
 def test_a_line_further_below_stays():
     assert stays(f"<p>{ALT}</p>", before=f"<p>{SENTENCES[2]}</p>")
 
