@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.reading.class_words import NAMES, Look, is_aloud, read_look
+from scraper.cleaner.reading.class_words import Look, is_aloud, is_caption, read_look
 
 Span: TypeAlias = tuple[int, int, str, str]
 """An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
@@ -165,8 +165,6 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
         mark[2] = 0
 
 
-_CAPTION: Final = 1 << NAMES.index("caption")
-
 # What a node does to the run of text it stands in.
 _TEXT, _INLINE, _MARK, _BREAK, _IMAGE, _SKIP, _BLOCK, _PRE, _CELL, _CITE = range(10)
 
@@ -213,7 +211,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     effect_of = _effects(skipped).get
-    span, footer = _tag_numbers()["span"], _tag_numbers()["footer"]
+    span, footer, link = (_tag_numbers()[name] for name in ("span", "footer", "a"))
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
@@ -264,7 +262,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 pieces.append(text)
             elif pieces and (preformatted or pieces[-1] != "\n"):  # so that two breaks meet over white space
                 pieces.append(text if preformatted else " ")
-        elif effect <= _MARK and (not imaged or pieces or not read_look(node.attributes).flags & _CAPTION):
+        elif effect <= _MARK and (not imaged or pieces or number == link or not is_caption(read_look(node.attributes))):
             child = node.first_child
             if number == span and child is not None and is_aloud(node.attributes.get("class") or ""):
                 child = None

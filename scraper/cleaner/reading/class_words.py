@@ -76,6 +76,13 @@ _BOXES: Final = frozenset(
 _FACTS: Final = frozenset("fact facts fakta faits datos".split())
 _BOX: Final = frozenset("box boks ruta kasten".split())
 _BESIDE: Final = _BOXES | _FACTS
+# What a caption is called; a description is one where an image or a video is named, too.
+CAPTIONS: Final = frozenset(
+    "caption captions figcaption bildunterschrift bildtext bildzeile didascalia piefoto piedefoto legende leyenda".split()
+)
+_DESCRIPTIONS: Final = CAPTIONS | {"description", "desc"}
+_OF_TABLES: Final = frozenset(("table", "tbl", "tabelle", "tabla"))
+_CAPTION: Final = 1 << NAMES.index("caption")
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]{2,}")
 # All but small letters to blanks, byte by byte: a pattern that finds the words takes twice the time (2026-11-27).
 _SMALL_LETTERS: Final = bytes(code if 0x61 <= code <= 0x7A else 0x20 for code in range(256))
@@ -135,6 +142,12 @@ def read_look(attributes: Mapping[str, str | None]) -> Look:
     style = get("style")
     invisible = bool("hidden" in attributes or get("aria-hidden") == "true" or (style and _INVISIBLE.search(style)))
     return _name_look(names, invisible) if names or invisible else PLAIN
+
+
+def is_caption(look: Look) -> bool:
+    """Whether classes call an element the caption or the description of an image or a video."""
+    words = look.words
+    return bool(look.flags & _CAPTION) and not _DESCRIPTIONS.isdisjoint(words) and _OF_TABLES.isdisjoint(words)
 
 
 @lru_cache(maxsize=16_384)

@@ -8,17 +8,8 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, fold_text, is_as_long
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.class_words import NAMES, Look
+from scraper.cleaner.reading.class_words import CAPTIONS, is_caption
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-
-# What classes call a caption; a description is one where the class names an image or a video, too, and the line is no sentence.
-_CAPTIONS: Final = frozenset(
-    "caption captions figcaption imgcaption photocaption bildunterschrift bildtext bildzeile didascalia piefoto piedefoto legende"
-    " leyenda".split()
-)
-_DESCRIPTIONS: Final = frozenset(("description", "desc"))
-_OF_TABLES: Final = frozenset(("table", "tbl", "tabelle", "tabla"))
-_FLAG: Final = 1 << NAMES.index("caption")
 
 # Captions in Chinese point at their image.
 _ARROWS: Final = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
@@ -65,19 +56,15 @@ def drop_captions(
 
 def _called(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     """Yield the lines of a choice whose own element is called a caption."""
-    flagged = {path: look for path, look in enumerate(blocks.path_look) if look.flags & _FLAG and _is_caption(look)}
+    flagged = {path: look for path, look in enumerate(blocks.path_look) if is_caption(look)}
     if flagged:
         for index in np.flatnonzero(keep).tolist():
             look = flagged.get(blocks.path[blocks.frame[index]])
-            if look is not None and not blocks.links[index]:
-                is_named = not _CAPTIONS.isdisjoint(look.words)
-                if is_named or blocks.text[index][-1] not in SENTENCE_ENDS:
-                    yield index
-
-
-def _is_caption(look: Look) -> bool:
-    """Whether classes call an element a caption, or the description of an image or a video."""
-    return not (_CAPTIONS | _DESCRIPTIONS).isdisjoint(look.words) and _OF_TABLES.isdisjoint(look.words)
+            if look is None or blocks.links[index]:
+                continue
+            # What is called a description may be the page's text.
+            if not CAPTIONS.isdisjoint(look.words) or blocks.text[index][-1] not in SENTENCE_ENDS:
+                yield index
 
 
 def _repeated(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:

@@ -1,5 +1,9 @@
-"""Lines around the body that hold little else than the date that the record has as a field, and bylines over them."""
+"""Lines around the body that hold little else than the date that the record has as a field, and bylines over them.
 
+Right above the body also the agency or place that its first sentence was to begin with, and the site's name.
+"""
+
+import re
 from typing import Final
 
 import numpy as np
@@ -22,6 +26,14 @@ MAX_LETTERS: Final = 32
 # snippet; on all pages the posts of forums would lose theirs (up to .036 of a page).
 HEAD_PROSE: Final = 3
 
+# Published and updated in one line: the year stands in it twice.
+TWO_DATES_CHARS: Final = 140
+_YEAR_TWICE: Final = re.compile(r"\b(20\d\d)\b.*?\b\1\b")
+
+# "GCN —", "Hamburg (ots) -": cut off the sentence that it leads into.
+LEAD_IN_CHARS: Final = 40
+_LEAD_IN: Final = re.compile(r"(?:[A-ZÀ-Þ]{2,12}|(?:[^\s()]{1,20}\s){1,3}\([A-Za-z]{2,8}\))\s?[-–—]")
+
 
 def drop_datelines(
     blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], metadata: Metadata, *, is_article: bool = False
@@ -33,7 +45,11 @@ def drop_datelines(
     """
     days = {moment[:10] for moment in (metadata.published, metadata.modified) if moment}
     body = np.flatnonzero(keep & (prose > 0))
-    if not days or not len(body):
+    if not len(body):
+        return keep
+    if is_article:
+        keep = _drop_lead_ins(blocks, keep, int(body[0]), metadata.site_name)
+    if not days:
         return keep
     tidy, around = keep.copy(), keep.copy()
     inside = slice(body[:HEAD_PROSE][-1], body[-1] + 1) if is_article else slice(body[0], None)
@@ -46,13 +62,25 @@ def drop_datelines(
     return tidy
 
 
+def _drop_lead_ins(blocks: Blocks, keep: NDArray[np.bool_], first: int, site_name: str | None) -> NDArray[np.bool_]:
+    """Return the choice without what stands right above its first prose to lead into it, and without the site's name above it."""
+    tidy = keep.copy()
+    for index in np.flatnonzero(keep[:first]).tolist():
+        text = blocks.text[index]
+        is_lead_in = index == first - 1 and len(text) <= LEAD_IN_CHARS and _LEAD_IN.fullmatch(text) is not None
+        if is_lead_in or text == site_name:
+            tidy[index] = False
+    return tidy
+
+
 def _may_be_byline(blocks: Blocks, index: int) -> bool:
     text = blocks.text[index]
     return _is_short(text) and text[-1] not in SENTENCE_ENDS and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= MAX_CHARS and sum(map(str.isalpha, text)) <= MAX_LETTERS
+    parts = 2 if len(text) > MAX_LETTERS and len(text) <= TWO_DATES_CHARS and _YEAR_TWICE.search(text) else 1
+    return len(text) <= parts * MAX_CHARS and sum(map(str.isalpha, text)) <= parts * MAX_LETTERS
 
 
 def _is_dateline(text: str, days: set[str], language: str | None) -> bool:

@@ -3,6 +3,7 @@
 The model judges a block by itself and its neighbours; what a box is for is said by its button, a block of its own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -47,6 +48,20 @@ NAMED_SHARE: Final = 0.45
 # gains .025, none loses; among the body's paragraphs two would lose .013.
 MORE_CHARS: Final = 20
 PROSE_WORDS: Final = 20
+_OF_AUTHORS: Final = frozenset("author authors bio biography signature autor autora auteur autore".split())
+
+# "Ms Berg is the director of Hull Interiors. ada@hull.example", "* Ada Berg teaches at Hull. The views expressed here are her own."
+NOTE_CHARS: Final = 400
+_ADDRESS_END: Final = re.compile(r"\S@\S+\.\w+\W*$")
+_VIEWS_END: Final = re.compile(
+    r"[.!?]”?\s(?:The |All |Any )?(?:views|opinions) expressed (?:(?:here|above|in this [\w-]+) )?(?:here )?are "
+    r"(?:solely |entirely )?(?:his|her|their|the author['’]s|the writer['’]s) own\W*$",
+    re.I,
+)
+_NOTE: Final = re.compile(
+    r"[\W_]*(?:(?:The|This) (?:writer|author|columnist)|(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? (?P<surname>[^\W\d_][\w'’-]*)"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]*\s){2,4}?)\s?(?:is|was|teaches|works|lives|writes|serves|heads|runs)\s"
+)
 
 
 def drop_boxes(
@@ -149,8 +164,12 @@ def _is_row(blocks: Blocks, start: int, end: int) -> bool:
 def drop_biographies(
     blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], authors: Sequence[str]
 ) -> NDArray[np.bool_]:
-    """Return the choice without what stands under the text, apart from its paragraphs, and begins with an author's name."""
+    """Return the choice without what stands under the text, apart from its paragraphs, and begins with an author's name.
+
+    And without a last line that says who the author is and ends with an address or with whose views these are.
+    """
     names = tuple(authors)
+    keep = _drop_last_note(blocks, keep, names)
     if not any(blocks.text[index].startswith(names) for index in np.flatnonzero(keep).tolist()):
         return keep
     body = np.flatnonzero(keep & (prose > 0)).tolist()
@@ -159,11 +178,27 @@ def drop_biographies(
     tidy = keep.copy()
     for index in np.flatnonzero(keep)[::-1].tolist():
         frame = blocks.frame[index]
-        is_apart = paths[blocks.path[frame]] <= 1 and around[blocks.parent[frame]] <= 1
+        is_called = not _OF_AUTHORS.isdisjoint(blocks.path_look[blocks.path[frame]].words)
+        is_apart = paths[blocks.path[frame]] <= 1 and (around[blocks.parent[frame]] <= 1 or is_called)
         if is_apart and _begins_with(blocks.text[index], names):
             tidy[index] = False
         elif prose[index] > PROSE_WORDS:
             break
+    return tidy
+
+
+def _drop_last_note(blocks: Blocks, keep: NDArray[np.bool_], authors: Sequence[str]) -> NDArray[np.bool_]:
+    """Return the choice without its last line where that is a note on the author."""
+    last = int(np.flatnonzero(keep)[-1]) if keep.any() else -1
+    text = blocks.text[last] if last >= 0 else ""
+    if len(text) > NOTE_CHARS or not (_ADDRESS_END.search(text) or _VIEWS_END.search(text)):
+        return keep
+    surnames = {author.split()[-1] for author in authors}
+    note = _NOTE.match(text)
+    if note is None or (note["surname"] and note["surname"] not in surnames):
+        return keep
+    tidy = keep.copy()
+    tidy[last] = False
     return tidy
 
 

@@ -117,7 +117,7 @@ _LABELS: Final = (
     "suggested|previous coverage|previously|watch more|also see|in other news|full coverage|full story|keep reading|watch below"
     "|from the archives|from the archive|more headlines|more local news|more top stories|relire|pe aceeași temă"
     "|más columnas|veja outras notícias|meer hierover|luister ook naar onze podcast|bekijk ook de video|se video|se mer"
-    "|ajánlott cikkek|korábban írtunk róla|korábbi cikkünk|ειδήσεις σήμερα|bunu oku|بیشتر بدانید"
+    "|ajánlott cikkek|korábban írtunk róla|korábban írtunk erről|korábbi cikkünk|ειδήσεις σήμερα|bunu oku|بیشتر بدانید"
     "|כתבות נוספות בנושא|לכתבה הקודמת|इससे जुड़ी खबरें|विस्तार से पढ़ें|বিস্তারিত পড়ুন|ข่าวแนะนำ|อ่านข่าว|คลิกอ่าน|ชมคลิป|อ่านประกอบ"
     "|อ่านข่าวต้นฉบับ|mời bạn xem thêm|mời độc giả xem thêm|mời bạn đọc xem thêm|pilihan editor|selengkapnya|simak video"
     "|lihat juga video|tonton juga video|basahin|panoorin|magbasa pa|tingnan din|同場加映|其他新聞|你可能也喜歡|猜你喜欢|热门推荐",

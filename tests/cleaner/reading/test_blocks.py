@@ -122,7 +122,8 @@ def test_a_caption_inside_a_line_right_under_its_image_is_a_block():
     assert blocks.text == ["a", "The pier", "b"]
     assert blocks.tag[blocks.frame[1]] == "em"
     assert read("<div><img>the <span class=caption>pier</span></div>").text == ["the pier"]
-    assert read("<div><img><span class=x>The</span> pier</div>").text == ["The pier"]
+    assert read("<div><img><span class=image>The</span> pier</div>").text == ["The pier"]
+    assert read("<div><img><a class=caption href=/>The</a> pier</div>").text == ["The pier"]
 
 
 def test_text_nested_too_deep_is_left_out():

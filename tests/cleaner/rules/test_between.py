@@ -17,7 +17,13 @@ def added(between: str, probability: list[float], *, was_chosen: bool = False) -
 
 
 @pytest.mark.parametrize(
-    "between", ["<div><p>It stayed shut.</p></div>", "<p class=x>„Es reicht.“</p>", "<img><p>It stayed shut.</p>", "<div>潮水退了。</div>"]
+    "between",
+    [
+        "<div><p>It stayed shut.</p></div>",
+        "<p class=x>„Es reicht.“</p>",
+        "<img><p>It stayed shut.</p>",
+        "<div>潮水退了。</div>",
+    ],
 )
 def test_a_sentence_between_sure_texts_is_kept(between):
     assert added(between, [0.9, 0.3, 0.9])

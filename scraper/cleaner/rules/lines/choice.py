@@ -20,27 +20,38 @@ MAX_SHARE: Final = 0.5
 
 
 def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> dict[LineKind, list[int]]:
-    """Return by their kinds the lines of a choice, n, that their words tell; signatures after its first prose.
+    """Return by their kinds the lines of a choice, n, that their words tell; signatures after its first prose, or right above it.
 
     To look only at those that the model is not sure of (.98) would be half of them, and leave 3 of 50 that go from written pages.
     """
     told: dict[LineKind, list[int]] = {}
     marks = []
     body = np.flatnonzero(keep & (columns.prose > 0)).tolist() or [len(keep)]
-    for index in np.flatnonzero(keep).tolist():
+    kept = np.flatnonzero(keep).tolist()
+    for index in kept:
         text = blocks.text[index]
         kind = tell_line(text, is_heading=_is_heading(blocks, index))
         if kind is not None:
             told.setdefault(kind, []).append(index)
-        elif ("@" in text or (index > body[-1] and len(text) <= MARK_CHARS)) and is_reporters_mark(text):
+        elif _may_be_mark(text, is_below=index > body[-1]) and is_reporters_mark(text, is_last=index == kept[-1]):
             marks.append(index)
     signed = [*told.get(LineKind.SIGNATURE, ()), *(marks if len(marks) <= MAX_MARKS else ())]
     if signed:
+        first = body[0]
+        while first - 1 in signed:
+            first -= 1
         told[LineKind.SIGNATURE] = [
-            index for index in signed if index > body[-1 if index in marks else 0] and not _is_heading(blocks, index)
+            index
+            for index in signed
+            if index >= (body[-1] + 1 if index in marks else first) and not _is_heading(blocks, index)
         ]
     most = MAX_SHARE * columns.words[keep].sum()
     return {kind: lines for kind, lines in told.items() if columns.words[lines].sum() <= most}
+
+
+def _may_be_mark(text: str, *, is_below: bool) -> bool:
+    """Whether a text has an address, or is short and stands below all prose."""
+    return "@" in text or (is_below and len(text) <= MARK_CHARS)
 
 
 def _is_heading(blocks: Blocks, index: int) -> bool:

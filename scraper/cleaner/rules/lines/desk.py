@@ -34,11 +34,30 @@ DESK: Final[Rows] = (
     ),
     ("note", r"to readers: if you (?:buy|purchase|click)[^.]{0,60} links?\b"),
     ("if", r"you have a tip for this reporter\b(?!')"),
+    (
+        "do",
+        r"you have an opinion on (?:the issues raised in this article|anything you have read)[^?]{0,60}\? if you would like to",
+    ),
+    (
+        "contact",
+        r"[^.,?!]{2,30} (?:investigative|investigations|editorial|news|data) (?:team|desk|unit) at \S+@\S+\w(?:\W*$| or https?:)",
+    ),
+    # Under interviews of columns: the question stands before it.
+    ("let", r"us know by (?:writing|e-?mailing)(?: to)? us at \S+[.@]\S+$"),
+    ("tell", r"us about (?:it|them|this|yours) (?:here|below|in the comments)\W*$"),
+    (
+        "har",
+        r"du (?:et |en |ett )?(?:spørgsmål|spørsmål|innspill|forslag|kommentar|historie|idé)\w*\b[^?]{0,60}\? "
+        r"(?:så )?(?:skriv|send|kontakt|mejla)\w*\b[^.?]{0,20}\b(?:os|oss)\b",
+    ),
     ("affiliate-link", "bei kauf (?:erhalten|bekommen)"),
     (
         "hast haben",
         r"(?:sie|du) feedback(?: oder (?:einen |eine )?\w+| zu diesem (?:artikel|text|beitrag)| für uns)?\?\W*$",
     ),
+    ("ihre", r"meinung zählt\W{1,3}(?:$|die kommentare|diskutieren sie mit|schreiben sie uns)"),
+    ("forum", r"\d+ (?:postings?|kommentare?|beiträge)\W*$"),
+    ("unabhängiger", r"journalismus kostet\b.{0,200}\bunterstützen sie uns\b"),
     ("wie", r"finden sie den artikel\?\W*$"),
     ("našli", r"ste v (?:článku|texte) (?:chybu|preklep)\?"),
     (
@@ -56,6 +75,8 @@ DESK: Final[Rows] = (
     ("norite", r"pasidalinti (?:naujiena|informacija|istorija)\? (?:rašykite|parašykite|siųskite) mums\b"),
     ("ertu", r"með ábendingu\?\W*(?:$|\w+ okkur\b)"),
     ("het", r"jy nuus vir ons\?"),
+    ("såg", r"du något\? (?:har du (?:bilder|film|video)|(?:skicka|mejla|tipsa|ring)\b)"),
+    ("onko", r"sinulla (?:juttu|uutis)?vinkk(?:i|ejä|iä)\b[^?]{0,40}\?"),
     ("hittade", r"du (?:ett |något )?fel\?\W*(?:$|(?:tipsa|mejla|kontakta|meddela) oss\b)"),
     ("quieres", r"añadir o corregir algo\?\W*(?:$|escríbenos)"),
     ("se", r"hai una storia da raccontare,? scrivi(?:ci\b| a \S+@)"),

@@ -19,6 +19,16 @@ _DATE: Final = r"\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, 20\d\d"
 _TIME: Final = r"(?:,? (?:at )?\d{1,2}[:.]\d\d[^.,]{0,10}(?:[ap]\.?m\.?)?)?"
 # After the name its text's headline, or that it can be read there.
 _END: Final = r"(?:\W*$|: \S.{2,120}$|\W+(?:read|lea|sign up|for more)\b)"
+# "In the Harbour Post of 4.10.2026", in the other languages; no year alone, which is a book's.
+_SMALL: Final = (
+    r"(?:bei|auf|im?|in|der|die|das|dem|den|vom|von|und|sur|par|dans|le|les|du|des|et|su|sul|sulla|nel|nella|il|lo|gli|di|da"
+    r"|della|dell'\S+|l'\S+|d'\S+|em|por|no|na|pelo|pela|o|a|do|op|bij|het|een|van|hos|på|av|af|vores|vår|samarbejdspartner"
+    r"|magazin\w*|revue|journal|veröffentlicht)"
+)
+_PLACE: Final = (
+    rf"(?!.{{0,90}}(?<!\.)\b[12]\d{{3}}\W*$)(?:{_WORD}|{_SMALL})(?: (?:{_WORD}|{_SMALL})){{0,9}}?"
+    r"(?: (?:am |le )?\d{1,2}\.\d{1,2}\.\d{4})?\W*$"
+)
 _EDITORS: Final = r"(?:redakci|uredni|portal|редакци|уредни|рэдакцы)"
 
 ORIGINS: Final[Rows] = (
@@ -52,11 +62,56 @@ ORIGINS: Final[Rows] = (
     ("published", rf"in [^.,]{{2,40}}, {_DATE}\W*$"),
     ("our", r"standards: the [^.,]{3,40}principles\W*$"),
     ("original-content", "von:"),
+    # Where it stood first.
+    ("dieser", rf"(?:artikel|text|beitrag) (?:erschien|wurde) (?:zuerst|ursprünglich|erstmals|zunächst) {_PLACE}"),
+    (
+        "cet",
+        r"article a (?:(?:d'abord|initialement|originellement) )?été (?:(?:d'abord|initialement|originellement) )?publié "
+        rf"(?:pour la première fois |en premier )?{_PLACE}",
+    ),
+    (
+        "questo",
+        r"articolo è (?:stato )?(?:(?:originariamente|inizialmente) )?(?:pubblicato|apparso)"
+        rf"(?: (?:originariamente|inizialmente|per la prima volta|in origine))? {_PLACE}",
+    ),
+    ("este", rf"artigo foi (?:publicado originalmente|originalmente publicado) {_PLACE}"),
+    (
+        "dit",
+        rf"(?:artikel|stuk|verhaal) (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) (?:verschenen )?{_PLACE}",
+    ),
+    (
+        "artiklen artikkelen artikeln",
+        r"(?:er|ble|blev|är|har) (?:oprindeligt|oprindelig|opprinnelig|ursprungligen|først) "
+        rf"(?:bragt|publiceret|publisert|publicerad|publicerats|udgivet|trykt) {_PLACE}",
+    ),
+    (
+        "juttu artikkeli",
+        rf"on (?:julkaistu|ilmestynyt) (?:ensi kerran|ensimmäisen kerran|alun ?perin) {_PLACE}",
+    ),
+    # What was on the air.
+    ("dieses", r"thema im programm\s?(?:[:|]|$)"),
+    (
+        "über",
+        r"dieses thema berichte(?:t|te|n|ten)\b[^?!]{2,120}(?:\d uhr|im (?:hörfunk|fernsehen|radio|programm))\W*$",
+    ),
     ("dieser der", r"(?:artikel|text|beitrag) wird (?:laufend|fortlaufend|ständig) (?:aktualisiert|ergänzt)\W*$"),
     ("cet", r"article date de plus d'un(?:e)? an\W*$"),
     ("prenez", r"note que cet article publié en \d{4}"),
     ("l'écoute", "de (?:cet|l') ?article est générée par"),
-    ("la", "synthèse vocale, basée sur l'intelligence artificielle, permet"),
+    (
+        "la",
+        "synthèse vocale, basée sur l'intelligence artificielle, permet"
+        r"|version audio de (?:cet|l') ?(?:article|texte) est (?:générée|lue|produite|créée)\b",
+    ),
+    (
+        "la",
+        r"(?:versión (?:de|en) audio de est[ea] (?:artículo|nota|noticia) (?:es|está|ha sido|fue) (?:generada|creada|producida)"
+        r"|versione audio di questo articolo è (?:stata )?(?:generata|creata|prodotta))\b",
+    ),
+    (
+        "a",
+        r"versão (?:de|em) áudio d(?:este artigo|esta notícia|esta reportagem) (?:é|foi) (?:gerada|criada|produzida)\b",
+    ),
     ("este esta", r"(?:artículo|nota) fue publicad[oa] originalmente (?:en|por) (?![^.]*\d)" + _NAME + _END),
     ("este esta", r"(?:artículo|nota|texto) se publicó hace más de (?:un|dos|tres|\d) años?\W*$"),
     (
@@ -73,6 +128,11 @@ ORIGINS: Final[Rows] = (
     ("fréttin", r"hefur verið uppfærð\W*$"),
     ("hierdie", r"artikel is oorspronklik (?:deur|op|in) [^.]{3,40}gepubliseer\W*$"),
     # Whose views they are.
+    (
+        "editor's editors",
+        r"(?:note|notes):? .{10,320}(?:[.!?”\"] )(?:the |all )?(?:views|opinions) expressed (?:here|above"
+        r"|in this (?:commentary|article|column|piece|op-ed|essay)) (?:are|do not)\b",
+    ),
     (
         "the",
         r"(?:views|opinions|thoughts)(?: and opinions)? expressed (?:(?:in|by) (?:this|the) (?:article"

@@ -24,6 +24,7 @@ _NAMES: Final = r"\s?(?:(?![.] )[^?!。？！]){1,50}[。.]?[)）\]】]?$"
 # Labels before names, with a colon after them. No word that speakers of an interview are called by stands alone here.
 _LABELS: Final[Rows] = (
     ("editor editorial pewarta penulis penyunting wartawan sumber foto", "(?: berita| foto)?"),
+    ("lähteet", ""),
     ("edited nguồn biên ảnh", "(?: by| tập)?"),
     ("kaynak editör haber muhabir", "(?: merkezi)?"),
     ("источник редактор фото джерело мәтін дереккөз manba", ""),
@@ -39,6 +40,7 @@ _NAMED: Final[Rows] = (
     ("эх гэрэл", " (?:сурвалж|зурги?йг)"),
     ("լուսանկարը լուսանկար ֆոտո", ""),
     ("sursa", "(?: foto)?"),
+    ("lähde kilde kilder", ""),
 )
 _CAPITAL: Final = r"(?-i:[^\W_\da-zà-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňōőœŕřśşšţťūůűųŵŷźżžșțəа-яѐ-џґўәғқңөұүһіա-և])"
 _PARTICLES: Final = "och|og|ja|ir|un|in|i|a|и|і|й|dhe|de|del|da|di|von|van|der|la"
@@ -57,6 +59,7 @@ _WHO: Final = (
     rf"(?:[\s,/]+(?:(?:and|und|et|y|e|&|in|of|for|via|from|de|la|the)\s+)?(?:{_CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y|ies)|canadienne)){{0,7}}"
     r"[)\]]?\.?\W{0,3}$"
 )
+_MAKER: Final = rf"{_CAPITAL}[^\s,/!?:.;|]{{1,25}}(?:[ -]{_CAPITAL}[^\s,/!?:;|.]{{0,25}}){{1,3}}"
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
     ("photo", rf"by {_WHO}"),
@@ -68,6 +71,12 @@ _ENGLISH: Final[Rows] = (
     ("com", rf"informações d[ae]s? {_WHO}|(?:estadão conteúdo|reuters)[)\]]?\.?$"),
     ("avec", rf"(?:[ld]es informations d(?:e |'){_WHO}|(?:l')?(?=(?:afp|ats|belga|reuters)\b){_WHO})"),
     ("mit", rf"(?:informationen|material) (?:von|der|des) {_WHO}"),
+    # Two labels: who wrote it, and whose the pictures are.
+    (
+        "tekst text texte texto testo",
+        rf"{_MAKER}\W{{1,4}}(?:og |och |und |et |y |e )?(?:fotos?|photos?|bild|bilder|billeder|bilde|video|grafik|illustration)"
+        rf"\s?:\s?{_MAKER}\W*$",
+    ),
     ("elta bns redakcijos policijos autoriaus asmeninio", r"(?:\w+ )?(?:archyvo )?nuotr\.?$"),
 )
 _WIDE_LABELS: Final = "|".join(
@@ -84,6 +93,8 @@ _SIGNED: Final = "|".join(
         r"\W*(?:[가-힣]{2,10}\s?=\s?|(?:글|사진|영상|취재|정리)(?:·사진)?\s)?[가-힣]{2,4}(?:\s?[·,/]\s?[가-힣]{2,4}){0,4}\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
         r"\W*(?:انتهای پیام|پایان پیام|انتهى|تمت)\W*(?:\w{1,4}\W*)?$",
         r"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?[\u3400-\u9fff·]{2,4}(?:[、，,\s][\u3400-\u9fff·]{2,4}){0,3}[）)】\]]?$",
+        # Signing off on the air.
+        r"(?:[A-Z]{2,5}(?:\s?뉴스)?|[가-힣]{2,8}(?:방송|뉴스|티비|TV))\s[가-힣]{2,4}입니다[.]?$",
         r"ขอบคุณ(?:ภาพ|ข้อมูล|คลิป)",
     )
 )
@@ -122,9 +133,11 @@ _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
 # Of the desk: "(rzk/idh)".
 _INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
+# One reporter's, "(ipr)": as the last line and nowhere else.
+_LAST_INITIALS: Final = re.compile(r"\([a-zäöüß]{2,4}\)")
 # An agency's name and nothing else, perhaps after initials or the word for a source: "(MTI)", "(rn, PAP)", "Sursa: Agerpres".
 _MORE_AGENCIES: Final = (
-    r"(?-i:Tanjug|SPT|BERNAMA|BelTA|Adnkronos|Танјуг|БГНЕС)"
+    r"(?:Keystone-)?(?-i:SDA|sda)|(?-i:Tanjug|SPT|BERNAMA|BelTA|Adnkronos|Танјуг|БГНЕС)"
     r"|белта|казинформ|азертадж|azərtac|արմենպրես|интерпрессньюс|ინტერპრესნიუსი|монцамэ|ዋልታ|ኢዜአ"
     r"|पीटीआय|पीटीआई|पी\.?टी\.?आई|रासस|एएनआई|आयएएनएस|रॉयटर्स|ಪಿಟಿಐ|പിടിഐ|పీటీఐ|பிடிஐ|પીટીઆઈ|ਪੀ\.?ਟੀ\.?ਆਈ|රොයිටර්|اے پی پی|اے ایف پی|روئٹرز"
 )
@@ -160,16 +173,19 @@ _AGENCY: Final = re.compile(
 MARK_CHARS: Final = 40
 
 
-def is_reporters_mark(text: str) -> bool:
+def is_reporters_mark(text: str, *, is_last: bool = False) -> bool:
     """Whether a text is an e-mail address with hardly more than whose it is, a desk's initials, or an agency's name.
+
+    The last line also where it has one reporter's initials.
 
     >>> is_reporters_mark("오세훈 기자 osh@example.org"), is_reporters_mark("Write to osh@example.org. She reads it, as we hear.")
     (True, False)
     """
     if "@" not in text:
-        return (text[0] in "([" and _INITIALS.fullmatch(text) is not None) or (
-            len(text) <= MARK_CHARS and _AGENCY.fullmatch(text) is not None
-        )
+        return (
+            text[0] in "(["
+            and (_INITIALS.fullmatch(text) is not None or (is_last and _LAST_INITIALS.fullmatch(text) is not None))
+        ) or (len(text) <= MARK_CHARS and _AGENCY.fullmatch(text) is not None)
     rest = _MAIL.sub("", text)
     return (
         rest != text and sum(map(str.isalpha, rest)) <= MARK_LETTERS and not _SENTENCE_END.search(rest.rstrip(" .。"))

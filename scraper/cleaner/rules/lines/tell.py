@@ -23,6 +23,7 @@ _MARKS: Final = re.compile(r"^[\W_]+")
 _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,20}$")
 _CALL_CHARS: Final = 250
 # "Want to know first? Join our channel on Telegram": what stands before the plea.
+_ANSWERS: Final = frozenset(("let us ", "tell us"))
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
 # Who says so: a word in the last clause, after a few, or first of them.
 _SAYS: Final = (
@@ -141,8 +142,11 @@ def _is_hinted(text: str) -> bool:
 
 
 def _is_call(text: str) -> bool:
-    """Whether a question or a call stands before a plea, or before an address to write to."""
+    """Whether a question or a call stands before a plea or a wish to be told, or before an address to write to."""
     if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
         return True
     asked = _ASKED.match(text) if "? " in text or "! " in text else None
-    return asked is not None and tell_line(text[asked.end() :]) is PLEAS.kind
+    if asked is None:
+        return False
+    kind, rest = tell_line(text[asked.end() :]), text[asked.end() : asked.end() + len("tell us")]
+    return kind is PLEAS.kind or (kind is LineKind.NOTICE and rest.casefold() in _ANSWERS)

@@ -23,6 +23,8 @@ TOOLS: Final = (
     "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
     "|prolongez votre lecture autour de ce sujet"
     "|link copied|copy link copied|show more|show less|back to top|view comments|opens in new window|now playing|play video|loading"
+    "|din articol|în acest articol|article information|información del artículo|مضمون کی تفصیل|معلومات المقال|gambas:instagram"
+    "|gambas:twitter|gambas:youtube|gambas:video"
     "|purchase licensing rights|suggest a correction|report a typo or error|report a correction or typo|report an error|file photo"
     "|shpërndaje këtë lajm|shpërndaje në facebook|podelite vest|podijeli članak|podijeli na facebooku|zdieľať na facebooku"
     "|zdieľať článok|сподели на фејсбук|сподели във фейсбук|poslušajte članak|poslušaj članek|vypočuť článok|чуй статията"
