@@ -224,7 +224,9 @@ def _assemble(
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose) & ~said
     for index in np.flatnonzero(whole & ~keep).tolist():
-        keep[index] = tell_line(blocks.text[index]) is not LineKind.RIGHTS
+        kind = tell_line(blocks.text[index])
+        is_heard = kind is LineKind.RIGHTS or (kind is not None and reading.hints.is_article is not False)
+        keep[index] = not is_heard or kind is LineKind.SIGNATURE
     if is_prose:
         keep = drop_orphans(blocks, keep, probability)
     return metadata, {**after, Step.TIDY: keep}

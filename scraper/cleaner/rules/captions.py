@@ -36,7 +36,7 @@ def drop_captions(
     """Return the choice without captions, unless they are the most of it: a story told in pictures.
 
     Folds, 2026-11-26: 12 pages, all four articles gain (+.0001), one wrong snippet goes. Without the bound a right one would, too.
-    Of an article also what repeats an image's description, and what its own element calls a caption: 45 lines of 15 pages of
+    Of an article also what repeats an image's description, and what its own element calls a caption: 41 lines of 14 pages of
     wcxb-dev and the snippet set, none in the truth (2026-11-27).
     """
     if blocks.images:

@@ -60,6 +60,9 @@ _VIEWS: Final = re.compile(
     r"\d[\d\s.,]{0,12}(?:прегледа?|прегледи|просмотров|переглядів|pregleda|ogledov|views|lượt xem|дивились)(?:\s?\|.*)?$",
     re.I,
 )
+# A video's title and how long it is, with nothing between; in scripts without blanks an hour stands so in sentences.
+_DURATION: Final = re.compile(r".*[A-Za-zÀ-ɏа-яА-Я가-힣]\d{1,2}:\d\d$")
+_DURATION_CHARS: Final = 90
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -95,6 +98,8 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
         wide = _tell_wide(text) if "©" in text else None
     if wide is not None:
         return wide
+    if text[-3:-2] == ":" and len(text) <= _DURATION_CHARS and _DURATION.match(text):
+        return LineKind.NOTICE
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
     return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
