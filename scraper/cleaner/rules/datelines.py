@@ -32,7 +32,9 @@ _YEAR_TWICE: Final = re.compile(r"\b(20\d\d)\b.*?\b\1\b")
 
 # "GCN —", "Hamburg (ots) -": cut off the sentence that it leads into.
 LEAD_IN_CHARS: Final = 40
-_LEAD_IN: Final = re.compile(r"(?:[A-ZÀ-Þ]{2,12}|(?:[^\s()]{1,20}\s){1,3}\([A-Za-z]{2,8}\))\s?[-–—]")
+_LEAD_IN: Final = re.compile(
+    r"(?:[A-ZÀ-Þ]{2,12}|(?:[A-ZÀ-Þ][^\s()]{0,20}\s){1,3}\((?:[A-Z]{2,8}|ots|dpa|epd|sda)\))\s?[-–—]"
+)
 
 
 def drop_datelines(

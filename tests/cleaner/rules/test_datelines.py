@@ -88,3 +88,31 @@ def test_a_day_in_the_middle_of_an_article_stays():
     metadata = Metadata(published="2026-08-21", language="en")
     lines = [*SENTENCES[:4], "August 21, 2026", SENTENCES[0][4:]]
     assert left(lines, metadata, is_article=True) == lines
+
+
+@pytest.mark.parametrize("line", ["GCN —", "Hamburg (ots) -", "PARIS –"])
+def test_what_led_into_the_first_sentence_and_was_cut_off_goes(line):
+    assert left([line, SENTENCES[0]], Metadata(), is_article=True) == [SENTENCES[0]]
+    assert left([line, SENTENCES[0]], Metadata()) == [line, SENTENCES[0]]
+    assert left([SENTENCES[0], line, SENTENCES[1]], Metadata(), is_article=True) == [SENTENCES[0], line, SENTENCES[1]]
+
+
+@pytest.mark.parametrize("line", ["Jakarta -", "Always the first question -", "The quay (north) -", "GCN"])
+def test_other_lines_above_the_first_sentence_stay(line):
+    assert left([line, SENTENCES[0]], Metadata(), is_article=True) == [line, SENTENCES[0]]
+
+
+def test_the_site_s_name_above_the_body_goes():
+    site = Metadata(site_name="Harbour Notes")
+    assert left(["Harbour Notes", SENTENCES[0], "Harbour Notes"], site, is_article=True) == [
+        SENTENCES[0],
+        "Harbour Notes",
+    ]
+
+
+def test_published_and_updated_in_one_line_go():
+    metadata = Metadata(published="2026-11-19", language="fr")
+    line = "Publié le 19 novembre 2026 à 4 h 00 HNEMis à jour le 19 novembre 2026 à 12 h 22 HNE"
+    assert left([line, SENTENCES[0]], metadata, is_article=True) == [SENTENCES[0]]
+    sentence = "Le 19 novembre 2026 elle a ouvert la jetée, et le 20 novembre 2026 elle l'a fermée pour deux hivers."
+    assert left([sentence, SENTENCES[0]], metadata, is_article=True) == [sentence, SENTENCES[0]]

@@ -129,6 +129,37 @@ def test_a_paragraph_of_the_text_that_names_the_author_stays():
         assert drop_biographies(blocks, every, read_columns(blocks).prose, []).all()
 
 
+def test_a_biography_whose_own_element_is_called_so_goes_from_among_the_paragraphs():
+    note = "<strong>Ada Lovelace</strong> est mathématicienne et autrice de « La Machine » (Presses du Val, 1843)."
+    for name, is_kept in (("article__paragraph--signature", False), ("article__paragraph--last", True)):
+        blocks = read_blocks(
+            LexborHTMLParser(f'<article>{paragraphs(SENTENCES)}<p class="{name}">{note}</p></article>')
+        )
+        keep = drop_biographies(blocks, np.ones(7, np.bool_), read_columns(blocks).prose, ["Ada Lovelace"])
+        assert keep.tolist() == [True] * 6 + [is_kept]
+
+
+@pytest.mark.parametrize(
+    ("note", "is_kept"),
+    [
+        ("Ms Lovelace is the managing director of Hull Engines. ada@engines.example", False),
+        ("The writer is the managing director of Hull Engines. ada@engines.example", False),
+        ("* Mary Somerville is a retired teacher and lives at Hull. The views expressed here are her own.", False),
+        ("Ms Byron is the managing director of Hull Engines. anna@engines.example", True),
+        ("Ms Lovelace is the managing director of Hull Engines.", True),
+        ("The writer said that the views expressed here are her own.", True),
+        ("Mary Somerville is a teacher, and said the views expressed here are her own.", True),
+        ("To see the engine write to ada@engines.example", True),
+    ],
+)
+def test_a_last_line_on_the_author_goes(note, is_kept):
+    for at_end in (True, False):
+        texts = [*SENTENCES, note] if at_end else [note, *SENTENCES]
+        blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs(texts)}</article>"))
+        keep = drop_biographies(blocks, np.ones(7, np.bool_), read_columns(blocks).prose, ["Ada Lovelace"])
+        assert keep.all() == (is_kept or not at_end)
+
+
 @pytest.mark.parametrize(
     "name", ["FactBox__root", "mol-factbox", "faktaboks", "wp-polls poll", "alice-disclaimer", "newsletter-promo"]
 )

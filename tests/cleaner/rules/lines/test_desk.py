@@ -43,6 +43,14 @@ LINES = [
     "When you buy through our links, we may earn a commission",
     "To report an error, e-mail us.",
     "Hittade du fel? Tipsa oss.",
+    "Do you have an opinion on the issues raised in this article? If you would like to submit a response, please click here.",
+    "Contact the Post’s global investigative team at tips@post.example or https://www.post.example/tips/",
+    "Såg du något? Har du bilder? Skicka till 71 000 eller mejla.",
+    "Onko sinulla juttuvinkki? Lähetä se osoitteeseen vinkit@satama.example tai WhatsAppilla numeroon 040 000 000.",
+    "Har du et spørgsmål til havnemesteren? Skriv til os på havn@avis.example.",
+    "Ihre Meinung zählt. Die Kommentare im Forum geben nicht notwendigerweise die Meinung der Redaktion wieder.",
+    "Forum: 225 Postings",
+    "Unabhängiger Journalismus kostet Geld. Wenn Ihnen unsere Arbeit etwas wert ist, unterstützen Sie uns mit einem Beitrag.",
 ]
 STATEMENTS = [
     "If you have a tip for the waiter, he will not take it.",
@@ -89,6 +97,16 @@ STATEMENTS = [
     "Lai skatītu hokeja spēli, piekrīti tam, ka biļete maksā 30 eiro.",
     "We independently test the water. If you buy bottled water you pay for nothing, the scientist says.",
     "If you have a tip for this reporter's murder, call the FBI.",
+    "Do you have an opinion on everything? He has.",
+    "What did she want? Tell us about it, they said, and she wrote a book.",
+    "Contact the council at piers@hull.example by Friday.",
+    "Contact between the investigative team and the police broke off.",
+    "Såg du något? undrade polisen.",
+    "Onko sinulla vinkki, hän kysyi.",
+    "Har du et spørgsmål til ministeren? Det har mange.",
+    "Forum: 225 Delegierte kamen.",
+    "Ihre Meinung zählt nicht, sagte er.",
+    "Unabhängiger Journalismus kostet Geld, und der Verlag hat keines.",
 ]
 
 

@@ -138,6 +138,9 @@ STATEMENTS = [
     "He told us on Facebook that the pier was closed.",
 ]
 MORE = [
+    "Do you have a memorable pier you would like to share? Tell us about it here",
+    "Would you trade your viewing history for a cheaper TV? Let us know by writing to us at harbour.example/contact.",
+    "खबरों के लिए अभी डाउनलोड करें जनवार्ता ऐप।",
     "I-follow ang Umaga sa Facebook, X at Viber para sa pinakahuling balita.",
     "Editor’s Note: Sign up for Harbour Notes’ Wonder newsletter. Explore the universe.",
     "Pratite nas i na društvenim mrežama:",

@@ -6,7 +6,7 @@ from scraper import clean
 from scraper.cleaner.rules.lines import LineKind, tell_line
 from scraper.cleaner.rules.lines.choice import MAX_MARKS
 from scraper.cleaner.rules.lines.signatures import is_reporters_mark
-from tests.cleaner.pages import article_page, paragraphs
+from tests.cleaner.pages import SENTENCES, article_page, paragraphs
 
 SIGNATURES = [
     "文｜苏眠",
@@ -110,6 +110,13 @@ LABELLED = [
     "With inputs from agencies",
     "Con información de EFE y AP",
     "(Com Estadão Conteúdo)",
+    "Lähteet: Satamalehden arkisto, Musiikkituottajat",
+    "Lähde: Reuters",
+    "Kilder: NRK, VG",
+    "Tekst: Birgitte Høyer. Foto: Line Bach.",
+    "Text: Anna Berg, Fotos: Jan Berg",
+    "누리방송 오민재입니다.",
+    "YTN 홍길동입니다.",
 ]
 SAID = [
     "Foto je nastao u sumrak.",
@@ -206,6 +213,12 @@ SAID = [
     "Top credit: lenders offer 3 per cent",
     "Image credits: 400 euros per picture, the contract says",
     "With inputs from the public",
+    "Lähde: kaupunki aikoo myydä talon.",
+    "Text: Das Wort hat Anna.",
+    "Tekst: Foto: hvad er forskellen?",
+    "Kilde: ministeren går af.",
+    "저는 오민재입니다.",
+    "오늘 방송 주제입니다.",
 ]
 
 
@@ -239,6 +252,8 @@ def test_what_is_said_of_sources_and_pictures_is(line):
         *(
             "(Beta)",
             "Autor: TASR",
+            "SDA/aes",
+            "(sda)",
             "(Танјуг)",
             "SPT–FNB",
             "– BERNAMA",
@@ -290,6 +305,19 @@ def test_a_reporters_address_or_initials_under_the_text_are_no_content(line):
 )
 def test_other_short_lines_are_no_marks(line):
     assert not is_reporters_mark(line)
+
+
+def test_one_reporter_s_initials_are_a_mark_as_the_last_line():
+    assert is_reporters_mark("(ipr)", is_last=True)
+    assert not any(is_reporters_mark(line, is_last=True) for line in ("(error)", "(123)", "(He)", "ipr"))
+    assert not is_reporters_mark("(ipr)")
+    text = clean(article_page("<p>(body)</p>" + paragraphs() + "<p>(ipr)</p>")).text
+    assert text.endswith("done twice before.")
+
+
+def test_a_source_right_above_the_prose_is_a_signature():
+    above = "<p>来源：江城晚报</p><p>编辑：林恩如</p>"
+    assert clean(article_page(above + paragraphs())).text.startswith(SENTENCES[0])
 
 
 def test_addresses_that_an_article_lists_are():
