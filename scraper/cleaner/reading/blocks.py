@@ -211,7 +211,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     effect_of = _effects(skipped).get
-    span, footer, link = (_tag_numbers()[name] for name in ("span", "footer", "a"))
+    link, span, footer = map(_tag_numbers().__getitem__, ("a", "span", "footer"))
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
