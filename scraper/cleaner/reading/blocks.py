@@ -11,12 +11,14 @@ from typing import Any, Final, TypeAlias
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.reading.class_words import Look, is_aloud, is_caption, read_look
+from scraper.cleaner.reading.overlays import Overlay, is_bare, link_cards
 
 Span: TypeAlias = tuple[int, int, str, str]
 """An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
 
 OpenMark: TypeAlias = list[Any]
-"""An inline element that is still open: kind of mark, where a link leads, first piece. A list, since the place changes."""
+"""An inline element that is still open: kind of mark, where a link leads, first piece, frames before it. A list, since the first
+piece changes."""
 
 # White space as ``str.split`` knows it, to blanks; and the length from which a run of text is folded by it: split into words, a
 # text takes 15 times its size.
@@ -36,7 +38,8 @@ UNREAD: Final = frozenset(
 )
 # Navigation and footers by their tag hold a quarter of all blocks and 0.1 % of the words of main content (wcxb-dev, 2026-11):
 # they are not read, which saves their share of the time.
-SKIPPED: Final = UNREAD | {"nav", "footer"}
+# So are tickers: both of the two sets hold headlines.
+SKIPPED: Final = UNREAD | {"nav", "footer", "marquee"}
 # Inline elements that leave a mark in markdown.
 MARKED: Final = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "kbd": "code", "samp": "code"}
 
@@ -126,7 +129,10 @@ def read_blocks(tree: LexborHTMLParser, skipped: frozenset[str] = SKIPPED) -> Bl
     blocks = Blocks()
     root = tree.body or tree.root
     if root is not None:
-        _walk(root, blocks, skipped)
+        overlays: list[Overlay] = []
+        _walk(root, blocks, skipped, overlays)
+        if len(overlays) > 1:
+            link_cards(blocks, overlays)
     blocks.tag = [blocks.path_tag[path] for path in blocks.path]
     return blocks
 
@@ -202,7 +208,7 @@ def _tag_numbers() -> dict[str, int]:
 _FIRST_UNKNOWN: Final = 1 << 16
 
 
-def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  # noqa: C901, PLR0912, PLR0915 - see below
+def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str], overlays: list[Overlay]) -> None:  # noqa: C901, PLR0912, PLR0915 - see below
     """Read the tree in document order.
 
     One function with local names, since every node of a page passes here: split into methods it took 1.8 times as long
@@ -250,9 +256,11 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if effect == _PRE:
                     preformatted -= 1
             elif effect == _MARK:
-                mark, href, first = marks.pop()
+                mark, href, first, before = marks.pop()
                 if len(pieces) > first:
                     spans.append((first, len(pieces), mark, href))
+                elif before == len(paths) and mark == "a" and not pieces and is_bare(element):
+                    overlays.append((top, href))
             node = element.next
         number = node.tag_id
         effect = effect_of(number, _BLOCK)
@@ -270,12 +278,15 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if effect == _MARK:
                     if len(marks) < MAX_MARKS:
                         mark = MARKED[node.tag or ""]
-                        marks.append([mark, node.attributes.get("href") or "" if mark == "a" else "", len(pieces)])
+                        href = node.attributes.get("href") or "" if mark == "a" else ""
+                        marks.append([mark, href, len(pieces), len(paths)])
                     else:
                         effect = _INLINE
                 stack.append((node, effect, -1))
                 node = child
                 continue
+            if child is None and number == link and not pieces:
+                overlays.append((top, node.attributes.get("href") or ""))
         elif effect == _BREAK and (preformatted or not pieces or pieces[-1] != "\n"):
             if pieces:
                 pieces.append("\n")

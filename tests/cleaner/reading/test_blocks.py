@@ -51,7 +51,7 @@ def test_unread_elements_do_not_part_a_run(element):
     assert read(f"<div>Before <{element}>Text</{element}> after</div>").text == ["Before after"]
 
 
-@pytest.mark.parametrize("element", ["nav", "footer"])
+@pytest.mark.parametrize("element", ["nav", "footer", "marquee"])
 def test_navigation_and_footers_are_not_read(element):
     assert read(f"<p>Before<{element}><p>Text</p></{element}><p>after</p>").text == ["Before", "after"]
 

@@ -78,6 +78,16 @@ def test_a_link_around_title_and_summary_is_a_card():
     assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
 
 
+def test_cards_under_empty_links_go_as_those_that_are_linked():
+    cards = "".join(
+        f"<li><div><a href=/{n} aria-label=Other></a><div><h3><span>Other story {n}</span></h3></div>"
+        f"<div><span>{SENTENCES[n % 3]}</span></div></div></li>"
+        for n in range(3)
+    )
+    page = f"<article>{BODY}</article><section><ul>{cards}</ul></section>"
+    assert left(page) == left(f"<article>{BODY}</article>")
+
+
 @pytest.mark.parametrize(
     "lines",
     [
