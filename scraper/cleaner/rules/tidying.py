@@ -16,9 +16,17 @@ from scraper.cleaner.reading.tags import HEADING_LEVEL
 # come again ("Yes." in an interview).
 COPY_CHARS = 40
 
+# A block that is so much of what is kept and says in one run what others say one after the other is a second copy, too: the body in
+# microdata that nobody sees, a version for print. So much of it is theirs; what stands in it alone, or they skip, is so long.
+RUN_SHARE, RUN_CHARS = 0.25, 200
+SAID_SHARE, SKIPPED_CHARS = 0.9, 200
+
 # A byline holds little besides the authors' names: "By", "Updated", a month.
 BYLINE_CHARS = 120
 BYLINE_LETTERS = 16
+
+# A name that stands alone more often is that of somebody who speaks, in an interview with the author or a transcript.
+MAX_BYLINES = 2
 
 # A text that says the title begins as it does: to fold all of every line of its length takes half of the time of tidying.
 FIRST_CHARS = 8
@@ -61,7 +69,38 @@ def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
             if first != index:
                 # A table of contents has the heading's words, too: the copy over the section is the one to keep.
                 tidy[first if _is_heading(blocks, index) and not _is_heading(blocks, first) else index] = False
-    return tidy
+    return _drop_runs(blocks, tidy)
+
+
+def _drop_runs(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without blocks that say what others say, which have the paragraphs and headings."""
+    kept = np.flatnonzero(keep).tolist()
+    chars = [len(blocks.text[index]) for index in kept]
+    least = max(RUN_SHARE * sum(chars), RUN_CHARS)
+    for index, length in zip(kept, chars, strict=True):
+        if length >= least and (saying := _find_saying(blocks, keep, blocks.text[index])):
+            keep[saying] = True
+            keep[index] = False
+    return keep
+
+
+def _find_saying(blocks: Blocks, keep: NDArray[np.bool_], run: str) -> list[int]:
+    """Return the blocks that say nearly all of a longer one in their order, if there are any.
+
+    What is short, or is not kept, must stand in it right after the one before.
+    """
+    found: list[int] = []
+    place = said = 0
+    for index, text in enumerate(blocks.text):
+        if len(text) >= len(run) or not (found or keep[index]):
+            continue
+        skipped = SKIPPED_CHARS if keep[index] and is_as_long(text, COPY_CHARS) else 1
+        start = run.find(text, place, place + len(text) + skipped)
+        if start >= 0:
+            place = start + len(text)
+            said += len(text)
+            found.append(index)
+    return found if len(found) > 1 and said >= SAID_SHARE * len(run) else []
 
 
 def tidy_choice(
@@ -71,6 +110,7 @@ def tidy_choice(
     tidy = keep.copy()
     folded_title = fold_text(title or "")
     kept = np.flatnonzero(keep).tolist()
+    bylines: dict[str, list[int]] = {}
     for index in kept:
         text = blocks.text[index]
         if len(text) <= MARK_CHARS and not text[0].isalnum():
@@ -83,7 +123,10 @@ def tidy_choice(
             if index == kept[0] and _is_dated_title(text, title or ""):
                 tidy[index] = False
         if authors and len(text) <= BYLINE_CHARS and _is_byline(text, authors):
-            tidy[index] = False
+            bylines.setdefault(text, []).append(index)
+    for places in bylines.values():
+        if len(places) <= MAX_BYLINES:
+            tidy[places] = False
     return tidy
 
 

@@ -66,6 +66,55 @@ def test_a_second_copy_is_left_out_in_scripts_with_few_characters_too():
     assert tidied(f"<p>{sentence}</p><p>是。</p><p>{sentence}</p><p>是。</p>") == [sentence, "是。", "是。"]
 
 
+WHOLE = " ".join(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f'<div hidden itemprop="articleBody">{WHOLE}</div>', ""),
+        ("", f'<div style="display:none">{WHOLE}</div>'),
+        (f"<div>The harbour. {WHOLE}</div>", ""),
+        (f"<div>{' '.join([*SENTENCES[:3], 'Why not now?', *SENTENCES[3:]])}</div>", ""),
+        ("", f"<div>{''.join(SENTENCES)}</div>"),  # an editor that parts paragraphs with nothing
+    ],
+)
+def test_a_copy_of_the_text_in_one_run_is_left_out(before, after):
+    body = [*SENTENCES[:3], "Why not now?", *SENTENCES[3:]]
+    paragraphs = "".join(f"<p>{text}</p>" for text in body)
+    assert tidied(f"{before}<article>{paragraphs}</article>{after}") == body
+
+
+def test_a_heading_that_only_the_copy_brought_comes_back():
+    body = [*SENTENCES[:3], "Why not now", *SENTENCES[3:]]
+    blocks = read(f"<div hidden>{' '.join(body)}</div>" + "".join(f"<p>{text}</p>" for text in (*body, "Ad")))
+    keep = np.array([True] * 4 + [False] + [True] * 3 + [False])
+    assert drop_copies(blocks, keep).tolist() == [False] + [True] * 7 + [False]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [f"{SENTENCES[0]} {SENTENCES[1]}", *SENTENCES[2:]],
+        [SENTENCES[0], f"{SENTENCES[0]} {SENTENCES[1]} {SENTENCES[2]}"],  # the first is a lead
+        [SENTENCES[0], SENTENCES[3], f"{SENTENCES[0]} {SENTENCES[1]} {SENTENCES[2]} {SENTENCES[3]}"],
+        [SENTENCES[1], SENTENCES[0], f"{SENTENCES[0]} {SENTENCES[1]}"],  # in another order
+        ["Yes.", "No.", "Yes.", f"Yes. No. Yes. {WHOLE}"],
+    ],
+)
+def test_a_paragraph_that_repeats_a_part_of_others_stays(paragraphs):
+    assert tidied("".join(f"<p>{text}</p>" for text in paragraphs)) == paragraphs
+
+
+def test_the_name_of_somebody_who_speaks_again_and_again_stays():
+    turns = [text for sentence in SENTENCES[:3] for text in ("Ada Lovelace", sentence)]
+    for count in (2, 3):
+        html = "".join(f"<p>{text}</p>" for text in turns[: 2 * count])
+        blocks = read(html)
+        keep = tidy_choice(blocks, np.ones(2 * count, np.bool_), None, ("Ada Lovelace",))
+        assert keep.tolist() == [count > 2, True] * count
+
+
 @pytest.mark.parametrize(
     ("text", "authors", "is_kept"),
     [
