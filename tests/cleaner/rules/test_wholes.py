@@ -21,7 +21,19 @@ def test_a_list_that_is_mostly_kept_is_kept(list_):
     items = "".join(f"<li>Tool {n}</li>" for n in range(4))
     html = f"<p>{SENTENCES[0]}</p><{list_}>{items}</{list_}><p>{SENTENCES[1]}</p>"
     assert completed(html, [0.9, 0.6, 0.4, 0.6, 0.3, 0.9]) == "111111"
-    assert completed(html, [0.9, 0.6, 0.4, 0.4, 0.3, 0.9]) == "110001"
+    assert completed(html, [0.9, 0.6, 0.4, 0.4, 0.3, 0.9], is_prose=False) == "110001"
+    assert completed(html, [0.9, 0.4, 0.4, 0.4, 0.3, 0.9]) == "100001"
+
+
+def test_in_prose_a_list_without_links_under_kept_text_is_kept_where_a_quarter_of_it_is():
+    items = "<li><div>Left turns end.</div></li><li><div>Line 17 goes on.</div></li><li><div>One way.</div></li>"
+    html = f"<p>{SENTENCES[0]}</p><ul>{items}</ul><p>{SENTENCES[1]}</p>"
+    assert completed(html, [0.9, 0.4, 0.6, 0.3, 0.9]) == "11111"
+    assert completed(html, [0.9, 0.4, 0.6, 0.1, 0.9]) == "11101"
+    assert completed(html, [0.4, 0.4, 0.6, 0.3, 0.9]) == "00101"
+    reviews = f"<p>{SENTENCES[0]}</p><ul>{'<li>It fits.</li>' * 5}</ul>"
+    assert completed(reviews, [0.9, 0.4, 0.6, 0.3, 0.3, 0.3]) == "101000"
+    assert completed(html.replace("One way.", "<a href=/way>One way.</a>"), [0.9, 0.4, 0.6, 0.3, 0.9]) == "10101"
 
 
 def test_a_table_gets_its_cells_back_but_for_those_that_are_surely_none():
@@ -89,6 +101,49 @@ def test_a_bold_line_is_a_heading_where_it_is_bold_as_a_whole():
     assert completed(html, [0.95, 0.4, 0.95]) == "111"
     assert completed(html.replace("</strong>", "</strong> now"), [0.95, 0.4, 0.95]) == "101"
     assert completed(html.replace("The tide", f"The tide {SENTENCES[2]}"), [0.95, 0.4, 0.95]) == "101"
+
+
+def test_a_label_made_as_kept_ones_are_is_kept():
+    turns = "".join(
+        f"<div>{who}<p>{text}</p></div>" for who, text in zip(("Ada", "Grace", "Ada"), SENTENCES, strict=False)
+    )
+    assert completed(turns, [0.6, 0.9, 0.6, 0.9, 0.4, 0.9]) == "111111"
+    assert completed(turns, [0.6, 0.9, 0.6, 0.9, 0.2, 0.9]) == "111101"
+    assert completed(turns, [0.6, 0.9, 0.4, 0.9, 0.4, 0.9]) == "110101"  # one alone tells nothing
+    assert completed(turns, [0.6, 0.9, 0.6, 0.9, 0.4, 0.4]) == "111100"
+    assert completed(turns, [0.6, 0.9, 0.6, 0.9, 0.4, 0.9], is_prose=False) == "111101"
+    for other in ("<a href=/ada>Ada</a>", "Read also", "Sign up for our newsletter"):
+        html = turns[: turns.rindex("Ada")] + other + turns[turns.rindex("Ada") + 3 :]
+        assert completed(html, [0.6, 0.9, 0.6, 0.9, 0.4, 0.9]) == "111101"
+
+
+def test_a_paragraph_among_paragraphs_is_no_label():
+    html = "".join(f"<p>{text}</p>" for text in SENTENCES[:5])
+    assert completed(html, [0.9, 0.9, 0.4, 0.9, 0.9]) == "11011"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<footer>A. Berg, fisher</footer>",
+        "<cite>A. Berg</cite>",
+        "<footer><cite>A. Berg</cite></footer>",
+        "<footer><p>A. Berg</p></footer>",
+    ],
+)
+def test_whose_words_a_kept_quotation_is_stays_with_it(name):
+    html = f"<p>{SENTENCES[0]}</p><blockquote><p>Nothing moved.</p>{name}</blockquote><p>{SENTENCES[1]}</p>"
+    assert completed(html, [0.9, 0.8, 0.1, 0.9]) == "1111"
+    assert completed(html, [0.9, 0.3, 0.1, 0.9]) == "1001"
+    assert completed(html, [0.9, 0.8, 0.1, 0.9], is_prose=False) == "1101"
+
+
+@pytest.mark.parametrize(
+    "under", ["<p>Tweet this</p>", "<footer><a href=/berg>A. Berg</a></footer>", f"<footer>{SENTENCES[2] * 2}</footer>"]
+)
+def test_what_else_stands_under_a_quotation_does_not(under):
+    html = f"<p>{SENTENCES[0]}</p><blockquote><p>Nothing moved.</p>{under}</blockquote><p>{SENTENCES[1]}</p>"
+    assert completed(html, [0.9, 0.8, 0.1, 0.9]) == "1101"
 
 
 def test_nothing_is_kept_where_nothing_was():
