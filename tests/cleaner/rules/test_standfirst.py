@@ -59,12 +59,12 @@ def test_nothing_else_does(above, description, prose):
 TITLE = "The toll that stayed"
 
 
-def chosen_on(html: str) -> list[str]:
-    """Return the lines above the prose that come back, on a page without a description."""
+def chosen_on(html: str, description: str | None = None) -> list[str]:
+    """Return the lines above the prose that come back, on a page that has no description, or a shorter one."""
     prose = "".join(f"<p>{line}</p>" for line in PROSE)
     blocks = read_blocks(LexborHTMLParser(f"<h1>{TITLE}</h1>{html}{prose}"))
     keep = np.isin(blocks.text, PROSE)
-    whole = add_standfirst(blocks, keep, read_columns(blocks).prose, None, TITLE)
+    whole = add_standfirst(blocks, keep, read_columns(blocks).prose, description, TITLE)
     return [text for text, kept, was in zip(blocks.text, whole, keep, strict=True) if kept and not was]
 
 
@@ -98,3 +98,29 @@ def test_so_does_the_line_under_the_headline_that_is_called_a_standfirst(html, s
 )
 def test_what_is_called_otherwise_or_stands_elsewhere_does_not(html):
     assert chosen_on(html) == []
+
+
+LEAD = "A charge for one summer is the town's safest income, as a curse, and as a folk tale."
+
+
+@pytest.mark.parametrize("html", ["<p>{}</p>", "<p>3 May 2026</p><div class=text-xl>{}</div>"])
+def test_so_does_the_sentence_there_that_begins_as_the_description_does(html):
+    description = "A charge for one summer is the town's mint. Nobody minds."
+    assert chosen_on(html.format(LEAD), description) == [LEAD]
+    assert chosen_on(html.format(LEAD)) == []
+    assert chosen_on(html.format(LEAD), "A charge for one winter. Nobody minds.") == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<figure><figcaption>{LEAD}</figcaption></figure>",
+        f"<figure><img src=a.jpg><div class=caption><p>{LEAD}</p></div></figure>",
+        f"<p>{LEAD[:-1]}</p>",
+        f"<p><a href=/a>{LEAD}</a></p>",
+        f"<li>{LEAD}</li>",
+        f"<p>Share</p><p>Save</p><p>{LEAD}</p>",
+    ],
+)
+def test_other_lines_that_begin_so_do_not(html):
+    assert chosen_on(html, "A charge for one summer is the town's mint. Nobody minds.") == []
