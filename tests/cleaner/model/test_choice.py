@@ -66,6 +66,7 @@ def test_where_the_model_is_sure_the_confidence_is_whole():
 
 def choose_of_page(html: str, probability: dict[str, float]) -> str:
     """Which blocks are kept, by their first letters; each has twelve words."""
+    said = "says so in eleven more short words that nobody needs to read"
     blocks = read_blocks(LexborHTMLParser(re.sub(r"\b([A-Z])\b", rf"\1 {said}", html)))
     shares = np.array([probability[text[0]] for text in blocks.text], np.float32)
     keep, _ = choose_article(shares, read_columns(blocks))
