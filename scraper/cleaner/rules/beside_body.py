@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.metadata import Metadata
+from scraper.cleaner.metadata.byline_places import TITLE_WORDS
 from scraper.cleaner.metadata.bylines import authors_in
 from scraper.cleaner.metadata.eastern_signatures import eastern_signatures
-from scraper.cleaner.metadata.people import signed_names
+from scraper.cleaner.metadata.people import signed_names, starts_with_by
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
@@ -62,7 +63,7 @@ def add_beside_body(
         found["authors"] = (
             authors_in(before)
             or authors_in(blocks.text[first + 1 : first + 1 + AFTER_LEAD])
-            or authors_in(blocks.text[max(first, end - LAST) : end] + after)
+            or authors_in(blocks.text[max(first, end - LAST) : end] + after[: _to_teaser(blocks, end)])
             or _signed_below(blocks, end, metadata)
             or _eastern(blocks, metadata, kept, (before, after))
         )
@@ -70,6 +71,16 @@ def add_beside_body(
     return (
         replace(metadata, **found, sources={**metadata.sources, **dict.fromkeys(found, "body")}) if found else metadata
     )
+
+
+def _to_teaser(blocks: Blocks, end: int) -> int:
+    """Return how many of the blocks below the body stand before the headline of another text: a link that is no item of a list."""
+    for index in range(end, min(end + BESIDE, len(blocks.text))):
+        text = blocks.text[index]
+        is_link = blocks.link_share[index] == 1 and blocks.tag[blocks.frame[index]] != "li"
+        if is_link and len(text.split()) >= TITLE_WORDS and not starts_with_by(text):
+            return index - end
+    return BESIDE
 
 
 def _eastern(

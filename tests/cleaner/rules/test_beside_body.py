@@ -76,6 +76,18 @@ def test_a_byline_beside_the_body_names_the_authors_where_nothing_else_does(befo
     assert found.sources.get("authors") == ("body" if authors else None)
 
 
+@pytest.mark.parametrize(
+    ("link", "authors"),
+    [
+        ("The old quay is sold to a builder of boats", ()),  # who wrote the other text
+        ("By Ada Lovelace, our reporter on the coast", ("Ada Lovelace", "Charles Babbage")),
+    ],
+)
+def test_below_the_body_a_byline_after_anothers_headline_is_anothers(link, authors):
+    after = [f"<a href=/quay>{link}</a>", "By Charles Babbage"]
+    assert read([], after, Metadata(language="en")).authors == authors
+
+
 def test_a_byline_under_the_lead_names_the_authors():
     lines = [SENTENCES[0], "By Ada Lovelace", SENTENCES[1], SENTENCES[2]]
     blocks = read_blocks(LexborHTMLParser("".join(f"<p>{line}</p>" for line in lines)))
