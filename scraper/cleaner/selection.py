@@ -202,7 +202,7 @@ def _assemble(
         The page's metadata with what stands beside its body, and the choice after each step.
     """
     blocks, words, prose = reading.blocks, columns.words, columns.prose
-    after = {**after, **dict(_drop_around(reading, columns, after[Step.SECOND_OPINION]))}
+    after = {**after, **dict(_drop_around(reading, columns, probability, after[Step.SECOND_OPINION]))}
     text = after[Step.CAPTIONS]
     if prose[text].sum() >= PROSE_SHARE * words[text].sum():
         text = add_between(blocks, text, probability, after[Step.SCORE] | after[Step.SECOND_OPINION])
@@ -233,7 +233,7 @@ def _assemble(
 
 
 def _drop_around(
-    reading: PageReading, columns: PageColumns, keep: NDArray[np.bool_]
+    reading: PageReading, columns: PageColumns, probability: Column, keep: NDArray[np.bool_]
 ) -> Iterator[tuple[Step, NDArray[np.bool_]]]:
     """Yield the choice after each of the rules that tell what stands around the text."""
     blocks, is_article = reading.blocks, reading.hints.is_article
@@ -242,7 +242,7 @@ def _drop_around(
     yield Step.APPENDED, keep
     keep = drop_link_lists(blocks, columns, keep)
     yield Step.LINK_LISTS, keep
-    keep = drop_cards(blocks, columns, keep, _host(reading) if is_article else None)
+    keep = drop_cards(blocks, columns, keep, probability, _host(reading) if is_article else None)
     keep = drop_other_stories(blocks, columns, keep, _host(reading)) if is_article else keep
     keep = drop_read_also(blocks, columns, keep, is_article=is_article is not False)
     yield Step.CARDS, keep

@@ -17,11 +17,12 @@ def card(number: int, href: str = "/other/{}", heading: str = "<a href={}>Other 
     return f"<div class=teaser><h3>{linked}</h3><p>{SENTENCES[number % 3]}</p><span>{number} May</span></div>"
 
 
-def left(html: str, own_host: str | None = None) -> list[str]:
-    """Return the texts that stay when all are kept."""
+def left(html: str, own_host: str | None = None, sure: int = 0, doubted: float = 1.0) -> list[str]:
+    """Return the texts that stay when all are kept; after the first ``sure`` ones with a probability of less than 1."""
     blocks = read_blocks(LexborHTMLParser(html))
     columns = read_columns(blocks)
-    keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), own_host)
+    probability = np.where(np.arange(len(blocks.text)) < sure, 1.0, doubted).astype(np.float32)
+    keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), probability, own_host)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -108,7 +109,7 @@ def test_one_link_around_thousands_of_lines_costs_no_more_than_their_number():
     blocks = read_blocks(LexborHTMLParser(f"<article>{BODY}<a href=/1>{lines}</a></article>"))
     columns, keep = read_columns(blocks), np.ones(len(blocks.text), np.bool_)
     began = time.process_time()
-    tidy = drop_cards(blocks, columns, keep, "news.example")
+    tidy = drop_cards(blocks, columns, keep, keep.astype(np.float32), "news.example")
     assert time.process_time() - began < 5  # 58 s while each line followed the link to its ends (2026-11-27)
     assert tidy.all()
 
@@ -118,6 +119,17 @@ def test_cards_under_a_flash_of_two_sentences_go_where_the_page_calls_itself_an_
     page = flash + "".join(map(card, range(4)))
     assert left(page, "") == [SENTENCES[0], SENTENCES[1]]
     assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+def test_however_many_cards_stand_under_a_brief_that_is_surer_than_they_are():
+    brief = [f"{SENTENCES[number]} {SENTENCES[number + 1]}" for number in range(2)]
+    page = "".join(f"<p>{text}</p>" for text in brief) + "".join(map(card, range(40)))
+    assert left(page, "", sure=2, doubted=0.8) == brief
+    # The parts of a list article are as sure as its lead; and two sentences are no brief.
+    everything = list(read_blocks(LexborHTMLParser(page)).text)
+    assert left(page, "", sure=2, doubted=0.9) == everything
+    flash = f"<p>{SENTENCES[0]}</p>" + "".join(map(card, range(40)))
+    assert len(left(flash, "", sure=1, doubted=0.8)) > 40
 
 
 @pytest.mark.parametrize(
