@@ -6,9 +6,9 @@
 Names are loaded when first used, so that ``import scraper`` stays fast.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
+from scraper.lazy import load_later
 from scraper.version import VERSION
 
 if TYPE_CHECKING:
@@ -31,18 +31,13 @@ __all__ = [
     "scrape",
 ]
 
-_HOMES = {
-    **dict.fromkeys(("clean", "clean_pages", "scrape"), "pipeline"),
-    **dict.fromkeys(("PageClass", "Reason", "Stage"), "reasons"),
-    **dict.fromkeys(("Article", "Outcome", "Page", "Skipped"), "records"),
+# An empty name is the module itself: README and docs name these, and `import scraper` is enough for them.
+_HOMES: Final = {
+    "reasons": ("PageClass", "Reason", "Stage"),
+    "pipeline": ("", "clean", "clean_pages", "scrape"),
+    "records": ("", "Article", "Outcome", "Page", "Skipped"),
+    "settings": ("",),
 }
-_MODULES = frozenset({"pipeline", "records", "settings"})
-"""Those that README and docs name: `import scraper` is enough for them."""
 
-
-def __getattr__(name: str) -> Any:
-    if name in _MODULES:
-        return import_module(f"scraper.{name}")
-    if name not in _HOMES:
-        raise AttributeError(f"module 'scraper' has no attribute {name!r}")
-    return getattr(import_module(f"scraper.{_HOMES[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = load_later(__name__, _HOMES)

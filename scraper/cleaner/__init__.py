@@ -3,8 +3,9 @@
 Names are loaded when first used: what learns a site from its pages' fingerprints needs none of the rest.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from scraper.lazy import load_later
 
 if TYPE_CHECKING:
     from scraper.cleaner.page import clean_page, fingerprint
@@ -23,13 +24,10 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    **dict.fromkeys(("clean_page", "fingerprint"), "page"),
-    **dict.fromkeys(("DUMP_OLDER", "DUMP_PAGES", "KnownSite", "learn_profile", "read_profile"), "profile"),
-    "warm_up": "warming",
+    "page": ("clean_page", "fingerprint"),
+    "profile": ("DUMP_OLDER", "DUMP_PAGES", "KnownSite", "learn_profile", "read_profile"),
+    "warming": ("warm_up",),
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'scraper.cleaner' has no attribute {name!r}")
-    return getattr(import_module(f"scraper.cleaner.{_HOMES[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = load_later(__name__, _HOMES)

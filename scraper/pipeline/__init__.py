@@ -5,8 +5,9 @@
 Names are loaded when first used: cleaning one page needs neither event loop nor database.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from scraper.lazy import load_later
 
 if TYPE_CHECKING:
     from scraper.pipeline.checking import SiteCheck, check_sites
@@ -77,10 +78,6 @@ _HOMES: Final = {
     "summary": ("OutputTally", "RunSummary", "SiteTally"),
     "watch": ("StopReason", "Watcher"),
 }
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'scraper.pipeline' has no attribute {name!r}")
-    return getattr(import_module(f"scraper.pipeline.{_HOME_OF[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = load_later(__name__, _HOMES)

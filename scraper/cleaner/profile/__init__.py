@@ -3,8 +3,9 @@
 Names are loaded when first used: the process that learns and keeps profiles needs no NumPy.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from scraper.lazy import load_later
 
 if TYPE_CHECKING:
     from scraper.cleaner.profile.codec import read_bytes, to_bytes
@@ -60,10 +61,6 @@ _HOMES: Final = {
         "is_template_line",
     ),
 }
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'scraper.cleaner.profile' has no attribute {name!r}")
-    return getattr(import_module(f"scraper.cleaner.profile.{_HOME_OF[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = load_later(__name__, _HOMES)
