@@ -25,13 +25,18 @@ _MEASURED: Final = (0.0, 0.55, 0.615, 0.745, 0.83, 0.875, 0.955, 1.0)
 
 
 # On a page that calls itself an article the text is one place, and what stands after it errs together: of a brief with forty cards
-# the formula keeps all, each of which may well be content by itself. So a block there needs a probability of its own, and a higher
-# one after the element with the text, unless it stands in the same kind of place as what is sure. On folds (blocks-7, 2026-11-27):
-# articles .9645 to .9651, all pages .8841 to .8848, snippets .9561 to .9562. 36 written pages cut to two, three and four
-# paragraphs: .656 to .849, .801 to .927, .882 to .952. With .6 after the text articles have .9649, with .5 in it as well .9648.
+# the formula keeps all, each of which may well be content by itself. So a block there needs a probability of its own, and after the
+# element with the text a higher one, above all where there is much of it, unless it stands in the same kind of place as what is
+# sure. On folds (blocks-7, 2026-11-27), all pages, articles, snippets: without it .8841, .9645, .9569; so .8848, .9649, .9572; with
+# .7 after the text however little it is .8848, .9651, .9570; with .4 however much .8843, .9646, .9569. 36 written pages cut to two,
+# three and four paragraphs: .656 to .870, .801 to .964, .882 to .987, with the rule of cards for such pages.
 SURE: Final = 0.8
 LEAST: Final = 0.4
-LEAST_AFTER: Final = 0.7
+LEAST_AFTER: Final = 0.5
+LEAST_OF_MUCH: Final = 0.7
+MUCH: Final = 0.2
+"""What is doubted after the text is much where it has more words than this share of what is sure."""
+
 TEXT_SHARE: Final = 0.9
 """The innermost element with so much of what is sure holds the text."""
 
@@ -69,5 +74,8 @@ def choose_article(probability: Column, columns: PageColumns) -> tuple[NDArray[n
         is_of_text[path[probability >= SURE]] = True
         is_after = ~is_of_text[path]
         is_after[: columns.end[text]] = False
-        keep &= probability >= np.where(is_after, LEAST_AFTER, LEAST)
+        doubted = keep & is_after & (probability < LEAST_OF_MUCH)
+        is_much = columns.words[doubted].sum() > MUCH * sure[-1]
+        least_after = LEAST_OF_MUCH if is_much else LEAST_AFTER
+        keep &= probability >= np.where(is_after, least_after, LEAST)
     return keep, expected
