@@ -28,6 +28,10 @@ BOX_WORDS: Final = 60
 MIN_PROSE: Final = 0.5
 # How far below the last block that is kept such a button is looked for.
 UNDER: Final = 4
+# On buttons that ask for it where the box around them says what it is for; alone the words are no request.
+_SIGN_UPS: Final = frozenset(
+    ("apúntate", "apúntame", "me apunto", "eintragen", "jetzt eintragen", "sign me up", "iscrivimi")
+)
 MIN_LEFT: Final = 0.5
 
 # A teaser inside the text: its title, which leads to another page of the site, is left out, so what is said of that story goes,
@@ -52,7 +56,12 @@ _OF_AUTHORS: Final = frozenset("author authors bio biography signature autor aut
 
 # "Ms Berg is the director of Hull Interiors. ada@hull.example", "* Ada Berg teaches at Hull. The views expressed here are her own."
 NOTE_CHARS: Final = 400
-_ADDRESS_END: Final = re.compile(r"\S@\S+\.\w+\W*$")
+# What leads to the address says whose it is: others are where tickets are sold.
+_ADDRESS_END: Final = re.compile(
+    r"(?:[.!?]”?\s(?:(?:You can |To )?(?:e-?mail|reach|contact|write to|follow) (?:him|her|them)\b[^.,]{0,12} |"
+    r"(?:He|She|They) can be reached (?:at|via|on) )?|,? and can be reached at )\S+@\S+\.\w+\W*$",
+    re.I,
+)
 _VIEWS_END: Final = re.compile(
     r"[.!?]”?\s(?:The |All |Any )?(?:views|opinions) expressed (?:(?:here|above|in this [\w-]+) )?(?:here )?are "
     r"(?:solely |entirely )?(?:his|her|their|the author['’]s|the writer['’]s) own\W*$",
@@ -60,7 +69,7 @@ _VIEWS_END: Final = re.compile(
 )
 _NOTE: Final = re.compile(
     r"[\W_]*(?:(?:The|This) (?:writer|author|columnist)|(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.? (?P<surname>[^\W\d_][\w'’-]*)"
-    r"|(?:[A-ZÀ-Þ][\w.'’-]*\s){2,4}?)\s?(?:is|was|teaches|works|lives|writes|serves|heads|runs)\s"
+    r"|(?P<name>(?:[A-ZÀ-Þ][\w.'’-]*\s){2,4}?))\s?(?:is|was|teaches|works|lives|writes|serves|heads|runs)\s"
 )
 
 
@@ -81,8 +90,13 @@ def drop_boxes(
         return keep
     first, last = int(body[0]), int(np.flatnonzero(keep)[-1]) + UNDER
     asks = (np.flatnonzero(columns.phrases[first + 1 : last + 1] & _PLEA) + first + 1).tolist()
+    buttons = [*terms, *(index for index in asks if _is_control(blocks, index))]
+    for index in range(first + 1, min(last + 1, len(keep))) if asks else ():
+        if blocks.tag[blocks.frame[index]] == "button" and blocks.text[index].casefold() in _SIGN_UPS:
+            start, end = _box_around(blocks, columns, index)
+            buttons += [index] if any(start <= ask < end for ask in asks) else []
     tidy = keep.copy()
-    for index in (*terms, *(index for index in asks if _is_control(blocks, index))):
+    for index in buttons:
         start, end = _box_around(blocks, columns, index)
         if start > first:
             tidy[start:end] = False
@@ -191,11 +205,14 @@ def _drop_last_note(blocks: Blocks, keep: NDArray[np.bool_], authors: Sequence[s
     """Return the choice without its last line where that is a note on the author."""
     last = int(np.flatnonzero(keep)[-1]) if keep.any() else -1
     text = blocks.text[last] if last >= 0 else ""
-    if len(text) > NOTE_CHARS or not (_ADDRESS_END.search(text) or _VIEWS_END.search(text)):
+    are_views = _VIEWS_END.search(text) is not None
+    if len(text) > NOTE_CHARS or not (are_views or _ADDRESS_END.search(text)):
         return keep
     surnames = {author.split()[-1] for author in authors}
     note = _NOTE.match(text)
     if note is None or (note["surname"] and note["surname"] not in surnames):
+        return keep
+    if note["name"] and not are_views and note["name"].strip() not in authors:
         return keep
     tidy = keep.copy()
     tidy[last] = False

@@ -32,6 +32,7 @@ def boxes_left(html: str) -> list[str]:
     [
         ("Our morning letter", PLEA, "<button>Subscribe</button>"),
         ("Der Morgen", "Die wichtigsten Nachrichten jeden Tag in Ihrem Postfach.", "<button>Jetzt anmelden</button>"),
+        ("Newsletter El repaso", "Las noticias del día, contadas por la redacción.", "<button>Apúntate</button>"),
         ("朝のメール", "毎朝7時に大切なニュースをお届けします。", "<div><a href=/join>会員登録</a></div>"),
     ],
 )
@@ -60,6 +61,7 @@ def test_a_box_with_the_terms_of_a_subscription_goes_whole(note):
     [
         f"<div><p>{PLEA}</p><button>Share</button></div>",  # under an entry of a live blog
         f"<div><p>{PLEA}</p><p>Subscribe</p></div>",  # nothing to press
+        "<div><p>Curso de natación, los martes a las seis.</p><button>Apúntate</button></div>",
         f"<div>{paragraphs(SENTENCES)}<button>Subscribe</button></div>",  # no box
     ],
 )
@@ -145,6 +147,14 @@ def test_a_biography_whose_own_element_is_called_so_goes_from_among_the_paragrap
         ("Ms Lovelace is the managing director of Hull Engines. ada@engines.example", False),
         ("The writer is the managing director of Hull Engines. ada@engines.example", False),
         ("* Mary Somerville is a retired teacher and lives at Hull. The views expressed here are her own.", False),
+        ("The North Pier is open from nine to five on weekdays. Tickets can be booked at tickets@pier.example", True),
+        ("Hull City Council is asking witnesses to come forward. Contact: council@hull.example", True),
+        ("The Red Cross is collecting blankets for the families. Offers of help go to help@redcross.example.", True),
+        ("Free School Meals is a scheme for all. Questions go to meals@hull.example", True),
+        ("Karl Berg is director of the museum, and he can be reached at berg@museum.example.", True),
+        ("Ada Lovelace is the managing director of Hull Engines, and can be reached at ada@engines.example.", False),
+        ("Ada Lovelace is a columnist. She can be reached at ada@engines.example", False),
+        ("The author is reading at the library on Friday. Tickets can be booked at tickets@library.example", True),
         ("Ms Byron is the managing director of Hull Engines. anna@engines.example", True),
         ("Ms Lovelace is the managing director of Hull Engines.", True),
         ("The writer said that the views expressed here are her own.", True),
