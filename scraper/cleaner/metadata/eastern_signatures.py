@@ -32,6 +32,10 @@ _JAPANESE: Final = (
     rf"(?P<name>{_HAN}{{2,4}}[\u3041-\u3096\u30a1-\u30fa]{{0,3}})[）)】]$"
 )
 _JAPANESE_CHARS: Final = range(3, 7)
+# Without a desk only as a line of its own, in brackets that labels have, too: "【関連記事】", "【毎日新聞】".
+_BARE: Final = rf"【(?P<name>{_HAN}{{3,5}})】"
+_NO_PERSON: Final = "[記事写真画像報聞編集部特関連載回社信会完前後者球撲伝限定結果順位相]"
+_KANA: Final = "[\u3041-\u3096]"
 
 FIRST_CHARS: Final = 60
 """Characters of a text in which the reporter who wrote it is named."""
@@ -58,6 +62,9 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
         signed = compiled(_JAPANESE).search(text[-FIRST_CHARS:])
         if signed and len(signed["name"]) in _JAPANESE_CHARS:
             return (signed["name"],)
+    for bare in map(compiled(_BARE).fullmatch, below[:2]):
+        if bare and not compiled(_NO_PERSON).search(bare["name"]) and any(map(compiled(_KANA).search, above)):
+            return (bare["name"],)
     return ()
 
 
