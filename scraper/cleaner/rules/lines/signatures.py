@@ -40,7 +40,6 @@ _NAMED: Final[Rows] = (
     ("эх гэрэл", " (?:сурвалж|зурги?йг)"),
     ("լուսանկարը լուսանկար ֆոտո", ""),
     ("sursa", "(?: foto)?"),
-    ("lähde kilde kilder", ""),
 )
 _CAPITAL: Final = r"(?-i:[^\W_\da-zà-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňōőœŕřśşšţťūůűųŵŷźżžșțəа-яѐ-џґўәғқңөұүһіա-և])"
 _PARTICLES: Final = "och|og|ja|ir|un|in|i|a|и|і|й|dhe|de|del|da|di|von|van|der|la"
@@ -60,6 +59,7 @@ _WHO: Final = (
     r"[)\]]?\.?\W{0,3}$"
 )
 _MAKER: Final = rf"{_CAPITAL}[^\s,/!?:.;|]{{1,25}}(?:[ -]{_CAPITAL}[^\s,/!?:;|.]{{0,25}}){{1,3}}"
+_STATION: Final = "(?-i:[A-ZÆØÅÄÖ]{2,7}|Reuters|Ritzau|Bloomberg)"
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
     ("photo", rf"by {_WHO}"),
@@ -67,6 +67,11 @@ _ENGLISH: Final[Rows] = (
     ("ap", rf"photo/{_WHO}"),
     ("getty", r"images\W*$"),
     ("with", rf"(?:inputs from {_WHO}|(?:\w+ )?(?:pti|ians|ani|agency|agencies) inputs[)\]]?$)"),
+    # The word is also a river's or a well's: agencies and stations alone.
+    (
+        "lähde kilde kilder",
+        rf"(?<=:\s){_STATION}(?:(?:,|/| og| ja) ?{_STATION}){{0,3}}$",
+    ),
     ("con", rf"informaci[óo]n de {_WHO}"),
     ("com", rf"informações d[ae]s? {_WHO}|(?:estadão conteúdo|reuters)[)\]]?\.?$"),
     ("avec", rf"(?:[ld]es informations d(?:e |'){_WHO}|(?:l')?(?=(?:afp|ats|belga|reuters)\b){_WHO})"),
@@ -93,8 +98,6 @@ _SIGNED: Final = "|".join(
         r"\W*(?:[가-힣]{2,10}\s?=\s?|(?:글|사진|영상|취재|정리)(?:·사진)?\s)?[가-힣]{2,4}(?:\s?[·,/]\s?[가-힣]{2,4}){0,4}\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
         r"\W*(?:انتهای پیام|پایان پیام|انتهى|تمت)\W*(?:\w{1,4}\W*)?$",
         r"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?[\u3400-\u9fff·]{2,4}(?:[、，,\s][\u3400-\u9fff·]{2,4}){0,3}[）)】\]]?$",
-        # Signing off on the air.
-        r"(?:[A-Z]{2,5}(?:\s?뉴스)?|[가-힣]{2,8}(?:방송|뉴스|티비|TV))\s[가-힣]{2,4}입니다[.]?$",
         r"ขอบคุณ(?:ภาพ|ข้อมูล|คลิป)",
     )
 )
@@ -134,7 +137,13 @@ _SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
 # Of the desk: "(rzk/idh)".
 _INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
 # One reporter's, "(ipr)": as the last line and nowhere else.
-_LAST_INITIALS: Final = re.compile(r"\([a-zäöüß]{2,4}\)")
+_LAST_INITIALS: Final = re.compile(
+    r"\([a-zäöüß]{2,4}\)|[a-ząćęłńóśźż]{2,4}/(?: [a-ząćęłńóśźż]{2,4}/){0,3}"
+    # A name in Japanese; signing off on the air.
+    r"|【[\u3400-\u9fff々]{2,5}[\u3041-\u3096\u30a1-\u30fa]{0,3}】"
+    r"|(?:KBS|MBC|SBS|YTN|JTBC|MBN|OBS|EBS|CBS|[가-힣]{2,8}(?:방송|티비|TV))\s?(?:뉴스)?\s[가-힣]{3}입니다\.?"
+)
+_BARE_INITIALS: Final = re.compile(r"(?:Von )?[a-zäöüß]{2,4}")
 # An agency's name and nothing else, perhaps after initials or the word for a source: "(MTI)", "(rn, PAP)", "Sursa: Agerpres".
 _MORE_AGENCIES: Final = (
     r"(?:Keystone-)?(?-i:SDA|sda)|(?-i:Tanjug|SPT|BERNAMA|BelTA|Adnkronos|Танјуг|БГНЕС)"
@@ -176,17 +185,23 @@ MARK_CHARS: Final = 40
 def is_reporters_mark(text: str, *, is_last: bool = False) -> bool:
     """Whether a text is an e-mail address with hardly more than whose it is, a desk's initials, or an agency's name.
 
-    The last line also where it has one reporter's initials.
+    The last line also where it has one reporter's initials or name.
 
     >>> is_reporters_mark("오세훈 기자 osh@example.org"), is_reporters_mark("Write to osh@example.org. She reads it, as we hear.")
     (True, False)
     """
     if "@" not in text:
         return (
-            text[0] in "(["
-            and (_INITIALS.fullmatch(text) is not None or (is_last and _LAST_INITIALS.fullmatch(text) is not None))
-        ) or (len(text) <= MARK_CHARS and _AGENCY.fullmatch(text) is not None)
+            (text[0] in "([" and _INITIALS.fullmatch(text) is not None)
+            or (is_last and _LAST_INITIALS.fullmatch(text) is not None)
+            or (len(text) <= MARK_CHARS and _AGENCY.fullmatch(text) is not None)
+        )
     rest = _MAIL.sub("", text)
     return (
         rest != text and sum(map(str.isalpha, rest)) <= MARK_LETTERS and not _SENTENCE_END.search(rest.rstrip(" .。"))
     )
+
+
+def is_initials(text: str) -> bool:
+    """Whether a text is a few small letters, as reporters sign where the element says that it is a signature."""
+    return _BARE_INITIALS.fullmatch(text) is not None

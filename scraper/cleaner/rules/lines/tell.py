@@ -27,9 +27,9 @@ _ANSWERS: Final = frozenset(("let us ", "tell us"))
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
 # Who says so: a word in the last clause, after a few, or first of them.
 _SAYS: Final = (
-    r"(?:said|says|told|tells|wrote|writes|argued|argues|urged|urges?|warned|warns|announced|shouted|begged|sagte|sagt"
+    r"(?:said|says|told|tells|asked|asks|wrote|writes|argued|argues|urged|urges?|warned|warns|announced|shouted|begged|sagte|sagt"
     r"|schrieb|schreibt|rief|warnte|a dit|a déclaré|a écrit|dit|dijo|dice|decía|concluyeron|escribió|disse|diz|escreveu"
-    r"|afferma|scrive|scrisse|zei|zegt|schreef|sade|säger|skrev|sier|siger|rekao|rekla|rekli|kaže|kažu|piše"
+    r"|afferma|scrive|scrisse|zei|zegt|schreef|sade|säger|skrev|skriver|sier|siger|rekao|rekla|rekli|kaže|kažu|piše"
     r"|napisa(?:o|la)|poručil[aio]|poručio|presudio|odlučio|povedala?|napísala?|řekla?|napsala?|hlásí|powiedziała?"
     r"|mówi|napisała?|сказала?|говорит|написала?|пишет|сказав|сказала|пише|написа|призова|извика|вели|рече|каза"
     r"|казват|рекао|рекла|поручио|саветовао|u tha|tha|thotë|shkroi|shkruan|pasakė|sako|rašė|teica|rakstīja|ütles"
@@ -60,9 +60,10 @@ _VIEWS: Final = re.compile(
     r"\d[\d\s.,]{0,12}(?:прегледа?|прегледи|просмотров|переглядів|pregleda|ogledov|views|lượt xem|дивились)(?:\s?\|.*)?$",
     re.I,
 )
-# A video's title and how long it is, with nothing between; in scripts without blanks an hour stands so in sentences.
-_DURATION: Final = re.compile(r".*[A-Za-zÀ-ɏа-яА-Я가-힣]\d{1,2}:\d\d$")
-_DURATION_CHARS: Final = 90
+# How many readers pressed a face: "Beğendim67".
+_REACTIONS: Final = re.compile(
+    r"(?:beğen(?:dim|medim)|sevdim|üzüldüm|şaşırdım|kızdım|güldüm|korktum|共感した|なるほど|うーん)\s?\d{1,6}", re.I
+)
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -98,8 +99,6 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
         wide = _tell_wide(text) if "©" in text else None
     if wide is not None:
         return wide
-    if text[-3:-2] == ":" and len(text) <= _DURATION_CHARS and _DURATION.match(text):
-        return LineKind.NOTICE
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
     return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
@@ -122,8 +121,8 @@ def _tell_wide(text: str) -> LineKind | None:
 
 
 def _tell_whole(text: str, line: str) -> LineKind | None:
-    """Return what a line is as a whole: a label, or how often the page was read."""
-    if line[:1].isdigit() and _VIEWS.match(line):
+    """Return what a line is as a whole: a label, or how often the page was read or a face pressed."""
+    if (line[:1].isdigit() and _VIEWS.match(line)) or (line[-1:].isdigit() and _REACTIONS.fullmatch(line)):
         return LineKind.NOTICE
     return _LABELS.get(as_label(text))
 

@@ -115,8 +115,6 @@ LABELLED = [
     "Kilder: NRK, VG",
     "Tekst: Birgitte Høyer. Foto: Line Bach.",
     "Text: Anna Berg, Fotos: Jan Berg",
-    "누리방송 오민재입니다.",
-    "YTN 홍길동입니다.",
 ]
 SAID = [
     "Foto je nastao u sumrak.",
@@ -217,6 +215,12 @@ SAID = [
     "Text: Das Wort hat Anna.",
     "Tekst: Foto: hvad er forskellen?",
     "Kilde: ministeren går af.",
+    "Lähde: Kymijoki",
+    "Kilde: Gudenåen",
+    "CEO 이재용입니다.",
+    "MC 김구라입니다",
+    "BTS 정국입니다",
+    "가짜뉴스 때문입니다.",
     "저는 오민재입니다.",
     "오늘 방송 주제입니다.",
 ]
@@ -313,6 +317,19 @@ def test_one_reporter_s_initials_are_a_mark_as_the_last_line():
     assert not is_reporters_mark("(ipr)")
     text = clean(article_page("<p>(body)</p>" + paragraphs() + "<p>(ipr)</p>")).text
     assert text.endswith("done twice before.")
+
+
+@pytest.mark.parametrize("line", ["mgr/ krz/", "【中野航】", "누리방송 오민재입니다.", "YTN 홍길동입니다."])
+def test_who_signs_is_a_mark_as_the_last_line(line):
+    assert is_reporters_mark(line, is_last=True)
+    assert not is_reporters_mark(line)
+    page = article_page(f"{paragraphs(SENTENCES[:3])}<p>{line}</p>{paragraphs(SENTENCES[3:])}<p>{line}</p>")
+    assert clean(page).text.split("\n\n") == [*SENTENCES[:3], line, *SENTENCES[3:]]
+
+
+@pytest.mark.parametrize("line", ["BTS 정국입니다", "가짜뉴스 때문입니다.", "和/或", "no", "【1】", "and/or"])
+def test_other_last_lines_are_no_marks(line):
+    assert not is_reporters_mark(line, is_last=True)
 
 
 def test_a_source_right_above_the_prose_is_a_signature():
