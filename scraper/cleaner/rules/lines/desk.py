@@ -44,11 +44,11 @@ DESK: Final[Rows] = (
     ),
     # Under interviews of columns: the question stands before it.
     ("let", r"us know by (?:writing|e-?mailing)(?: to)? us at \S+[.@]\S+$"),
-    ("tell", r"us about (?:it|them|this|yours) (?:here|below|in the comments)\W*$"),
+    ("tell", r"us about (?:it|them|this|yours) (?:here|in the comments)\W*$"),
     (
         "har",
         r"du (?:et |en |ett )?(?:spørgsmål|spørsmål|innspill|forslag|kommentar|historie|idé)\w*\b[^?]{0,60}\? "
-        r"(?:så )?(?:skriv|send|kontakt|mejla)\w*\b[^.?]{0,20}\b(?:os|oss)\b",
+        r"(?:så )?(?:skriv|send|kontakt|mejla)\w*\b[^.?]{0,20}\b(?:os|oss) (?:på |til )?\S+@\S+\w\W*$",
     ),
     ("affiliate-link", "bei kauf (?:erhalten|bekommen)"),
     (
@@ -75,8 +75,9 @@ DESK: Final[Rows] = (
     ("norite", r"pasidalinti (?:naujiena|informacija|istorija)\? (?:rašykite|parašykite|siųskite) mums\b"),
     ("ertu", r"með ábendingu\?\W*(?:$|\w+ okkur\b)"),
     ("het", r"jy nuus vir ons\?"),
-    ("såg", r"du något\? (?:har du (?:bilder|film|video)|(?:skicka|mejla|tipsa|ring)\b)"),
-    ("onko", r"sinulla (?:juttu|uutis)?vinkk(?:i|ejä|iä)\b[^?]{0,40}\?"),
+    # To a paper's short number, no authority's.
+    ("såg", r"du något\? har du (?:bilder|film|video)\? skicka (?:in |dem )?till 7\d \d00\b"),
+    ("onko", r"sinulla (?:juttu|uutis)vinkk(?:i|ejä|iä)\? (?:lähetä|laita|kerro|ota|soita)\b"),
     ("hittade", r"du (?:ett |något )?fel\?\W*(?:$|(?:tipsa|mejla|kontakta|meddela) oss\b)"),
     ("quieres", r"añadir o corregir algo\?\W*(?:$|escríbenos)"),
     ("se", r"hai una storia da raccontare,? scrivi(?:ci\b| a \S+@)"),

@@ -131,17 +131,22 @@ _NOTES: Final[Rows] = (
     (
         "więcej",
         r"(?:takich |podobnych |innych )?(?:informacji|wiadomości|artykułów|newsów) "
-        r"(?:znajdziesz|znajdziecie|przeczytasz|z|na stronie)\b",
+        r"(?:znajdziesz\b|znajdziecie\b|przeczytasz\b|na stronie głównej)",
     ),
     ("dziękujemy", r"\W*że (?:przeczyta|z nami|jeste)\w*"),
     (
         "článek text rozhovor článok",
-        r"si (?:také |i |tiež )?(?:můžete|môžete) (?:také |i |tiež )?(?:poslechnout|vypočuť)[^.,]{0,30}\W*$",
+        r"si (?:také |i |tiež )?(?:můžete|môžete) (?:také |i |tiež )?(?:poslechnout|vypočuť)(?: v audioverz(?:i|ii)| zde| tu)?\W*$",
     ),
-    ("lue katso", r"(?:myös )?(?:muut|lisää|kaikki) [^.,?!]{3,50} (?:täältä|tästä)\W*$"),
-    ("assista", r"(?:aos?|à) (?:telejorna\w+|programação)\b[^.,?!]{0,40}\bao vivo\W*$"),
+    (
+        "lue",
+        r"myös (?:muut|kaikki) (?-i:[A-ZÅÄÖ])\S* (?:reseptit|jutut|uutiset|artikkelit|kolumnit) (?:täältä|tästä)\W*$",
+    ),
+    ("assista", r"aos? telejorna\w+\b[^.,?!]{0,40}\bao vivo\W*$"),
     # What was never put in: the mark of a video or a post.
     ("gambas:video gambas:youtube gambas:instagram gambas:twitter gambas:audio", r"[\w .-]{1,40}\]\W*$"),
+    ("simak tonton saksikan lihat", r"(?:juga )?video\b.{2,200}\[gambas:\w+ [\w .-]{1,40}\]\W*$"),
+    ("haberlerimizi", r"google'(?:da|de) [^.,]{2,40} buraya tıklayın"),
     ("dalszy", r"ciąg (?:materiału|artykułu|tekstu|wideo) (?:pod|poniżej)"),
     ("masz", r"(?:dla nas )?(?:ciekawy )?(?:temat|informacj\w+|newsa)\b[^?]{0,40}\?"),
     ("zauważyłeś widzisz", r"(?:\w+ )?(?:błąd|literówkę)"),
@@ -208,10 +213,13 @@ _WIDE: Final = (
     "|(?:扫码|掃碼)(?:关注|關注|下载).{0,20}$|[★※＊*\\s]*(?:版權聲明|版权声明)[:：]|凡本[网網]注明|以上(?:内容|資料|言論)(?:仅供参考|僅供參考)(?:，[^，。]{0,16})?。?$"
     "|首圖來源[:：／/]|新[闻聞][热熱][线線][:：]|觉得(?:好看|不错)[，,].{0,16}$|次のページ(?:へ)?$|残り\\s?\\d+文字$|スポンサーリンク$|元の記事を読む$"
     "|[※（(]?写真はイメージ(?:です)?[。）)]*$|コメントを書く$|いいね！?$|LINEで友だち追加$|\\(끝\\)$|온라인뉴스팀$|디지털뉴스[부팀]$"
-    "|☆[^☆]{4,80}☆$|[※☆★◎＊]\\s?[^，。]{2,12}(?:提醒[您你]|關心您|呼籲您?)[，,：:]"
+    # A paper's own warning, no authority's.
+    "|[※☆★◎＊]\\s?[^，。]{1,10}(?:報|新聞網?|新聞雲|週刊|電視台?)(?:提醒[您你]|關心您|呼籲您?)[，,：:]"
     # Who reported, and from where: "Sports desk, Nagpur."
-    "|(?:\\S{2,12} )?(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|डेस्क|ब्यूरो), (?:\\S{2,15} )?\\S{2,15}(?<!है)[।.]?$"
-    "|(?:مصنف|عہدہ)[,،] [^۔.]{2,60}$"
+    "|(?:(?:\\S{2,12} )?(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी)|(?:बिजनेस|बिज़नेस|स्पोर्ट्स|डिजिटल|नेशनल|वेब|टेक|एंटरटेनमेंट|मनोरंजन|खेल) डेस्क"
+    "|(?:राज्य|स्टेट) ब्यूरो), (?:नई दिल्ली|\\S{2,15})।$"
+    # With the comma of Latin script: "author, " is a label.
+    "|(?:مصنف|عہدہ), (?!.* (?:ہے|ہیں|تھا|تھی|تھے|گا|گے|گی)$)[^,،۔.]{2,60}$"
     "|로그인\\s?후\\s?이용(?:하세요|해\\s?주세요|바랍니다)|댓글을\\s?남겨\\s?(?:주세요|보세요)|기사\\s?원문\\s?보기$|※\\s?외부\\s?필진"
 )
 
@@ -228,7 +236,7 @@ NOTICES: Final = (
         max_chars=MAX_CHARS,
         rows=(*_NOTES, *_CORRECTIONS, *UNSHOWN, *ORIGINS, *DESK, *GATES),
         begins=re.compile(_WIDE, re.I),
-        within=re.compile(rf"{_CORRECTION}|اپنے فون پر حاصل کریں"),
+        within=re.compile(rf"{_CORRECTION}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
     LineList(
         kind=LineKind.NOTICE,

@@ -29,6 +29,14 @@ _PLACE: Final = (
     rf"(?!.{{0,90}}(?<!\.)\b[12]\d{{3}}\W*$)(?:{_WORD}|{_SMALL})(?: (?:{_WORD}|{_SMALL})){{0,9}}?"
     r"(?: (?:am |le )?\d{1,2}\.\d{1,2}\.\d{4})?\W*$"
 )
+# By whom it was published is said of articles that a text is about.
+_NOBODY: Final = r"(?!von\b|par\b|da\b|dal|van\b|door\b|por\b|pelo\b|pela\b)"
+# With what an audio version was made.
+_MACHINE: Final = (
+    r" (?:\w+ )?(?:par|con|com|mediante|por|da|de|por meio de) [^.]{0,30}?(?:\bia\b|inteligencia|inteligência|intelligen"
+    r"|synth|sintétic|sintetic|\bvoz|\bvoix|\bvoce|automátic|automatic)"
+)
+_DAY: Final = r"\d{1,2}\. ?(?:\d{1,2}\.|\w{3,9}) ?20\d\d"
 _EDITORS: Final = r"(?:redakci|uredni|portal|редакци|уредни|рэдакцы)"
 
 ORIGINS: Final[Rows] = (
@@ -63,21 +71,27 @@ ORIGINS: Final[Rows] = (
     ("our", r"standards: the [^.,]{3,40}principles\W*$"),
     ("original-content", "von:"),
     # Where it stood first.
-    ("dieser", rf"(?:artikel|text|beitrag) (?:erschien|wurde) (?:zuerst|ursprünglich|erstmals|zunächst) {_PLACE}"),
+    ("dieser", rf"(?:artikel|text|beitrag) erschien (?:zuerst|ursprünglich|erstmals|zunächst) {_NOBODY}{_PLACE}"),
+    (
+        "dieser",
+        r"(?:artikel|text|beitrag) wurde (?:zuerst|ursprünglich|erstmals|zunächst) (?=.*\b(?:veröffentlicht|publiziert)\W*$)"
+        rf"{_NOBODY}{_PLACE}",
+    ),
     (
         "cet",
-        r"article a (?:(?:d'abord|initialement|originellement) )?été (?:(?:d'abord|initialement|originellement) )?publié "
-        rf"(?:pour la première fois |en premier )?{_PLACE}",
+        r"article a (?:(?:d'abord|initialement|originellement) été publié|été (?:(?:d'abord|initialement|originellement) publié"
+        rf"|publié (?:pour la première fois|en premier))) {_NOBODY}{_PLACE}",
     ),
     (
         "questo",
-        r"articolo è (?:stato )?(?:(?:originariamente|inizialmente) )?(?:pubblicato|apparso)"
-        rf"(?: (?:originariamente|inizialmente|per la prima volta|in origine))? {_PLACE}",
+        r"articolo è (?:stato )?(?:(?:originariamente|inizialmente) (?:pubblicato|apparso)"
+        rf"|(?:pubblicato|apparso) (?:originariamente|inizialmente|per la prima volta|in origine)) {_NOBODY}{_PLACE}",
     ),
-    ("este", rf"artigo foi (?:publicado originalmente|originalmente publicado) {_PLACE}"),
+    ("este", rf"artigo foi (?:publicado originalmente|originalmente publicado) {_NOBODY}{_PLACE}"),
     (
         "dit",
-        rf"(?:artikel|stuk|verhaal) (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) (?:verschenen )?{_PLACE}",
+        r"(?:artikel|stuk|verhaal) (?:verscheen (?:eerder|oorspronkelijk|eerst)"
+        rf"|is (?:eerder|oorspronkelijk|eerst) (?:verschenen|gepubliceerd)) {_NOBODY}{_PLACE}",
     ),
     (
         "artiklen artikkelen artikeln",
@@ -92,7 +106,7 @@ ORIGINS: Final[Rows] = (
     ("dieses", r"thema im programm\s?(?:[:|]|$)"),
     (
         "über",
-        r"dieses thema berichte(?:t|te|n|ten)\b[^?!]{2,120}(?:\d uhr|im (?:hörfunk|fernsehen|radio|programm))\W*$",
+        rf"dieses thema berichte(?:t|te|n|ten)\b[^?!]{{2,60}} am {_DAY},? (?:um )?\d{{1,2}}[:.]\d\d uhr\b[^?!.]{{0,30}}\W*$",
     ),
     ("dieser der", r"(?:artikel|text|beitrag) wird (?:laufend|fortlaufend|ständig) (?:aktualisiert|ergänzt)\W*$"),
     ("cet", r"article date de plus d'un(?:e)? an\W*$"),
@@ -101,16 +115,16 @@ ORIGINS: Final[Rows] = (
     (
         "la",
         "synthèse vocale, basée sur l'intelligence artificielle, permet"
-        r"|version audio de (?:cet|l') ?(?:article|texte) est (?:générée|lue|produite|créée)\b",
+        rf"|version audio de (?:cet|l') ?(?:article|texte) est (?:générée|lue|produite|créée){_MACHINE}",
     ),
     (
         "la",
         r"(?:versión (?:de|en) audio de est[ea] (?:artículo|nota|noticia) (?:es|está|ha sido|fue) (?:generada|creada|producida)"
-        r"|versione audio di questo articolo è (?:stata )?(?:generata|creata|prodotta))\b",
+        rf"|versione audio di questo articolo è (?:stata )?(?:generata|creata|prodotta)){_MACHINE}",
     ),
     (
         "a",
-        r"versão (?:de|em) áudio d(?:este artigo|esta notícia|esta reportagem) (?:é|foi) (?:gerada|criada|produzida)\b",
+        rf"versão (?:de|em) áudio d(?:este artigo|esta notícia|esta reportagem) (?:é|foi) (?:gerada|criada|produzida){_MACHINE}",
     ),
     ("este esta", r"(?:artículo|nota) fue publicad[oa] originalmente (?:en|por) (?![^.]*\d)" + _NAME + _END),
     ("este esta", r"(?:artículo|nota|texto) se publicó hace más de (?:un|dos|tres|\d) años?\W*$"),

@@ -166,7 +166,7 @@ _FIRST: Final = "".join(sorted({beginning[0] for beginning in beginnings_of(_END
 # Anywhere in a line: what asks to follow, or to write to the desk.
 _WITHIN: Final = any_of(
     (
-        r"के लिए (?:\S+ )?डाउनलोड करें|डाउनलोड करें (?:\S+ ){0,2}(?:ऐप|एप)\b|กด(?:ติดตาม|ไลก์|\s?like|เป็นเพื่อน)|ติดตามเราได้|เพิ่มเพื่อน line",
+        r"(?:खबर|ख़बर|न्यूज).{0,60}(?:के लिए|अभी) (?:\S+ )?डाउनलोड करें|กด(?:ติดตาม|ไลก์|\s?like|เป็นเพื่อน)|ติดตามเราได้|เพิ่มเพื่อน line",
         r"\b(?:follow us|folgen sie uns|folgt uns|suivez[- ]nous|síguenos|seguinos|siga[- ]nos|seguici|volg ons|følg oss",
         r"följ oss|seuraa meitä|kövess(?:en)? (?:minket|bennünket)|iratkozz(?:on)? fel|abonează-te|urmărește-ne",
         r"sledujte nás|obserwuj nas|bizi takip ed|подпи(?:сывайтесь|шитесь) на на[сш]|підпи(?:суйтесь|шіться) на на[сш]",

@@ -126,7 +126,10 @@ NOTES = [
     "ہماری خبروں اور فیچرز کو اپنے فون پر حاصل کریں اور سب سے پہلے جانیں",
     "Din articol",
     "مضمون کی تفصیل",
-    "서해안고속도로 5중 추돌 현장 영상01:42",
+    'Simak Video "Penjual Es Dawet Naik Haji" [Gambas:Video 20pagi]',
+    "Haberlerimizi Google'da öncelikli görmek için buraya tıklayın, son dakika gelişmelerinden ilk siz haberdar olun.",
+    "Beğendim67",
+    "共感した1877",
 ]
 STATEMENTS = [
     "The video above the altar shows the pier.",
@@ -176,6 +179,25 @@ STATEMENTS = [
     "会议持续至22:30",
     "The train left at 22:30",
     "Din articolul 5 lipsește un cuvânt.",
+    "Więcej takich informacji z wywiadu dostał rząd w maju.",
+    "Więcej podobnych informacji z Ukrainy dotarło do Warszawy.",
+    "Lue muut pykälät täältä",
+    "Więcej informacji na stronie urzędu miasta.",
+    "Text si můžete poslechnout v podání herce",
+    "Rozhovor si můžete také poslechnout v rádiu",
+    "Assista à programação completa do festival ao vivo",
+    "Katso kaikki juna-aikataulut täältä",
+    "मेरी डेस्क, मेरी कुर्सी",
+    "डेस्क, कुर्सी टूटी।",
+    "مصنف، ناول نگار اور شاعر ہیں",
+    "☆今夜、彼女は「さよなら」と言った☆",
+    "★警方提醒您：不要開車",
+    "وہ تصویریں اپنے فون پر حاصل کریں گے، وزیر نے بتایا",
+    "Bohemian Rhapsody5:55",
+    "Das Konzert beginnt um20:15",
+    "경기 시작은 오후7:30",
+    "Simak video di ruang sidang, hakim berkata.",
+    "Beğendim, dedi 67 kişi",
 ]
 
 

@@ -99,6 +99,8 @@ STATEMENTS = [
     "Seçim uygulaması: oyunuzu kullanmayı unutmayın.",
     "पुलिस ने कहा कि फेसबुक पर अफवाहें न शेयर करें।",
     "किसी ऐप को डाउनलोड करें तो सावधान रहें।",
+    "यहां से डाउनलोड करें उमंग ऐप",
+    "आधार कार्ड डाउनलोड करें mAadhaar ऐप",
     "ตำรวจติดตามข่าวจากเฟซบุ๊กของผู้ต้องหา",
     "Urmăriţi de poliţie, hoţii au fugit spre canal.",
     "Cek berita bohong itu, polisi meminta warga melapor lewat WhatsApp.",
