@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,7 @@ from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
 from scraper.cleaner.rules.between import add_between
 from scraper.cleaner.rules.captions import drop_captions
-from scraper.cleaner.rules.cards import drop_cards
+from scraper.cleaner.rules.cards import drop_cards, site_host
 from scraper.cleaner.rules.datelines import drop_datelines
 from scraper.cleaner.rules.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
 from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
@@ -236,14 +235,14 @@ def _drop_around(
     reading: PageReading, columns: PageColumns, probability: Column, keep: NDArray[np.bool_]
 ) -> Iterator[tuple[Step, NDArray[np.bool_]]]:
     """Yield the choice after each of the rules that tell what stands around the text."""
-    blocks, is_article = reading.blocks, reading.hints.is_article
+    blocks, is_article, address = reading.blocks, reading.hints.is_article, reading.metadata.canonical_url or ""
     if is_article:
         keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
     yield Step.APPENDED, keep
     keep = drop_link_lists(blocks, columns, keep)
     yield Step.LINK_LISTS, keep
-    keep = drop_cards(blocks, columns, keep, probability, _host(reading) if is_article else None)
-    keep = drop_other_stories(blocks, columns, keep, _host(reading)) if is_article else keep
+    keep = drop_cards(blocks, columns, keep, probability, address if is_article else None)
+    keep = drop_other_stories(blocks, columns, keep, site_host(address)) if is_article else keep
     keep = drop_read_also(blocks, columns, keep, is_article=is_article is not False)
     yield Step.CARDS, keep
     lines = find_lines(blocks, columns, keep)
@@ -258,10 +257,6 @@ def _drop_around(
             keep[lines.get(kind, [])] = False
         yield step, keep
     yield Step.CAPTIONS, drop_captions(blocks, keep, columns.words, is_article=bool(is_article))
-
-
-def _host(reading: PageReading) -> str:
-    return (urlsplit(reading.metadata.canonical_url or "").hostname or "").removeprefix("www.")
 
 
 def _choose_by_site(alone: _Choice, view: SiteView, columns: PageColumns, reading: PageReading) -> _Choice:

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.reading.class_words import Look, is_aloud, is_caption, read_look
-from scraper.cleaner.reading.overlays import Overlay, is_bare, link_cards
+from scraper.cleaner.reading.overlays import is_bare
 
 Span: TypeAlias = tuple[int, int, str, str]
 """An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
@@ -75,6 +75,7 @@ class Blocks:
         end_block: For each frame, one more than the index of its last block.
         images: For each image, the index of the block that follows it.
         alts: For each image, what it says in words, as it is written.
+        overlays: For each link without words, the frame it stands in and where it leads.
         cut: Whether the page had more blocks than are read.
     """
 
@@ -95,6 +96,7 @@ class Blocks:
     end_block: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
+    overlays: list[tuple[int, str]] = field(default_factory=list)
     cut: bool = False
 
     def add(self, frame: int, pieces: list[str], spans: list[Span], *, preformatted: bool) -> None:
@@ -129,10 +131,7 @@ def read_blocks(tree: LexborHTMLParser, skipped: frozenset[str] = SKIPPED) -> Bl
     blocks = Blocks()
     root = tree.body or tree.root
     if root is not None:
-        overlays: list[Overlay] = []
-        _walk(root, blocks, skipped, overlays)
-        if len(overlays) > 1:
-            link_cards(blocks, overlays)
+        _walk(root, blocks, skipped)
     blocks.tag = [blocks.path_tag[path] for path in blocks.path]
     return blocks
 
@@ -208,7 +207,7 @@ def _tag_numbers() -> dict[str, int]:
 _FIRST_UNKNOWN: Final = 1 << 16
 
 
-def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str], overlays: list[Overlay]) -> None:  # noqa: C901, PLR0912, PLR0915 - see below
+def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  # noqa: C901, PLR0912, PLR0915 - see below
     """Read the tree in document order.
 
     One function with local names, since every node of a page passes here: split into methods it took 1.8 times as long
@@ -260,7 +259,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str], overlays: l
                 if len(pieces) > first:
                     spans.append((first, len(pieces), mark, href))
                 elif before == len(paths) and mark == "a" and not pieces and is_bare(element):
-                    overlays.append((top, href))
+                    blocks.overlays.append((top, href))
             node = element.next
         number = node.tag_id
         effect = effect_of(number, _BLOCK)
@@ -286,7 +285,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str], overlays: l
                 node = child
                 continue
             if child is None and number == link and not pieces:
-                overlays.append((top, node.attributes.get("href") or ""))
+                blocks.overlays.append((top, node.attributes.get("href") or ""))
         elif effect == _BREAK and (preformatted or not pieces or pieces[-1] != "\n"):
             if pieces:
                 pieces.append("\n")

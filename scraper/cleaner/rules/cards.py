@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
+from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.reading.overlays import find_overlaid
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 # Cards are told after the last prose that stands in none, where what stays is so many words, so much of the choice, and so much of
@@ -51,7 +53,7 @@ def drop_cards(
     columns: PageColumns,
     keep: NDArray[np.bool_],
     probability: NDArray[np.float32],
-    own_host: str | None = None,
+    own_address: str | None = None,
 ) -> NDArray[np.bool_]:
     """Return the choice without the cards after its last prose.
 
@@ -60,11 +62,14 @@ def drop_cards(
         columns: The page as arrays.
         keep: The choice, n.
         probability: Of each block, that it is main content, n.
-        own_host: Of a page that calls itself an article its host, empty where unknown: there cards without a heading are told, too.
+        own_address: Of a page that calls itself an article its address, empty where unknown: there cards without a heading, and
+            those under a link without words, are told, too.
     """
+    own_host = None if own_address is None else site_host(own_address)
     words, prose, until = columns.words, columns.prose, columns.sums[0]
     kept = np.flatnonzero(keep)
-    cards = list(_find_cards(blocks, columns, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else ()
+    cards = list(_find_cards(blocks, columns, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else []
+    cards += _find_overlaid(blocks, columns, keep, own_address) if own_address is not None and blocks.overlays else ()
     if not cards:
         return keep
     inside = np.zeros(len(keep), np.bool_)
@@ -118,6 +123,32 @@ def _find_cards(blocks: Blocks, columns: PageColumns, own_host: str | None, with
                     yield first, end
 
 
+def _find_overlaid(
+    blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], own_address: str
+) -> Iterator[tuple[int, int]]:
+    """Yield the first block of each card under a link without words and one past its last.
+
+    Those that lead to other pages of the site, and stand outside the element around the kept prose: what stands in it beside its
+    paragraphs is the article's, as what lies below its address is.
+    """
+    host, inside = site_host(own_address), np.zeros(len(keep), np.bool_)
+    rows = []
+    for row in find_overlaid(blocks):
+        if all(_is_of_site(href, host) and not _is_below(href, own_address) for _, href in row):
+            rows += [(blocks.first_block[card], blocks.end_block[card]) for card, _ in row]
+    for first, end in rows:
+        inside[first:end] = True
+    body = np.flatnonzero(keep & ~inside & (columns.prose > 0)).tolist()
+    if not body:
+        return
+    around = blocks.parent[blocks.frame[body[0]]]
+    while blocks.end_block[around] <= body[-1]:
+        around = blocks.parent[around]
+    for first, end in rows:
+        if not blocks.first_block[around] <= first < blocks.end_block[around]:
+            yield first, end
+
+
 def _addresses(blocks: Blocks, index: int) -> list[str]:
     """Return where a block's links lead, but for places on the page: an accordion's heading is a link, too."""
     hrefs = [href.strip().lower() for *_, mark, href in blocks.spans[index] if mark == "a"]
@@ -127,10 +158,23 @@ def _addresses(blocks: Blocks, index: int) -> list[str]:
 def leads_into(blocks: Blocks, index: int, host: str) -> bool:
     """Whether a block is one link, to a page of the site."""
     addresses = _addresses(blocks, index) if blocks.links[index] == 1 else []
-    elsewhere = _ABSOLUTE.match(addresses[0]) if addresses else None
-    if elsewhere is None:
-        return bool(addresses)
-    return bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}")
+    return bool(addresses) and _is_of_site(addresses[0], host)
+
+
+def _is_of_site(address: str, host: str) -> bool:
+    elsewhere = _ABSOLUTE.match(address.lower())
+    return elsewhere is None or (bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}"))
+
+
+def _is_below(href: str, own_address: str) -> bool:
+    """Whether a link leads to a part of the page: its address goes on after the page's, which has all if it is unknown."""
+    own_path = _ABSOLUTE.sub("", own_address, count=1).rstrip("/")
+    return href.startswith("?") or _ABSOLUTE.sub("", href, count=1).startswith(own_path)
+
+
+def site_host(address: str) -> str:
+    """Return the host of an address without "www.", empty where it has none."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _link_around(blocks: Blocks, until: NDArray[np.float64], index: int, first: int, end: int) -> tuple[int, int]:

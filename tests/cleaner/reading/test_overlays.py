@@ -1,4 +1,4 @@
-"""A card under an empty link is read as a link; other empty links are none."""
+"""Cards under an empty link are found in rows, and stay text; other empty links make none."""
 
 import time
 
@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.reading.blocks import Blocks, read_blocks
-from scraper.cleaner.reading.overlays import CARD_CHARS
+from scraper.cleaner.reading.overlays import CARD_CHARS, find_overlaid
 
 TEXT = "<div><h3><span>A lighthouse for sale</span></h3></div><div><span>It was lit in 1847.</span></div>"
 LINK = '<a href="/story-{}" aria-label="A lighthouse for sale"></a>'
@@ -16,7 +16,7 @@ def read(html: str) -> Blocks:
     return read_blocks(LexborHTMLParser(html))
 
 
-def cards(inside: str = LINK + TEXT, count: int = 2, tag: str = "div") -> Blocks:
+def cards(inside: str = LINK + TEXT, count: int = 3, tag: str = "div") -> Blocks:
     """Return a row of cards, each with a link of its own."""
     return read("<ul>" + "".join(f"<li><{tag}>{inside.format(n)}</{tag}></li>" for n in range(count)) + "</ul>")
 
@@ -32,14 +32,14 @@ def cards(inside: str = LINK + TEXT, count: int = 2, tag: str = "div") -> Blocks
         LINK + TEXT + "<footer><time>3h ago</time></footer>",
     ],
 )
-def test_an_empty_link_links_all_of_its_card(inside):
+def test_an_empty_link_leads_from_all_of_its_card_and_leaves_it_text(inside):
     blocks = cards(inside)
-    assert blocks.text == ["A lighthouse for sale", "It was lit in 1847."] * 2
-    assert blocks.link_share == [1.0] * 4
-    assert blocks.links == [1] * 4
-    assert [href for spans in blocks.spans for *_, mark, href in spans if mark == "a"][1:3] == [
-        inside.partition("href=")[2].split(">")[0].split()[0].strip('"').format(n) for n in range(2)
-    ]
+    assert blocks.text == ["A lighthouse for sale", "It was lit in 1847."] * 3
+    assert not any(blocks.links)
+    (row,) = find_overlaid(blocks)
+    assert [blocks.text[blocks.first_block[card] : blocks.end_block[card]] for card, _ in row] == [blocks.text[:2]] * 3
+    address = inside.partition("href=")[2].split(">")[0].split()[0].strip('"')
+    assert [href for _, href in row] == [address.format(n) for n in range(3)]
 
 
 @pytest.mark.parametrize(
@@ -67,30 +67,30 @@ def test_an_empty_link_links_all_of_its_card(inside):
         LINK + "<p>On.</p>" * 40,
     ],
 )
-def test_other_empty_links_link_nothing(inside):
-    blocks = cards(inside)
-    assert not any(share == 1.0 for share in blocks.link_share)
+def test_other_empty_links_make_no_card(inside):
+    assert not list(find_overlaid(cards(inside)))
 
 
 @pytest.mark.parametrize(
     "inside", ["<p><a href=/{}></a>It was lit in 1847.</p>", "<h2>It was lit in 1847.<a href=/{}></a></h2>"]
 )
-def test_what_an_editor_left_in_a_paragraph_or_heading_links_nothing(inside):
-    assert not any(cards(inside).links)
+def test_what_an_editor_left_in_a_paragraph_or_heading_makes_no_card(inside):
+    assert not list(find_overlaid(cards(inside)))
 
 
-def test_a_single_card_and_cards_that_lead_to_one_place_are_none():
-    assert not any(cards(count=1).links)
-    assert not any(cards("<a href=/plans></a>" + TEXT).links)
+def test_two_cards_and_cards_that_lead_to_one_place_are_no_row():
+    assert not list(find_overlaid(cards(count=2)))
+    assert not list(find_overlaid(cards("<a href=/plans></a>" + TEXT)))
 
 
 def test_a_short_article_with_an_empty_link_is_no_card():
-    assert not any(read(f"<article><a href=/home></a><h1>Shut</h1>{TEXT}</article><p>More.</p>").links)
+    blocks = read(f"<article><a href=/home></a><h1>Shut</h1>{TEXT}</article><p>More.</p>")
+    assert blocks.overlays
+    assert not list(find_overlaid(blocks))
 
 
 def test_thousands_of_empty_links_cost_no_more_than_their_number():
     html = f"<div>{'<a href=/1></a>' * 8_000}{'<p>On.</p>' * 8_000}{'<a href=/2><span></span></a>' * 8_000}</div>"
     began = time.process_time()
-    blocks = read(html)
+    assert not list(find_overlaid(read(html)))
     assert time.process_time() - began < 5
-    assert not any(blocks.links)

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
 from scraper.cleaner.rules.cards import drop_cards, leads_into
-from tests.cleaner.pages import SENTENCES
+from tests.cleaner.pages import SENTENCES, article_page, clean
 
 BODY = "".join(f"<p>{' '.join(SENTENCES[:3])} {n}</p>" for n in range(4))
 
@@ -22,7 +22,8 @@ def left(html: str, own_host: str | None = None, sure: int = 0, doubted: float =
     blocks = read_blocks(LexborHTMLParser(html))
     columns = read_columns(blocks)
     probability = np.where(np.arange(len(blocks.text)) < sure, 1.0, doubted).astype(np.float32)
-    keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), probability, own_host)
+    address = f"https://{own_host}/2026/harbour" if own_host else own_host
+    keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), probability, address)
     return [blocks.text[index] for index in np.flatnonzero(keep)]
 
 
@@ -79,14 +80,46 @@ def test_a_link_around_title_and_summary_is_a_card():
     assert left(page) == list(read_blocks(LexborHTMLParser(page)).text)
 
 
-def test_cards_under_empty_links_go_as_those_that_are_linked():
-    cards = "".join(
-        f"<li><div><a href=/{n} aria-label=Other></a><div><h3><span>Other story {n}</span></h3></div>"
-        f"<div><span>{SENTENCES[n % 3]}</span></div></div></li>"
-        for n in range(3)
+def overlaid(href: str = "/other/{}", count: int = 4) -> str:
+    """Return cards under links without words."""
+    return "".join(
+        f"<div class=card><a href={href.format(n)} aria-label=Other></a><h3>Other story {n}</h3>"
+        f"<p>The mayor said that gate {n} would stay shut until the spring, and the crowd booed at that.</p></div>"
+        for n in range(count)
     )
-    page = f"<article>{BODY}</article><section><ul>{cards}</ul></section>"
-    assert left(page) == left(f"<article>{BODY}</article>")
+
+
+@pytest.mark.parametrize(
+    ("body", "cards"),
+    [
+        pytest.param(BODY, overlaid("https://www.news.example/2026/harbour/post-{}"), id="posts of a live blog"),
+        pytest.param(BODY, overlaid("/2026/harbour?slide={}"), id="slides"),
+        pytest.param(BODY, overlaid("?slide={}"), id="slides by a query"),
+        pytest.param(BODY, overlaid("https://shop.example/{}"), id="a guide to outside shops"),
+        pytest.param(BODY, overlaid("https://[shop/{}"), id="no address at all"),
+        pytest.param(BODY, overlaid(count=2), id="no row"),
+        pytest.param(BODY + overlaid("/recipes/{}"), "", id="recipes below the paragraphs"),
+        pytest.param(overlaid("/people/{}") + BODY, "", id="candidates above them"),
+    ],
+)
+def test_cards_under_empty_links_that_are_the_article_s_stay(body, cards):
+    page = f"<main><article>{body}</article>{cards}</main>"
+    assert left(page, "news.example") == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+def test_cards_under_empty_links_go_where_they_lead_away_and_stand_under_the_text():
+    for cards in (overlaid(), overlaid("https://www.news.example/2026/other-{}")):
+        page = f"<main><article>{BODY}</article><section>{cards}</section></main>"
+        assert left(page, "news.example") == left(f"<article>{BODY}</article>")
+        for unknown in (None, ""):  # no article; no address
+            assert left(page, unknown) == list(read_blocks(LexborHTMLParser(page)).text)
+
+
+@pytest.mark.parametrize("href", ["/2026/harbour/post-{}", "https://shop.example/{}", "/recipes/{}"])
+def test_an_article_of_such_cards_keeps_every_sentence_of_them(href):
+    page = article_page(f"<p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p>{overlaid(href)}")
+    text = clean(page).text
+    assert [n for n in range(4) if f"gate {n} would stay shut" in text] == [0, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +142,7 @@ def test_one_link_around_thousands_of_lines_costs_no_more_than_their_number():
     blocks = read_blocks(LexborHTMLParser(f"<article>{BODY}<a href=/1>{lines}</a></article>"))
     columns, keep = read_columns(blocks), np.ones(len(blocks.text), np.bool_)
     began = time.process_time()
-    tidy = drop_cards(blocks, columns, keep, keep.astype(np.float32), "news.example")
+    tidy = drop_cards(blocks, columns, keep, keep.astype(np.float32), "https://news.example/2026/harbour")
     assert time.process_time() - began < 5  # 58 s while each line followed the link to its ends (2026-11-27)
     assert tidy.all()
 
