@@ -74,6 +74,7 @@ class Blocks:
         first_block: For each frame, the index of its first block.
         end_block: For each frame, one more than the index of its last block.
         images: For each image, the index of the block that follows it.
+        image_frame: For each image, the index of the element that holds it.
         alts: For each image, what it says in words, as it is written.
         overlays: For each link without words, the frame it stands in and where it leads.
         cut: Whether the page had more blocks than are read.
@@ -95,6 +96,7 @@ class Blocks:
     first_block: list[int] = field(default_factory=list)
     end_block: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
+    image_frame: list[int] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
     overlays: list[tuple[int, str]] = field(default_factory=list)
     cut: bool = False
@@ -292,6 +294,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
         elif effect == _IMAGE:
             imaged = True
             blocks.images.append(len(texts))
+            blocks.image_frame.append(top)
             blocks.alts.append(node.attrs.sget("alt") or "")  # .007 ms a page; of all attributes .08 (2026-11-27)
         elif (
             effect == _CITE and path_tag[path] != "blockquote"

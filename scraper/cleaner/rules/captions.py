@@ -1,6 +1,7 @@
 """Captions: by their element, lines that point at an image, and lines right under one that say what its description says."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.characters import SENTENCE_ENDS, fold_text, is_as_long
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import CAPTIONS, is_caption
+from scraper.cleaner.reading.phrases import CLOSING
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 # Captions in Chinese point at their image.
@@ -20,14 +22,19 @@ LEAST_CHARS: Final = 20
 MORE_CHARS: Final = 60
 """So much more than the image's description a caption may say: who took the picture."""
 
-CUT_CHARS: Final = 40
-"""A description that ends in an ellipsis and is as long was cut, and its caption may go on."""
+STEPS: Final = 3
+"""So many lines made alike that say what the image over each shows are steps, questions or names in a list; so many in a row that
+are called captions are what a story of pictures tells."""
 
 # Names of things in lists and tables are described by their images, too.
 _NAMING: Final = frozenset((*HEADING_LEVEL, "li", "dt", "dd", "td", "th", "summary", "button"))
 _BRACKETS: Final = dict(zip("([（【〔", ")]）】〕", strict=True))
-_APART: Final = frozenset("|/／©" + SENTENCE_ENDS)
-_CUT: Final = ("…", "...")
+_APART: Final = frozenset("|/／©")
+_QUOTES: Final = tuple("\"'“‘„«»「『《")
+_QUOTED: Final = tuple(set(CLOSING) - set(_BRACKETS.values()))
+# The picture of what is played is drawn by a script.
+_PLAYED: Final = frozenset(("video", "media", "audio"))
+_QUESTION: Final = ("?", "？", "؟")
 
 
 def drop_captions(
@@ -55,30 +62,55 @@ def drop_captions(
 
 
 def _called(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
-    """Yield the lines of a choice whose own element is called a caption."""
+    """Yield the lines of a choice whose own element is called a caption, beside an image, or a player's description."""
     flagged = {path: look for path, look in enumerate(blocks.path_look) if is_caption(look)}
-    if flagged:
-        for index in np.flatnonzero(keep).tolist():
-            look = flagged.get(blocks.path[blocks.frame[index]])
-            if look is None or blocks.links[index]:
-                continue
-            # What is called a description may be the page's text.
-            if not CAPTIONS.isdisjoint(look.words) or blocks.text[index][-1] not in SENTENCE_ENDS:
-                yield index
+    if not flagged:
+        return
+    beside = {place + step for place in blocks.images for step in (0, -1)}
+    row: list[int] = []
+    for index in np.flatnonzero(keep).tolist():
+        look = flagged.get(blocks.path[blocks.frame[index]])
+        if look is not None and not blocks.links[index] and _is_called(blocks.text[index], look.words, index in beside):
+            row.append(index)
+        else:
+            yield from _without_steps(row)
+            row = []
+    yield from _without_steps(row)
+
+
+def _is_called(text: str, words: Sequence[str], is_beside_image: bool) -> bool:
+    if CAPTIONS.isdisjoint(words) and _ends_sentence(text):
+        return False  # what is called a description may be the page's text
+    return is_beside_image or not (_PLAYED.isdisjoint(words) or text.endswith(tuple(CLOSING)))
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends a sentence, or in what somebody said."""
+    return text.endswith(_QUOTED) or text.rstrip(CLOSING).endswith(tuple(SENTENCE_ENDS))
+
+
+def _without_steps(row: Sequence[int]) -> Sequence[int]:
+    return row if len(row) < STEPS else ()
 
 
 def _repeated(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     """Yield the lines of a choice right under an image that say what it shows in its words."""
-    for index, alt in zip(blocks.images, blocks.alts, strict=True):
+    rows: dict[int, list[int]] = defaultdict(list)
+    for index, frame, alt in zip(blocks.images, blocks.image_frame, blocks.alts, strict=True):
         if alt and index < len(keep) and keep[index] and repeats_image(blocks, index, alt):
-            yield index
+            if blocks.frame[index] == frame and blocks.tag[frame] == "p":
+                continue  # the paragraph that the image stands in
+            rows[blocks.path[blocks.frame[index]]].append(index)
+    for row in rows.values():
+        yield from _without_steps(row)
 
 
 def repeats_image(blocks: Blocks, index: int, alt: str) -> bool:
-    """Whether a block that is no heading, name or link says what its image's description says."""
+    """Whether a block that is no heading, name, link, question or quotation says what its image's description says."""
+    text = blocks.text[index]
     if blocks.tag[blocks.frame[index]] in _NAMING or blocks.links[index] or not is_as_long(alt, LEAST_CHARS):
         return False
-    return _says_alt(blocks.text[index], " ".join(alt.split()))
+    return not text.startswith(_QUOTES) and not text.endswith(_QUESTION) and _says_alt(text, " ".join(alt.split()))
 
 
 def _says_alt(text: str, alt: str) -> bool:
@@ -86,7 +118,9 @@ def _says_alt(text: str, alt: str) -> bool:
 
     >>> _says_alt("The pier of Nordhafen (A. Berg)", "The pier of Nordhafen")
     True
-    >>> _says_alt("The pier of Nordhafen was shut", "The pier of Nordhafen")
+    >>> _says_alt("The pier of Nordhafen. Photo: A. Berg", "The pier of Nordhafen")
+    True
+    >>> _says_alt("The pier of Nordhafen. It was shut.", "The pier of Nordhafen")
     False
     """
     told, described = fold_text(text[: len(alt) + MORE_CHARS]), fold_text(alt)
@@ -94,11 +128,12 @@ def _says_alt(text: str, alt: str) -> bool:
         return is_as_long(text, LEAST_CHARS)
     if not told.startswith(described) or len(text) > len(alt) + MORE_CHARS:
         return False
-    if alt.endswith(_CUT):
-        return len(alt) >= CUT_CHARS
     bare = alt.rstrip(SENTENCE_ENDS)
     rest = text[len(bare) :].lstrip() if text[: len(bare)].casefold() == bare.casefold() else ""
-    return rest[:1] in _APART or (rest[:1] in _BRACKETS and rest.rstrip(SENTENCE_ENDS).endswith(_BRACKETS[rest[0]]))
+    credit = rest.lstrip(SENTENCE_ENDS).strip()
+    if rest[:1] in _BRACKETS or (credit != rest and credit[:1] in _BRACKETS):
+        return credit.rstrip(SENTENCE_ENDS).endswith(_BRACKETS[credit[0]])
+    return rest[:1] in _APART or (credit != rest and not _ends_sentence(credit))
 
 
 def _drop_arrowed(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:

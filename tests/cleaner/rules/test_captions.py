@@ -34,6 +34,7 @@ def test_a_line_that_points_at_an_image_is_a_caption(html, kept):
     assert drop_captions(blocks, np.ones(3, np.bool_), words).tolist() == [True, kept, True]
 
 
+BODY = f"<p>{' '.join(SENTENCES)}</p>"
 ALT = "The mayor opens the pier of Nordhafen"
 
 
@@ -65,16 +66,47 @@ def test_a_line_that_repeats_the_image_above_it_is_a_caption(line):
         f"<table><td>{ALT}</table>",
         f"<p><a href=/pier>{ALT}</a></p>",
         "<p>The mayor</p>",
+        f"<p>{ALT}. It was shut for two winters.</p>",
+        f"<p>{ALT}. “Nobody was glad.”</p>",
     ],
 )
 def test_what_goes_on_or_names_the_image_stays(line):
     assert stays(line)
 
 
-def test_a_description_that_is_cut_is_its_caption_s():
-    cut = "With nothing but a pack on your back and a trail in front..."
-    assert not stays("<p>With nothing but a pack on your back and a trail in front of you. Sam Schild</p>", cut)
-    assert stays("<p>With nothing but a pack you walk.</p>", "With nothing...")
+@pytest.mark.parametrize(
+    ("alt", "line"),
+    [
+        (f"{SENTENCES[2][:60]}...", f"<p>{SENTENCES[2]}</p>"),  # cut out of the paragraph
+        (f"{SENTENCES[2][:60]}…", f"<p>{SENTENCES[2]}</p>"),
+        ("Where do the swifts of Nordhafen nest?", "<p>Where do the swifts of Nordhafen nest?</p>"),
+        ("“Not a cent for these cranes,” said the mayor", "<p>“Not a cent for these cranes,” said the mayor.</p>"),
+    ],
+)
+def test_a_sentence_that_its_image_repeats_stays(alt, line):
+    assert stays(line, alt)
+
+
+def test_a_paragraph_in_the_element_of_its_image_stays():
+    text = f"The gates are shut. {' '.join(SENTENCES)}"
+    for inside in (f'<p><img alt="{ALT}">{ALT}.</p>', f'<p><a href=/big><img alt="{ALT}"></a> {ALT}.</p>'):
+        assert all(kept_of(f"<p>{text}</p>{inside}<p>{text}</p>"))
+    for above in (f'<p><img alt="{ALT}"></p><p>{ALT}.</p>', f'<div><img alt="{ALT}"><span>{ALT}.</span></div>'):
+        assert not all(kept_of(f"<p>{text}</p>{above}<p>{text}</p>"))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        '<p><img alt="Step {0}: Peel the carrots and slice them"></p><p>Step {0}: Peel the carrots and slice them.</p>',
+        '<div><img alt="Question {0}: the oldest harbour"><p>Question {0}: the oldest harbour</p><p>It is in Hull.</p></div>',
+        '<p><img alt="{0}. Hull North Pier and Lighthouse"></p><p><b>{0}. Hull North Pier and Lighthouse</b></p><p>It was dug.</p>',
+        '<div class=step><img alt=""><span class="step-caption">Peel {0} carrots and slice them with a sharp knife.</span></div>',
+    ],
+)
+def test_steps_questions_and_names_of_a_list_stay_under_their_images(item):
+    assert all(kept_of(BODY + "".join(map(item.format, range(1, 4))) + BODY))
+    assert not all(kept_of(BODY + "".join(map(item.format, range(1, 3))) + BODY))
 
 
 def test_wide_letters_count_for_more():
@@ -99,6 +131,33 @@ def test_a_line_whose_own_element_is_called_a_caption_is_one(line, is_kept):
     assert stays(line) is is_kept
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=photo-description>It was too late, said the mayor, “not even the swifts”</p>",
+        "<p class=photo-description>The ferry sails again (as ever.)</p>",
+        f"<p>{SENTENCES[2]}</p><p class=legende>The ferry sails again.</p>",  # far from the image
+        f"<p>{SENTENCES[2]}</p><p class=caption-text>The ferry sails again.</p>",
+    ],
+)
+def test_a_sentence_in_an_element_that_is_called_a_caption_stays(line):
+    assert stays(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p class=slide-caption>The ferry sails again.</p>", True),
+        ("<p class=photo-description>The ferry at night</p>", True),
+        ("<p class=video-description>The ferry sails, said the mayor (in grey)</p>", True),
+        ("<p class=video-description>The ferry sails again.</p>", True),
+        ("<p class=video-description>The ferry at night</p>", False),
+    ],
+)
+def test_on_a_page_without_images_only_the_description_of_what_is_played_goes(line, is_kept):
+    assert all(kept_of(f"{BODY}{line}{BODY}")) is is_kept
+
+
 def test_a_line_further_below_stays():
     assert stays(f"<p>{ALT}</p>", before=f"<p>{SENTENCES[2]}</p>")
 
@@ -107,6 +166,13 @@ def test_a_story_told_in_pictures_keeps_its_captions():
     blocks = read(f"<p>{SENTENCES[0]}</p>" + "".join(f'<img alt="{text}"><p>{text}</p>' for text in SENTENCES[1:]))
     words = np.ones(len(blocks.text), np.float32)
     assert drop_captions(blocks, np.ones(len(words), np.bool_), words, is_article=True).all()
+
+
+def kept_of(html: str) -> list[bool]:
+    blocks = read(html)
+    words = np.array([len(text.split()) for text in blocks.text], np.float32)
+    kept: list[bool] = drop_captions(blocks, np.ones(len(words), np.bool_), words, is_article=True).tolist()
+    return kept
 
 
 def stays(line: str, alt: str = ALT, before: str = "", *, is_article: bool = True) -> bool:
