@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.characters import fold_text, is_as_long
+from scraper.cleaner.characters import SENTENCE_ENDS, fold_text, is_as_long
 from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
@@ -20,6 +20,8 @@ COPY_CHARS = 40
 # microdata that nobody sees, a version for print. So much of it is theirs; what stands in it alone, or they skip, is so long.
 RUN_SHARE, RUN_CHARS = 0.25, 200
 SAID_SHARE, SKIPPED_CHARS = 0.9, 200
+# So many sentences, for each that it says, it may leave out.
+APART_SHARE = 1 / 3
 
 # A byline holds little besides the authors' names: "By", "Updated", a month.
 BYLINE_CHARS = 120
@@ -87,7 +89,8 @@ def _drop_runs(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def _find_saying(blocks: Blocks, keep: NDArray[np.bool_], run: str) -> list[int]:
     """Return the blocks that say nearly all of a longer one in their order, if there are any.
 
-    What is short, or is not kept, must stand in it right after the one before.
+    What is short, or is not kept, must stand in it right after the one before. Many kept sentences between them are what is said
+    of each: a poem's lines, quoted one by one.
     """
     found: list[int] = []
     place = said = 0
@@ -100,7 +103,11 @@ def _find_saying(blocks: Blocks, keep: NDArray[np.bool_], run: str) -> list[int]
             place = start + len(text)
             said += len(text)
             found.append(index)
-    return found if len(found) > 1 and said >= SAID_SHARE * len(run) else []
+    if len(found) < 2 or said < SAID_SHARE * len(run):
+        return []
+    apart = [index for index in set(range(found[0], found[-1])).difference(found) if keep[index]]
+    sentences = sum(blocks.text[index][-1] in SENTENCE_ENDS and blocks.text[index] != run for index in apart)
+    return found if sentences <= APART_SHARE * len(found) else []
 
 
 def tidy_choice(

@@ -85,6 +85,23 @@ def test_a_copy_of_the_text_in_one_run_is_left_out(before, after):
     assert tidied(f"{before}<article>{paragraphs}</article>{after}") == body
 
 
+def test_a_poem_whose_lines_are_then_quoted_one_by_one_stays():
+    lines = [
+        "The quay is cold and the gulls are old,",
+        "the cranes stand tall above the sea,",
+        "the swifts return when the summer's told,",
+        "and nobody knows what the gates will be,",
+        "for the mayor came in her coat of grey,",
+        "and shut the harbour and walked away.",
+    ]
+    comments = [f"The {n}. line sets the scene." for n in range(1, 7)]
+    quoted = [text for pair in zip(lines, comments, strict=True) for text in pair]
+    poem = " ".join(lines)
+    assert tidied(f"<p>{'<br>'.join(lines)}</p>" + "".join(f"<p>{text}</p>" for text in quoted)) == [poem, *quoted]
+    # With nothing said of them, they are the poem.
+    assert tidied(f"<p>{'<br>'.join(lines)}</p>" + "".join(f"<p>{text}</p>" for text in lines)) == lines
+
+
 def test_a_heading_that_only_the_copy_brought_comes_back():
     body = [*SENTENCES[:3], "Why not now", *SENTENCES[3:]]
     blocks = read(f"<div hidden>{' '.join(body)}</div>" + "".join(f"<p>{text}</p>" for text in (*body, "Ad")))
