@@ -26,15 +26,14 @@ MAX_LETTERS: Final = 32
 # snippet; on all pages the posts of forums would lose theirs (up to .036 of a page).
 HEAD_PROSE: Final = 3
 
-# Published and updated in one line: the year stands in it twice.
+# Published and updated in one line above the body: the year stands in it twice, and in each half a date.
 TWO_DATES_CHARS: Final = 140
-_YEAR_TWICE: Final = re.compile(r"\b(20\d\d)\b.*?\b\1\b")
+_YEAR_TWICE: Final = re.compile(r"(.*?\b(20\d\d)\b)(.*?\b\2\b.*)")
 
-# "GCN —", "Hamburg (ots) -": cut off the sentence that it leads into.
+# "GCN —", "Hamburg (ots) -": cut off the sentence that it leads into. In a paragraph as that is a name in capitals may be meant.
 LEAD_IN_CHARS: Final = 40
-_LEAD_IN: Final = re.compile(
-    r"(?:[A-ZÀ-Þ]{2,12}|(?:[A-ZÀ-Þ][^\s()]{0,20}\s){1,3}\((?:[A-Z]{2,8}|ots|dpa|epd|sda)\))\s?[-–—]"
-)
+_NAME: Final = re.compile(r"[A-ZÀ-Þ]{2,12}\s?[-–—]")
+_LEAD_IN: Final = re.compile(r"(?:[A-ZÀ-Þ][^\s()]{0,20}\s){1,3}\((?:[A-Z]{2,8}|ots|dpa|epd|sda)\)\s?[-–—]")
 
 
 def drop_datelines(
@@ -58,7 +57,9 @@ def drop_datelines(
     around[inside] = False
     for index in np.flatnonzero(around):
         own, below = blocks.text[index], "".join(blocks.text[index + 1 : index + 2])
-        says_day = _is_dateline(own, days, metadata.language)
+        says_day = _is_dateline(own, days, metadata.language) or (
+            index < body[-1] and _has_two_dates(own, days, metadata.language)
+        )
         if says_day or (_may_be_byline(blocks, int(index)) and _is_dateline(below, days, metadata.language)):
             tidy[index] = False
     return tidy
@@ -68,11 +69,18 @@ def _drop_lead_ins(blocks: Blocks, keep: NDArray[np.bool_], first: int, site_nam
     """Return the choice without what stands right above its first prose to lead into it, and without the site's name above it."""
     tidy = keep.copy()
     for index in np.flatnonzero(keep[:first]).tolist():
-        text = blocks.text[index]
-        is_lead_in = index == first - 1 and len(text) <= LEAD_IN_CHARS and _LEAD_IN.fullmatch(text) is not None
-        if is_lead_in or text == site_name:
+        is_name = blocks.text[index] == site_name and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
+        if is_name or (index == first - 1 and _is_lead_in(blocks, index)):
             tidy[index] = False
     return tidy
+
+
+def _is_lead_in(blocks: Blocks, index: int) -> bool:
+    text = blocks.text[index]
+    if len(text) > LEAD_IN_CHARS:
+        return False
+    own, below = (blocks.tag[frame] for frame in blocks.frame[index : index + 2])
+    return _LEAD_IN.fullmatch(text) is not None or (own != below and _NAME.fullmatch(text) is not None)
 
 
 def _may_be_byline(blocks: Blocks, index: int) -> bool:
@@ -81,8 +89,7 @@ def _may_be_byline(blocks: Blocks, index: int) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    parts = 2 if len(text) > MAX_LETTERS and len(text) <= TWO_DATES_CHARS and _YEAR_TWICE.search(text) else 1
-    return len(text) <= parts * MAX_CHARS and sum(map(str.isalpha, text)) <= parts * MAX_LETTERS
+    return len(text) <= MAX_CHARS and sum(map(str.isalpha, text)) <= MAX_LETTERS
 
 
 def _is_dateline(text: str, days: set[str], language: str | None) -> bool:
@@ -90,3 +97,9 @@ def _is_dateline(text: str, days: set[str], language: str | None) -> bool:
         return False
     found = find_date(text, language)
     return found is not None and found[:10] in days
+
+
+def _has_two_dates(text: str, days: set[str], language: str | None) -> bool:
+    """Whether a line is two datelines, the one behind the other."""
+    halves = _YEAR_TWICE.fullmatch(text) if len(text) <= TWO_DATES_CHARS else None
+    return halves is not None and all(_is_dateline(half, days, language) for half in halves.group(1, 3))

@@ -90,24 +90,24 @@ def test_a_day_in_the_middle_of_an_article_stays():
     assert left(lines, metadata, is_article=True) == lines
 
 
-@pytest.mark.parametrize("line", ["GCN —", "Hamburg (ots) -", "PARIS –"])
+@pytest.mark.parametrize("line", ["<div>GCN —</div>", "Hamburg (ots) -", "<div>PARIS –</div>"])
 def test_what_led_into_the_first_sentence_and_was_cut_off_goes(line):
+    bare = line.removeprefix("<div>").removesuffix("</div>")
     assert left([line, SENTENCES[0]], Metadata(), is_article=True) == [SENTENCES[0]]
-    assert left([line, SENTENCES[0]], Metadata()) == [line, SENTENCES[0]]
-    assert left([SENTENCES[0], line, SENTENCES[1]], Metadata(), is_article=True) == [SENTENCES[0], line, SENTENCES[1]]
+    assert left([line, SENTENCES[0]], Metadata()) == [bare, SENTENCES[0]]
+    assert left([SENTENCES[0], line, SENTENCES[1]], Metadata(), is_article=True) == [SENTENCES[0], bare, SENTENCES[1]]
 
 
-@pytest.mark.parametrize("line", ["Jakarta -", "Always the first question -", "The quay (north) -", "GCN"])
+@pytest.mark.parametrize("line", ["Jakarta -", "Always the first question -", "The quay (north) -", "GCN", "NASA –"])
 def test_other_lines_above_the_first_sentence_stay(line):
     assert left([line, SENTENCES[0]], Metadata(), is_article=True) == [line, SENTENCES[0]]
 
 
-def test_the_site_s_name_above_the_body_goes():
+def test_the_site_s_name_above_the_body_goes_but_for_a_heading():
     site = Metadata(site_name="Harbour Notes")
-    assert left(["Harbour Notes", SENTENCES[0], "Harbour Notes"], site, is_article=True) == [
-        SENTENCES[0],
-        "Harbour Notes",
-    ]
+    lines = ["Harbour Notes", SENTENCES[0], "Harbour Notes"]
+    assert left(lines, site, is_article=True) == lines[1:]
+    assert left(["<h2>Harbour Notes</h2>", SENTENCES[0]], site, is_article=True) == lines[:2]
 
 
 def test_published_and_updated_in_one_line_go():
@@ -116,3 +116,16 @@ def test_published_and_updated_in_one_line_go():
     assert left([line, SENTENCES[0]], metadata, is_article=True) == [SENTENCES[0]]
     sentence = "Le 19 novembre 2026 elle a ouvert la jetée, et le 20 novembre 2026 elle l'a fermée pour deux hivers."
     assert left([sentence, SENTENCES[0]], metadata, is_article=True) == [sentence, SENTENCES[0]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Festival 2026: Friday 27 November 2026, Harbour Hall, doors 19:00, with a concert of the band",
+        "From 20 November 2026 to 27 November 2026 in the Harbour Hall",
+    ],
+)
+def test_an_event_of_the_day_stays(line):
+    metadata = Metadata(published="2026-11-27", language="en")
+    for lines in ([line, *SENTENCES], [*SENTENCES, line]):
+        assert left(lines, metadata, is_article=True) == lines
