@@ -66,7 +66,8 @@ OTHER_PART: Final = re.compile(
 
 # Agencies whose wire much of the world's news is from; short names only as they are written.
 AGENCIES: Final = _any_of(
-    r"(?:the )?associated press|reuters|agence france[- ]presse|press trust of india|agência brasil|agenția agerpres|kyodo news",
+    r"(?:the )?associated press|(?:the )?press association|reuters|agence france[- ]presse|press trust of india|agência brasil",
+    r"agenția agerpres|kyodo news|anadolu (?:ajansı|agency)",
     r"yonhap|agerpres|mediafax|ritzau|belga|interfax|интерфакс|укрінформ|уніан|риа новости|ria novosti|xinhua|bernama|antara",
     r"europa press|(?-i:UPI|PA Media)",
     r"(?-i:AFP|AP|APA|dpa|DPA|dpa-AFX|SID|KNA|epd|ANSA|AGI|EFE|PAP|ČTK|TASR|SITA|TASS|ТАСС|MTI|NTB|TT|STT|FNB|ANP|BELGA|LUSA|Lusa)",
@@ -138,10 +139,11 @@ NOBODY: Final = re.compile(
     _any_of(
         r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
         r"webmaster(?: .*)?|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: team)?|.+ admin",
-        r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk",
+        r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk|(?:le )?service (?:des )?\S+",
+        r"(?:[\w.-]+ ){1,3}ajansı|(?:tim )?(?:redaksi|liputan)(?: .*)?",
         r".+ news(?: service| wire| network)?|.+ wire|tribune content agency",
         r"getty images|shutterstock|istock(?:photo)?|alamy|depositphotos",
-        r"(?:digital|web|online|social media|content|sports?) team|nexstar.*|stacker|bloomberg(?: .*)?|cnn newsource",
+        r"(?:digital|web|online|social media|content|sports?|news) team|nexstar.*|stacker|bloomberg(?: .*)?|cnn newsource",
         r"(?:the )?(?:canadian press|conversation)|(?:business ?|pr ?news|globe ?news|acces)wire",
         r"estadão conteúdo|folhapress|adnkronos|lapresse",
         r"kolumne|kolumna|kommentar|kommentaar|analyse|analysis|opinion|essay|glosse|tribune|chronique",

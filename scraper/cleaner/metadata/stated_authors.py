@@ -1,35 +1,51 @@
 """Authors as metadata state them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Any, Final
 
 from scraper.cleaner.metadata.byline_elements import is_called
 from scraper.cleaner.metadata.byline_places import is_teasers
-from scraper.cleaner.metadata.byline_words import FIRST_WIDE
+from scraper.cleaner.metadata.byline_words import FIRST_WIDE, SPLIT_AT_SLASHES
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
+from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.markup import fold, text_of
-from scraper.cleaner.metadata.name_forms import is_personal, may_be_called
+from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, may_be_called
 from scraper.cleaner.metadata.own_words import in_common_words
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.people import (
-    LONG_SITE,
     MAX_AUTHORS,
     clean_authors,
     is_by,
     starts_with_by,
     without_addresses,
 )
+from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import find_marks
 
 # Text read of an element that holds an author.
 MAX_NAME_CHARS: Final = 200
 # What an element is called that holds the paper from which a text is.
 _SOURCE: Final = re.compile(r"(?<![a-z])source(?![a-z])", re.I)
-# Words that papers' names begin with, and no person's.
-_ARTICLES: Final = frozenset("the der die das il lo la le les el los las de het".split())
+# By the page's language, the words that papers' names begin with, and no person's.
+_ARTICLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": ("the",),
+    "de": ("der", "die", "das"),
+    "it": ("il", "lo", "la", "le"),
+    "fr": ("la", "le", "les"),
+    "es": ("el", "la", "los", "las"),
+    "nl": ("de", "het"),
+}
+# The word for a team that stands before a site's name, where its reporters sign together.
+_TEAM: Final[Mapping[str, str]] = {"id": "tim", "ms": "pasukan"}
 _TAGS: Final = re.compile(r"<[^<>]{1,200}>")
+_BRACKETS: Final = re.compile(r"[()\[\]（）]")
+# The last word of what the desks of a paper are called.
+_DESK: Final = re.compile(
+    r"(?:sports?|politics|business|world|local|culture|online|digital|web|video|tv|magazin\w*|news\w*|desk|team|staff|service|"
+    r"reporters?|editors?|bureau|reda\w+)"
+)
 
 
 def _linked(page: PageFacts) -> list[Any]:
@@ -57,26 +73,58 @@ def _shown(text: str) -> str:
     return " ".join(_TAGS.sub(" ", folded).split()) if "<" in folded else folded
 
 
+def _organisations(page: PageFacts) -> list[str]:
+    return _typed(page, "organization")
+
+
 def is_of_organisation(name: str, page: PageFacts) -> bool:
-    """Whether a byline's name is that of an organisation that JSON-LD has as the author, or of its desk: "Union Wire Sports"."""
-    others = (fold(other) for author in _linked(page) if _is_organisation(author) for other in strings_of(author))
+    """Whether a byline's name is that of an organisation that JSON-LD has as the author, or a desk's where it has one: "Wire Sports"."""
     said = name.casefold().removeprefix("the ")
-    for other in others:
-        whole = other.casefold().removeprefix("the ")
-        if (said == whole and not is_personal(other)) or (len(whole) >= LONG_SITE and said.startswith(f"{whole} ")):
+    others = _organisations(page)
+    if others and _DESK.fullmatch(said.rpartition(" ")[2]):
+        return True
+    is_same = any(said == other.casefold().removeprefix("the ") and not is_personal(other) for other in others)
+    return is_same or wrote_with_agency(name, page) or _is_team(name, page)
+
+
+def wrote_with_agency(name: str, page: PageFacts) -> bool:
+    """Whether JSON-LD has as the author an organisation of the name and an agency, and it is no person's: "La Gazette avec AFP"."""
+    said = name.casefold()
+    for other in [] if is_personal(name) and not _has_article(name, page) else _organisations(page):
+        parts = [part.strip() for part in compiled(SPLIT_AT_SLASHES).split(_BRACKETS.sub("|", other)) if part.strip()]
+        if any(part.casefold() == said for part in parts) and any(map(is_nobody, parts)):
             return True
     return False
 
 
+def _has_article(name: str, page: PageFacts) -> bool:
+    """Whether a name begins with an article of the page's language, as papers' do: elsewhere "La" and "Le" begin given names."""
+    return name.partition(" ")[0].casefold() in _ARTICLES.get((page.language or "").partition("-")[0], ())
+
+
+def _is_team(name: str, page: PageFacts) -> bool:
+    """Whether a name is the site's after the word for its team: "Tim detikcom"."""
+    team = _TEAM.get((page.language or "").partition("-")[0])
+    return team is not None and fold_words(name).removeprefix(team) in page.site_names.difference((fold_words(name),))
+
+
 def linked_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of the page's JSON-LD object, organisations left out."""
-    return clean_authors(_author_names(page), page.site_names, people=_people(page))
+    names = clean_authors(_author_names(page), page.site_names, people=_people(page))
+    return tuple(name for name in names if not _is_team(name, page))
 
 
 def _people(page: PageFacts) -> frozenset[str]:
     """Return the names of those whom JSON-LD calls people, where a paper could have the name, too."""
-    typed = (author for author in _linked(page) if isinstance(author, dict) and "person" in types_of(author))
-    return frozenset(name for author in typed for text in strings_of(author) if may_be_called(name := _shown(text)))
+    return frozenset(filter(may_be_called, _typed(page, "person")))
+
+
+def _typed(page: PageFacts, kind: str) -> list[str]:
+    """Return the names of the authors whose type in JSON-LD has a word in it."""
+    typed = (
+        author for author in _linked(page) if isinstance(author, dict) and any(kind in t for t in types_of(author))
+    )
+    return [_shown(name) for author in typed for name in strings_of(author)]
 
 
 def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
@@ -90,11 +138,17 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
 
 
 def _is_paper(name: str, page: PageFacts) -> bool:
-    """Whether a name is that of a paper: the source of the text, or one with an article that the page's title ends with."""
-    return _is_source(name, page) or (
-        name.partition(" ")[0].casefold() in _ARTICLES
-        and any(page.markup.page_title[mark.end() :] == name for mark in find_marks(page.markup.page_title))
-    )
+    """Whether a name is that of a paper: the source of the text, the site's team, an organisation that wrote with an agency.
+
+    One with an article is where JSON-LD has it as an organisation, or the page's title ends with it, unless a field says that it is
+    a person.
+    """
+    if _is_source(name, page) or wrote_with_agency(name, page) or _is_team(name, page):
+        return True
+    if not _has_article(name, page) or name in _typed(page, "person"):
+        return False
+    ends = (page.markup.page_title[mark.end() :] for mark in find_marks(page.markup.page_title))
+    return name in _organisations(page) or name in ends
 
 
 def _is_source(name: str, page: PageFacts) -> bool:

@@ -439,6 +439,10 @@ def test_a_link_to_the_text_in_another_language_in_an_agency_s_byline_names_nobo
     [
         ("Portal Dan", "Portal Dan Magazin", ()),
         ("Union Wire", "The Union Wire", ()),
+        ("Northbridge Courier", "Courier Newsdesk", ()),
+        ("Northbridge Courier", "Courier Sport", ()),
+        ("Christian", "Christian Meier", ("Christian Meier",)),
+        ("Ada Lovelace", "Ada Lovelace Byron", ("Ada Lovelace Byron",)),
         ("Ada Love", "Ada Lovelace", (ADA,)),
         ("Ada", "Ada Lovelace", (ADA,)),
     ],
@@ -504,11 +508,69 @@ def test_the_label_of_a_greek_theme_names_nobody():
     assert authors(f"<div class=author-names>{both}</div>", "el", stated) == ("Μαρία Σταθοπούλου", "Γιώργος Ντάλας")
 
 
-def test_a_paper_with_an_article_that_the_page_s_title_ends_with_is_no_author():
-    def read(author: str, tail: str) -> tuple[str, ...]:
-        html = f"<title>{TITLE} - Ancona - {tail}</title><meta name=author content='{author}'><h1>{TITLE}</h1>{TEXT}"
-        return extract_metadata(LexborHTMLParser(html), "https://adriatico.example/a").authors
+_PERSON = linked('{"@type": "Person", "name": "Le Van Tuan"}')
 
-    assert read("Il Messaggero Adriatico", "Il Messaggero Adriatico") == ()
-    assert read("Ada Lovelace", "Ada Lovelace") == (ADA,)  # a blog
-    assert read("La Toya Stone", "Il Messaggero Adriatico") == ("La Toya Stone",)
+
+@pytest.mark.parametrize(
+    ("language", "author", "tail", "head", "names"),
+    [
+        ("en", "Ada Lovelace", "Ada Lovelace", "", (ADA,)),  # a blog
+        ("it", "La Toya Stone", "Il Messaggero Adriatico", "", ("La Toya Stone",)),
+        ("en", "La Toya Jackson", "La Toya Jackson", "", ("La Toya Jackson",)),
+        ("vi", "Le Van Tuan", "Le Van Tuan", "", ("Le Van Tuan",)),
+        ("fr", "El Hadji Diouf", "El Hadji Diouf", "", ("El Hadji Diouf",)),
+        (
+            "fr",
+            "Le Van Tuan",
+            "Le Van Tuan",
+            _PERSON + "<meta property=og:site_name content='Le Van Tuan'>",
+            ("Le Van Tuan",),
+        ),
+        ("it", "Il Messaggero Adriatico", "Il Messaggero Adriatico", "", ()),
+    ],
+)
+def test_a_paper_with_an_article_of_its_language_that_the_page_s_title_ends_with_is_no_author(
+    language, author, tail, head, names
+):
+    html = (
+        f"<html lang={language}><title>{TITLE} - Ancona - {tail}</title><meta name=author content='{author}'>{head}"
+        f"<h1>{TITLE}</h1>{TEXT}"
+    )
+    assert extract_metadata(LexborHTMLParser(html), "https://adriatico.example/a").authors == names
+
+
+@pytest.mark.parametrize(
+    ("language", "organisation", "names"),
+    [
+        ("fr", "Élise Dupont avec AFP", ("Élise Dupont",)),
+        ("fr", "Élise Dupont", ("Élise Dupont",)),
+        ("fr", "La Gazette avec AFP", ()),
+        ("fr", "La Gazette et AFP", ()),
+        ("fr", "La Gazette (avec Reuters)", ()),
+        ("fr", "Le Parisien Libre avec AFP", ()),
+        ("fr", "La Gazette", ()),
+        ("fr", "Service Sports", ()),
+        ("de", "Harbour News mit dpa", ()),
+        ("es", "El Diario con Europa Press", ()),
+        ("en", "News Team", ()),
+        ("en", "Press Association", ()),
+    ],
+)
+def test_an_organisation_that_json_ld_has_as_the_author_is_none_in_a_field_and_beside_an_agency(
+    language, organisation, names
+):
+    head = f'<meta name=author content="{organisation}">'
+    head += '<meta property="og:site_name" content="The Harbour Echo">'
+    head += linked(f'{{"@type": "Organization", "name": "{organisation}"}}')
+    assert authors(f"<div>By <span class=author>{organisation}</span></div>", language, head) == names
+
+
+def test_an_agency_in_a_field_of_its_own_name_is_no_author():
+    for name in ("Anadolu Ajansı", "İhlas Haber Ajansı", "Redaksi", "Tim Redaksi Gazette"):
+        assert authors("", "tr", f'<meta name=articleAuthor content="{name}">') == ()
+
+
+def test_the_team_of_an_indonesian_site_is_no_author():
+    head = linked('{"@type": "Person", "name": "Tim Gazette"}') + '<meta name=author content="Tim Gazette">'
+    assert authors("<div class=author>Tim Gazette - <span>Gazette</span></div>", "id", head) == ()
+    assert authors("", "en", head) == ("Tim Gazette",)
