@@ -1,7 +1,7 @@
 """Headings: which is the headline where no ``h1`` is, which the site's logo, and what a headline's element holds beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
@@ -27,7 +27,9 @@ _ADDED: Final = re.compile(
 _KICKER: Final = re.compile(
     r"(?<![a-z])(?:kicker|dachzeile|roof-?line|over-?line|top-?line|spitzmarke|eyebrow|surtitre|antetitulo|occhiello|pre-?title)(?![a-z])"
 )
-_AFTER_KICKER: Final = " :|–—-/•·"
+_MARKS: Final = ":|–—-/•·"
+# "-5 degrees" begins a headline.
+_AFTER_KICKER: Final = re.compile(r"^(?:\s|[:|•·]|[/–—-]+(?=\s))+")
 # The least share of a headline without its kicker: a shorter one is no headline.
 MIN_HEADLINE: Final = 0.25
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -121,8 +123,21 @@ def after_kicker(heading: LexborNode) -> str:
     if not _KICKER.search(_CAMEL.sub("-", children[0].attributes.get("class") or "").lower()):
         return ""
     whole = text_of(heading)
-    rest = whole.removeprefix(text_of(children[0])).lstrip(_AFTER_KICKER)
+    rest = _AFTER_KICKER.sub("", whole.removeprefix(text_of(children[0])))
     return rest if MIN_HEADLINE * len(whole) <= len(rest) < len(whole) else ""
+
+
+def is_parted(whole: str, rest: str, said: Iterable[str]) -> bool:
+    """Whether what stands before the rest of a headline is a kicker, and not the beginning of its sentence.
+
+    Of a sentence the rest begins with a small letter, and what metadata say has no mark between.
+
+    >>> is_parted("Harbour opens again after storm", "again after storm", ["Harbour opens again after storm | Gazette"])
+    False
+    """
+    same = [text for text in said if fold_words(text).startswith(fold_words(whole))]
+    ends = (text.partition(rest)[0].rstrip()[-1:] for text in (whole, *same))
+    return not same or not rest[0].islower() or any(end and end in _MARKS for end in ends)
 
 
 def _children(heading: LexborNode) -> list[LexborNode]:

@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, after_kicker, bare_heading, is_logo, lesser_headline
+from scraper.cleaner.metadata.headings import (
+    MAX_HEADING_CHARS,
+    after_kicker,
+    bare_heading,
+    is_logo,
+    is_parted,
+    lesser_headline,
+)
 from scraper.cleaner.metadata.json_ld import (
     ARTICLE_TYPES,
     OTHER_TYPES,
@@ -128,9 +135,11 @@ class PageFacts:
 
     def unkicked(self, title: str) -> str:
         """Return a title that is the whole headline without the kicker that has an element of its own there."""
-        rest = after_kicker(self.headline) if self.headline is not None else ""
-        is_whole = rest and self.headline is not None and fold_words(title) == fold_words(text_of(self.headline))
-        return show_title(rest) if is_whole else title
+        if self.headline is None or not (rest := after_kicker(self.headline)):
+            return title
+        said = [*(said for _, said in _stated_titles(self.markup, self.work)), self.markup.page_title]
+        whole = text_of(self.headline)
+        return show_title(rest) if fold_words(title) == fold_words(whole) and is_parted(whole, rest, said) else title
 
     def sections(self) -> frozenset[str]:
         """Return the folded names of the sections that the page is in."""

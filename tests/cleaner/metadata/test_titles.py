@@ -275,3 +275,18 @@ def test_a_title_that_metadata_say_without_its_kicker_or_otherwise_stays():
     heading = _KICKED.format("kicker", "Jam on the A45", ": ", "Lorry loses honey")
     html = f'<title>Honey on the road | Daily</title><meta property="og:title" content="Honey on the road">{heading}'
     assert extract_metadata(LexborHTMLParser(html), None).title == "Honey on the road"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "said", "title"),
+    [
+        ("Harbour opens", "again after three years", "Harbour opens again after three years", None),
+        ("Madonna", "sings at the harbour", "Madonna sings at the harbour", None),
+        ("Analysis", "-5 degrees in the harbour", "Analysis: -5 degrees in the harbour", "-5 degrees in the harbour"),
+        ("Floods", "Harbour opens again", "Floods Harbour opens again", "Harbour opens again"),
+        ("Floods", "eBay opens the harbour", "Floods | eBay opens the harbour", "eBay opens the harbour"),
+    ],
+)
+def test_a_first_line_that_its_sentence_goes_on_from_is_no_kicker(first, rest, said, title):
+    html = f'<title>{said} | Daily</title><meta property="og:title" content="{said}">{_KICKED.format("topline", first, " ", rest)}'
+    assert extract_metadata(LexborHTMLParser(html), None).title == (title or said)
