@@ -1,10 +1,12 @@
 """Where a byline stands: in a teaser of another article, or in a line of its own among the paragraphs of a text."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.byline_words import FIRST_WIDE
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.own_words import MAX_LINE
 
@@ -22,13 +24,17 @@ MAX_LINKS: Final = 6
 MAX_LEVELS: Final = 4
 # Elements before and after a signature that are looked at.
 MAX_BESIDE: Final = 15
+MAX_SIBLINGS: Final = 100
 
 
-def is_teasers(holder: LexborNode | None, names: tuple[str, ...], headline: LexborNode | None) -> bool:
+def is_teasers(
+    holder: LexborNode | None, names: tuple[str, ...], headline: LexborNode | None, *, is_near: bool = False
+) -> bool:
     """Whether a byline is that of another article: a headline that is a link stands before it in a small element.
 
     Of 1,497 pages of wcxb-dev three lose a false author and none a true one; ten and four where it need be no link. Two more with
-    cards that are one link, or whose headline is a link in no heading (2026-11-27).
+    cards that are one link, or whose headline is a link in no heading (2026-11-27). Beside the page's own headline a link
+    before the name may be that of a section, or ask for something.
     """
     around = holder
     own = None if headline is None else text_of(headline, MAX_LINE)
@@ -40,7 +46,8 @@ def is_teasers(holder: LexborNode | None, names: tuple[str, ...], headline: Lexb
             if heading is not None:
                 return _is_linked(heading) and _stands_before(heading, around, names, own)
             links = () if own and own in text_of(around) else around.css("a[href]")[:MAX_LINKS]
-            if any(_stands_before(link, around, names, own) for link in links):
+            own_links = (link for link in links if not is_near or names[0] in text_of(link, MAX_TEASER))
+            if any(_stands_before(link, around, names, own) for link in own_links):
                 return True
         around = around.parent
     return False
@@ -69,7 +76,9 @@ def is_in_text(holder: LexborNode | None, names: tuple[str, ...], headline: Lexb
     """Whether a byline stands in a line of its own among the paragraphs of a text, as a signature does, and in no teaser."""
     around = holder
     for _ in range(MAX_CLIMB):
-        if around is None or around.tag in ("body", "aside", "nav", "ul", "ol"):
+        if around is None or around.tag in ("body", "aside", "nav"):
+            return False
+        if around.tag in ("ul", "ol") and "uthor" not in (around.attributes.get("class") or ""):
             return False
         inside, around = around, around.parent
         if around is not None and len(text_of(around, MAX_TEASER + 1)) > MAX_TEASER:
@@ -78,20 +87,33 @@ def is_in_text(holder: LexborNode | None, names: tuple[str, ...], headline: Lexb
 
 
 def _beside(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield what stands before and after a node in the same element, the nearest first."""
-    for step in ("prev", "next"):
-        sibling = getattr(node, step)
-        for _ in range(MAX_BESIDE):
-            if sibling is None:
-                break
-            yield sibling
-            sibling = getattr(sibling, step)
+    """Yield what stands before and after a node in the same element and has text, the nearest first."""
+    yield from islice(filter(_has_text, _siblings(node, "prev")), MAX_BESIDE)
+    yield from islice(filter(_has_text, _siblings(node, "next")), MAX_BESIDE)
+
+
+def _siblings(node: LexborNode, step: str) -> Iterator[LexborNode]:
+    for _ in range(MAX_SIBLINGS):
+        node = getattr(node, step)
+        if node is None:
+            return
+        yield node
+
+
+def _has_text(node: LexborNode) -> bool:
+    return bool((node.text(deep=True) or "").strip())
 
 
 def _is_prose(node: LexborNode) -> bool:
     """Whether a node is a paragraph as long as no byline is, or holds one."""
-    texts = [node] if node.tag == "-text" else node.css("p, div")[:MAX_PARAGRAPHS]  # itself among them
-    return any(
-        len(text_of(text, MAX_LINE)) >= MAX_LINE and (text.tag != "div" or len(text.css("div, a, li, h3")) == 1)
-        for text in texts
-    )
+    texts = [node] if node.tag == "-text" else node.css("p, div, blockquote")[:MAX_PARAGRAPHS]  # itself among them
+    return any(_is_long(_said(text)) and (text.tag != "div" or len(text.css("div, a, li, h3")) == 1) for text in texts)
+
+
+def _said(node: LexborNode) -> str:
+    return " ".join((node.text_content or "").split()) if node.tag == "-text" else text_of(node, MAX_LINE)
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is longer than a byline; in scripts whose letters are words or halves of them a third of that is enough."""
+    return len(text) >= MAX_LINE or (len(text) >= MAX_LINE // 3 and sum(c >= FIRST_WIDE for c in text) > len(text) // 2)

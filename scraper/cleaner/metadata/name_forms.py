@@ -19,6 +19,8 @@ _AFTER_INITIAL: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_])")
 _WIDE_NAME: Final = r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400-\u9fff]{3,7}"
 # "d’Ormesson", "dell’Orto".
 ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
+# Letters of a paper's short form: two are initials.
+SHORT_FORM: Final = 3
 # Words of names that begin with small letters.
 SMALL_WORDS: Final = PARTICLES.union(("ml.", "st.", "jr.", "sr."))
 # Given names, and a word that papers and agencies are called by.
@@ -81,3 +83,13 @@ def is_nobody(name: str) -> bool:
 def is_name(name: str) -> bool:
     """Whether a name has the form of a person's in some script."""
     return is_personal(name) or is_wide_name(name) or is_uncased_name(name)
+
+
+def is_name_in_capitals(name: str) -> bool:
+    """Whether a name has the form of a person's in any letters; not with a word of three capitals, as papers have it: "ARA Osona".
+
+    >>> is_name_in_capitals("ADA LOVELACE"), is_name_in_capitals("LOVELACE Ada"), is_name_in_capitals("JK Rowling")
+    (True, True, True)
+    """
+    is_short = not name.isupper() and any(len(word) == SHORT_FORM and word.isupper() for word in name.split())
+    return is_name(name) or (not is_short and is_name(name.title()))

@@ -34,6 +34,8 @@ _AND: Final[Mapping[str, str]] = {
     "cs": "a",
     "sk": "a",
     "sw": "na",
+    "id": "dan|Dan|DAN",
+    "ms": "dan|Dan|DAN",
     "ro": "și|şi",
     "lv": "un",
     "hu": "és",

@@ -25,6 +25,7 @@ from scraper.cleaner.metadata.byline_words import (
     WHERE,
 )
 from scraper.cleaner.metadata.late_patterns import compiled
+from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
@@ -111,6 +112,8 @@ def without_addresses(text: str) -> str:
 def _parts_of(text: str) -> list[str]:
     """Return the parts of a byline, each with one name; none of a sentence."""
     text = without_addresses(text)
+    if text[:1] == text[-1:] == "'" and text.count("'") == 2:  # around two names
+        text = text[1:-1]
     if "(" in text or "[" in text or "（" in text:
         text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", compiled(PICTURED).sub(_TAKEN, text))
     text = OTHER_PART.split(text, maxsplit=1)[0]
@@ -133,7 +136,12 @@ def _is_told(part: str) -> bool:
 def _is_site(name: str, site_names: frozenset[str]) -> bool:
     """Whether a name is the site's, its address, or its short form."""
     folded = fold_words(name)
-    if folded in site_names or ("." in name and fold_words(_DOMAIN.sub("", name)) in site_names):
+    # "Hírvonal" of hirvonal.hu: hosts have no accents.
+    if (
+        folded in site_names
+        or (" " not in name and not name.isascii() and plain(folded) in site_names)
+        or ("." in name and fold_words(_DOMAIN.sub("", name)) in site_names)
+    ):
         return True
     if not name.isascii() and " " not in name and name == name.upper() == name.lower() and not is_wide_name(name):
         return any(folded in site for site in site_names)

@@ -1,12 +1,14 @@
 """Authors as metadata state them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import Any, Final
 
+from selectolax.lexbor import LexborNode
+
 from scraper.cleaner.metadata.byline_elements import is_called
-from scraper.cleaner.metadata.byline_places import is_teasers
+from scraper.cleaner.metadata.byline_places import is_in_text, is_teasers
 from scraper.cleaner.metadata.byline_words import FIRST_WIDE, SPLIT_AT_SLASHES
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.late_patterns import compiled
@@ -28,6 +30,8 @@ from scraper.cleaner.metadata.title_parts import find_marks
 MAX_NAME_CHARS: Final = 200
 # What an element is called that holds the paper from which a text is.
 _SOURCE: Final = re.compile(r"(?<![a-z])source(?![a-z])", re.I)
+# What is no person's name in scripts without capitals: it has more than three letters, or ends as papers' names do.
+_WIDE_PAPER: Final = re.compile(r"\w{4}|[報报聞闻網网社台刊誌志]$")
 # By the page's language, the words that papers' names begin with, and no person's.
 _ARTICLES: Final[Mapping[str, tuple[str, ...]]] = {
     "en": ("the",),
@@ -78,7 +82,7 @@ def _organisations(page: PageFacts) -> list[str]:
 
 
 def is_of_organisation(name: str, page: PageFacts) -> bool:
-    """Whether a byline's name is that of an organisation that JSON-LD has as the author, or a desk's where it has one: "Wire Sports"."""
+    """Whether a byline's name is that of an organisation that JSON-LD has as the author, or of a desk where it has one."""
     said = name.casefold().removeprefix("the ")
     others = _organisations(page)
     if others and _DESK.fullmatch(said.rpartition(" ")[2]):
@@ -131,10 +135,14 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
     """Return a reader of the first of these meta tags that names a person."""
 
     def read(page: PageFacts) -> tuple[str, ...]:
-        found = (clean_authors(page.markup.meta.get(name, ()), page.site_names) for name in names)
+        found = (_clean_fields(page.markup.meta.get(name, ()), page) for name in names)
         return next((authors for authors in found if authors and not _is_paper(authors[0], page)), ())
 
     return read
+
+
+def _clean_fields(values: Sequence[str], page: PageFacts) -> tuple[str, ...]:
+    return clean_authors([in_common_words(value, page.language, is_name=True) for value in values], page.site_names)
 
 
 def _is_paper(name: str, page: PageFacts) -> bool:
@@ -153,9 +161,13 @@ def _is_paper(name: str, page: PageFacts) -> bool:
 
 def _is_source(name: str, page: PageFacts) -> bool:
     """Whether a line beside the headline has a name as the text's source, in scripts in which a paper's looks like a person's."""
-    return name[0] >= FIRST_WIDE and any(
-        line.text == name and line.holder is not None and is_called(line.holder, _SOURCE)
-        for line in chain(page.read_nearest(), page.before)
+    return (
+        name[0] >= FIRST_WIDE
+        and _WIDE_PAPER.search(name) is not None
+        and any(
+            line.text == name and line.holder is not None and is_called(line.holder, _SOURCE)
+            for line in chain(page.read_nearest(), page.before)
+        )
     )
 
 
@@ -164,7 +176,7 @@ def any_meta_authors(names: re.Pattern[str]) -> Callable[[PageFacts], tuple[str,
 
     def read(page: PageFacts) -> tuple[str, ...]:
         values = (given for name, given in page.markup.meta.items() if names.search(name))
-        found = (clean_authors(given, page.site_names) for given in values)
+        found = (_clean_fields(given, page) for given in values)
         return next((authors for authors in found if authors and not _is_paper(authors[0], page)), ())
 
     return read
@@ -181,17 +193,22 @@ def cited_authors(page: PageFacts) -> tuple[str, ...]:
 
 def item_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of microdata."""
-    return clean_authors(_item_names(page), page.site_names)
+    # Some templates call every author an organisation.
+    return clean_authors(
+        [name for name, is_paper in _items(page) if is_personal(name) or not is_paper], page.site_names
+    )
 
 
-def _item_names(page: PageFacts) -> list[str]:
-    names = []
-    for node in page.own_items("author"):
-        if "organization" in (node.attributes.get("itemtype") or "").lower():
-            continue
-        holder = node.css_first('[itemprop~="name"]') or node
-        names.append(holder.attributes.get("content") or text_of(holder, MAX_NAME_CHARS))
-    return names
+def _items(page: PageFacts) -> list[tuple[str, bool]]:
+    """Return the names of microdata's authors, and whether it calls each an organisation."""
+    holders = ((node, node.css_first('[itemprop~="name"]') or node) for node in page.own_items("author"))
+    return [
+        (
+            holder.attributes.get("content") or text_of(holder, MAX_NAME_CHARS),
+            "organization" in (node.attributes.get("itemtype") or "").lower(),
+        )
+        for node, holder in holders
+    ]
 
 
 def signed_authors(page: PageFacts) -> tuple[str, ...]:
@@ -201,7 +218,7 @@ def signed_authors(page: PageFacts) -> tuple[str, ...]:
     own = (
         name
         for node, name in names
-        if name and not (is_teasers(node, (name,), page.headline) or (is_unsigned and not is_near(page, name)))
+        if name and not (is_another(node, (name,), page) or (is_unsigned and not is_signature(node, (name,), page)))
     )
     return clean_authors(own, page.site_names, shown=True)
 
@@ -221,6 +238,16 @@ def is_near(page: PageFacts, name: str) -> bool:
     return any(name in line.text for line in chain(page.read_nearest(), page.before))
 
 
+def is_another(holder: LexborNode | None, names: tuple[str, ...], page: PageFacts) -> bool:
+    """Whether a byline is that of another article: it stands in a teaser; beside the headline only under a linked heading."""
+    return is_teasers(holder, names, page.headline, is_near=is_near(page, names[0]))
+
+
+def is_signature(holder: LexborNode | None, names: tuple[str, ...], page: PageFacts) -> bool:
+    """Whether names stand beside the headline, or in a line of their own among the paragraphs of an article."""
+    return is_near(page, names[0]) or (page.is_article is True and is_in_text(holder, names, page.headline))
+
+
 def labelled_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the authors of a card for social networks: a label such as "Written by" and its value."""
     return clean_authors(_labelled_names(page), page.site_names)
@@ -237,6 +264,7 @@ def eponymous_authors(page: PageFacts) -> tuple[str, ...]:
     publisher = page.linked.resolve(page.work.get("publisher"))
     if isinstance(publisher, dict) and any("newsmedia" in kind for kind in types_of(publisher)):
         return ()
-    stated = [*_author_names(page), *page.markup.meta.get("author", ()), *_labelled_names(page), *_item_names(page)]
+    stated = [*_author_names(page), *page.markup.meta.get("author", ()), *_labelled_names(page)]
+    stated += [name for name, is_paper in _items(page) if not is_paper]
     stated = [name for name in stated if not starts_with_by(name)]  # "Wartawan Suara Selat" is a reporter of the site
     return tuple(name for name in clean_authors(stated) if is_personal(name) and not _is_paper(name, page))[:1]

@@ -411,6 +411,80 @@ def test_a_page_whose_author_is_no_person_has_those_beside_its_headline_or_under
         assert authors(f"<div>{_LONG}{signature}</div>", head=head) == (BOB,)
 
 
+@pytest.mark.parametrize("head", _NOBODY)
+@pytest.mark.parametrize(
+    "name", ["ADA LOVELACE", "LOVELACE Ada", "Ada LOVELACE", "JK Rowling", "NGUYỄN VĂN AN", "ИВАН ПЕТРОВ"]
+)
+def test_a_name_in_capitals_beside_the_headline_is_that_of_the_writer(name, head):
+    assert authors(f"<p class=author>{name}</p>", head=head) == (name,)
+
+
+@pytest.mark.parametrize("name", ["ARA Osona", "Kedvenceink"])
+def test_what_has_no_form_of_a_name_is_none_where_no_person_is_stated(name):
+    assert authors(f"<p class=author>{name}</p>", head=_NOBODY[0]) == ()
+
+
+_WIDE = (
+    "<p>港口小镇的议会周二表示，将在明年年底前重建旧桥，此前各方就费用和由谁支付争论已久，居民也提出了意见。</p>" * 12
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"{_LONG}{'<div></div>' * 16}<p class=author>Ada Lovelace</p>",
+        f"<section>{_LONG.replace('p>', 'blockquote>')}</section><p class=author>Ada Lovelace</p>",
+        f"<div>{_LONG}</div><ul class=tags><li>Harbour</ul><div class=about><h4>Who writes here</h4>"
+        "<a rel=author href=/a>Ada Lovelace</a></div>",
+        f"<div>{_LONG}</div><ul class=authors><li class=author><a href=/author/ada>Ada Lovelace</a></li></ul>",
+        f"{_WIDE}<p class=author>Ada Lovelace</p>",
+        f"{_LONG}<p class=author>ADA LOVELACE</p>",
+    ],
+)
+def test_a_writer_below_the_text_is_found_whatever_its_markup(below):
+    found = authors(f"{TEXT * 8}<div>{below}</div>", head=_NOBODY[0])
+    assert tuple(name.title() for name in found) == (ADA,)
+
+
+@pytest.mark.parametrize("before", ["News from the region", "Add us as a preferred source", "Be the first to comment"])
+@pytest.mark.parametrize(
+    "name", ["<a rel=author href=/u/ada>Ada Lovelace</a>", "<span class=author>Ada Lovelace</span>"]
+)
+def test_a_link_before_a_name_beside_the_headline_is_no_other_headline(before, name):
+    assert authors(f"<div class=meta><a href=/region>{before}</a> {name}</div>") == (ADA,)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<aside class=meta><span class=author>Ada Lovelace</span></aside>",
+        "<figure class=author><img src=a.jpg><figcaption class=author-name>Ada Lovelace</figcaption></figure>",
+        "<div class=caption-bar><span class=author>Ada Lovelace</span></div>",
+        "<div class=legend><span class=author>Ada Lovelace</span></div>",
+    ],
+)
+def test_a_box_beside_the_headline_holds_its_byline(byline):
+    assert authors(byline) == (ADA,)
+    photo = byline.replace("<span", "<img src=b.jpg><span").replace("class=legend", "class=img-legend")
+    assert "legend" not in byline or authors(photo) == ()
+
+
+def test_a_person_whom_microdata_call_an_organisation_is_an_author():
+    item = "<div itemprop=author itemscope itemtype=https://schema.org/Organization><span itemprop=name>{}</span></div>"
+    assert authors(item.format(ADA)) == (ADA,)
+    assert authors(item.format("Harbour Media Group")) == ()
+
+
+def test_capitals_of_an_indonesian_byline_have_their_own_and():
+    assert authors("<p class=byline>OLEH BUDI SANTOSO DAN SITI RAHAYU</p>", "id") == ("BUDI SANTOSO", "SITI RAHAYU")
+    assert authors("<p class=byline>Oleh Budi Santoso Dan Siti Rahayu</p>", "id") == ("Budi Santoso", "Siti Rahayu")
+    assert authors("<p class=byline>By Jim Dan Murphy</p>") == ("Jim Dan Murphy",)
+
+
+def test_a_field_joins_names_by_the_word_of_the_page_s_language():
+    assert authors("", "cs", '<meta name=author content="Jan Novák a Eva Malá">') == ("Jan Novák", "Eva Malá")
+
+
 @pytest.mark.parametrize(
     "byline",
     [
@@ -475,6 +549,9 @@ def test_the_paper_that_a_text_is_from_is_no_author_in_a_script_without_capitals
     stated = f'<meta property="article:author" content="{name}">'
     assert authors(f'<div><span>2026年11月26日</span><a class="source ent-source">{name}</a></div>', "zh", stated) == ()
     assert authors(f"<div><span class=writer>{name}</span></div>", "zh", stated) == (name,)
+    for person in ("王小明", "김민지"):
+        field = f'<meta name="author" content="{person}">'
+        assert authors(f"<p class=source>{person}</p>", "zh", field) == (person,)
     ada = '<meta property="article:author" content="Ada Lovelace">'
     assert authors("<a class=source>Ada Lovelace</a>", head=ada) == (ADA,)
 
@@ -491,6 +568,7 @@ def test_a_question_after_the_word_for_a_reporter_is_no_byline():
         "<a class=byline__name>{}</a> <span class=role>(fotografia)</span></div>",
         "<div class=byline><a href=/author/1>{}</a> <a href=/author/2>{}</a> <span>(photos)</span></div>",
         "<p>By {} and {} (photos)</p>",
+        "<p>By <span>{}</span> and <span>{}</span> <span>(photos)</span></p>",
         "<p class=byline>{} (text) and {} (photography)</p>",
     ],
 )

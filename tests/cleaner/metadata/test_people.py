@@ -98,6 +98,7 @@ from scraper.cleaner.metadata.people import clean_authors
         ("● Ada Lovelace", ("Ada Lovelace",)),
         ("Brian Ochieng'", ("Brian Ochieng'",)),
         ("'Ada Lovelace'", ("Ada Lovelace",)),
+        ("'Ada Lovelace and Bob Stone'", ("Ada Lovelace", "Bob Stone")),
         ("Brian O'Neil", ("Brian O'Neil",)),
         ("أحمد رفعت، منى الجندى", ("أحمد رفعت", "منى الجندى")),
         ("الدلتا – منى الجندى - أحمد رفعت", ("منى الجندى", "أحمد رفعت")),
@@ -192,6 +193,11 @@ def test_what_is_no_person_is_left_out(text):
 
 def test_the_name_of_the_site_is_no_author():
     assert clean_authors(["Example News", "Ada Lovelace"], frozenset({"examplenews"})) == ("Ada Lovelace",)
+
+
+def test_the_name_of_the_site_s_host_is_no_author_with_its_accents():
+    assert clean_authors(["Hírvonal"], frozenset({"hirvonal"})) == ()
+    assert clean_authors(["Sérgio Schüler"], frozenset({"sergioschuler"})) == ("Sérgio Schüler",)
 
 
 def test_a_desk_of_the_site_beside_people_is_no_author():
