@@ -193,7 +193,7 @@ PICTURED: Final = (
 )
 ORGANISATION: Final = re.compile(
     _any_of(
-        r"\b(?:team|news|newswire|wire|media|messenger|herald|tribune|chronicle|gazette|public|broadcasting|desk|board|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
+        r"\b(?:team|news|newsdesk|newswire|wire|media|messenger|herald|tribune|chronicle|gazette|public|broadcasting|desk|board|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
         r"studios?|store|shop|services?|solutions|university|college|bank|institute|association|foundation|cent(?:er|re)|club",
         r"network|blog|guide|marketing|digital|tech|care|redaktion)\b",
     ),

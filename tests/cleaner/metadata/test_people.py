@@ -254,6 +254,7 @@ def test_a_byline_without_a_name_names_nobody():
 def test_a_company_is_told_from_a_person():
     assert is_personal("Ada Lovelace")
     assert not is_personal("Example Media Group")
+    assert not is_personal("Courier Newsdesk")
     assert not is_personal("Example")
 
 
