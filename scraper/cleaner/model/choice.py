@@ -62,7 +62,7 @@ def choose_blocks(probability: Column, words: Column) -> tuple[NDArray[np.bool_]
 
 
 def choose_article(probability: Column, columns: PageColumns) -> tuple[NDArray[np.bool_], float]:
-    """Return which blocks of an article to keep, n, and what ``choose_blocks`` expects."""
+    """Return which blocks of an article to keep, n, and the expected word F1 of that choice, 0 to 1."""
     keep, expected = choose_blocks(probability, columns.words)
     sure = np.cumsum(columns.words * (probability >= SURE))
     if sure[-1] >= LEAST_WORDS:
@@ -77,5 +77,8 @@ def choose_article(probability: Column, columns: PageColumns) -> tuple[NDArray[n
         doubted = keep & is_after & (probability < LEAST_OF_MUCH)
         is_much = columns.words[doubted].sum() > MUCH * sure[-1]
         least_after = LEAST_OF_MUCH if is_much else LEAST_AFTER
-        keep &= probability >= np.where(is_after, least_after, LEAST)
+        is_out = is_after & (probability < least_after)
+        if is_out.any():  # as if it were not there
+            keep, expected = choose_blocks(np.where(is_out, 0, probability), columns.words)
+        keep &= probability >= LEAST
     return keep, expected
