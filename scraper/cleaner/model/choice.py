@@ -78,7 +78,7 @@ def choose_article(probability: Column, columns: PageColumns) -> tuple[NDArray[n
         is_much = columns.words[doubted].sum() > MUCH * sure[-1]
         least_after = LEAST_OF_MUCH if is_much else LEAST_AFTER
         is_out = is_after & (probability < least_after)
-        if is_out.any():  # as if it were not there
-            keep, expected = choose_blocks(np.where(is_out, 0, probability), columns.words)
-        keep &= probability >= LEAST
+        if is_out.any():  # expected as if it were not there
+            _, expected = choose_blocks(np.where(is_out, 0, probability), columns.words)
+        keep &= ~is_out & (probability >= LEAST)
     return keep, expected
