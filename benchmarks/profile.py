@@ -33,7 +33,7 @@ from scraper.cleaner.profile import (
     to_bytes,
 )
 from scraper.cleaner.profile.fingerprints import ROW
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.records import PageFingerprint
 
 ROUNDS: Final = 5

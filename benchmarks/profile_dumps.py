@@ -12,7 +12,7 @@ from benchmarks.profile_sites import HEAD, Pair, demo_pages, group_sites, learn_
 from benchmarks.sets import SetPage
 from benchmarks.tables import section, table
 from scraper.charset import decode_html
-from scraper.cleaner.reading.blocks import UNREAD, read_blocks
+from scraper.cleaner.reading.walk import UNREAD, read_blocks
 
 SIZES: Final = (2, 5, 20)
 

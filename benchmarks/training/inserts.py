@@ -30,7 +30,7 @@ from benchmarks.training.insert_words import (
 )
 from benchmarks.training.parting import part_text, wrap_some
 from benchmarks.training.table_layout import lay_out_by_tables
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 MIN_PARAGRAPHS: Final = 3
 """A page with fewer has no inside."""

@@ -12,7 +12,7 @@ from zlib import crc32
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from benchmarks.training.parting import part_text
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 _LEFT: Final = (1, 1, 2, 2, 3, 3, 4, 5)
 _PARTED: Final = 0.12

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.training.inserts import _AFTER, _FIRST, _INSIDE, Texts, _Maker, _read_unit, insert_boilerplate
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 TEXTS = Texts(titles=("Council hears the harbour plan",), sentences=("The plan was heard on Tuesday by a full hall.",))
 OWN = [f"Paragraph {number} tells a part of the story of the harbour wall." for number in range(6)]

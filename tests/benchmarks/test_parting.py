@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.training.parting import part_text, wrap_some
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 TEXT = ["One opens.", "Two goes on.", "Three, under a heading.", "Four ends."]
 PAGE = f"<body><nav>Menu</nav><main><p>{TEXT[0]}<p>{TEXT[1]}<h2>Then</h2><p>{TEXT[2]}<p>{TEXT[3]}</main><div><p>Aside.</div>"

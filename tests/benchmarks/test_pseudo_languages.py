@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.pseudo_languages import PSEUDO_LANGUAGES, PseudoLanguage
 from benchmarks.rewriting import rewrite_html
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 TEXT = (
     'The harbour, which has stood empty for 11 years, was opened in 2026 (see example.org). "Why not?" asked the mayor: nobody '

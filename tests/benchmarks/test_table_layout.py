@@ -3,7 +3,7 @@ from random import Random
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.training.table_layout import lay_out_by_tables
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 PAGE = (
     '<html><head><title>Pier</title></head><body><div class="top">Menu</div><main><article itemprop="text"><h1>Pier</h1>'

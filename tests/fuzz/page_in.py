@@ -11,7 +11,8 @@ from fixtures.sites.builder import build_site
 from scraper.charset import decode_html
 from scraper.cleaner import KnownSite, clean_page, fingerprint, learn_profile, read_profile
 from scraper.cleaner.metadata import extract_metadata
-from scraper.cleaner.reading.blocks import MAX_BLOCKS, UNREAD, Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import MAX_BLOCKS, UNREAD, read_blocks
 from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.text.joining import join_text
 from scraper.cleaner.text.markdown import render_markdown

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import SKIPPED, UNREAD, Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import SKIPPED, UNREAD, read_blocks
 from scraper.explanation import ExplainedBlock, StripReason
 
 _NAVIGATION = SKIPPED - UNREAD

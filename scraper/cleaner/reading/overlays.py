@@ -8,12 +8,11 @@ linked, 17 of 17 small articles lost their items, and three pages of wcxb-dev tr
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-if TYPE_CHECKING:
-    from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.blocks import Blocks
 
 CARD_CHARS, CARD_BLOCKS = 600, 30
 """A card says no more: what stands around more is not one, whatever link is in it."""
@@ -40,7 +39,7 @@ def is_bare(link: LexborNode) -> bool:
     return all(node.tag in _BARE for node in link.traverse() if node.tag != link.tag)
 
 
-def find_overlaid(blocks: "Blocks") -> Iterator[list[tuple[int, str]]]:
+def find_overlaid(blocks: Blocks) -> Iterator[list[tuple[int, str]]]:
     """Yield the rows of cards that are made alike, ``MIN_CARDS`` and more: the element of each and where its link leads."""
     leads: dict[int, set[str]] = defaultdict(set)
     for frame, href in blocks.overlays:
@@ -56,7 +55,7 @@ def find_overlaid(blocks: "Blocks") -> Iterator[list[tuple[int, str]]]:
             yield row
 
 
-def _card_around(blocks: "Blocks", frame: int) -> int:
+def _card_around(blocks: Blocks, frame: int) -> int:
     """Return the smallest element around a link that has text; 0 where it has links or text of its own: then it is no card."""
     first, end = blocks.first_block, blocks.end_block
     while frame and first[frame] == end[frame]:

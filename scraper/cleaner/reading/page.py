@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.characters import latin_length
 from scraper.cleaner.metadata import Metadata, extract_metadata
 from scraper.cleaner.reading.app_state import find_script_text
-from scraper.cleaner.reading.blocks import UNREAD, Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.hints import PageHints
+from scraper.cleaner.reading.walk import UNREAD, read_blocks
 
 # A page with less visible text than one short paragraph has its text elsewhere: in noscript or in a script (forums and
 # front-end applications; 26 of 1,497 pages of wcxb-dev, 2026-11).

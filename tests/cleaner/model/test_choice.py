@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.model.choice import calibrate, choose_article, choose_blocks
-from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.walk import read_blocks
 
 SHARES = st.floats(0, 1, width=32)
 

@@ -6,9 +6,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.model.features import NAMES, WORD_NAMES, block_features, vocabulary_features
 from scraper.cleaner.model.vocabulary import PRIOR, Vocabulary
-from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
 from scraper.cleaner.reading.hints import PageHints
+from scraper.cleaner.reading.walk import read_blocks
 from tests.cleaner.pages import SENTENCES, article_page
 
 HINTS = PageHints(

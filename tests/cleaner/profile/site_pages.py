@@ -15,7 +15,8 @@ from scraper.cleaner.profile import (
     profile_evidence,
     read_profile,
 )
-from scraper.cleaner.reading.blocks import Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.records import PageFingerprint, SiteProfile
 
 WORDS = (

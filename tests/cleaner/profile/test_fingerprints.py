@@ -4,7 +4,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.profile import BlockHashes, hash_blocks, hash_lines
 from scraper.cleaner.profile.fingerprints import hash_texts
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 
 
 def hashes(html: str) -> BlockHashes:

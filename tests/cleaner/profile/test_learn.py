@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.cleaner.profile import MAX_PAGES, learn_profile, merge_profiles
+from scraper.cleaner.profile.codec import ROW_BYTES
 from scraper.cleaner.profile.fingerprints import MAX_ROWS, ROW
 from scraper.records import PageFingerprint, SiteProfile
 from tests.cleaner.profile.site_pages import Saved, sentence
@@ -102,3 +103,7 @@ def test_profiles_travel_between_processes() -> None:
     profile = learn_profile([Saved("mill", "<p>A mill.").fingerprint])
     assert pickle.loads(pickle.dumps(profile)) == profile
     assert SiteProfile() == learn_profile([])
+
+
+def test_a_row_has_as_many_bytes_as_the_codec_reads() -> None:
+    assert ROW.itemsize == ROW_BYTES

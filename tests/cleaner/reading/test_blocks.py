@@ -1,8 +1,10 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading import blocks as module
-from scraper.cleaner.reading.blocks import MAX_BLOCKS, MAX_DEPTH, MAX_MARKS, UNREAD, Blocks, read_blocks
+from scraper.cleaner.reading import blocks as columns
+from scraper.cleaner.reading import walk
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import MAX_BLOCKS, MAX_DEPTH, MAX_MARKS, UNREAD, read_blocks
 
 
 def read(html: str, **options: frozenset[str]) -> Blocks:
@@ -142,7 +144,7 @@ def test_marks_nested_too_deep_are_left_out():
 
 @pytest.mark.parametrize("piece", ["<p>word</p>", "<p>word", "word<hr>", "<div>word<p>word</p></div>"])
 def test_a_page_with_more_blocks_than_are_read_is_cut(piece, monkeypatch):
-    monkeypatch.setattr(module, "MAX_BLOCKS", 50)
+    monkeypatch.setattr(walk, "MAX_BLOCKS", 50)
     blocks = read("<div></div><header><p></p></header><main>" + piece * 100 + "</main>")
     assert blocks.cut
     assert len(blocks.text) == 50
@@ -161,7 +163,7 @@ def test_a_page_at_the_limit_is_whole():
 def test_a_long_run_of_text_is_folded_as_a_short_one(monkeypatch):
     html = "<p> one\n two   three \u00a0\u3000 four<br>\n five\tsix\x0c </p>"
     short = read(html).text
-    monkeypatch.setattr(module, "_LONG_CHARS", 3)
+    monkeypatch.setattr(columns, "_LONG_CHARS", 3)
     assert read(html).text == short == ["one two three four five six"]
 
 

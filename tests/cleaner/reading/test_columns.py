@@ -1,8 +1,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import LEVELS, PageColumns, read_columns
+from scraper.cleaner.reading.walk import read_blocks
 from tests.cleaner.pages import article_page
 
 PROSE = "A sentence of more than twelve words, so that it counts as prose wherever it may stand."

@@ -5,8 +5,9 @@ import time
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.overlays import CARD_CHARS, find_overlaid
+from scraper.cleaner.reading.walk import read_blocks
 
 TEXT = "<div><h3><span>A lighthouse for sale</span></h3></div><div><span>It was lit in 1847.</span></div>"
 LINK = '<a href="/story-{}" aria-label="A lighthouse for sale"></a>'

@@ -1,7 +1,8 @@
 import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.appended import drop_appended
 
 SENTENCES = " ".join(["The harbour was closed for repairs until the first ferry came back in spring."] * 10)

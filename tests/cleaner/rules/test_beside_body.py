@@ -4,8 +4,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner import clean_page
 from scraper.cleaner.metadata import Metadata
-from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.beside_body import add_beside_body
 from scraper.records import Article, Page
 from scraper.settings import CleanSettings

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.between import add_between
 from tests.cleaner.pages import SENTENCES
 

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import Blocks, read_blocks
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.captions import drop_captions
 from tests.cleaner.pages import SENTENCES
 

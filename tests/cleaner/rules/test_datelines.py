@@ -3,8 +3,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import Metadata
-from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.datelines import drop_datelines
 from tests.cleaner.pages import SENTENCES
 

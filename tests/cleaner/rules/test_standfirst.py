@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import read_blocks
 from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.standfirst import ABOVE, add_standfirst
 from tests.cleaner.pages import SENTENCES
 

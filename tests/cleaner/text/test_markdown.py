@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import read_blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.text.markdown import escape_text, render_markdown
 
 BASE = "https://news.example/2026/story"
