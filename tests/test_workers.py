@@ -185,3 +185,27 @@ def test_processes_that_ended_while_they_had_nothing_to_do_cost_no_page() -> Non
                 time.sleep(0.01)
         outcomes = list(pool.clean_all([make_page("b")]))
     assert [code(outcome) for outcome in outcomes] == [Reason.LISTING]
+
+
+def test_the_cleaner_is_loaded_once_while_there_is_other_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, started = scraper.workers.worker._start, []
+
+    def start_and_count(far_end: object) -> subprocess.Popen[bytes]:
+        started.append(start(far_end))
+        return started[-1]
+
+    monkeypatch.setattr("scraper.workers.worker._start", start_and_count)
+    with make_pool() as pool:
+        pool.begin()
+        pool.begin()
+        assert [process.poll() for process in started] == [None]
+        assert code(pool.clean(make_page("a"))) is Reason.LISTING
+    pool.begin()  # closed
+    assert len(started) == 1
+
+
+def test_where_loading_ahead_fails_no_page_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    kill_at_start(monkeypatch, times=1)
+    with make_pool() as pool:
+        pool.begin()
+        assert code(pool.clean(make_page("a"))) is Reason.LISTING

@@ -148,6 +148,7 @@ def learn_sites(pool: CleanerPool, pages: Iterable[Page | Skipped], site_key: Si
         lone = LonePages()
         for page in pages:
             if isinstance(page, Page):
+                pool.begin()
                 for site, ready in lone.admit(site_of_saved(page, site_key), page):
                     sites.append(site)
                     yield ready

@@ -8,9 +8,9 @@ samples of two texts overlap as the texts do.
 import re
 from array import array
 from dataclasses import dataclass
-from hashlib import blake2b
 from heapq import nsmallest
 from typing import Final, Self
+from zlib import crc32
 
 SIZE: Final = 128
 """Hashes in a sketch: the share of common sequences is told to within 0.04 (standard error at one half)."""
@@ -86,11 +86,9 @@ def make_sketch(text: str) -> Sketch | None:
     True
     """
     words = _WORD.findall(text.lower())
-    ends = range(_WORDS, len(words) + 1)
-    hashes = {
-        blake2b(" ".join(words[end - _WORDS : end]).encode("utf-8", "replace"), digest_size=4).digest() for end in ends
-    }
+    sequences = map(" ".join, zip(*(words[start:] for start in range(_WORDS)), strict=False))
+    # No cryptographic hash, since nobody gains by texts that collide: 1,700 words take .7 ms, with blake2b 1.5 (2026-11-27).
+    hashes = {*map(crc32, map(str.encode, sequences))}
     if len(hashes) < MIN_SEQUENCES:
         return None
-    smallest = nsmallest(SIZE, hashes)
-    return Sketch(tuple(int.from_bytes(digest) for digest in smallest), len(hashes))
+    return Sketch(tuple(nsmallest(SIZE, hashes)), len(hashes))

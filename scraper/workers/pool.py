@@ -56,7 +56,13 @@ class CleanerPool:
         self._cleaner = cleaner
         self._quarantine = quarantine
         self._nursery = Nursery(
-            WorkerLimits(settings=settings, cleaner=cleaner, time_limit_s=time_limit_s, memory_bytes=memory_bytes)
+            WorkerLimits(
+                settings=settings,
+                processes=processes,
+                cleaner=cleaner,
+                time_limit_s=time_limit_s,
+                memory_bytes=memory_bytes,
+            )
         )
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="cleaner")
         self._turn = threading.Condition()
@@ -72,6 +78,10 @@ class CleanerPool:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def begin(self) -> None:
+        """Load the cleaner in another process (.4 s) while there is other work to do."""
+        self._nursery.begin()
 
     def clean(self, page: Page, known: SiteKnowledge | None = None) -> Outcome:
         """Clean one page, by what is known of its site; blocks until it is done, given up or has failed twice."""

@@ -26,10 +26,7 @@ SITES_KEPT: Final = 16
 """Profiles that a process holds ready: 1 MB each for 128 pages of 100 blocks, 7.5 MB for a dump's 768."""
 
 _LOADED_LATER: Final = ("trafilatura", "htmldate")
-"""Asked on pages where the model is unsure (5 % of the labelled ones): .3 s to import, too much for a process in a short run."""
-
-# After so many forks the nursery has time, until the first of them has done its share of pages.
-_FIRST_PROCESSES: Final = 2
+"""Asked on pages where the model is unsure (.6 % of the labelled ones): .3 s to import, too much for a short run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +34,14 @@ class WorkerLimits:
     """What all processes of a pool are given.
 
     Attributes:
+        processes: At most so many at once.
         cleaner: ``module:function``, called with a page and the settings.
         time_limit_s: A page that takes longer ends its process.
         memory_bytes: Address space of one process.
     """
 
     settings: CleanSettings
+    processes: int
     cleaner: str
     time_limit_s: float
     memory_bytes: int
@@ -64,7 +63,7 @@ def run_nursery(descriptor: int) -> None:
         if order == "fork":
             _fork(control, limits, sites)
             forks += 1
-            if forks == _FIRST_PROCESSES:
+            if forks == limits.processes + 1:  # one has done its share of pages: the run is long, and there is time
                 _load(*_LOADED_LATER)
         elif order == "wait":
             control.send(os.waitstatus_to_exitcode(os.waitpid(value, 0)[1]))

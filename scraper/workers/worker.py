@@ -63,6 +63,12 @@ class Nursery:
         self._known: dict[str, SiteKnowledge] = {}
         self._is_closed = False
 
+    def begin(self) -> None:
+        """Start it, to load the cleaner while there is other work to do; whoever asks for a worker is told if that fails."""
+        with self._turn, suppress(OSError):
+            if self._process is None and not self._is_closed:
+                self._running()
+
     def fork(self) -> "Worker | Death | None":
         """Return a new worker, or how there came to be none: the nursery died of it; ``None`` once the nursery is closed."""
         pipe, far_end = Pipe()
