@@ -1,16 +1,29 @@
-"""Where a byline stands: in a teaser of another article, or in a line of its own among the paragraphs of a text."""
+"""Where a byline stands: in a teaser of another article, in a box or at a picture, or in a line of its own among paragraphs."""
 
+import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.byline_elements import CALLED_WORDS, is_called
 from scraper.cleaner.metadata.byline_words import FIRST_WIDE
 from scraper.cleaner.metadata.markup import text_of
+from scraper.cleaner.metadata.nearby import is_skipped, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE
+from scraper.cleaner.metadata.page import PageFacts
 
 MAX_CLIMB: Final = 6
+# What holds the words of a picture; beside none, a caption may be a line under the headline.
+_PICTURE: Final = r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:desc|credit|author|caption)"
+_CAPTION: Final = re.compile(r"(?<![a-z])(?:caption|legend)", re.I)
+OF_PICTURE: Final = re.compile(rf"{_PICTURE}|{_CAPTION.pattern}", re.I)
+# Elements around a byline that is not the page's.
+_ASIDE: Final = re.compile(
+    rf"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_PICTURE}", re.I
+)
+_WRITERS: Final = re.compile("|".join(CALLED_WORDS))
 # Elements that hold no headline of another article.
 _LINES: Final = frozenset(("span", "p", "b", "strong", "em", "i", "time", "small", "cite", "address"))
 # A teaser: the fewest words of its headline, which "About the author" has not; the longest text of one, which articles exceed.
@@ -117,3 +130,35 @@ def _said(node: LexborNode) -> str:
 def _is_long(text: str) -> bool:
     """Whether a text is longer than a byline; in scripts whose letters are words or halves of them a third of that is enough."""
     return len(text) >= MAX_LINE or (len(text) >= MAX_LINE // 3 and sum(c >= FIRST_WIDE for c in text) > len(text) // 2)
+
+
+def _is_by_picture(node: LexborNode) -> bool:
+    """Whether what is called a caption holds a picture or stands beside one."""
+    around = node.parent or node
+    return around.css_first("img, picture, video, svg, iframe, amp-img") is not None or around.tag == "figure"
+
+
+def _is_beside_headline(node: LexborNode, page: PageFacts) -> bool:
+    """Whether one of an element's first texts is among those beside the headline."""
+    lines = chain(page.read_nearest(), page.before)
+    near = {line.holder.mem_id for line in lines if line.holder is not None}
+    return any(text.parent is not None and text.parent.mem_id in near for text in texts_in(node, 2))
+
+
+def is_aside(node: LexborNode, page: PageFacts) -> bool:
+    """Whether an element stands in a menu, at a picture, or in a box that is neither beside the headline nor around it."""
+    around = node.parent
+    for _ in range(MAX_CLIMB):
+        if around is None or around.tag in ("body", "html"):
+            return False
+        if around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
+            return True
+        if around.tag == "figure" and not is_called(around, _WRITERS):
+            return True
+        if around.tag == "aside" and around.css_first("h1") is None and not _is_beside_headline(node, page):
+            return True
+        called = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
+        if around.tag != "footer" and (_ASIDE.search(called) or (_CAPTION.search(called) and _is_by_picture(around))):
+            return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
+        around = around.parent
+    return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -19,28 +19,19 @@ from scraper.cleaner.metadata.byline_elements import (
     link_in,
 )
 from scraper.cleaner.metadata.byline_pieces import read_byline
-from scraper.cleaner.metadata.byline_places import MAX_CLIMB, is_teasers
+from scraper.cleaner.metadata.byline_places import OF_PICTURE, is_aside, is_teasers
 from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal
-from scraper.cleaner.metadata.nearby import Line, is_skipped, texts_in
+from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import clean_authors, is_by, is_signed, says_nobody, starts_with_by
 from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisation, is_signature, states_nobody
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
-# What holds the words of a picture; beside none, a caption may be a line under the headline.
-_OF_PICTURE: Final = r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:desc|credit|author|caption)"
-_CAPTION: Final = re.compile(r"(?<![a-z])(?:caption|legend)", re.I)
-_PICTURED: Final = re.compile(rf"{_OF_PICTURE}|{_CAPTION.pattern}", re.I)
-# Elements around a byline that is not the page's.
-_ASIDE: Final = re.compile(
-    rf"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_OF_PICTURE}", re.I
-)
-_WRITERS: Final = re.compile("|".join(CALLED_WORDS))
 _PLACE: Final = re.compile(
     r"location|place\b|city\b|(?<![a-z])(?:loc|org|role|job|dateline|position|functi(?:on|e)|rol|fonction)(?![a-z])",
     re.I,
@@ -85,7 +76,7 @@ def _is_anothers(holder: LexborNode | None, names: tuple[str, ...], page: PageFa
     # One small word is none: "par mums" is Latvian for "about us", in the page's foot.
     is_word = names[0].islower()
     is_elsewhere = (
-        is_word or is_teasers(holder, names, page.headline) or (holder is not None and _is_aside(holder, page))
+        is_word or is_teasers(holder, names, page.headline) or (holder is not None and is_aside(holder, page))
     )
     return is_elsewhere or _is_unsigned(page, names, holder)
 
@@ -232,7 +223,7 @@ def _without_date(text: str) -> str:
 def called_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first element that is called author or byline and names one."""
     for node in page.markup.tree.css(_CALLED)[:MAX_CALLED]:
-        if is_called(node, _PLACE) or is_called(node, _PICTURED) or _is_aside(node, page):
+        if is_called(node, _PLACE) or is_called(node, OF_PICTURE) or is_aside(node, page):
             continue
         texts = [
             (text, piece)
@@ -279,35 +270,3 @@ def _is_date(text: str, language: str | None) -> bool:
     others = [word for word in words if month_of(word) is None]
     has_month = len(others) < len(words)
     return len(others) <= int(has_month) and find_date(text, language) is not None
-
-
-def _is_by_picture(node: LexborNode) -> bool:
-    """Whether what is called a caption holds a picture or stands beside one."""
-    around = node.parent or node
-    return around.css_first("img, picture, video, svg, iframe, amp-img") is not None or around.tag == "figure"
-
-
-def _is_beside_headline(node: LexborNode, page: PageFacts) -> bool:
-    """Whether one of an element's first texts is among those beside the headline."""
-    lines = chain(page.read_nearest(), page.before)
-    near = {line.holder.mem_id for line in lines if line.holder is not None}
-    return any(text.parent is not None and text.parent.mem_id in near for text in texts_in(node, 2))
-
-
-def _is_aside(node: LexborNode, page: PageFacts) -> bool:
-    """Whether an element stands in a menu, at a picture, or in a box that is neither beside the headline nor around it."""
-    around = node.parent
-    for _ in range(MAX_CLIMB):
-        if around is None or around.tag in ("body", "html"):
-            return False
-        if around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
-            return True
-        if around.tag == "figure" and not is_called(around, _WRITERS):
-            return True
-        if around.tag == "aside" and around.css_first("h1") is None and not _is_beside_headline(node, page):
-            return True
-        called = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
-        if around.tag != "footer" and (_ASIDE.search(called) or (_CAPTION.search(called) and _is_by_picture(around))):
-            return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
-        around = around.parent
-    return False
