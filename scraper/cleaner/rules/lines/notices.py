@@ -143,9 +143,7 @@ _NOTES: Final[Rows] = (
         r"myös (?:muut|kaikki) (?-i:[A-ZÅÄÖ])\S* (?:reseptit|jutut|uutiset|artikkelit|kolumnit) (?:täältä|tästä)\W*$",
     ),
     ("assista", r"aos? telejorna\w+\b[^.,?!]{0,40}\bao vivo\W*$"),
-    # What was never put in: the mark of a video or a post.
-    ("gambas:video gambas:youtube gambas:instagram gambas:twitter gambas:audio", r"[\w .-]{1,40}\]\W*$"),
-    ("simak tonton saksikan lihat", r"(?:juga )?video\b.{2,200}\[gambas:\w+ [\w .-]{1,40}\]\W*$"),
+    ("simak tonton saksikan lihat", r"(?:juga )?video\b.{2,200}\[[a-z]+:\w[^\]]{0,40}\]\W*$"),
     ("haberlerimizi", r"google'(?:da|de) [^.,]{2,40} buraya tıklayın"),
     ("dalszy", r"ciąg (?:materiału|artykułu|tekstu|wideo) (?:pod|poniżej)"),
     ("masz", r"(?:dla nas )?(?:ciekawy )?(?:temat|informacj\w+|newsa)\b[^?]{0,40}\?"),

@@ -64,6 +64,10 @@ _VIEWS: Final = re.compile(
 _REACTIONS: Final = re.compile(
     r"(?:beğen(?:dim|medim)|sevdim|üzüldüm|şaşırdım|kızdım|güldüm|korktum|共感した|なるほど|うーん)\s?\d{1,6}", re.I
 )
+# What a content system should have put something in for: "[Gambas:Video 20detik]", "[gallery ids=\"4,5\"]", "[/caption]".
+_PLACEHOLDER: Final = re.compile(
+    r"\[(?:[a-z][\w-]{1,30}(?::[^\W\d][^\]]*|(?: [\w-]+=[^\]]*)+)|/[a-z][\w-]{1,30})\]", re.I
+)
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -121,7 +125,9 @@ def _tell_wide(text: str) -> LineKind | None:
 
 
 def _tell_whole(text: str, line: str) -> LineKind | None:
-    """Return what a line is as a whole: a label, or how often the page was read or a face pressed."""
+    """Return what a line is as a whole: a label, a placeholder, or how often the page was read or a face pressed."""
+    if text.startswith("[") and _PLACEHOLDER.fullmatch(text):
+        return LineKind.NOTICE
     if (line[:1].isdigit() and _VIEWS.match(line)) or (line[-1:].isdigit() and _REACTIONS.fullmatch(line)):
         return LineKind.NOTICE
     return _LABELS.get(as_label(text))

@@ -117,6 +117,8 @@ NOTES = [
     "📺 Assista aos telejornais ao vivo",
     "[Gambas:Video 20detik]",
     "[Gambas:Instagram]",
+    '[gallery ids="4,5" size="large"]',
+    "[/caption]",
     "☆早匯時報關心您，心情低落請撥安心專線☆",
     "※南海時報提醒您：飲酒過量有害健康",
     "जागरूक संवाददाता, बांदा।",
@@ -132,6 +134,10 @@ NOTES = [
     "共感した1877",
 ]
 STATEMENTS = [
+    "[Laughter]",
+    "[Editor's note: names were changed]",
+    "[Mark 4:26]",
+    "[Applause in the hall.]",
     "The video above the altar shows the pier.",
     "A post shared by thousands brought the mayor down.",
     "View this post as a warning, she said.",
