@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import fold_text
+from scraper.cleaner.metadata.byline_words import FIRST_WIDE
 from scraper.cleaner.metadata.people import starts_with_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
@@ -30,6 +31,9 @@ SAID: Final = 60
 
 LEAST: Final = 20
 """Fewer letters are a name."""
+
+LEAST_WIDE: Final = 10
+"""The same in scripts whose letters are words or syllables."""
 
 BEGUN: Final = 25
 """A sentence right under the headline that has so many first letters with the description goes on in other words: of three
@@ -66,8 +70,8 @@ def add_standfirst(
         return keep
     first = int(body[0])
     found = _find_said(blocks, keep, first, description)
-    if found is None:
-        found = _find_under_headline(blocks, keep, first, title, description)
+    if found is None or keep[found]:  # where the prose begins so, something else may stand under the headline
+        found = _find_under_headline(blocks, keep, first, title, "" if found is not None else description)
     if found is None or keep[found]:
         return keep
     whole = keep.copy()
@@ -99,9 +103,13 @@ def _find_under_headline(
             continue
         text = blocks.text[index]
         is_said = _is_called(blocks, index) or _is_begun(blocks, index, description or "")
-        if is_said and len(fold_text(text)) >= LEAST and not text[0].isdigit() and not starts_with_by(text):
+        if is_said and _is_long(fold_text(text)) and not text[0].isdigit() and not starts_with_by(text):
             return None if find_phrases(text) & _ASKING else index
     return None
+
+
+def _is_long(folded: str) -> bool:
+    return len(folded) >= (LEAST_WIDE if folded[:1] >= FIRST_WIDE else LEAST)
 
 
 def _is_headline(text: str, headline: str) -> bool:

@@ -77,9 +77,17 @@ def chosen_on(html: str, description: str | None = None) -> list[str]:
         '<h2 itemprop="description" class="css-1x2 subheadline">{said}</h2>',
     ],
 )
-@pytest.mark.parametrize("said", [SAID, "港の閉鎖は春まで続く見通しとなり、町は代わりの船を探している"])
+@pytest.mark.parametrize(
+    "said", [SAID, "港の閉鎖は春まで続く見通しとなり、町は代わりの船を探している", "[인터뷰] 첫 악보집 낸 남궁현"]
+)
 def test_so_does_the_line_under_the_headline_that_is_called_a_standfirst(html, said):
     assert chosen_on(html.format(said=said)) == [said]
+
+
+def test_so_it_does_where_the_prose_begins_with_the_description():
+    html = f'<h4 class="subtitle">{SAID}</h4><p>3 May 2026</p>'
+    assert chosen_on(html, PROSE[0]) == [SAID]
+    assert chosen_on(f"<p>{PROSE[0][:30]} and so on.</p>", PROSE[0]) == []
 
 
 @pytest.mark.parametrize(
