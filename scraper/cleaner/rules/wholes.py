@@ -8,7 +8,7 @@ a table without a row. A reader sees that at once, where a list too much is hard
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_as_long
 from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.class_words import Look
 from scraper.cleaner.reading.phrases import find_phrases
 from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
 from scraper.cleaner.rules.tidying import COLONS
@@ -65,6 +66,9 @@ NAME_CHARS: Final = 160
 
 LEAST_HEADING: Final = 0.3
 HEADING_CHARS: Final = 80
+
+# Lines between the heading of a live blog's post and its text: the time, a button.
+BETWEEN: Final = 2
 
 
 def complete_wholes(
@@ -181,6 +185,22 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
         is_over = _is_heading(blocks, index) and not _is_heading(blocks, index + 1)
         if is_over and blocks.link_share[index] < LINK_SHARE:
             keep[index] = True
+    if paths:
+        _add_posts(blocks, keep, probability, {(blocks.path_tag[path], blocks.path_look[path]) for path in paths})
+
+
+def _add_posts(
+    blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32], kinds: Collection[tuple[str, Look]]
+) -> None:
+    """Keep headings made as those that are kept, over sure text with a line or two between: the posts of a live blog."""
+    first = int(np.argmax(keep))
+    for index in np.flatnonzero(~keep & (probability >= LEAST_HEADING)).tolist():
+        path = blocks.path[blocks.frame[index]]
+        if index < first or blocks.links[index] or (blocks.path_tag[path], blocks.path_look[path]) not in kinds:
+            continue
+        below = next((place for place in range(index + 1, min(index + 2 + BETWEEN, len(keep))) if keep[place]), index)
+        if below > index and probability[below] >= SURE_TEXT and not _is_heading(blocks, below):
+            keep[index] = not find_phrases(blocks.text[index])
 
 
 def _add_labels(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:

@@ -96,6 +96,19 @@ def test_a_heading_like_others_is_kept_though_a_box_stands_between_it_and_its_te
     )
 
 
+def test_the_headings_of_posts_are_kept_as_one_of_them_is_with_a_time_and_a_button_around_them():
+    posts = [
+        f"<div id=post-{at}a><p>20:{at}</p><h2 class=card-title>{title}</h2><button>Copy link</button><p>{text}</p></div>"
+        for at, title, text in zip((50, 32, 15), ("The tide", "The wall", "The pier"), SENTENCES, strict=False)
+    ]
+    sure, unsure = [0.1, 0.6, 0.1, 0.95], [0.1, 0.4, 0.1, 0.95]
+    assert completed("".join(posts), [*sure, *unsure, *unsure]) == "010101010101"
+    assert completed("".join(posts), [*unsure, *unsure, *unsure]) == "000100010001"
+    assert completed("".join(posts), [*sure, 0.1, 0.2, 0.1, 0.95, *unsure]) == "010100010101"
+    assert completed("".join(posts), [*sure, *unsure[:3], 0.8, *unsure]) == "010100010101"
+    assert completed("".join(posts).replace("The wall", "Share this"), [*sure, *unsure, *unsure]) == "010100010101"
+
+
 def test_a_bold_line_is_a_heading_where_it_is_bold_as_a_whole():
     html = f"<div>{SENTENCES[0]}</div><div><strong>The tide</strong></div><div>{SENTENCES[1]}</div>"
     assert completed(html, [0.95, 0.4, 0.95]) == "111"
