@@ -309,6 +309,17 @@ def test_the_probability_of_template_is_lowered_and_of_nothing_else() -> None:
     assert (judged[~marks] == sure[~marks]).all()
 
 
+def test_a_long_paragraph_that_all_of_three_pages_have_is_template_though_the_model_is_sure_of_it() -> None:
+    plea = f"<p>{sentence('plea')} {sentence('support')}</p><p>{sentence('us')}</p>"
+    pages = [Saved(name, article(name).replace("</div></div>", f"{plea}</div></div>", 1)) for name in NAMES[:3]]
+    view = pages[0].view(learn(*pages))
+    sure = apply_profile(np.full(len(pages[0].blocks.text), 0.955, np.float32), view)
+    told = dict(zip(pages[0].blocks.text, sure.tolist(), strict=True))
+    assert told[f"{sentence('plea')} {sentence('support')}"] < 0.2
+    assert 0.2 < told[sentence("us")] < 0.7  # shorter ones need more pages
+    assert told[body("mill")[0]] == pytest.approx(0.955)
+
+
 def test_probabilities_of_nought_and_one_are_no_trouble() -> None:
     page = saved("mill")
     view = page.view(site_with())
