@@ -1,5 +1,6 @@
 """One walk over the parsed tree, which reads a page's blocks and frames in document order."""
 
+import re
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -29,6 +30,15 @@ UNREAD: Final = frozenset(
 SKIPPED: Final = UNREAD | {"nav", "footer", "marquee"}
 # Inline elements that leave a mark in markdown.
 MARKED: Final = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "kbd": "code", "samp": "code"}
+
+# Sub-headings, and what may stand between them and their text. With the page's own headline, the same on articles; one forum of 113
+# loses most of its text, whose headline is so (folds, 2026-11-27).
+_WRAPPED: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_WRAPPERS: Final = frozenset(("div", "p"))
+
+# A line that is indented as Japanese paragraphs are: where white space is shown as it is written, blank lines part them.
+_INDENTED: Final = "\n\u3000"
+_PARTED: Final = re.compile(r"\n[ \t\r]*(?:\n\s*|(?=\u3000))")
 
 MAX_BLOCKS: Final = 20_000
 """A page with more is cut there and marked: the largest page of the development sets has 11,000 (2026-11)."""
@@ -71,6 +81,12 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
         if len(pieces) > mark[2]:
             spans.append((mark[2], len(pieces), mark[0], mark[1]))
         mark[2] = 0
+
+
+def _own(blocks: Blocks, heading: int) -> None:
+    """Let a heading have the text that an element inside it has, where that is all: editors wrap it. A button's opens a part."""
+    if blocks.path_tag[blocks.path[blocks.frame[-1]]] in _WRAPPERS:
+        blocks.frame[-1] = heading
 
 
 # What a node does to the run of text it stands in.
@@ -118,6 +134,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     """
     parents, paths, firsts, ends = blocks.parent, blocks.path, blocks.first_block, blocks.end_block
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
+    owners = blocks.frame
     effect_of = _effects(skipped).get
     link, span, footer = map(_tag_numbers().__getitem__, ("a", "span", "footer"))
     known: dict[tuple[int, int, int], int] = {}
@@ -152,7 +169,10 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                     pieces, spans = [], []
                     if len(texts) >= MAX_BLOCKS:
                         return _cut(blocks, top)
-                ends[top] = len(texts)
+                count = len(texts)
+                if firsts[top] == count - 1 and owners[-1] != top and path_tag[path] in _WRAPPED:
+                    _own(blocks, top)
+                ends[top] = count
                 top = around
                 path = paths[top]
                 if effect == _PRE:
@@ -169,7 +189,18 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
         if effect == _TEXT:
             text = node.text_content or ""
             if not text.isspace():
-                pieces.append(text)
+                if _INDENTED in text and not preformatted:
+                    *before, text = _PARTED.split(text)
+                    for paragraph in before:
+                        pieces.append(paragraph)
+                        if marks:
+                            _reopen(marks, pieces, spans)
+                        blocks.add(top, pieces, spans, preformatted=False)
+                        pieces, spans = [], []
+                        if len(texts) >= MAX_BLOCKS:
+                            return _cut(blocks, top)
+                if text:
+                    pieces.append(text)
             elif pieces and (preformatted or pieces[-1] != "\n"):  # so that two breaks meet over white space
                 pieces.append(text if preformatted else " ")
         elif effect <= _MARK and (not imaged or pieces or number == link or not is_caption(read_look(node.attributes))):

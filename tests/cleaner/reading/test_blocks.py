@@ -40,6 +40,39 @@ def test_two_breaks_part_paragraphs(breaks):
     assert read(f"<p>One{breaks}two</p>").text == ["One", "two"]
 
 
+def test_paragraphs_that_are_indented_by_a_wide_blank_are_parted_where_white_space_is_shown_as_it_is_written():
+    written = "　町は橋を閉めた。\n\n　<b>理由は</b>まだ分からない。\n　<b>修理は\n\n　来年だ。</b>\n　次の橋は\n \n取材・文／森 花"
+    blocks = read(f"<p>{written}</p>")
+    assert blocks.text == [
+        "町は橋を閉めた。",
+        "理由はまだ分からない。",
+        "修理は",
+        "来年だ。",
+        "次の橋は",
+        "取材・文／森 花",
+    ]
+    assert [marked(blocks, index) for index in (1, 2, 3)] == [
+        [("b", "理由は")],
+        [("b", "修理は")],
+        [("b", "来年だ。")],
+    ]
+    assert read("<p>\n　町は橋を閉めた。\n</p>").text == ["町は橋を閉めた。"]
+    assert read("<pre>町は\n　橋を</pre>").text == ["町は\n　橋を"]
+    assert read("<p>One line\n\nand the next.</p>").text == ["One line and the next."]
+
+
+def test_a_sub_heading_has_the_text_that_an_element_inside_it_has():
+    def tag(html: str) -> list[str]:
+        blocks = read(html)
+        return [blocks.tag[frame] for frame in blocks.frame]
+
+    assert tag("<h2><div><span>The tide</span></div></h2><p>It came.</p>") == ["h2", "p"]
+    assert tag("<h3><div><p>The tide</p></div></h3>") == ["h3"]
+    assert tag("<h2><button>The tide</button></h2>") == ["button"]  # it opens what stands under it
+    assert tag("<h2><div>The tide</div><div>3 May</div></h2>") == ["div", "div"]
+    assert tag("<h2>A word <div>The tide</div></h2>") == ["h2", "div"]
+
+
 def test_breaks_in_preformatted_text_stay():
     assert read("<pre>a<br><br>b</pre>").text == ["a\n\nb"]
 
@@ -142,7 +175,7 @@ def test_marks_nested_too_deep_are_left_out():
     assert marked(blocks, 0)[-1] == ("i", "on")
 
 
-@pytest.mark.parametrize("piece", ["<p>word</p>", "<p>word", "word<hr>", "<div>word<p>word</p></div>"])
+@pytest.mark.parametrize("piece", ["<p>word</p>", "<p>word", "word<hr>", "<div>word<p>word</p></div>", "\n　word"])
 def test_a_page_with_more_blocks_than_are_read_is_cut(piece, monkeypatch):
     monkeypatch.setattr(walk, "MAX_BLOCKS", 50)
     blocks = read("<div></div><header><p></p></header><main>" + piece * 100 + "</main>")
