@@ -104,6 +104,12 @@ _AD: Final = 1 << NAMES.index("ad")
 _AD_WORDS: Final = 2
 CLOSING: Final = "\"'”’“»«›)]」』"
 # Neither a question nor a call: "Möchten Sie den Artikel teilen?".
+# French for "how": "Comment savoir si je suis concerné ?" heads a part of the text.
+_HOW: Final = re.compile(
+    r" comment(?= (?:[ldcjsn]|la|les?|une?|des?|du|aux?|cet|cette|ces?|ça|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"|leurs?|je|tu|ils?|elles?|nous|vous|on(?! (?:this|the|our|it|these)\b)|se|ne|y|en|a|est|sont|était|ont|peut|peuvent"
+    r"|doit|doivent|faut|fonctionne(?:nt)?|bien|mieux|(?!here\b|there\b|before\b)\w+(?:er|ir|re))\b)"
+)
 _OPENING: Final = re.compile(r"^\W+")
 ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
 _END: Final = re.compile("[.!?:;。！？：]")
@@ -158,6 +164,8 @@ def find_phrases(text: str) -> int:
     found = 0
     if whole or begun:
         said = f"\n {' '.join(tokens)} "
+        if "comment" in whole:
+            said = _HOW.sub(" ", said)
         for phrases in (*map(_WHOLE.__getitem__, whole), *map(_BEGUN.__getitem__, begun)):
             for sought, bit in phrases:
                 if sought in said:

@@ -51,6 +51,28 @@ def test_words_are_whole_unless_their_ending_is_open():
     assert "comment" not in said("commenting")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comment savoir si je suis concerné ?",
+        "Comment ça marche ?",
+        "Et comment faire ?",
+        "Comment on a sauvé le port",
+        "Comment l’île s’est vidée",
+        "Comment se faire rembourser",
+    ],
+)
+def test_french_for_how_announces_no_comments(text):
+    assert "comment" not in said(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Comment", "Leave a comment", "Comment on this story", "1 comment", "Comment here", "Comment policy"]
+)
+def test_english_for_a_remark_does(text):
+    assert "comment" in said(text)
+
+
 def test_a_text_may_announce_several_things():
     assert said("Share · Comments · Newsletter") == {"share", "comment", "plea"}
 
