@@ -26,7 +26,7 @@ SITES_KEPT: Final = 16
 """Profiles that a process holds ready: 1 MB each for 128 pages of 100 blocks, 7.5 MB for a dump's 768."""
 
 _LOADED_LATER: Final = ("trafilatura", "htmldate")
-"""Asked on pages where the model is unsure (.6 % of the labelled ones): .3 s to import, too much for a short run."""
+"""Asked on pages where the model is unsure (.3 % of the labelled ones): .3 s to import, too much for a short run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
