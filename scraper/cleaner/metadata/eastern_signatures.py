@@ -31,6 +31,12 @@ _JAPANESE: Final = (
     r"(?:^|[。」』])\s?[（(【][^（）()【】。]{1,20}(?:部|局|班|担当|委員|文)[・＝=　](?:[^（）()【】。]{1,20}　)?"
     rf"(?P<name>{_HAN}{{2,4}}[\u3041-\u3096\u30a1-\u30fa]{{0,3}})[）)】]$"
 )
+# After the last sentence a line of its own, whose break is white space, as where that is kept: "取材・文／山田 太郎".
+_WRITTEN: Final = (
+    r"(?:^|[。！？」』）])\s*(?:取材(?:・(?:文|執筆|構成))?|構成・文|文(?:・構成)?|執筆|聞き手)\s?[／/：:＝=]\s?"
+    rf"(?P<name>{_HAN}{{1,4}}[ 　]?[\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff々]{{1,5}}(?<![局班部社会課室所者]))"
+    r"(?:[（(][^（）()]{1,20}[）)])?$"
+)
 _JAPANESE_CHARS: Final = range(3, 7)
 # Without a desk only as a line of its own, in brackets that labels have, too: "【関連記事】", "【毎日新聞】".
 _BARE: Final = rf"【(?P<name>{_HAN}{{3,5}})】"
@@ -57,15 +63,22 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
         if bullet := compiled(_BULLET).fullmatch(text):
             return (bullet["name"],)
     for text in below:
-        if found := compiled(_REPORTER).search(text[-FIRST_CHARS:]):
-            return _names_in(found)
-        signed = compiled(_JAPANESE).search(text[-FIRST_CHARS:])
-        if signed and len(signed["name"]) in _JAPANESE_CHARS:
-            return (signed["name"],)
+        if names := _names_at_end(text[-FIRST_CHARS:]):
+            return names
     for bare in map(compiled(_BARE).fullmatch, below[:2]):
         if bare and not compiled(_NO_PERSON).search(bare["name"]) and any(map(compiled(_KANA).search, above)):
             return (bare["name"],)
     return ()
+
+
+def _names_at_end(text: str) -> tuple[str, ...]:
+    if found := compiled(_REPORTER).search(text):
+        return _names_in(found)
+    signed = compiled(_JAPANESE).search(text)
+    if signed and len(signed["name"]) in _JAPANESE_CHARS:
+        return (signed["name"],)
+    written = compiled(_WRITTEN).search(text)
+    return (written["name"],) if written else ()
 
 
 def _names_in(found: re.Match[str]) -> tuple[str, ...]:
