@@ -24,6 +24,8 @@ _ASIDE: Final = re.compile(
     rf"comment|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_PICTURE}", re.I
 )
 _WRITERS: Final = re.compile("|".join(CALLED_WORDS))
+# What holds a picture and whose it is; beside a writer's portrait it is called after the writer, too.
+_HOLDER: Final = re.compile(r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:info|holder|text)(?![a-z])", re.I)
 # Elements that hold no headline of another article.
 _LINES: Final = frozenset(("span", "p", "b", "strong", "em", "i", "time", "small", "cite", "address"))
 # A teaser: the fewest words of its headline, which "About the author" has not; the longest text of one, which articles exceed.
@@ -158,7 +160,8 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
         if around.tag == "aside" and around.css_first("h1") is None and not _is_beside_headline(node, page):
             return True
         called = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
-        if around.tag != "footer" and (_ASIDE.search(called) or (_CAPTION.search(called) and _is_by_picture(around))):
+        is_pictures = _CAPTION.search(called) or (_HOLDER.search(called) and not _WRITERS.search(called))
+        if around.tag != "footer" and (_ASIDE.search(called) or (is_pictures and _is_by_picture(around))):
             return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
         around = around.parent
     return False

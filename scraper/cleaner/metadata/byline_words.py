@@ -52,12 +52,17 @@ LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)\s?(?P<mark>[
 # Two words of a name after a label without a mark: "Avtor Janez Novak".
 CAPITALS: Final = re.compile(r"\s+(?=[^\W\d_a-zß-öø-ÿа-џ][\w.'’-]*\s+[^\W\d_a-zß-öø-ÿа-џ])")
 
+# Who took the pictures, before a colon and the name.
+_PHOTOGRAPHER: Final = (
+    r"photograph(?:er|e)s?|fotograf(?:in|en|er|ka|as|s|a|i|ul)?|fotógraf[oa]?s?|fotograaf|fotografė|fotogrāfs|fotoğrafçı|valokuvaaja|kuvaaja|"
+    r"ljósmyndari|fényképész|фотограф(?:ка|ът|ы)?|φωτογράφος|צילום|تصوير|تصویر"
+)
 # People who had another part in it: what follows is no author.
 OTHER_PART: Final = re.compile(
     r"\b(?:(?:medically |fact[- ]|expert |clinically |technically )?"
     r"(?:reviewed|checked|edited|illustrated|photographed|translated|verified|approved)(?: by)?\b|"
     r"reviewer|(?<!and )(?<!& )(?:photo(?:graph)?s?|photography|pictures?|images?|graphics?|illustrations?|videos?) by)|"
-    r"(?<![&+]\s)(?<!\s[eyia]\s)(?<!(?:text|ekst)/)(?<!\s(?:og|et|en|ir|și|şi)\s)(?<!\s(?:und|och|and)\s)(?<!\w)(?:photo(?:graph)?s?|fotos?|foto['’]s|фото)(?:\s?:|\s(?:von|di|de|av|van)\s)|"
+    rf"(?<![&+]\s)(?<!\s[eyia]\s)(?<!(?:text|ekst)/)(?<!\s(?:og|et|en|ir|ja|și|şi)\s)(?<!\s(?:und|och|and)\s)(?<!\w)(?:photo(?:graph)?s?|fotos?|foto['’]s|фото|{_PHOTOGRAPHER})(?:\s?:|\s(?:von|di|de|av|van)\s)|"
     r"\s(?-i:u\. ?a\.)|\spublié\sle\s|(?<=[^\W\d_])(?-i:Published|Updated|Posted):?\s(?=\w+\.? \d)|"
     r"übersetz|überprüft|"
     r"traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",

@@ -376,12 +376,28 @@ _COURSES = "<ul><li><a href=//c.example/1><b>Engines for Everyone: the Basics</b
 _ASIDE = "<aside class=box><span>One text</span><span class=author>By Bob Stone</span></aside>"
 _FIGURE = "<figure><img><figcaption>A boat <span class=author>Bob Stone</span></figcaption></figure>"
 _CAPTION = "<div class=img-desc>A boat <span class=author>Bob Stone</span></div>"
+_HOLDER = "<div class=photo-holder><img><div><span class=author>Bob Stone</span> <span>Archive</span></div></div>"
+_INFO = "<div><img><div class=img-info><span class=author>Bob Stone</span> <span>Archive</span></div></div>"
 
 
-@pytest.mark.parametrize("furniture", [_CARD, _PROMO, _LINKED_CARD, _COURSES, _ASIDE, _FIGURE, _CAPTION])
+@pytest.mark.parametrize(
+    "furniture", [_CARD, _PROMO, _LINKED_CARD, _COURSES, _ASIDE, _FIGURE, _CAPTION, _HOLDER, _INFO]
+)
 def test_names_in_cards_ads_and_captions_are_of_no_byline(furniture):
     assert authors(f"{TEXT * 8}{furniture}") == ()
     assert authors(f"<p>By <a href=/author/ada>Ada Lovelace</a></p>{TEXT * 8}{furniture}") == (ADA,)
+
+
+@pytest.mark.parametrize("holder", [_HOLDER, _INFO, _CAPTION])
+def test_whose_the_picture_is_below_the_headline_is_no_author_of_a_house_s_text(holder):
+    head = linked('{"@type": "Organization", "name": "Gazette"}')
+    assert authors(f"<div><span class=author>Gazette</span></div>{holder}", head=head) == ()
+
+
+def test_a_writer_s_portrait_has_the_name_beside_it():
+    box = "<div class={}><img><div class=author>Bob Stone</div></div>"
+    assert authors(box.format("author-img-holder")) == authors(box.format('"img_info h-author"')) == (BOB,)
+    assert authors("<div class=photo-text><div class=author>Bob Stone</div></div>") == (BOB,)  # no picture
 
 
 _LONG = f"<p>{'The text goes on for a good while here, and says what happened there. ' * 4}</p>" * 3
