@@ -20,15 +20,15 @@ from scraper.cleaner.metadata.byline_elements import (
 )
 from scraper.cleaner.metadata.byline_pieces import read_byline
 from scraper.cleaner.metadata.byline_places import OF_PICTURE, is_aside, is_teasers
-from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, OTHER_PART, PICTURED
+from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, LETTERS, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.months import month_of
-from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal
+from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal, is_uncased_name
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import clean_authors, is_by, is_signed, says_nobody, starts_with_by
+from scraper.cleaner.metadata.people import SHORT_FORM, clean_authors, is_by, is_signed, says_nobody, starts_with_by
 from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisation, is_signature, states_nobody
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
@@ -124,7 +124,8 @@ def titled_authors(page: PageFacts) -> tuple[str, ...]:
         if not (JOB.search(job) or (page.is_article is not False and _INITIAL.fullmatch(line.text))):
             continue
         names = clean_authors([in_common_words(name, page.language)], page.site_names, shown=True)
-        if names and all(map(is_personal, names)):
+        # Words of a script without capitals are names above a job alone: a section's are above a byline.
+        if names and (all(map(is_personal, names)) or (JOB.fullmatch(job) and all(map(is_uncased_name, names)))):
             found.update(dict.fromkeys(names))
             last = place
     return tuple(found)
@@ -146,17 +147,29 @@ def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]
     """Return the people in the line beside the headline that says "by", where the page states others: who entered the text.
 
     Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too; and where
-    the word stands below a stated one: that is the name that it goes with.
+    the word stands below a stated one: that is the name that it goes with. The stated ones without what the page has beside each.
     """
-    texts = [in_common_words(line.text, page.language) for line in page.nearest]
+    lines = page.nearest
+    if (shorter := tuple(_without_house(name, lines) for name in stated)) != stated:
+        return shorter
+    texts = [in_common_words(line.text, page.language) for line in lines]
     if any(above in stated and is_by(text) for above, text in pairwise(texts[:NEAREST])):
         return ()
-    names = authors_in(_texts_of(page.nearest, page.language), page.site_names, NEAREST)
+    names = authors_in(_texts_of(lines, page.language), page.site_names, NEAREST)
     if len(stated) == 1 and (more := _with_others(page, stated[0], texts, names)):
         return more
     rest = set(stated).difference(names)
     is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
     return _without(page, names) if rest and not is_part else ()
+
+
+def _without_house(name: str, lines: Sequence[Line]) -> str:
+    """Return a stated name without the short form of its house that the page has beside the name's link: "Ada Lovelace DG"."""
+    given, _, house = name.rpartition(" ")
+    if not (1 < len(house) <= SHORT_FORM and house.isupper() and is_name(given)) or LETTERS.fullmatch(house):
+        return name
+    is_beside = any(line.text == given and line.link and after.text == house for line, after in pairwise(lines))
+    return given if is_beside else name
 
 
 def _with_others(page: PageFacts, stated: str, texts: Sequence[str], names: tuple[str, ...]) -> tuple[str, ...]:

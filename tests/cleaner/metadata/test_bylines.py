@@ -668,3 +668,51 @@ def test_the_team_of_an_indonesian_site_is_no_author():
     head = linked('{"@type": "Person", "name": "Tim Gazette"}') + '<meta name=author content="Tim Gazette">'
     assert authors("<div class=author>Tim Gazette - <span>Gazette</span></div>", "id", head) == ()
     assert authors("", "en", head) == ("Tim Gazette",)
+
+
+def test_what_stands_beside_the_link_of_a_name_is_no_part_of_it():
+    stated = linked('[{"@type": "Person", "name": "Ada Lovelace HG"}, {"@type": "Person", "name": "Bob Stone HG"}]')
+    names = ("Ada Lovelace HG", "Bob Stone HG")
+    byline = "<div><a href=/a/1>Ada Lovelace</a> <i>HG</i> <b>Follow</b></div><div><a href=/a/2>Bob Stone</a> <i>HG</i></div>"
+    assert authors(byline, head=stated) == (ADA, BOB)
+    for shown in ("", byline.replace("<i>HG</i>", ""), "<div>Ada Lovelace <i>HG</i></div><div>Bob Stone HG</div>"):
+        assert authors(shown, head=stated) == names
+    for name in ("Ada Lovelace III", "Ada HG", "Ada Lovelace King"):  # a generation, no family name, no short form
+        given, _, last = name.rpartition(" ")
+        byline = f"<p><a href=/a/1>{given}</a> <i>{last}</i></p>"
+        assert authors(byline, head=linked(f'{{"@type": "Person", "name": "{name}"}}')) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "job"),
+    [
+        *(("Sólrún Bergsdóttir", "fréttamaður"), ("Jón Vík", "íþróttafréttamaður"), ("Jógvan Dal", "tíðindamaður")),
+        *(("Mart Kask", "ajakirjanik"), ("Ilze Ozola", "žurnāliste"), ("Rasa Vaitkė", "korespondentė")),
+        *(
+            ("Maja Zupan", "urednica"),
+            ("Ана Костова", "новинарка"),
+            ("Иван Бойко", "репортер"),
+            ("Arta Hoxha", "gazetare"),
+        ),
+        *(("Aoife Daly", "Comhfhreagraí"), ("Rhys Prys", "Newyddiadurwr"), ("Ane Etxea", "Kazetaria")),
+        *(
+            ("Noa Lires", "xornalista"),
+            ("Juma Bakari", "Mhariri"),
+            ("Anna Botha", "Joernalis"),
+            ("Eva Ek", "sportredaktör"),
+        ),
+        *(("Aino Harju", "politiikan toimittaja"), ("Kata Kis", "szerkesztő"), ("Jan Kot", "zpravodaj")),
+        *(("Νίκη Δάλλα", "Δημοσιογράφος"), ("Lê Vân Hà", "Phóng viên"), ("ሰላም አበበ", "ጋዜጠኛ"), ("נועה לוי", "כתבת")),
+        *(("علی رضایی", "خبرنگار"), ("عمر خان", "نامہ نگار"), ("منى حداد", "صحفية"), ("রিনা দাস", "সাংবাদিক")),
+        *(("ரவி குமார்", "செய்தியாளர்"), ("สมชาย ใจดี", "ผู้สื่อข่าว"), ("នារី សុខ", "អ្នកកាសែត")),
+    ],
+)
+def test_a_name_below_the_headline_stands_over_what_the_person_is(name, job):
+    portrait = "<div><img><div><div>{}</div><div>{}</div></div></div>"
+    assert authors(portrait.format(name, job), "und") == (name,)
+    assert authors(portrait.format(name, "12:30"), "und") == ()
+    assert authors(portrait.format(job, name), "und") == ()
+
+
+def test_words_of_a_script_without_capitals_above_a_byline_are_a_section():
+    assert authors("<div>أخبار الميناء</div><div>مراسل من الميناء</div>", "ar") == ()
