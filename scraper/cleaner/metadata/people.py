@@ -43,8 +43,12 @@ SITE_FORM: Final = 4
 SHORT_FORM: Final = 6
 # The longest name before a place or a paper: longer ones are those of organisations, which have "for" and "of" in them.
 MAX_BEFORE: Final = 30
+# Of the letters of Latin the last: those of Greek and of all other scripts follow.
+_LAST_LATIN: Final = "\u036f"
 # Small words of a text that ends as a sentence does: fewer are "de la".
 TOLD: Final = 2
+# Where a byline that ends with the house's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
+_PLACE: Final = re.compile(r"\s[–—-]\s(?=[^\W\d_][^–—,;|/&]{2,39}(?:,\s?[^\W\d_]{2,3})?$)")
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
 # A site's address, without what its name has not: "Kazalo.hr".
@@ -81,7 +85,7 @@ def clean_authors(
         return ()
     nobody = False
     for value in values:
-        for part in [value] if value in people else _parts_of(value[:1000]):
+        for part in [value] if value in people else _parts_of(value[:1000], site_names):
             name = part if part in people else _clean_name(part, placed=shown or by_end(value) > 0)
             if name and not _is_site(name, site_names):
                 names.setdefault(name.casefold(), name)
@@ -109,7 +113,7 @@ def without_addresses(text: str) -> str:
     return ADDRESS.sub(" ", drop_directions(text)).strip()
 
 
-def _parts_of(text: str) -> list[str]:
+def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
     """Return the parts of a byline, each with one name; none of a sentence."""
     text = without_addresses(text)
     if text[:1] == text[-1:] == "'" and text.count("'") == 2:  # around two names
@@ -117,9 +121,21 @@ def _parts_of(text: str) -> list[str]:
     if "(" in text or "[" in text or "（" in text:
         text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", compiled(PICTURED).sub(_TAKEN, text))
     text = OTHER_PART.split(text, maxsplit=1)[0]
+    if dash := _PLACE.search(text):
+        text = text[: dash.start()] if _is_of_house(text[: dash.start()], site_names) else text
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
     parts = [part for part in _split(strip_by(text)) if _TAKEN not in part]
     return [] if not parts or (text.endswith(ENDS) and _is_told(parts[-1])) else parts
+
+
+def _is_of_house(text: str, site_names: frozenset[str]) -> bool:
+    """Whether the last of several parts of a byline is the site, a desk of it, an agency or another organisation."""
+    *before, house = _split(text)
+    house = house.strip(_AROUND)
+    is_desk = fold_words(house.partition(" ")[0]) in site_names
+    return bool(before) and (
+        is_desk or _is_site(house, site_names) or is_nobody(house) or ORGANISATION.search(house) is not None
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -145,12 +161,27 @@ def _is_site(name: str, site_names: frozenset[str]) -> bool:
         return True
     if not name.isascii() and " " not in name and name == name.upper() == name.lower() and not is_wide_name(name):
         return any(folded in site for site in site_names)
+    if any(_is_half(folded, site) for site in site_names):
+        return True
     return (
         1 < len(name) <= SITE_FORM
         and name.isupper()
         and name.isalpha()
         and any(site.startswith(folded) for site in site_names)
     )
+
+
+def _is_half(folded: str, site: str) -> bool:
+    """Whether a folded name is a site's in one script, and what else the site's has is in another: "Atlas - أطلس".
+
+    >>> _is_half("οφάρος", "ofarosοφάρος"), _is_half("adalovelace", "adalovelacežurnál")
+    (True, False)
+    """
+    if site.isascii() or not folded or not (site.startswith(folded) or site.endswith(folded)):
+        return False
+    rest = site.removeprefix(folded) if site.startswith(folded) else site.removesuffix(folded)
+    scripts = [(max(text) < _LAST_LATIN, min(text) > _LAST_LATIN) for text in (folded, rest) if text]
+    return len(scripts) == 2 and scripts[0] in ((True, False), (False, True)) and scripts[1] == scripts[0][::-1]
 
 
 def _is_no_person(name: str) -> bool:
@@ -227,7 +258,7 @@ def says_nobody(text: str, site_names: frozenset[str]) -> bool:
     >>> says_nobody("By Staff Reporter", frozenset()), says_nobody("By Ada Lovelace", frozenset())
     (True, False)
     """
-    names = [part.strip(_AROUND) for part in _parts_of(text)]
+    names = [part.strip(_AROUND) for part in _parts_of(text, site_names)]
     return bool(names) and all(
         is_nobody(name)
         or (name and _is_site(name, site_names))

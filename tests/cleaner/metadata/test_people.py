@@ -7,6 +7,7 @@ import pytest
 from scraper.cleaner.metadata.byline_pieces import read_byline
 from scraper.cleaner.metadata.name_forms import is_personal
 from scraper.cleaner.metadata.people import clean_authors
+from scraper.cleaner.metadata.spelling import fold_words
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,7 @@ from scraper.cleaner.metadata.people import clean_authors
         ("Text und Fotos: Anna Berg", ("Anna Berg",)),
         ("Testo e foto: Anna Bo", ("Anna Bo",)),
         ("Anna Berg, Foto: Jan Kot", ("Anna Berg",)),
+        ("Анна Берова, фотограф: Ян Котов", ("Анна Берова",)),
         ("Автор: Ольга Ветрова, Иван Бойко Просмотров: 393", ("Ольга Ветрова", "Иван Бойко")),
         ("Written by Ada Lovelace Published: 3 May", ("Ada Lovelace",)),
         ("Автор: Анна Иванова", ("Анна Иванова",)),
@@ -184,6 +186,13 @@ def test_people_are_told_from_what_stands_around_them(text, names):
         "Agence Globale",
         "СНИМКА: АРХИВ",
         "Bob Stone (photos)",
+        *(
+            "Фотограф: Иван Бойко",
+            "Photographer: Bob Stone",
+            "Fotograf: Jan Kot",
+            "Valokuvaaja: Anna Bo",
+            "צילום: נועה לוי",
+        ),
         "By Monday, 200 had signed.",
     ],
 )
@@ -205,6 +214,39 @@ def test_a_desk_of_the_site_beside_people_is_no_author():
     assert clean_authors([text], frozenset({"examplenews"})) == ("Ada Lovelace",)
     assert clean_authors(["Ada Lovelace"], frozenset({"ada"})) == ("Ada Lovelace",)
     assert clean_authors(["Example News Team"], frozenset({"examplenews"})) == ("Example News Team",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Por Rui Dias, Faro — Campo Grande", ("Rui Dias",)),
+        (", Faro — Rio de Janeiro", ()),
+        ("Por Redação Faro, Faro — São Luís", ()),
+        ("Por Rui Dias, TV Norte — Belo Horizonte, MG", ("Rui Dias",)),
+        ("By Ada Lovelace and Charles Babbage, Gazette - New York", ("Ada Lovelace", "Charles Babbage")),
+        ("By Ada Lovelace, Reuters – New Delhi", ("Ada Lovelace",)),
+        # What else stands after a dash.
+        ("Faro — Rui Dias", ("Rui Dias",)),
+        ("Por Rui Dias — Ana Reis", ("Rui Dias", "Ana Reis")),
+        ("Ada Lovelace, staff writer - Charles Babbage", ("Ada Lovelace", "Charles Babbage")),
+        ("Ada Lovelace, Gazette - Charles Babbage, Gazette", ("Ada Lovelace", "Charles Babbage")),
+    ],
+)
+def test_a_place_of_several_words_after_the_house_of_the_writer_is_no_author(text, names):
+    assert clean_authors([text], frozenset({"faro", "gazette"}), shown=True) == names
+
+
+def test_a_site_s_name_in_one_of_its_scripts_is_no_author():
+    for site, name in (
+        ("marsaمرسى نيوز", "مرسى نيوز"),
+        ("اخبار مرساmarsa", "اخبار مرسا"),
+        ("Haven Гавань Юга", "Гавань Юга"),
+        ("Ο Φάρος Faros Net", "Faros Net"),
+    ):
+        assert clean_authors([name], frozenset({fold_words(site)})) == ()
+        assert clean_authors(["Ada Lovelace"], frozenset({fold_words(site)})) == ("Ada Lovelace",)
+    assert clean_authors(["Ada Lovelace"], frozenset({fold_words("Ada Lovelace Žurnál")})) == ("Ada Lovelace",)
+    assert clean_authors(["منى حداد"], frozenset({fold_words("منى حداد نيوز")})) == ("منى حداد",)
 
 
 def test_each_author_is_named_once():
