@@ -155,6 +155,8 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
             return False
         if around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
             return True
+        if around.attributes.get("itemprop") == "liveBlogUpdate":  # one of many posts, each by whoever was on duty
+            return True
         if around.tag == "figure" and not is_called(around, _WRITERS):
             return True
         if around.tag == "aside" and around.css_first("h1") is None and not _is_beside_headline(node, page):

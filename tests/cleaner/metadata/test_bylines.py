@@ -394,6 +394,13 @@ def test_whose_the_picture_is_below_the_headline_is_no_author_of_a_house_s_text(
     assert authors(f"<div><span class=author>Gazette</span></div>{holder}", head=head) == ()
 
 
+def test_who_wrote_a_post_of_a_live_blog_is_not_its_author():
+    post = "<div itemprop=liveBlogUpdate><div><time>20:44</time> <span class=author>Bob Stone</span></div><h3>News</h3></div>"
+    assert authors(post * 3) == ()
+    assert authors(f"<p class=author>Ada Lovelace</p>{post * 3}") == (ADA,)
+    assert authors(post.replace("liveBlogUpdate", "articleBody")) == (BOB,)
+
+
 def test_a_writer_s_portrait_has_the_name_beside_it():
     box = "<div class={}><img><div class=author>Bob Stone</div></div>"
     assert authors(box.format("author-img-holder")) == authors(box.format('"img_info h-author"')) == (BOB,)
