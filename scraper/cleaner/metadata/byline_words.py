@@ -139,7 +139,7 @@ JOB: Final = re.compile(
         r"newyddiadurwr\w*|gohebydd|golygydd|kazetari\w*|erredaktore\w*|xornalista|redator\w*|reporter[oa]|cronista",
         r"corrispondente|caporedat\w+|correspondente|ġurnalist\w*|joernalis\w*|verslaggewer|volontär\w*|weriye|suxufi",
         r"mwanahabari|mhariri|intatheli|mamamahayag|pemberita|wartawan|jurnalis|redaktur|müxbir|muxbir",
-        r"phóng viên|biên tập viên|nhà báo|новинар\w*|дописни\w+|уредни[кч]\w*|репорт[её]р\w*|рэпарцёр\w*|журнал[иі]ст\w*",
+        r"phóng viên|biên tập viên|новинар\w*|дописни\w+|уредни[кч]\w*|репорт[её]р\w*|рэпарцёр\w*|журнал[иі]ст\w*",
         r"редактор\w*|кор{1,2}еспондент\w*|карэспандэнт\w*|оглядач\w*|обозреватель|тілші|кабарчы|сэтгүүлч|хабарнигор|δημοσιογράφο\w+|συντάκτ\w+",
         r"ανταποκρ\w+|ρεπόρτερ|ჟურნალისტი|რეპორტიორი|რედაქტორი|კორესპონდენტი|լրագրող|թղթակից|խմբագիր",
         r"כתב(?:ת|נו|תנו)?|עיתונאית?|עורכת?|(?:صحفي|صحافي|مراسل|(?:ال)?محرر)ة?|مراسلنا|خبرنگار|روزنامه[\u200c ]?نگار|سردبیر",
