@@ -153,9 +153,8 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
     for _ in range(MAX_CLIMB):
         if around is None or around.tag in ("body", "html"):
             return False
-        if around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
-            return True
-        if around.attributes.get("itemprop") == "liveBlogUpdate":  # one of many posts, each by whoever was on duty
+        is_post = around.attributes.get("itemprop") == "liveBlogUpdate"  # one of many, each by whoever was on duty
+        if is_post or around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
             return True
         if around.tag == "figure" and not is_called(around, _WRITERS):
             return True
