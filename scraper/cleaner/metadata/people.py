@@ -24,8 +24,8 @@ from scraper.cleaner.metadata.byline_words import (
     WHEN,
     WHERE,
 )
+from scraper.cleaner.metadata.house_names import is_desk, is_house, is_site
 from scraper.cleaner.metadata.late_patterns import compiled
-from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
@@ -36,23 +36,16 @@ MAX_WORDS: Final = 5
 MAX_AUTHORS: Final = 30
 # The longest name of initials, whose last full stop belongs to it.
 INITIALS: Final = 6
-# Letters of a site's name that no person's begins with, for "Anna" may be a site's; the most of its short form, "RTN", and of an
-# agency's beside a person.
-LONG_SITE: Final = 8
-SITE_FORM: Final = 4
+# The most letters of the short form of an agency's name beside a person, "RTN".
 SHORT_FORM: Final = 6
 # The longest name before a place or a paper: longer ones are those of organisations, which have "for" and "of" in them.
 MAX_BEFORE: Final = 30
-# Of the letters of Latin the last: those of Greek and of all other scripts follow.
-_LAST_LATIN: Final = "\u036f"
 # Small words of a text that ends as a sentence does: fewer are "de la".
 TOLD: Final = 2
 # Where a byline that ends with the house's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
 _PLACE: Final = re.compile(r"\s[–—-]\s(?=[^\W\d_][^–—,;|/&]{2,39}(?:,\s?[^\W\d_]{2,3})?$)")
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
-# A site's address, without what its name has not: "Kazalo.hr".
-_DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
 # A byline in Chinese does not end so.
 _WIDE_ENDS: Final = "。！？"
 # Stands after the name of who took the pictures.
@@ -87,11 +80,11 @@ def clean_authors(
     for value in values:
         for part in [value] if value in people else _parts_of(value[:1000], site_names):
             name = part if part in people else _clean_name(part, placed=shown or by_end(value) > 0)
-            if name and not _is_site(name, site_names):
+            if name and not is_site(name, site_names):
                 names.setdefault(name.casefold(), name)
             else:
                 nobody = nobody or bool(part.strip())
-    found = [name for name in names.values() if not _is_desk(fold_words(name), site_names)]
+    found = [name for name in names.values() if not is_desk(fold_words(name), site_names)]
     if len(found) > 1 and any(map(is_personal, found)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
         sure = people if shown else people.union(value for value in values if not ORGANISATION.search(value))
         found = [
@@ -131,11 +124,7 @@ def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
 def _is_of_house(text: str, site_names: frozenset[str]) -> bool:
     """Whether the last of several parts of a byline is the site, a desk of it, an agency or another organisation."""
     *before, house = _split(text)
-    house = house.strip(_AROUND)
-    is_desk = fold_words(house.partition(" ")[0]) in site_names
-    return bool(before) and (
-        is_desk or _is_site(house, site_names) or is_nobody(house) or ORGANISATION.search(house) is not None
-    )
+    return bool(before) and is_house(house.strip(_AROUND), site_names)
 
 
 def _split(text: str) -> list[str]:
@@ -147,41 +136,6 @@ def _is_told(part: str) -> bool:
     return sum(word[0] != word[0].title() and word not in PARTICLES for word in part.split()) >= TOLD and not (
         JOB.search(part) or WHERE.match(f" {part}")
     )
-
-
-def _is_site(name: str, site_names: frozenset[str]) -> bool:
-    """Whether a name is the site's, its address, or its short form."""
-    folded = fold_words(name)
-    # "Hírvonal" of hirvonal.hu: hosts have no accents.
-    if (
-        folded in site_names
-        or (" " not in name and not name.isascii() and plain(folded) in site_names)
-        or ("." in name and fold_words(_DOMAIN.sub("", name)) in site_names)
-    ):
-        return True
-    if not name.isascii() and " " not in name and name == name.upper() == name.lower() and not is_wide_name(name):
-        return any(folded in site for site in site_names)
-    if any(_is_half(folded, site) for site in site_names):
-        return True
-    return (
-        1 < len(name) <= SITE_FORM
-        and name.isupper()
-        and name.isalpha()
-        and any(site.startswith(folded) for site in site_names)
-    )
-
-
-def _is_half(folded: str, site: str) -> bool:
-    """Whether a folded name is a site's in one script, and what else the site's has is in another: "Atlas - أطلس".
-
-    >>> _is_half("οφάρος", "ofarosοφάρος"), _is_half("adalovelace", "adalovelacežurnál")
-    (True, False)
-    """
-    if site.isascii() or not folded or not (site.startswith(folded) or site.endswith(folded)):
-        return False
-    rest = site.removeprefix(folded) if site.startswith(folded) else site.removesuffix(folded)
-    scripts = [(max(text) < _LAST_LATIN, min(text) > _LAST_LATIN) for text in (folded, rest) if text]
-    return len(scripts) == 2 and scripts[0] in ((True, False), (False, True)) and scripts[1] == scripts[0][::-1]
 
 
 def _is_no_person(name: str) -> bool:
@@ -244,14 +198,6 @@ def _without_labels(text: str) -> str:
     return text[: later.start()] if later and (by or not later[0][1:2].isupper()) else text
 
 
-def _is_desk(folded: str, site_names: frozenset[str]) -> bool:
-    """Whether a name begins with the site's, as a desk's beside people does: a short one may be a person's first name.
-
-    Alone it is who the site says has written: six of eleven such pages of wcxb-dev have it in their truth (2026-11-27).
-    """
-    return any(len(site) >= LONG_SITE and folded.startswith(site) for site in site_names)
-
-
 def says_nobody(text: str, site_names: frozenset[str]) -> bool:
     """Whether a byline names an agency, a desk, a job or the site, and nobody else.
 
@@ -261,7 +207,7 @@ def says_nobody(text: str, site_names: frozenset[str]) -> bool:
     names = [part.strip(_AROUND) for part in _parts_of(text, site_names)]
     return bool(names) and all(
         is_nobody(name)
-        or (name and _is_site(name, site_names))
+        or (name and is_site(name, site_names))
         or (JOB.search(name) and not any(map(str.isalpha, JOB.sub("", name))))
         for name in names
     )
