@@ -21,8 +21,15 @@ from scraper.cleaner.rules.between import add_between
 from scraper.cleaner.rules.captions import drop_captions
 from scraper.cleaner.rules.cards import drop_cards, site_host
 from scraper.cleaner.rules.datelines import drop_datelines
-from scraper.cleaner.rules.inserts import drop_biographies, drop_boxes, drop_named_boxes, drop_other_stories
+from scraper.cleaner.rules.inserts import (
+    drop_biographies,
+    drop_boxes,
+    drop_named_boxes,
+    drop_other_stories,
+    settle_embedded,
+)
 from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
+from scraper.cleaner.rules.posts import drop_post_heads
 from scraper.cleaner.rules.read_also import drop_read_also
 from scraper.cleaner.rules.standfirst import add_standfirst
 from scraper.cleaner.rules.tidying import drop_copies, drop_link_lists, drop_orphans, tidy_choice
@@ -200,18 +207,18 @@ def _assemble(
     Returns:
         The page's metadata with what stands beside its body, and the choice after each step.
     """
-    blocks, words, prose = reading.blocks, columns.words, columns.prose
+    blocks, words, prose, is_article = reading.blocks, columns.words, columns.prose, bool(reading.hints.is_article)
     after = {**after, **dict(_drop_around(reading, columns, probability, after[Step.SECOND_OPINION]))}
     text = after[Step.CAPTIONS]
     if prose[text].sum() >= PROSE_SHARE * words[text].sum():
         text = add_between(blocks, text, probability, after[Step.SCORE] | after[Step.SECOND_OPINION])
     metadata = add_beside_body(blocks, text, prose, reading.metadata)
-    keep = (
-        add_standfirst(blocks, text, prose, metadata.description, metadata.title) if reading.hints.is_article else text
-    )
-    keep = drop_biographies(blocks, keep, prose, metadata.authors) if reading.hints.is_article else keep
+    keep = add_standfirst(blocks, text, prose, metadata.description, metadata.title) if is_article else text
+    keep = drop_biographies(blocks, keep, prose, metadata.authors) if is_article else keep
     after[Step.BIOGRAPHIES] = keep
-    keep = drop_datelines(blocks, keep, prose, metadata, is_article=bool(reading.hints.is_article))
+    keep = drop_datelines(blocks, keep, prose, metadata, is_article=is_article)
+    rest = drop_post_heads(blocks, keep) if is_article else keep
+    heads, keep = keep & ~rest, rest
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
     keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
     # What fields of the record say; a table that lays the page out does not bring it back.
@@ -219,9 +226,10 @@ def _assemble(
     said[int(np.argmax(keep & (prose > 0))) :] = False
     # Nor do lists and tables bring back what the rules of names and words took out of them.
     said |= after[Step.BOXES] & ~text
+    said |= heads
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
-    whole = complete_wholes(blocks, keep, probability, is_prose=is_prose) & ~said
+    whole = complete_wholes(blocks, keep, probability, is_prose=is_prose, is_article=is_article) & ~said
     for index in np.flatnonzero(whole & ~keep).tolist():
         kind = tell_line(blocks.text[index])
         is_heard = kind is LineKind.RIGHTS or (kind is not None and reading.hints.is_article is not False)

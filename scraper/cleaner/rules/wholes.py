@@ -7,8 +7,8 @@ a table without a row. A reader sees that at once, where a list too much is hard
 """
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_as_long
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.class_words import Look
 from scraper.cleaner.reading.phrases import find_phrases
 from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
+from scraper.cleaner.rules.posts import minute_of
 from scraper.cleaner.rules.tidying import COLONS
 
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
@@ -72,7 +72,12 @@ BETWEEN: Final = 2
 
 
 def complete_wholes(
-    blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32], *, is_prose: bool
+    blocks: Blocks,
+    keep: NDArray[np.bool_],
+    probability: NDArray[np.float32],
+    *,
+    is_prose: bool,
+    is_article: bool = False,
 ) -> NDArray[np.bool_]:
     """Return the choice with the rest of lists and tables that are mostly kept, and in prose with announced lists and headings.
 
@@ -81,6 +86,8 @@ def complete_wholes(
         keep: The choice, n.
         probability: Of each block, that it is main content, n.
         is_prose: Whether the content is an article's.
+        is_article: Whether the page calls itself one: short posts with their headings may be no prose, and what stands around each
+            is left out.
     """
     kept = np.flatnonzero(keep)
     if not len(kept):
@@ -112,6 +119,10 @@ def complete_wholes(
         _add_labels(blocks, full, probability)
         if "blockquote" in blocks.tag:
             _add_quoted(blocks, full)
+    if is_prose or is_article:
+        _add_posts(blocks, full, probability)
+    if is_article:
+        _drop_extras(blocks, full, keep)
     return full
 
 
@@ -185,15 +196,19 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
         is_over = _is_heading(blocks, index) and not _is_heading(blocks, index + 1)
         if is_over and blocks.link_share[index] < LINK_SHARE:
             keep[index] = True
-    if paths:
-        _add_posts(blocks, keep, probability, {(blocks.path_tag[path], blocks.path_look[path]) for path in paths})
 
 
-def _add_posts(
-    blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32], kinds: Collection[tuple[str, Look]]
-) -> None:
+def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
     """Keep headings made as those that are kept, over sure text with a line or two between: the posts of a live blog."""
     first = int(np.argmax(keep))
+    headings = {
+        blocks.path[blocks.frame[index]]
+        for index in np.flatnonzero(keep).tolist()
+        if blocks.tag[blocks.frame[index]] in HEADING_LEVEL
+    }
+    if not headings:
+        return
+    kinds = {(blocks.path_tag[path], blocks.path_look[path]) for path in headings}
     for index in np.flatnonzero(~keep & (probability >= LEAST_HEADING)).tolist():
         path = blocks.path[blocks.frame[index]]
         if index < first or blocks.links[index] or (blocks.path_tag[path], blocks.path_look[path]) not in kinds:
@@ -226,6 +241,23 @@ def _add_quoted(blocks: Blocks, keep: NDArray[np.bool_]) -> None:
             inner = blocks.frame[last]
             is_named = not _NAMING.isdisjoint((blocks.tag[inner], blocks.tag[blocks.parent[inner]]))
             keep[last] |= is_named and inner != frame and len(blocks.text[last]) <= NAME_CHARS
+
+
+def _drop_extras(blocks: Blocks, full: NDArray[np.bool_], keep: NDArray[np.bool_]) -> None:
+    """Take out again the buttons and clock times that came back, where most made alike are left out: those of posts."""
+    if not any(_is_extra(blocks, index) for index in np.flatnonzero(full & ~keep).tolist()):
+        return
+    alike: dict[int, list[int]] = defaultdict(list)
+    for index, frame in enumerate(blocks.frame):
+        if _is_extra(blocks, index):
+            alike[blocks.path[frame]].append(index)
+    for row in alike.values():
+        if 2 * keep[row].sum() < len(row):
+            full[row] &= keep[row]
+
+
+def _is_extra(blocks: Blocks, index: int) -> bool:
+    return blocks.tag[blocks.frame[index]] == "button" or minute_of(blocks.text[index]) is not None
 
 
 def _is_heading(blocks: Blocks, index: int) -> bool:

@@ -7,12 +7,14 @@ from scraper.cleaner.rules.wholes import complete_wholes
 from tests.cleaner.pages import SENTENCES
 
 
-def completed(html: str, probability: list[float], *, is_prose: bool = True, threshold: float = 0.5) -> str:
+def completed(
+    html: str, probability: list[float], *, is_prose: bool = True, is_article: bool = False, threshold: float = 0.5
+) -> str:
     """Return a digit for each block: whether it is kept when those above the threshold were."""
     blocks = read_blocks(LexborHTMLParser(html))
     sure = np.array(probability, np.float32)
     assert len(blocks.text) == len(sure)
-    keep = complete_wholes(blocks, sure > threshold, sure, is_prose=is_prose)
+    keep = complete_wholes(blocks, sure > threshold, sure, is_prose=is_prose, is_article=is_article)
     return "".join(map(str, keep.astype(int)))
 
 
@@ -107,6 +109,23 @@ def test_the_headings_of_posts_are_kept_as_one_of_them_is_with_a_time_and_a_butt
     assert completed("".join(posts), [*sure, 0.1, 0.2, 0.1, 0.95, *unsure]) == "010100010101"
     assert completed("".join(posts), [*sure, *unsure[:3], 0.8, *unsure]) == "010100010101"
     assert completed("".join(posts).replace("The wall", "Share this"), [*sure, *unsure, *unsure]) == "010100010101"
+
+
+def test_short_posts_of_an_article_have_their_headings_though_they_are_no_prose():
+    posts = "".join(f"<div><h3>Gate {n}</h3><p>{n}</p><p>{SENTENCES[n]}</p></div>" for n in range(2))
+    sure = [0.9, 0.1, 0.95, 0.4, 0.1, 0.95]
+    assert completed(posts, sure, is_prose=False, is_article=True) == "101101"
+    assert completed(posts, sure, is_prose=False) == "101001"
+
+
+def test_a_list_of_posts_comes_back_without_the_buttons_and_times_that_most_lack():
+    post = "<li><p>20:15</p><h3>Gate</h3><p>It is shut.</p><button>Copy</button></li>"
+    sure = [0.6, 0.9, 0.9, 0.3]
+    unsure = [0.4, 0.9, 0.9, 0.3]
+    assert completed(f"<ul>{post * 3}</ul>", [*sure, *unsure, *unsure], is_article=True) == "111001100110"
+    assert completed(f"<ul>{post * 3}</ul>", [*sure, *sure, *unsure], is_article=True) == "111011101110"
+    questions = "".join(f"<li><button>Gate {n}?</button><p>It is shut.</p></li>" for n in range(2))
+    assert completed(f"<ul>{questions}</ul>", [0.9, 0.9, 0.4, 0.9], is_article=True) == "1111"
 
 
 def test_a_bold_line_is_a_heading_where_it_is_bold_as_a_whole():
