@@ -220,7 +220,7 @@ def _assemble(
     rest = drop_post_heads(blocks, keep) if is_article else keep
     heads, keep = keep & ~rest, rest
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
-    keep = tidy_choice(blocks, keep, metadata.title, metadata.authors)
+    keep = tidy_choice(blocks, keep, metadata.title, metadata.authors, is_article=is_article)
     # What fields of the record say; a table that lays the page out does not bring it back.
     said = text & ~keep
     said[int(np.argmax(keep & (prose > 0))) :] = False
@@ -235,7 +235,8 @@ def _assemble(
         is_heard = kind is LineKind.RIGHTS or (kind is not None and reading.hints.is_article is not False)
         keep[index] = not is_heard or kind is LineKind.SIGNATURE
     if is_prose:
-        keep = drop_orphans(blocks, keep, probability)
+        boxed = after[Step.SECOND_OPINION] & ~after[Step.RIGHTS] & (prose > 0)
+        keep = drop_orphans(blocks, keep, probability, boxed)
     return metadata, {**after, Step.TIDY: keep}
 
 

@@ -51,6 +51,61 @@ def test_a_heading_that_ends_with_the_title_is_left_out():
     assert tidied(html, "Harbour opens") == ["Why the harbour opens", SENTENCES[0]]
 
 
+def headline_left(html: str, title: str, *, is_article: bool = True) -> list[str]:
+    blocks = read(f"{html}<p>{SENTENCES[0]}</p>")
+    keep = tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), title, is_article=is_article)
+    return [blocks.text[index] for index in np.flatnonzero(keep).tolist()][:-1]
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        ("<h2>Portrait P+“The harbour opens again”</h2>", "Portrait: “The harbour opens again”"),
+        ("<h1>The harbour opens to all again | Comment</h1>", "The harbour opens to all again"),
+        ("<h2>On the quay “The harbour opens again”</h2>", "“The harbour opens again”"),
+    ],
+)
+def test_a_heading_above_an_article_that_holds_the_title_and_little_else_is_left_out(html, title):
+    assert headline_left(html, title) == []
+    assert len(headline_left(html, title, is_article=False)) == 1
+    assert len(headline_left(html.replace("h1>", "h3>").replace("h2>", "h3>"), title)) == 1
+    assert len(headline_left(f"<p>{SENTENCES[1]}</p>{html}", title)) == 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>The harbour opens again, to all but the ferries</h2>",
+        "<h2>Will anybody come to see when one day in May the harbour opens again</h2>",
+        "<h2>The harbour shuts again</h2>",
+    ],
+)
+def test_a_heading_that_says_more_or_other_than_the_title_stays(html):
+    assert len(headline_left(html, "The harbour opens again")) == 1
+
+
+def test_a_section_that_ends_with_the_title_stays_under_the_headline():
+    html = "<h1>The harbour opens again</h1><h2>Why the harbour opens again</h2>"
+    blocks = read(html)
+    keep = tidy_choice(blocks, np.array([False, True]), "The harbour opens again", is_article=True)
+    assert keep.tolist() == [False, True]
+
+
+def test_a_list_with_the_authors_above_the_text_is_a_byline_as_a_whole():
+    items = "<li>By Ada Berg</li><li>Harbour desk</li><li>By Jo Tide</li><li>Reporter</li>"
+    every = [f"<ul>{items}</ul>", *(f"<p>{text}</p>" for text in SENTENCES)]
+
+    def kept(parts: list[str]) -> list[str]:
+        blocks = read("".join(parts))
+        keep = tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), None, ("Ada Berg", "Jo Tide"))
+        return [blocks.text[index] for index in np.flatnonzero(keep).tolist()]
+
+    assert kept(every) == list(SENTENCES)
+    assert kept([*every[1:], every[0]]) == [*SENTENCES, "Harbour desk", "Reporter"]
+    assert kept([every[0].replace("Reporter", "She reported."), *every[1:]])[:2] == ["Harbour desk", "She reported."]
+    assert kept([items.replace("li>", "p>"), *every[1:]])[:2] == ["Harbour desk", "Reporter"]
+
+
 def test_a_second_copy_is_left_out():
     assert tidied(f"<p>{SENTENCES[0]}</p><div><p>{SENTENCES[0]}</p></div><p>{SENTENCES[1]}</p>") == [
         SENTENCES[0],
@@ -190,6 +245,40 @@ def test_a_line_that_announces_nothing_is_left_out(line):
     assert drop_orphans(blocks, np.ones(4, np.bool_), unsure).tolist() == [True] * 4
     sure = np.array([1.0, 0.7, 0.2, 1.0], np.float32)
     assert drop_orphans(blocks, keep, sure).tolist() == keep.tolist()
+
+
+@pytest.mark.parametrize("label", ["More from this desk:", "もっと読む："])
+def test_a_line_over_titles_that_are_left_out_goes_though_the_model_is_surer(label):
+    links = "<p><a href=/a>The ferry comes to the quay</a></p><p><a href=/b>The crane stands still all day</a></p>"
+
+    def is_kept(html: str, probability: float) -> bool:
+        blocks = read(f"<p>{SENTENCES[0]}</p><p>{label}</p>{html}<p>{SENTENCES[1]}</p>")
+        keep = np.ones(len(blocks.text), np.bool_)
+        keep[2:-1] = False
+        return bool(drop_orphans(blocks, keep, np.full(len(keep), probability, np.float32))[1])
+
+    assert not is_kept(links, 0.7)
+    assert is_kept(links, 0.8)
+    assert is_kept(links.replace("The ferry comes to the quay", "Tools"), 0.7)
+    assert is_kept(links[: len(links) // 2], 0.7)
+    assert is_kept(links.replace("<a href=/a>", "").replace("quay</a>", "quay"), 0.7)
+
+
+def test_a_heading_goes_with_the_box_whose_sentences_were_taken_out():
+    html = f"<p>{SENTENCES[0]}</p><div><h3>Mornings on the quay</h3><p>{SENTENCES[1]}</p><button>Go</button></div>"
+
+    def kept(html: str, probability: float = 0.7) -> list[int]:
+        blocks = read(f"{html}<p>{SENTENCES[2]}</p>")
+        keep = np.array([text not in (SENTENCES[1], "Go") for text in blocks.text])
+        removed = np.array([text == SENTENCES[1] for text in blocks.text])
+        tidy = drop_orphans(blocks, keep, np.full(len(keep), probability, np.float32), removed)
+        return tidy.astype(int).tolist()
+
+    assert kept(html) == [1, 0, 0, 0, 1]
+    assert kept(html, 0.99) == [1, 1, 0, 0, 1]
+    assert kept(html.replace("<div>", "").replace("</div>", "")) == [1, 1, 0, 0, 1]
+    assert kept(html.replace("<button>Go</button>", f"<p>{SENTENCES[3]}</p>")) == [1, 1, 0, 1, 1]
+    assert kept(html.replace(SENTENCES[1], "Go")) == [1, 1, 0, 0, 1]
 
 
 def test_of_two_copies_the_heading_stays():
