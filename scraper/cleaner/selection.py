@@ -258,7 +258,8 @@ def _drop_around(
     if is_article is not False:
         keep = drop_boxes(blocks, columns, keep, lines.get(LineKind.TERMS, ()))
     yield Step.BOXES, keep
-    keep = drop_named_boxes(blocks, columns, keep) if is_article else keep
+    if is_article:
+        keep = settle_embedded(blocks, columns, drop_named_boxes(blocks, columns, keep), probability)
     yield Step.NAMED_BOXES, keep
     for kind, step in _LINE_STEPS.items():
         if kind is LineKind.RIGHTS or is_article is not False:

@@ -10,6 +10,7 @@ from scraper.cleaner.rules.inserts import (
     drop_boxes,
     drop_named_boxes,
     drop_other_stories,
+    settle_embedded,
 )
 from scraper.cleaner.rules.lines import LineKind, find_lines
 from tests.cleaner.pages import SENTENCES, paragraphs
@@ -228,3 +229,35 @@ def links_left(box: str) -> bool:
 )
 def test_a_box_of_titles_of_other_stories_inside_the_text_goes(box, stays):
     assert links_left(box) is stays
+
+
+@pytest.mark.parametrize(
+    ("said", "signed", "kept"),
+    [
+        (0.6, 0.2, "10011"),  # neither
+        (0.9, 0.2, "11111"),  # both
+        (0.6, 0.6, "11111"),  # as the model has them
+        (0.3, 0.2, "10011"),
+    ],
+)
+def test_an_embedded_post_is_kept_with_whose_it_is_or_not_at_all(said, signed, kept):
+    post = f"<blockquote><p>{SENTENCES[1]}</p>\u2014 Ada Berg (@adaberg) <a href=/1>May 2, 2026</a></blockquote>"
+
+    def settled(html: str) -> str:
+        blocks = read_blocks(LexborHTMLParser(html))
+        sure = np.array([0.9, said, signed, 0.9, 0.9], np.float32)
+        keep = settle_embedded(blocks, read_columns(blocks), sure > 0.5, sure)
+        return "".join(map(str, keep.astype(int)))
+
+    rest = paragraphs(SENTENCES[2:4])
+    assert settled(f"<p>{SENTENCES[0]}</p>{post}{rest}") == kept
+    alone = f"1{said > 0.5:d}{signed > 0.5:d}11"
+    assert settled(f"<p>{SENTENCES[0]}</p>{post.replace('(@adaberg) ', '')}{rest}") == alone
+    assert settled(f"<p>{SENTENCES[0]}</p>{post.replace('blockquote', 'div')}{rest}") == alone
+
+
+def test_posts_that_are_most_of_an_article_stay_as_they_are():
+    html = f"<p>Gate.</p><blockquote><p>{SENTENCES[1]}</p>\u2014 Ada Berg (@adaberg) May 2, 2026</blockquote>"
+    blocks = read_blocks(LexborHTMLParser(html))
+    keep = settle_embedded(blocks, read_columns(blocks), np.array([True, True, False]), np.full(3, 0.6, np.float32))
+    assert keep.tolist() == [True, True, False]
