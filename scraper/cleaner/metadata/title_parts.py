@@ -25,6 +25,9 @@ MIN_SURE: Final = 0.5
 # Of what stands beside the headline in its line: a date with its weekday and year of an era.
 MAX_REST: Final = 50
 MAX_CHARS: Final = 400
+# Characters of one or two words that are a section's name or a badge: "Opinion", "Premium", "会員限定".
+MAX_SHORT: Final = 14
+MAX_SHORT_WIDE: Final = 4
 # What a section of news is called, folded.
 _NEWS: Final = frozenset(
     map(
@@ -105,15 +108,27 @@ def _may_be_date(rest: str) -> bool:
     return len(rest) <= MAX_REST and any(map(str.isdigit, rest))
 
 
-def strip_site_name(title: str, site_names: frozenset[str]) -> str:
+def strip_site_name(title: str, site_names: frozenset[str], repeated: frozenset[str] = frozenset()) -> str:
     """Return a page's title without the site's name before or after it.
+
+    Args:
+        title: The title.
+        site_names: Folded names of the site.
+        repeated: What a heading and metadata both say, folded: a mark inside it parts nothing but a known name or one word.
+            wcxb-dev: three titles right, one wrong (2026-11-27).
 
     >>> strip_site_name("Harbour opens - The Daily", frozenset({"thedaily"}))
     'Harbour opens'
     >>> strip_site_name("Harbour opens | All the news of the coast", frozenset())
     'Harbour opens'
+    >>> strip_site_name("Harbour opens | Live from the pier | The Daily", frozenset(), frozenset({"harbouropenslivefromthepier"}))
+    'Harbour opens | Live from the pier'
     """
     marks = find_marks(title)
+    if marks and repeated:
+        for end in (len(title), *(mark.start() for mark in reversed(marks))):
+            if fold_words(title[:end]) in repeated:
+                return _strip_known_name(title[:end], site_names) or _before_word(title[:end])
     if (known := _strip_known_name(title, site_names)) is not None:
         return known
     if (head := _before_bar(title, marks)) != title or not marks:
@@ -160,6 +175,32 @@ def _is_name(text: str, site_names: frozenset[str]) -> bool:
     """Whether a text is a name of the site; a host's has no accents."""
     folded = fold_words(text)
     return folded in site_names or (not folded.isascii() and plain(folded) in site_names)
+
+
+def before_section(heading: str, sections: Callable[[], frozenset[str]]) -> str:
+    """Return a heading without the name behind its last bar, where that is a section's that the page is in."""
+    head, tail = _parted_by_bar(heading)
+    return head if head and fold_words(tail) in sections() else heading
+
+
+def _before_word(title: str) -> str:
+    """Return a title without one word behind its last bar, which is a section's or says what kind of text it is."""
+    head, tail = _parted_by_bar(title)
+    return head if head and is_short(tail, 1) else title
+
+
+def _parted_by_bar(title: str) -> tuple[str, str]:
+    """Return what stands before a title's last mark, and behind it; nothing where that is no bar."""
+    mark = next(reversed(find_marks(title)), None)
+    if mark is None or mark[0].strip() not in BARS:
+        return "", ""
+    return title[: mark.start()].strip(), title[mark.end() :]
+
+
+def is_short(text: str, words: int) -> bool:
+    """Whether a text has at most so many words, and no long ones; in scripts without blanks, as few characters."""
+    most = MAX_SHORT_WIDE if text[:1] >= "\u2e80" else MAX_SHORT
+    return 0 < len(text.split()) <= words and len(text) <= most
 
 
 def _before_bar(title: str, marks: Sequence[re.Match[str]]) -> str:

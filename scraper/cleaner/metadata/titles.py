@@ -15,6 +15,7 @@ from scraper.cleaner.metadata.title_parts import (
     BARS,
     MAX_CHARS,
     MIN_SURE,
+    before_section,
     find_marks,
     parts_of,
     strip_section,
@@ -96,10 +97,12 @@ class Titles:
             page_title = page_title.removeprefix(f"{logo}: ")
         self._headings = [show_title(text) for text in headings]
         self._folded = [fold_words(text) for text in self._headings]
-        self._page = strip_site_name(page_title, site_names)
+        repeated = frozenset(self._folded).intersection(fold_words(title) for _, title in stated)
+        self._page = strip_site_name(page_title, site_names, repeated)
         whole = [title for _, title in stated] + [page_title]
         stripped = {
-            title: strip_site_name(title, site_names) for title in {title for _, title in stated} - {page_title}
+            title: strip_site_name(title, site_names, repeated)
+            for title in {title for _, title in stated} - {page_title}
         }
         stripped[page_title] = self._page
         self._stated = [(source, stripped[title]) for source, title in stated if not _is_cut(title, page_title)]
@@ -227,7 +230,7 @@ class Titles:
         if lesser and (place is None or self.is_agreed):
             return self._spelled(lesser) if _is_glued(lesser, pieces) else show_title(lesser), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
-            heading = self._headings[place]
+            heading = before_section(self._headings[place], sections)
             is_marked = bare and fold_words(bare) == fold_words(heading)  # by an arrow
             return self._bare(show_title(bare) if is_marked else heading, pieces, bare), "h1"
         for source, title in self._stated:

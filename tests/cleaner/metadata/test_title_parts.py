@@ -2,6 +2,7 @@
 
 import pytest
 
+from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import part_said, strip_site_name
 
 SITE = frozenset({"examplenews"})
@@ -61,3 +62,25 @@ def test_a_date_in_the_headline_s_line_stands_beside_it(text, beside):
     assert part_said(title, [text, "Menu"]) == (beside and ("Harbour opens again", beside))
     assert part_said(title, ["Menu", text]) is None  # only the first line is the headline's
     assert part_said(title, [text, "Harbour opens again"]) == ("Harbour opens again", "")  # alone is surer
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Storm in the north | Trains stand still | The Paper", "Storm in the north | Trains stand still"),
+        ("Storm in the north | Trains stand still - News - The Paper", "Storm in the north | Trains stand still"),
+        ("Storm in the north | Trains stand", "Storm in the north"),  # no heading says it
+        ("Storm in the north | Example News", "Storm in the north"),
+        ("Storm in the north | Opinion", "Storm in the north"),
+        ("港湾重新开放｜评论", "港湾重新开放"),
+        ("港湾重新开放｜三年后再次迎来船只", "港湾重新开放｜三年后再次迎来船只"),
+    ],
+)
+def test_a_title_that_a_heading_repeats_is_parted_by_a_name_or_one_word_only(title, expected):
+    whole = (
+        "Storm in the north | Trains stand still",
+        "Storm in the north | Example News",
+        "Storm in the north | Opinion",
+    )
+    repeated = frozenset(map(fold_words, (*whole, "港湾重新开放｜评论", "港湾重新开放｜三年后再次迎来船只")))
+    assert strip_site_name(title, SITE, repeated) == expected

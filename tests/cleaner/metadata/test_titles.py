@@ -100,6 +100,27 @@ def test_sections_labels_and_dates_in_the_heading_are_no_part_of_the_title(headi
     assert Titles([heading], [("og", "Harbour opens")], "", SITE).choose(is_article=True) == (expected, "h1")
 
 
+@pytest.mark.parametrize(
+    ("said", "page_title", "expected"),
+    [
+        ("Storm in the north | The trains stand still", "{} | Daily", "{}"),
+        ("Storm in the north | The trains stand still", "{} - News - Daily", "{}"),
+        ("Storm in the north | The trains stand still", "{}", "{}"),
+        ("Storm in the north | Letters", "{} | Daily", "Storm in the north"),
+        ("Storm in the north | Example News", "{}", "Storm in the north"),
+        (
+            "Storm in the north | Ports and shipping",
+            "{} | Daily",
+            "Storm in the north",
+        ),  # the section that the page is in
+    ],
+)
+def test_what_heading_and_metadata_both_have_behind_a_bar_is_cut_only_where_it_is_a_name(said, page_title, expected):
+    titles = Titles([said], [("og", said)], page_title.format(said), SITE)
+    chosen = titles.choose(is_article=True, sections=lambda: frozenset({"portsandshipping"}))
+    assert chosen == (expected.format(said), "h1")
+
+
 def test_a_kind_of_text_before_the_headline_is_no_book_that_it_is_from():
     page_title = "OBITUARY | Nomvula Dube, who taught a whole town to swim"
     titles = Titles(["Nomvula Dube, who taught a whole town to swim"], [("og", page_title)], page_title, SITE)
