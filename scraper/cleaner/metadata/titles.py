@@ -7,9 +7,10 @@ nothing in common with them is a slogan or the site's name.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Final, TypeAlias
 
+from scraper.cleaner.metadata.heading_pieces import spell_as, without_badge
 from scraper.cleaner.metadata.spelling import fold_words, show_title
 from scraper.cleaner.metadata.title_parts import (
     BARS,
@@ -45,8 +46,6 @@ _SHOUTED: Final = frozenset(
     "ОНОВЛЕНО УЖИВО ΦΩΤΟ ΒΙΝΤΕΟ".split()
 )
 MAX_SHOUTED: Final = 3
-# Marks that quotations begin with in some language.
-_QUOTES: Final = "«»„“”‚‘’\"'"
 
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
 MIN_SHARED: Final = 0.25
@@ -142,13 +141,15 @@ class Titles:
         """Return a heading without the section after a bar, the label or date before it, where the rest is what metadata say."""
         is_introduced = len(pieces) > 1 and pieces[-2].endswith(":") and fold_words(heading) in self._exact
         if self._exact == {fold_words(heading)} or is_introduced:
-            return self._spelled(heading) if _is_glued(heading, pieces) else heading
+            return self._spelled(heading, pieces)
         if bare and self._is_begun_by(bare, heading):
             return show_title(bare)
         if (
             pieces and fold_words(pieces[-1]) in self._exact
         ):  # after an element of its own: "<span>Floods</span><br>Harbour opens"
             return show_title(pieces[-1])
+        if (rest := without_badge(heading, pieces, self._exact)) and self._is_begun_by(rest, heading):
+            heading, pieces = rest, [piece for piece in pieces if piece in rest]
         for mark in find_marks(heading):
             head, tail = heading[: mark.start()], heading[mark.end() :]
             is_added = mark[0].strip() in BARS or fold_words(tail) in self._site_names
@@ -159,7 +160,7 @@ class Titles:
         label = _LABEL.match(heading)
         if label and fold_words(heading[label.end() :]) in self._exact:
             return heading[label.end() :]
-        return self._spelled(heading) if _is_glued(heading, pieces) else heading
+        return self._spelled(heading, pieces)
 
     def _is_begun_by(self, bare: str, heading: str) -> bool:
         """Whether metadata say a heading without its additions, or begin with it and not with the whole."""
@@ -168,11 +169,9 @@ class Titles:
             return False
         return rest in self._exact or any(claim.startswith(rest) for claim in self._claims)
 
-    def _spelled(self, heading: str) -> str:
-        """Return a heading as metadata spell it."""
-        folded = fold_words(heading)
-        titles = (self._page, *(title for _, title in self._stated))
-        return next((show_title(title) for title in titles if fold_words(title) == folded), heading)
+    def _spelled(self, heading: str, pieces: Sequence[str]) -> str:
+        """Return a heading as metadata spell it, where its elements run into one another."""
+        return show_title(spell_as(heading, pieces, (self._page, *(title for _, title in self._stated))))
 
     def _before_heading(self) -> str:
         """Return, folded, what ``<title>`` says before the heading, which may be the name of the book that the page is from."""
@@ -228,7 +227,7 @@ class Titles:
         """
         place = self.heading
         if lesser and (place is None or self.is_agreed):
-            return self._spelled(lesser) if _is_glued(lesser, pieces) else show_title(lesser), "heading"
+            return self._spelled(show_title(lesser), pieces), "heading"
         if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
             heading = before_section(self._headings[place], sections)
             is_marked = bare and fold_words(bare) == fold_words(heading)  # by an arrow
@@ -240,20 +239,6 @@ class Titles:
             bare = strip_section(self._page, self._page_title, sections)
             return show_title(bare if bare == self._page_title else _undated(bare)), "title"
         return (self._headings[place], "h1") if place is not None else None
-
-
-def _is_glued(heading: str, pieces: Sequence[str]) -> bool:
-    """Whether a heading has two of its elements without a blank between: "Stau auf der A45Lastwagen verliert Honig"."""
-    return any(
-        f"{before}{after}" in heading and before[-1].isalnum() and _begins_anew(after)
-        for before, after in pairwise(pieces)
-    )
-
-
-def _begins_anew(piece: str) -> bool:
-    """Whether a text begins with a word in capitals or digits, perhaps in quotes, and not with a mark that ends what is before."""
-    word = piece[1:2] if piece[0] in _QUOTES else piece[0]
-    return word.isalnum() and not word.islower()
 
 
 def _is_shouted(head: str, tail: str) -> bool:
