@@ -1,14 +1,16 @@
 """Headings: which is the headline where no ``h1`` is, which the site's logo, and what a headline's element holds beside it."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, takewhile
+from string import ascii_lowercase
 from typing import Final
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from scraper.cleaner.metadata.markup import Markup, text_of
+from scraper.cleaner.metadata.markup import Markup, fold, text_of
+from scraper.cleaner.metadata.nearby import texts_in
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.titles import Titles
 
@@ -32,6 +34,10 @@ _MARKS: Final = ":|–—-/•·"
 _AFTER_KICKER: Final = re.compile(r"^(?:\s|[:|•·]|[/–—-]+(?=\s))+")
 # The least share of a headline without its kicker: a shorter one is no headline.
 MIN_HEADLINE: Final = 0.25
+# The path of a site's front page, or of one of its languages'; content systems write the name of its script, too.
+_FRONT: Final = re.compile(r"/(?:[a-z]{2}/?)?|/?(?:[a-z]{2}/)?(?:index|default|home)\.[a-z]{3,5}", re.I)
+# What the headline's own element is called, behind what both are: "ArticleTitle_category__x7", "ArticleTitle_title__y8".
+_HEADLINE: Final = re.compile(r"(?<![a-z])(?:headline|title)(?![a-z])")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Marks but those of sentences, and a number in brackets, of comments: "(2)", "(14 comments)", not "(2021)".
 _NO_WORD: Final = re.compile(
@@ -53,7 +59,7 @@ def is_logo(heading: LexborNode, markup: Markup) -> bool:
         hosts = {urlsplit(address).hostname for address in (markup.url, markup.canonical) if address}
     except ValueError:
         return False
-    is_root = href.path == "/" or (not href.path and bool(href.netloc))
+    is_root = _FRONT.fullmatch(href.path) is not None or (not href.path and bool(href.netloc))
     return (
         is_root and not href.query and (not href.netloc or href.hostname in hosts) and text_of(link) == text_of(heading)
     )
@@ -112,19 +118,53 @@ def bare_heading(heading: LexborNode) -> str:
     return "" if bare == whole else bare
 
 
-def after_kicker(heading: LexborNode) -> str:
-    """Return a headline's text after the kicker that has an element of its own at its start; empty where it has none.
+def without_kicker(heading: LexborNode, title: str, said: Callable[[], Iterable[str]]) -> str:
+    """Return a title that is the whole headline without the kicker that has an element of its own at the headline's start.
 
     ``<h1><span class="kicker">Floods</span>: <span>Harbour opens again</span></h1>``.
+
+    Args:
+        heading: The headline.
+        title: The title, with the kicker or without.
+        said: Gives what metadata and ``<title>`` say.
     """
     children = _children(heading)
     if len(children) < 2 or children[0].tag == "-text":
-        return ""
-    if not _KICKER.search(_CAMEL.sub("-", children[0].attributes.get("class") or "").lower()):
-        return ""
-    whole = text_of(heading)
-    rest = _AFTER_KICKER.sub("", whole.removeprefix(text_of(children[0])))
-    return rest if MIN_HEADLINE * len(whole) <= len(rest) < len(whole) else ""
+        return title
+    is_called = _KICKER.search(_called(children[0])) is not None
+    # In an h2 the body's tidying knows the headline by its title only: without its kicker it would stay in the text (2026-11-27).
+    if not is_called and not (heading.tag == "h1" and _is_set_above(children)):
+        return title
+    shown, kicker = text_of(heading), text_of(children[0])
+    if fold_words(title) == fold_words(shown):
+        whole, start = shown, kicker
+    else:  # a badge is no part of the title: "<span><i>Plus</i>Floods</span><span>Harbour opens again</span>"
+        whole, start = title, fold("".join(text.text_content or "" for text in texts_in(children[0])[-1:]))
+    rest = _AFTER_KICKER.sub("", whole.removeprefix(start))
+    if not MIN_HEADLINE * len(whole) <= len(rest) < len(whole) or not shown.endswith(rest):
+        return title
+    is_kicker = is_parted(whole, rest, said()) if is_called else _is_coloned(shown, rest, title, said())
+    return rest if is_kicker else title
+
+
+def _is_set_above(children: Sequence[LexborNode]) -> bool:
+    """Whether the first of two elements is set as a line above the headline: a block, or the other alone is called one."""
+    if len(children) != 2 or children[1].tag == "-text":
+        return False
+    above, below = map(_called, children)
+    if "block" in above.split() and "block" not in below.split():
+        return True
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, below, strict=False)))
+    shared = len(above[:same].rstrip(ascii_lowercase))
+    is_headline = _HEADLINE.search(below[shared:]) and not _ADDED.search(below)
+    return bool(is_headline) and not _HEADLINE.search(above[shared:])
+
+
+def _is_coloned(shown: str, rest: str, title: str, said: Iterable[str]) -> bool:
+    """Whether metadata have a colon before the rest of the title, where the headline itself shows no mark."""
+    same = [text for text in said if fold_words(text).startswith(fold_words(title))]
+    is_marked = shown.removesuffix(rest).rstrip().endswith(tuple(_MARKS))
+    return not is_marked and any(text.partition(rest)[0].rstrip().endswith(":") for text in same)
 
 
 def is_parted(whole: str, rest: str, said: Iterable[str]) -> bool:
@@ -158,12 +198,16 @@ def _with_text(node: LexborNode) -> Iterator[LexborNode]:
     return (child for child in node.iter(include_text=True) if (child.text(deep=True) or "").strip())
 
 
+def _called(node: LexborNode) -> str:
+    """Return an element's class and id in small letters, words of camel case set apart."""
+    attributes = node.attributes
+    return _CAMEL.sub("-", f"{attributes.get('class') or ''} {attributes.get('id') or ''}").lower()
+
+
 def _added(node: LexborNode) -> str | None:
     """Return the text of an element that is no part of the headline, None for others."""
     if node.tag == "-text":
         return None
     text = text_of(node)
-    attributes = node.attributes
-    called = _CAMEL.sub("-", f"{attributes.get('class') or ''} {attributes.get('id') or ''}").lower()
-    is_called = _ADDED.search(called) is not None
+    is_called = _ADDED.search(_called(node)) is not None
     return text if node.tag in _ADDED_TAGS or is_called or _NO_WORD.fullmatch(text) else None

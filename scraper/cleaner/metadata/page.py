@@ -11,11 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.metadata.headings import (
     MAX_HEADING_CHARS,
-    after_kicker,
     bare_heading,
     is_logo,
-    is_parted,
     lesser_headline,
+    without_kicker,
 )
 from scraper.cleaner.metadata.json_ld import (
     ARTICLE_TYPES,
@@ -135,11 +134,10 @@ class PageFacts:
 
     def unkicked(self, title: str) -> str:
         """Return a title that is the whole headline without the kicker that has an element of its own there."""
-        if self.headline is None or not (rest := after_kicker(self.headline)):
-            return title
-        said = [*(said for _, said in _stated_titles(self.markup, self.work)), self.markup.page_title]
-        whole = text_of(self.headline)
-        return show_title(rest) if fold_words(title) == fold_words(whole) and is_parted(whole, rest, said) else title
+        return title if self.headline is None else show_title(without_kicker(self.headline, title, self._said))
+
+    def _said(self) -> list[str]:
+        return [*(said for _, said in _stated_titles(self.markup, self.work)), self.markup.page_title]
 
     def sections(self) -> frozenset[str]:
         """Return the folded names of the sections that the page is in."""

@@ -1,0 +1,78 @@
+"""Headings that are the site's name, and kickers known by how they are set."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.metadata import extract_metadata
+
+SAID = "Otters return to the old canal"
+
+
+def _title(said, heading, page_title=None):
+    head = f'<meta property="og:type" content="article"><meta property="og:title" content="{said}">'
+    html = f"<title>{page_title or said + ' | Daily'}</title>{head}{heading}<p>Text.</p>"
+    return extract_metadata(LexborHTMLParser(html), "https://www.canal.example/a/1").title
+
+
+@pytest.mark.parametrize("path", ["/", "/index.php", "index.html", "/Default.aspx", "/am", "/en/", "/en/index.php"])
+def test_a_heading_that_links_to_the_front_page_is_the_site_s_name(path):
+    masthead = f'<h1><a href="{path}">Canal Town Otters and Post</a></h1><h2>{SAID}</h2>'
+    # In a long name of the site words are in common with its heading.
+    assert _title(SAID, masthead, page_title=f"{SAID} - Canal Town Post, a paper for all of the old town") == SAID
+
+
+@pytest.mark.parametrize("path", ["/otters", "/a/index.php", "/index.php/otters", "/index.php?id=7"])
+def test_a_heading_that_links_to_another_page_may_be_the_headline(path):
+    assert _title("Otters", f'<h1><a href="{path}">{SAID}</a></h1><h2>Otters</h2>') == SAID
+
+
+_LINES = (
+    "<{tag}><span class='{above}'>Otters in town</span>{between}<span class='{below}'>They ate my carp</span></{tag}>"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("block text-red mb-4", "font-bold text-5xl"),
+        ("section-name", "headline"),
+        ("PageTitle_category__x7Yz", "PageTitle_title__y8Ab"),
+        ("head__line1", "head__headline"),
+    ],
+)
+@pytest.mark.parametrize("between", ["", " "])
+def test_a_line_above_the_headline_is_a_kicker_where_metadata_have_a_colon_behind_it(above, below, between):
+    heading = _LINES.format(tag="h1", above=above, below=below, between=between)
+    assert _title("Otters in town: They ate my carp", heading) == "They ate my carp"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "between", "mark"),
+    [
+        ("headline", "subheadline", " ", ":"),  # what is below is less
+        ("title-main", "title-sub", " ", ":"),
+        ("main", "sub-title", " ", ":"),
+        ("title", "headline", " ", ":"),
+        ("block", "block", " ", ":"),
+        ("", "", " ", ":"),
+        ("block", "", " ", " –"),  # no colon
+    ],
+)
+def test_lines_that_may_both_be_the_headline_s_stay(above, below, between, mark):
+    said = f"Otters in town{mark} They ate my carp"
+    heading = _LINES.format(tag="h1", above=above, below=below, between=between)
+    assert _title(said, heading) == said
+
+
+def test_a_colon_that_the_headline_shows_is_its_own():
+    heading = _LINES.format(tag="h1", above="block", below="", between=": ")
+    assert _title("Otters in town: They ate my carp", heading) == "Otters in town: They ate my carp"
+
+
+def test_a_kicker_goes_with_the_badge_beside_it():
+    said = "Otters in town: They ate my carp"
+    before = "<h1><span class=kicker><i>Gold</i>Otters in town</span><span class=title>They ate my carp</span></h1>"
+    between = "<h1><span class=block>Otters in town</span> <span><i>D+</i>They ate my carp</span></h1>"
+    assert _title(said, before) == _title(said, between) == "They ate my carp"
+    drawn = "<h1><span class=kicker><svg><text>Otters</text></svg></span><span>They ate my carp</span></h1>"
+    assert _title(said, drawn) is not None
