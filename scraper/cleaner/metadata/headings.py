@@ -132,8 +132,7 @@ def without_kicker(heading: LexborNode, title: str, said: Callable[[], Iterable[
     if len(children) < 2 or children[0].tag == "-text":
         return title
     is_called = _KICKER.search(_called(children[0])) is not None
-    # In an h2 the body's tidying knows the headline by its title only: without its kicker it would stay in the text (2026-11-27).
-    if not is_called and not (heading.tag == "h1" and _is_set_above(children)):
+    if not is_called and not _is_set_above(children):
         return title
     shown, kicker = text_of(heading), text_of(children[0])
     if fold_words(title) == fold_words(shown):

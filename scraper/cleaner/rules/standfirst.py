@@ -19,6 +19,7 @@ from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
 from scraper.cleaner.reading.phrases import ENDS, find_phrases
 from scraper.cleaner.reading.phrases import NAMES as PHRASES
+from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 ABOVE: Final = 14
 """Blocks above the first prose among which it is looked for: the headline, date, byline and tools stand there, too."""
@@ -97,7 +98,7 @@ def _find_under_headline(
     if not headline:
         return None
     above = range(first - 1, max(first - 2 * ABOVE, 0) - 1, -1)
-    under = 1 + next((index for index in above if _is_headline(blocks.text[index], headline)), first)
+    under = 1 + next((index for index in above if _is_headline(blocks, index, headline)), first)
     for index in range(under, min(under + UNDER, first)):
         if blocks.link_share[index] or keep[index]:
             continue
@@ -112,7 +113,11 @@ def _is_long(folded: str) -> bool:
     return len(folded) >= (LEAST_WIDE if folded[:1] >= FIRST_WIDE else LEAST)
 
 
-def _is_headline(text: str, headline: str) -> bool:
+def _is_headline(blocks: Blocks, index: int, headline: str) -> bool:
+    """Whether a block is the headline, or a heading that ends with it, after a kicker."""
+    text = blocks.text[index]
+    if blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+        return fold_text(text).endswith(headline)
     return headline.startswith(fold_text(text[:3])) and fold_text(text) == headline
 
 

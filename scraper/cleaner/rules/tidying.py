@@ -41,6 +41,9 @@ FIRST_CHARS = 8
 # written pages (2026-11-27) three lose theirs, which the truth has not; the labelled ones have none.
 EXTRA_LETTERS, EXTRA_SHARE = 12, 1 / 3
 
+# A kicker before a short title, in one heading with it.
+KICKER_LETTERS = 20
+
 # Beside a title in its line: weekday, month, era.
 DATE_LETTERS = 32
 
@@ -175,7 +178,7 @@ def _is_headline(blocks: Blocks, index: int, folded_title: str) -> bool:
     """Whether a heading is the title and little else, or is no ``h1``, where none says the title, and ends with it."""
     tag, text = blocks.tag[blocks.frame[index]], fold_text(blocks.text[index])
     extra = len(text) - len(folded_title)
-    if tag not in _HEADLINES or not 0 < extra <= len(folded_title):
+    if tag not in _HEADLINES or not 0 < extra <= max(len(folded_title), KICKER_LETTERS):
         return False
     if tag == "h2" and any(
         blocks.tag[frame] == "h1" and fold_text(blocks.text[place]).endswith(folded_title)

@@ -41,8 +41,9 @@ _LINES = (
     ],
 )
 @pytest.mark.parametrize("between", ["", " "])
-def test_a_line_above_the_headline_is_a_kicker_where_metadata_have_a_colon_behind_it(above, below, between):
-    heading = _LINES.format(tag="h1", above=above, below=below, between=between)
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_a_line_above_the_headline_is_a_kicker_where_metadata_have_a_colon_behind_it(above, below, between, tag):
+    heading = _LINES.format(tag=tag, above=above, below=below, between=between)
     assert _title("Otters in town: They ate my carp", heading) == "They ate my carp"
 
 

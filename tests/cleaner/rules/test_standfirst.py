@@ -84,6 +84,15 @@ def test_so_does_the_line_under_the_headline_that_is_called_a_standfirst(html, s
     assert chosen_on(html.format(said=said)) == [said]
 
 
+def test_so_it_does_under_a_headline_with_its_kicker():
+    prose = "".join(f"<p>{line}</p>" for line in PROSE)
+    html = f'<h2><span>On the quay</span> {TITLE}</h2><p class="lead">{SAID}</p>{prose}'
+    blocks = read_blocks(LexborHTMLParser(html))
+    keep = np.isin(blocks.text, PROSE)
+    assert add_standfirst(blocks, keep, read_columns(blocks).prose, None, TITLE)[1]
+    assert not add_standfirst(blocks, keep, read_columns(blocks).prose, None, "Another title of the day")[1]
+
+
 def test_so_it_does_where_the_prose_begins_with_the_description():
     html = f'<h4 class="subtitle">{SAID}</h4><p>3 May 2026</p>'
     assert chosen_on(html, PROSE[0]) == [SAID]

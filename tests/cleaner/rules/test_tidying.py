@@ -63,6 +63,7 @@ def headline_left(html: str, title: str, *, is_article: bool = True) -> list[str
         ("<h2>Portrait P+“The harbour opens again”</h2>", "Portrait: “The harbour opens again”"),
         ("<h1>The harbour opens to all again | Comment</h1>", "The harbour opens to all again"),
         ("<h2>On the quay “The harbour opens again”</h2>", "“The harbour opens again”"),
+        ("<h2>On the north quay “It opens”</h2>", "“It opens”"),
     ],
 )
 def test_a_heading_above_an_article_that_holds_the_title_and_little_else_is_left_out(html, title):
