@@ -69,3 +69,64 @@ from tests.cleaner.pages import SENTENCES
 )
 def test_a_line_of_copyright_is_left_out(line, stays):
     assert (tell_line(line) is LineKind.RIGHTS) is not stays
+
+
+NOTICES = [
+    "Všechna práva vyhrazena",
+    "Alle rettigheter reservert",
+    "Alla rättigheter förbehållna",
+    "Kaikki oikeudet pidätetään",
+    "Minden jog fenntartva",
+    "Prohibida su reproducción total o parcial",
+    "כל הזכויות שמורות",
+    "Με επιφύλαξη παντός δικαιώματος",
+    "সর্বস্বত্ব সংরক্ষিত",
+    "அனைத்து உரிமைகளும் பாதுகாக்கப்பட்டவை",
+    "İzinsiz ve kaynak gösterilmeden yayınlanamaz",
+    "Перепечатка материалов без согласия редакции запрещена",
+    "استفاده از مطالب با ذکر منبع بلامانع است",
+    "Усі права захищено",
+    "Усі права захищені",
+    "تمام حقوق محفوظ ہیں",
+    "Dilarang keras mengambil konten, melakukan crawling di situs web ini tanpa izin tertulis dari Kantor Berita.",
+    "無断転載を禁じます。",
+    "記事・写真の無断転載・複製を禁じます",
+    "未经授权不得转载",
+    "本网站内容未经书面许可，不得转载。",
+    "請勿轉載",
+    "무단 전재 및 재배포 금지",
+    "저작권자(c) 누리방송",
+    "सर्वाधिकार सुरक्षित",
+    "جميع الحقوق محفوظة",
+]
+NEWS = [
+    "無断で転載したとして、会社員を逮捕した。",
+    "무단 전재한 혐의로 기소됐다.",
+    "무단 전재와 배포로 벌금형",
+    "사진을 무단 도용당한 배우가 고소했다.",
+    "저작권자는 작곡가의 딸이다.",
+    "無断複製は違法だ。",
+    "複製を禁じる法律が成立した。",
+    "版权所有者起诉平台。",
+    "他被禁止转载任何新闻。",
+    "सर्वाधिकार सरकार के पास रहेगा, मंत्री ने बताया।",
+    "ลิขสิทธิ์ตามกฎหมายไทยคุ้มครอง 50 ปี",
+    "حقوق محفوظة للجميع",
+    "無断転載を禁じる法律が成立した。",
+    "法院认定，未经授权不得转载他人作品。",
+    "법원, 무단 전재 금지 판결",
+    "Prohibida la reproducción total o parcial de las fotos en la corte.",
+    "Dilarang keras mengambil foto tanpa izin tertulis.",
+    "Minden jog a népé.",
+    "Tüm hakları geri alındı.",
+]
+
+
+@pytest.mark.parametrize("line", NOTICES)
+def test_a_notice_ends_with_what_it_keeps_or_forbids(line):
+    assert tell_line(line) is LineKind.RIGHTS
+
+
+@pytest.mark.parametrize("line", NEWS)
+def test_who_broke_rights_is_news(line):
+    assert tell_line(line) is None
