@@ -13,7 +13,8 @@ GOES_ON_CHARS: Final = 90
 
 _MEDIA: Final = r"(?:annons|reklam|bild|grafik|video|klipp|foto|faktarut|annonce|billed|karta|kart)\w*"
 _SLAVIC_MEDIA: Final = (
-    r"(?:reklam\w{0,3}|oglas\w{0,3}|vide[oau]\w{0,2}|slik(?:o|e|om|ama|ami)|fotk\w{0,3}|fotografij\w{1,3}|obráz\w{1,4})"
+    r"(?:reklam\w{0,3}|oglas\w{0,3}|vide[oau]\w{0,2}|slik(?:o|e|om|ama|ami)|fotk\w{0,3}|fotografi\w{1,4}|obráz\w{1,4}|baner\w{0,3}"
+    r"|inzer\w{1,4}|galeri\w{1,3})"
 )
 _CYRILLIC_MEDIA: Final = r"(?:реклам\w{0,4}|оглас\w{0,4}|видео\w{0,3}|снимк\w{0,3})"
 
@@ -24,7 +25,7 @@ GOES_ON: Final[Rows] = (
         r"(?:\W*$|[^.,]{0,20}\b(?:advert\w*|ads?|video|photo|image|gallery|picture|graphic|message|poll|post)\W*$)",
     ),
     ("continue continues", r"reading (?:below|after|the main story)|(?:after|below) (?:the |this )?(?:ad\b|advert)"),
-    ("scroll", "(?:down )?to continue"),
+    ("scroll", "(?:down )?to (?:continue|resume content)"),
     ("advertisement", r"(?:(?:continue|scroll|story|article)\b|\d{1,2}$)"),
     ("story", r"continues\W*$"),
     (
@@ -34,7 +35,8 @@ GOES_ON: Final[Rows] = (
     ("nach", "der (?:anzeige|werbung) (?:weiterlesen|geht es weiter)"),
     ("lesen lies", "(?:sie )?nach der (?:anzeige|werbung)"),
     ("la", "suite après (?:cette|la) publicité|nota continúa"),
-    ("l'article article", "se poursuit après"),
+    ("l'article article", "se poursuit après|continue après (?:la|cette) publicité"),
+    ("weiterlesen", r"nach der (?:anzeige|werbung)\W*$"),
     (
         "continúa continua sigue",
         "(?:leyendo )?(?:(?:después|debajo) de|tras|depois|após) (?:la|a|da) (?:publicidade?|imagen)",
@@ -44,21 +46,31 @@ GOES_ON: Final[Rows] = (
         r"(?:(?:artículo|nota|noticia|notícia|texto) contin[uú]a|leyendo) (?:después|debajo|depois|após) (?:del?|d[ao]) (?:la )?"
         "(?:publicidade?|anuncio|anúncio|imagen)",
     ),
-    ("continua", "(?:a leggere )?dopo la pubblicità"),
+    ("continua", "(?:a leggere )?(?:dopo la pubblicità|després de la publicitat)"),
     ("l'articolo articolo", "(?:continua|prosegue) (?:dopo|sotto)"),
-    ("tekst artikel het de lees", "(?:tekst |artikel )?(?:gaat )?verder (?:onder|na)"),
     (
-        "artikeln texten artikkelen saken teksten artiklen",
-        rf"fort(?:sätter|setter|sætter) (?:efter|etter|under) {_MEDIA}\W*$",
+        "tekst artikel het de lees",
+        r"(?:tekst |artikel )?(?:gaat |loopt |leest )?(?:verder|door) (?:onder|na|hieronder)(?:\W*$| (?:de |het |deze "
+        r"|dit )?(?:advertentie|video"
+        r"|foto|afbeelding|beeld|reclame|kaart|grafiek|tweet|post|bericht|podcast|illustratie|galerij)s?\W*$)",
+    ),
+    (
+        "artikeln texten artikkelen saken teksten artiklen historien",
+        rf"fort(?:sätter|setter|sætter) (?:(?:efter|etter|under) {_MEDIA}|nedan|nedenfor|herunder)\W*$",
     ),
     ("fortsättningen fortsettelsen fortsættelsen", rf"(?:följer |følger )?(?:efter|etter|under) {_MEDIA}\W*$"),
-    ("juttu", "jatkuu (?:mainoksen|kuvan|videon)"),
+    ("annons annonse annonce", r"text(?:en)? fort(?:sätter|setter|sætter) (?:nedan|nedenfor|under)\W*$"),
+    ("juttu artikkeli teksti", r"jatkuu (?:mainoksen|kuvan|videon) (?:jälkeen|alla|alapuolella)\W*$"),
+    ("mainos", r"(?:alkaa|päättyy|teksti jatkuu alla)\W*$"),
     ("ciąg dalsza", "(?:dalszy|część) (?:artykułu|tekstu|materiału)? ?(?:pod|poniżej|znajduje)"),
-    ("pokračování článek článok", "(?:článku|textu|pokračuje) (?:pod|po)"),
-    ("a articolul", "cikk (?:a hirdetés|lejjebb)|continu[ăa] (?:după|mai jos)"),
+    ("pokračování článek článok", rf"(?:článku|textu|pokračuje)(?: (?:pod|po) {_SLAVIC_MEDIA}|\W*$| níže\W*$)"),
+    ("a cikkünk", r"(?:cikk )?(?:a )?(?:hirdetés (?:után|alatt)|lejjebb) folytat(?:ódik|juk)\W*$"),
+    ("a cikkünk", r"(?:cikk )?folytatódik (?:a hirdetés (?:után|alatt)|lejjebb)\W*$"),
+    ("articolul", r"continu[ăa] (?:mai jos|după (?:reclam|publicit|imagin|foto|video)\w*)\W*$"),
+    ("continuarea", r"articolului după (?:publicitate|reclamă)\W*$"),
     (
         "nastavak nadaljevanje pokračovanie sadržaj zgodba članek text článok tekst članak vest",
-        r"(?:teksta|članka|článku|vesti|vijesti|se nastavlja|se nadaljuje|pokračuje)(?: nájdete)?"
+        r"(?:teksta|članka|článku|vesti|vijesti|(?:članka )?se nastavlja|se nadaljuje|pokračuje)(?: nájdete)?"
         rf" (?:(?:ispod|iza|nakon|posle|pod|po) {_SLAVIC_MEDIA}|ispod|spodaj|nižšie)\W*$",
     ),
     ("nastavak nadaljevanje pokračovanie", rf"(?:ispod|posle|nakon|pod|po) {_SLAVIC_MEDIA}\W*$"),
@@ -82,9 +94,14 @@ GOES_ON: Final[Rows] = (
     ("mae'r", r"erthygl yn parhau(?:\W*$| o dan | isod| ar ôl yr hysbyseb)"),
     ("leanann", r"an t-(?:alt|scéal) (?:faoi|tar éis|thíos)"),
     ("storie artikel", r"gaan (?:hier )?onder voort\W*$"),
-    ("продолжение продовження", "(?:после|под|після|під) реклам"),
-    ("haberin haber yazının", r"devamı(?: (?:reklamdan|aşağıda|için tıkla)|\W*$)"),
-    ("gulir gulirkan lanjutkan bài", "(?:ke bawah )?untuk (?:melanjutkan|lanjut)|membaca|viết tiếp tục"),
+    ("продолжение продовження", r"(?:после|под|після|під) реклам\w{1,3}\W*$"),
+    ("haberin haber yazının", r"devamı(?: (?:reklamdan(?: sonra)?|aşağıda|için tıkla(?:yın|yınız)?))?\W*$"),
+    ("gulir gulirkan", "(?:ke bawah )?untuk (?:melanjutkan|lanjut)"),
+    ("lanjutkan bài", r"membaca\W*$|viết tiếp tục (?:sau|bên dưới|dưới)(?: quảng cáo)?\W*$"),
+    # A broadcaster's pages in many languages.
+    ("تخطى تخطي", r"[^.،]{2,40} وواصل القراءة\W*$"),
+    ("رد", r"شدن از [^.،]{2,40} و ادامه دادن به خواندن\W*$"),
+    ("کد", r"خبر\W{0,3}[\d۰-۹]{3,10}\W*$"),
     (
         "temps tiempo tempo czas reading",
         r"(?:d[ei] (?:lecture|lectura|lettura|leitura)|czytania|time)\W*\d+\s?min\w*\W*$",

@@ -190,3 +190,53 @@ def test_a_heading_says_it_only_as_a_label(heading, kind):
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_is_said_of_going_on_stays(statement):
     assert tell_line(statement) is None
+
+
+AFTER_ADS = [
+    "Text pokračuje pod fotografií",
+    "Tekst loopt door onder de video",
+    "Artikel loopt door onder de advertentie",
+    "Artikkeli jatkuu mainoksen jälkeen",
+    "Artikkeli jatkuu mainoksen alla",
+    "Artiklen fortsætter herunder",
+    "Historien fortsætter under billedet",
+    "Annons: Text fortsätter nedan",
+    "A cikk folytatódik a hirdetés után",
+    "Cikkünk a hirdetés után folytatódik",
+    "A hirdetés után folytatjuk",
+    "Continuarea articolului după publicitate",
+    "Continua després de la publicitat",
+    "Weiterlesen nach der Anzeige",
+    "L'article continue après la publicité",
+    "Mainos alkaa",
+    "Mainos päättyy",
+    "Mainos (Teksti jatkuu alla)",
+    "Tekst članka se nastavlja ispod banera",
+    "Lees verder na de advertentie",
+    "Článek pokračuje pod reklamou",
+    "SCROLL TO RESUME CONTENT",
+    "تخطى قصص مقترحة وواصل القراءة",
+    "رد شدن از پربیننده‌ترین‌ها و ادامه دادن به خواندن",
+]
+AFTER_OTHERS = [
+    "Článek pokračuje po stopách dvou uprchlíků.",
+    "A cikk a hirdetések áráról szól.",
+    "Articolul continuă după modelul legii franceze.",
+    "De tekst gaat verder na de dood van de dichter.",
+    "Het verder onder de grond brengen van kabels kost miljoenen.",
+    "Продолжение после рекламной паузы показали не всем.",
+    "Haber devamı için tıklayan kullanıcılar dolandırıldı.",
+    "Bài viết tiếp tục gây tranh cãi",
+    "Lanjutkan membaca doa.",
+]
+
+
+@pytest.mark.parametrize("line", AFTER_ADS)
+def test_more_lines_say_that_the_text_goes_on(line):
+    assert tell_line(line) is LineKind.NOTICE
+    assert tell_line(line, is_heading=True) is None
+
+
+@pytest.mark.parametrize("line", AFTER_OTHERS)
+def test_what_goes_on_after_other_things_is_text(line):
+    assert tell_line(line) is None
