@@ -127,3 +127,33 @@ def test_what_the_desk_asks(line):
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_others_ask_stays(statement):
     assert tell_line(statement) is None
+
+
+DISCLAIMERS = [
+    "Мнение редакции может не совпадать с мнением автора",
+    "Думка редакції може не збігатися з думкою автора",
+    "(यह खबर एनडीटीवी टीम ने संपादित नहीं की है. यह सिंडीकेट फीड से सीधे प्रकाशित की गई है.)",
+    "השימוש ביצירות המופיעות בכתבה נעשה לפי סעיף 27א לחוק זכויות יוצרים",
+    "Реклама, erid: 2VtzqwJ6Kpm",
+    "Реклама. ООО «Яндекс», ИНН 7736207543",
+    "Перепечатка материалов возможна только с согласия редакции",
+]
+OPINIONS = [
+    "Перепечатка возможна только с согласия наследников.",
+    "Мнение редакции может не совпадать с мнением прокурора.",
+    "Думка редакції може не збігатися з думкою автора, але він про це не знав.",
+    "Реклама стоит дорого, а ООО «Ромашка» не платит.",
+    "Реклама. ООО «Ромашка» открыло магазин.",
+    "यह खबर सुनकर गांव में मातम छा गया।",
+    "השימוש ביצירות מופת אסור",
+]
+
+
+@pytest.mark.parametrize("line", DISCLAIMERS)
+def test_a_disclaimer_is_a_notice(line):
+    assert tell_line(line) is not None
+
+
+@pytest.mark.parametrize("line", OPINIONS)
+def test_what_others_allow_or_think_is_text(line):
+    assert tell_line(line) is None
