@@ -8,6 +8,22 @@ import re
 from typing import Final
 
 from scraper.cleaner.metadata.byline_words import AGENCIES
+from scraper.cleaner.rules.lines.names import (
+    CAPITAL,
+    CHINESE,
+    HAN,
+    HAN_NAMES,
+    JAPANESE,
+    KOREAN,
+    KOREAN_CREDIT,
+    MADE_BY,
+    NAMES,
+    NO_CLAUSE,
+    SOURCED,
+    THAI_NAMES,
+    THAI_SOURCE,
+    UNCASED,
+)
 from scraper.cleaner.rules.lines.rows import COLONS, LineKind, LineList, Rows
 
 MAX_CHARS: Final = 120
@@ -18,18 +34,46 @@ NAMED_CHARS: Final = 80
 MARK_LETTERS: Final = 40
 """Beside an e-mail address: two names and their title."""
 
-# After a label and its mark stand two names, or an agency's; no sentence.
-_NAMES: Final = r"\s?(?:(?![.] )[^?!。？！]){1,50}[。.]?[)）\]】]?$"
-
-# Labels before names, with a colon after them. No word that speakers of an interview are called by stands alone here.
+_SPOKEN: Final = rf"(?!\s?[{COLONS}]\s?[^\W\d_]+[.…]$)"
+# Labels before names, with a colon after them, in scripts with capitals.
 _LABELS: Final[Rows] = (
-    ("editor editorial pewarta penulis penyunting wartawan sumber foto", "(?: berita| foto)?"),
+    ("sumber foto", "(?: berita)?"),
+    # Speakers of interviews, too: no one word with a full stop.
+    ("editor editör pewarta penulis penyunting wartawan muhabir редактор", rf"(?: berita| foto)?{_SPOKEN}"),
     ("lähteet", ""),
-    ("edited nguồn biên ảnh", "(?: by| tập)?"),
-    ("kaynak editör haber muhabir", "(?: merkezi)?"),
-    ("источник редактор фото джерело мәтін дереккөз manba", ""),
-    ("المصدر المصادر تحرير المحرر تصوير إعداد منبع خبرنگار دبیر عکس عکاس ویرایش מקור צילום עריכה ماخذ بشکریہ", ""),
-    ("स्रोत सोर्स फोटो সূত্র ছবি மூலம் ที่มา ภาพ ข่าว เรียบเรียง წყარო ფოტო աղբյուր ምንጭ", ""),
+    ("edited nguồn biên ảnh", "(?: by| tập| ảnh)?"),
+    ("kaynak haber fotoğraf fotoğraflar", "(?: merkezi)?"),
+    ("источник фото джерело мәтін дереккөз manba", "(?: фото)?"),
+    ("fotó fotók fotografija fotografije sursă", "(?: foto)?"),
+    (
+        "arkivfoto arkivbild arkivbilde illustrasjonsfoto illustrationsfoto genrefoto symbolfoto symbolbild arkistokuva",
+        "",
+    ),
+    ("crédit crédits", " photos?(?: d'archives)?"),
+    ("φωτογραφία φωτογραφίεσ φωτό πηγή", ""),
+)
+# The same with words that begin headlines, and talk, too.
+_HEADED: Final[Rows] = (("kuva kuvat bild bilder beeld imagem imagens imagen imágenes imatge fotogalerie", ""),)
+# Whose picture it is, in scripts without capitals: a first and a second name.
+_PICTURED: Final[Rows] = (
+    ("تحرير تصوير إعداد دبیر عکس ویرایش צילום עריכה بشکریہ فوٹو", ""),
+    # Speakers of interviews are called so, too.
+    ("المحرر خبرنگار عکاس", r"(?=\s?[:：]\s?(?:\S+\s\S|[\d۰-۹]))"),
+    ("फोटो ছবি ფოტო", ""),
+    ("ফাইল फाइल", "(?:ছবি|फोटो)"),
+)
+_SOURCED: Final[Rows] = (("المصدر المصادر منبع מקור ماخذ स्रोत सोर्स সূত্র மூலம் წყარო ምንጭ", ""),)
+_THAI_SOURCED: Final[Rows] = (("ที่มา", ""),)
+_THAI_NAMED: Final[Rows] = (("ภาพ ข่าว เรียบเรียง", ""),)
+# With the comma that no label has but those of a broadcaster's pages in many languages.
+_PICTURE_SOURCES: Final[Rows] = (
+    ("sumber nguồn izvor аутор image", "(?:gambar|hình ảnh|fotografije|фотографије|source)"),
+    ("صدر مصدر منبع", "(?:الصورة|تصویر)"),
+    ("تصویر", "کا ذریعہ"),
+    ("इमेज", "स्रोत"),
+    ("ছবির", "উৎস"),
+    ("பட", "மூலாதாரம்"),
+    ("ที่มาของภาพ", ""),
 )
 # The same in languages whose label is also a word of sentences: "Izvor: rijeka Kupa". After a colon every word begins with a
 # capital, or it is an address: a headline has others, too.
@@ -38,27 +82,29 @@ _NAMED: Final[Rows] = (
     ("mynd myndir lluniau grianghraf grianghraif", ""),
     ("извор източник крыніца снимка снимки фота фотографија сурет", ""),
     ("эх гэрэл", " (?:сурвалж|зурги?йг)"),
-    ("լուսանկարը լուսանկար ֆոտո", ""),
+    ("լուսանկարը լուսանկար ֆոտո աղբյուր", ""),
     ("sursa", "(?: foto)?"),
 )
-_CAPITAL: Final = r"(?-i:[^\W_\da-zà-öø-ÿāăąćčďđēėęěğģīįıķļľłńņňōőœŕřśşšţťūůűųŵŷźżžșțəа-яѐ-џґўәғқңөұүһіա-և])"
-_PARTICLES: Final = "och|og|ja|ir|un|in|i|a|и|і|й|dhe|de|del|da|di|von|van|der|la"
-_PROPER: Final = rf"(?:[«“„\"]?{_CAPITAL}[^\s?!:]{{0,25}}|[\w-]{{2,25}}\.[a-z]{{2,10}})"
-_NAME: Final = rf"{_PROPER}(?:\s?[,/–]\s?{_PROPER}|\s(?:(?:{_PARTICLES})\s)?{_PROPER}){{0,4}}(?<![.…])$"
+_JOINTS: Final = "och|og|ja|ir|un|in|i|a|и|і|й|dhe|de|del|da|di|von|van|der|la"
+_PROPER: Final = rf"(?:[«“„\"]?{CAPITAL}[^\s?!:]{{0,25}}|[\w-]{{2,25}}\.[a-z]{{2,10}})"
+_NAME: Final = rf"{_PROPER}(?:\s?[,/–]\s?{_PROPER}|\s(?:(?:{_JOINTS})\s)?{_PROPER}){{0,4}}(?<![.…])$"
 # In scripts without capitals: a first and a second name. One that a film can have stands alone only with both.
 _BARE: Final[Rows] = (
     ("ፎቶ ប្រភព រូបភាព سەرچاوە وێنە", ""),
     ("ಚಿತ್ರ ചിത്രം படம்", r"(?=\s?[:–-]\s?\S+\s\S)"),
     ("ఫొటో તસવીર تصویر तस्वीर छायाचित्र ਤਸਵੀਰ ඡායාරූප", ""),
 )
-_BARE_NAME: Final = r"(?-i:[^\W\d_a-z])[^\s?!]{0,25}(?:\s[^\s?!]{1,25})?(?:\s(?:एफपी|ایف پی|اف پی))?(?<![.…])$"
+_BARE_NAME: Final = (
+    rf"{NO_CLAUSE}(?-i:[^\W\d_a-z])[^\s?!]{{0,25}}(?:\s[^\s?!]{{1,25}})?(?:\s(?:एफपी|ایف پی|اف پی))?(?<![.…])$"
+)
 # Words that begin with capitals, and short ones between them, to the end: who they are, and not what they did.
 _WHO: Final = (
-    rf"(?:{_CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y|ies)|bureaus?|agencias?|agências?)"
-    rf"(?:[\s,/]+(?:(?:and|und|et|y|e|&|in|of|for|via|from|de|la|the)\s+)?(?:{_CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y|ies)|canadienne)){{0,7}}"
+    rf"(?:{CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y|ies)|bureaus?|agencias?|agências?)"
+    rf"(?:[\s,/]+(?:(?:and|und|et|y|e|&|in|of|for|via|from|de|la|the)\s+)?(?:{CAPITAL}[^\s,/!?:]*|@\w+|dpa|afp|agenc(?:y"
+    rf"|ies)|canadienne)){{0,7}}"
     r"[)\]]?\.?\W{0,3}$"
 )
-_MAKER: Final = rf"{_CAPITAL}[^\s,/!?:.;|]{{1,25}}(?:[ -]{_CAPITAL}[^\s,/!?:;|.]{{0,25}}){{1,3}}"
+_MAKER: Final = rf"{CAPITAL}[^\s,/!?:.;|]{{1,25}}(?:[ -]{CAPITAL}[^\s,/!?:;|.]{{0,25}}){{1,3}}"
 _STATION: Final = "(?-i:[A-ZÆØÅÄÖ]{2,7}|Reuters|Ritzau|Bloomberg)"
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
@@ -82,55 +128,111 @@ _ENGLISH: Final[Rows] = (
         rf"{_MAKER}\W{{1,4}}(?:og |och |und |et |y |e )?(?:fotos?|photos?|bild|bilder|billeder|bilde|video|grafik|illustration)"
         rf"\s?:\s?{_MAKER}\W*$",
     ),
+    # With no mark between: agencies alone.
+    (
+        "foto photo beeld bild imagen imagem",
+        r"(?-i:ANP|AFP|EPA|AP|EFE|Reuters|Getty Images|Belga|Ansa|ANSA|LaPresse|dpa|TT|NTB"
+        r"|STT)(?:\s?[/|]\s?(?-i:[A-ZÀ-Þ])[^.!?,]{1,40})?[)\]]?$",
+    ),
+    ("fot", rf"(?=\S){_WHO}"),
+    ("text tekst", rf"(?:och|og|und|&|/) ?(?:foto|bild|bilder|billeder)\s?:\s?{_MAKER}\W*$"),
+    (
+        "reporting",
+        r"by (?-i:[A-ZÀ-Þ])[^.;!?]{3,80}; ?(?:additional |further )?(?:reporting|writing|editing|compiled)"
+        r"\b[^.;!?]{0,20} by [^.!?]{3,80}\W*$",
+    ),
+    ("με", rf"πληροφορίες από (?:το |την |τις )?{_WHO}"),
+    ("theo", rf"(?=[^()]{{2,40}}\)$){_WHO}"),
+    ("इनपुट", r"\S{2,20}(?:\s\S{2,20})?\)$"),
+    ("एजेंसी", r"(?:के )?इनपुट (?:के साथ|से)\W*$"),
     ("elta bns redakcijos policijos autoriaus asmeninio", r"(?:\w+ )?(?:archyvo )?nuotr\.?$"),
 )
+# Labels in Chinese with a colon, before names; with a bar before anything: no clause stands after that.
+_HAN_LABELS: Final = (
+    "责任?编辑?|責任?編輯?|编辑|編輯|编审|編審|审核|審核|终审|校对|校對|值班(?:编辑|主任|编委)|监制|監製|(?:文章|信息|综合|本文)?来源|來源|稿源|资料来源|資料來源"
+    "|(?:图片|圖片|图)(?:来源|來源|源)|出品|作者|文字|文|图文|图|圖|图片|圖片|摄影|攝影|摄|视频|視頻|制图|製圖|撰文|撰稿|策划|統籌|统筹|通讯员"
+    "|核稿編輯|核稿|實習編輯|实习编辑|新媒体编辑|转载自|转自|轉載自|出处|供稿|供图|本版撰文"
+)
+_EMPTY_LABELS: Final = "责任编辑|責任編輯|编辑|編輯|审核|校对|作者|来源|來源|撰文|撰稿"
+_JAPANESE_LABELS: Final = "取材・?文|写真|撮影|構成|編集部?|聞き手|イラスト|文責|出典|(?:画像|写真)?提供|画像|文|取材"
+_KOREAN_LABELS: Final = r"(?:사진|이미지|자료)(?:\s?(?:제공|출처))?|영상|그래픽|편집|출처|글|취재"
+# Whole lines.
+_FILED: Final = (
+    "φωτογραφία αρχείου|φωτογραφια αρχειου|фото из открытых источников|ілюстративне фото|фото ілюстративне"
+    "|снимката е илюстративна|ảnh minh họa|ảnh minh hoạ|ảnh chụp màn hình|फाइल फोटो|प्रतीकात्मक तस्वीर"
+    "|सांकेतिक तस्वीर|ফাইল ছবি|সংগৃহীত ছবি|প্রতীকী ছবি|கோப்புப் படம்|கோப்புப்படம்|แฟ้มภาพ|자료사진"
+)
+_BAR: Final = r"\s?[/／丨|｜=＝]"
 _WIDE_LABELS: Final = "|".join(
     (
-        "责任?编辑?|責任?編輯?|编辑|編輯|编审|編審|审核|審核|终审|校对|校對|值班(?:编辑|主任|编委)|监制|監製|来源|來源|稿源|文章来源|信息来源",
-        "出品|作者|资料来源|資料來源|综合来源|原标题|原標題|文字|文|图文|图|圖|图片|圖片|摄影|攝影|摄|视频|視頻|制图|製圖|撰文|撰稿|策划|統籌|统筹|通讯员",
-        "核稿編輯|核稿|實習編輯|实习编辑|新媒体编辑|转载自|转自|轉載自|出处|供稿|供图|本文来源|本版撰文",
-        "取材・?文|写真|撮影|構成|編集部?|聞き手|イラスト|文責|出典|提供|画像|사진(?:제공|\\s?제공)?|영상|그래픽|편집|출처|자료|글|취재",
+        r"(?:原标题|原標題)\s?[:：]\s?[^?!。？！]{1,50}[。.]?[)）\]】]?$",
+        rf"(?:{_EMPTY_LABELS})\s?[:：]\s?$",
+        rf"(?:{_HAN_LABELS})(?:\s?[:：]{HAN_NAMES}|\s?[/／丨|｜](?:[^?!。？！]){{1,50}}[。.]?[)）\]】]?$)",
+        rf"(?:{_JAPANESE_LABELS})(?:\s?[:：・]{JAPANESE}|\s?[/／＝](?![^。]{{0,30}}か$)[^?!。？！]{{2,50}}[)）\]】]?$)",
+        rf"(?:{_KOREAN_LABELS})\s?[:：/=＝]{KOREAN_CREDIT}",
     )
 )
+_LATIN_OR_MARK: Final = r"\W*(?:[a-z\d۰-۹٠-٩]{1,8}\W*|/\s?\w{1,4}\W*)?$"
 # Whole lines. Names of Korean reporters before their title; ends of agencies' items; Chinese reporters.
 _SIGNED: Final = "|".join(
     (
-        r"\W*(?:[가-힣]{2,10}\s?=\s?|(?:글|사진|영상|취재|정리)(?:·사진)?\s)?[가-힣]{2,4}(?:\s?[·,/]\s?[가-힣]{2,4}){0,4}\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
-        r"\W*(?:انتهای پیام|پایان پیام|انتهى|تمت)\W*(?:\w{1,4}\W*)?$",
-        r"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?[\u3400-\u9fff·]{2,4}(?:[、，,\s][\u3400-\u9fff·]{2,4}){0,3}[）)】\]]?$",
-        r"ขอบคุณ(?:ภาพ|ข้อมูล|คลิป)",
+        rf"\W*(?:[가-힣]{{2,10}}\s?=\s?|(?:글|사진|영상|취재"
+        rf"|정리)(?:·사진)?\s)?{KOREAN}(?:\s?[·,/]\s?{KOREAN}){{0,4}}(?<!신문사)(?<!방송사)(?<!유명한)(?<!조선족)"
+        r"\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
+        r"\W*(?:انتهای (?:پیام|خبر)|پایان پیام)\W*(?:\w{1,4}\W*)?$",
+        rf"\W*(?:انتهى|تمت){_LATIN_OR_MARK}",
+        rf"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?{CHINESE}(?:(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?){CHINESE}){{0,3}}"
+        rf"(?:\s?[／/]\s?[{HAN}]{{2,6}}(?:報導|报道))?[）)】\]]?$",
+        r"ขอบคุณ(?:ภาพ|ข้อมูล|คลิป)(?:ประกอบ(?:ข่าว)?)?\s?(?:จาก)?\s?(?:[:：]|(?:เพจ|เฟซบุ๊ก|เว็บไซต์|ช่อง|[A-Za-z@])(?!.*กล่าว))",
     )
 )
 # Ends of lines: photographers. With "Photo:" in Latin letters too many lines of wcxb-dev's truth end so.
 _ENDS: Final = (
-    r"(?:^|[\s。，,：:（(/／」”]|记者|記者)[\u3400-\u9fff·]{2,4}\s?(?<![拍录錄航])[摄攝](?:影)?(?:\s?[\d年月日/.]+)?[）)。]?$"
-    r"|[=＝／][^。]{2,40}(?:撮影|提供)[）)]?$|[가-힣]\s(?:사진)?제공[.)]?$|사진\s?[=:]\s?\S.{0,20}$"
+    rf"(?:(?:记者|記者)\s?[{HAN}·]{{2,4}}|(?:^|[\s。（(/／」”]){CHINESE})\s?(?<![拍录錄航禁])[摄攝](?:影)?(?:\s?[\d年月日/.]+)?[）)。]?$"
+    rf"|[，,：:]{CHINESE}\s?(?<![拍录錄航禁])(?:[摄攝]|(?<=\s)[摄攝]影)(?:\s?[\d年月日/.]+)?[）)。]?$"
+    r"|[=＝／][^。]{2,40}(?:撮影|提供)[）)]?$"
+    rf"|(?:^\W*|[.)\]/=|]\s?)(?=[^.]{{1,30}}제공[.)\]]{{0,2}}$){KOREAN_CREDIT}"
+    rf"|(?:^|[/\[(▲]|[.)\]]\s)\s?사진(?:\s?(?:제공|출처))?\s?[=:]{KOREAN_CREDIT}"
     r"|\((?:تصوير|تصویر|عکس|صورة|أرشيفية|الفرنسية|رويترز|الأناضول|ภาพ|ছবি|फोटो)\s?[:/：][^)]{0,40}\)$"
-    r"|(?:^|[.!?…)»”\"]\s)\(?ảnh\s?[:/]\s?[^.:]{2,40}\)?$"
+    # Vietnamese has capitals: without one a caption is a clause.
+    rf"|(?:^|[.!?…)»”\"]\s)\(?(?:Ảnh|ẢNH)\s?[:/](?=.*{CAPITAL}){NAMES}"
+)
+# One of these stands in all of them: the rest is looked for where it does.
+_ENDS_WITH: Final = (
+    "攝|摄|撮影|提供|제공|사진|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف|\\(رويترز|\\(الأ|\\(ภาพ|\\(ছবি|\\(फोटो"
 )
 
-SIGNATURES: Final = LineList(
-    kind=LineKind.SIGNATURE,
-    max_chars=MAX_CHARS,
-    rows=_LABELS,
-    form=rf"(?:{{}})\s?[{COLONS}]{_NAMES}",
-    begins=re.compile(rf"[（(【\[〔\s]*(?:{_WIDE_LABELS})\s?[:：/／丨|｜=＝](?:{_NAMES}|\s?$)|{_SIGNED}"),
-    within=re.compile(_ENDS),
-)
 
-NAMED: Final = LineList(
-    kind=LineKind.SIGNATURE,
-    max_chars=NAMED_CHARS,
-    rows=_NAMED,
-    form=rf"(?:{{}})\s?[{COLONS}]\s?{_NAME}",
+def _list_labels(rows: Rows, names: str, *, max_chars: int = MAX_CHARS, marks: str = COLONS) -> LineList:
+    """Return the list of labels with one of the marks and names after them."""
+    return LineList(kind=LineKind.SIGNATURE, max_chars=max_chars, rows=rows, form=rf"(?:{{}})\s?[{marks}]{names}")
+
+
+SIGNATURES: Final = (
+    LineList(
+        kind=LineKind.SIGNATURE,
+        max_chars=MAX_CHARS,
+        rows=_LABELS,
+        form=rf"(?:{{}})\s?[{COLONS}]{NAMES}",
+        begins=re.compile(rf"[（(【\[〔\s]*(?:{_WIDE_LABELS})|{_SIGNED}"),
+        labels=frozenset(_FILED.split("|")),
+    ),
+    _list_labels(_HEADED, MADE_BY),
+    _list_labels(_PICTURED, UNCASED),
+    _list_labels(_SOURCED, SOURCED),
+    _list_labels(_THAI_SOURCED, THAI_SOURCE),
+    _list_labels(_THAI_NAMED, THAI_NAMES),
+    _list_labels(_NAMED, rf"\s?{_NAME}", max_chars=NAMED_CHARS),
+    LineList(
+        kind=LineKind.SIGNATURE,
+        max_chars=NAMED_CHARS,
+        rows=_PICTURE_SOURCES,
+        form=rf"\W*+(?:{{}})[,،]?(?:\s?(?=[A-Za-zА-Я@]){NAMES}|(?<=[,،]){UNCASED})",
+    ),
+    _list_labels(_BARE, rf"\s?{_BARE_NAME}", max_chars=NAMED_CHARS, marks=rf"{COLONS}–-"),
+    LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH),
+    LineList(kind=LineKind.SIGNATURE, max_chars=MAX_CHARS, within=re.compile(_ENDS_WITH), names=re.compile(_ENDS)),
 )
-BARE: Final = LineList(
-    kind=LineKind.SIGNATURE,
-    max_chars=NAMED_CHARS,
-    rows=_BARE,
-    form=rf"(?:{{}})\s?[{COLONS}–-]\s?{_BARE_NAME}",
-)
-ENGLISH: Final = LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH)
 
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
@@ -148,7 +250,8 @@ _BARE_INITIALS: Final = re.compile(r"(?:Von )?[a-zäöüß]{2,4}")
 _MORE_AGENCIES: Final = (
     r"(?:Keystone-)?(?-i:SDA|sda)|(?-i:Tanjug|SPT|BERNAMA|BelTA|Adnkronos|Танјуг|БГНЕС)"
     r"|белта|казинформ|азертадж|azərtac|արմենպրես|интерпрессньюс|ინტერპრესნიუსი|монцамэ|ዋልታ|ኢዜአ"
-    r"|पीटीआय|पीटीआई|पी\.?टी\.?आई|रासस|एएनआई|आयएएनएस|रॉयटर्स|ಪಿಟಿಐ|പിടിഐ|పీటీఐ|பிடிஐ|પીટીઆઈ|ਪੀ\.?ਟੀ\.?ਆਈ|රොයිටර්|اے پی پی|اے ایف پی|روئٹرز"
+    r"|पीटीआय|पीटीआई|पी\.?टी\.?आई|रासस|एएनआई|आयएएनएस|रॉयटर्स|ಪಿಟಿಐ|പിടിഐ|పీటీఐ|பிடிஐ|પીટીઆઈ|ਪੀ\.?ਟੀ\.?ਆਈ|රොයිටර්|اے پی پی"
+    r"|اے ایف پی|روئٹرز"
 )
 # Also states, airlines, parties and men: only in brackets, after a dash or after the word for a source.
 _MARKED_AGENCIES: Final = r"(?-i:Beta|STA|BNS|LETA|ELTA|ATSH|PA|AAP|CP|APS|MAP|TAP|N1|KUNA|QNA|Turan|Бета|МИА)"
@@ -170,6 +273,8 @@ _INITIALS_BEFORE: Final = r"(?:(?-i:[a-ząčęłńśšžźż]){2,4}[,/]\s?)?"
 _AGENCY: Final = re.compile(
     "|".join(
         (
+            # A paper and what it had its text from.
+            rf"(?:par )?(?:{CAPITAL}[\w'’-]{{1,15}} ){{1,4}}(?:avec|mit|con|med|met) (?:l')?(?:{AGENCIES})",
             _agencies(rf"{AGENCIES}|{_MORE_AGENCIES}", rf"[^\w\s]{{0,8}}\s?{_INITIALS_BEFORE}"),
             _agencies(
                 rf"{AGENCIES}|{_MORE_AGENCIES}|{_MARKED_AGENCIES}",

@@ -10,14 +10,15 @@ from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, as_small, index_words
-from scraper.cleaner.rules.lines.signatures import BARE, ENGLISH, NAMED, SIGNATURES
+from scraper.cleaner.rules.lines.signatures import SIGNATURES
 
-_LISTS: Final[tuple[LineList, ...]] = (SIGNATURES, NAMED, BARE, ENGLISH, PLEAS, LEADS, *NOTICES, *RIGHTS)
+_LISTS: Final[tuple[LineList, ...]] = (*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _WIDE_LISTS: Final = tuple(one for one in _LISTS if one.begins is not None or one.within is not None)
 _BY_WORD: Final = index_words(_LISTS)
 # A longer line in Latin letters begins with its plea, or is none; a shorter one has no room for anything before it.
 _HINT_CHARS: Final = range(25, 200)
 _MARKS: Final = re.compile(r"^[\W_]+")
+_WORDS: Final = re.compile(r"\w+")
 # A question and where to write: "Were you there? Write to desk@example.org".
 # With hardly a word between: the police ask their witnesses in whole sentences.
 _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,20}$")
@@ -81,10 +82,16 @@ def tell_line(text: str, *, is_heading: bool = False) -> LineKind | None:
     """
     if len(text) > _LONGEST:
         return None
-    if "İ" in text:  # Turkish capitals: small letters with and without a dot
-        text = text.replace("İ", "i").replace("I", "ı").lower()
+    if "İ" in text:  # Turkish capitals: small letters with and without a dot, after the first of each word
+        text = _WORDS.sub(_write_small, text)
     kind = _tell_words(text, is_heading=is_heading)
     return kind if kind is None or kind is LineKind.SIGNATURE or not _is_said(text) else None
+
+
+def _write_small(word: re.Match[str]) -> str:
+    """Return a word with Turkish letters in small ones but for its first, by which names are told."""
+    letters = word[0]
+    return letters[0].replace("İ", "I") + letters[1:].replace("İ", "i").replace("I", "ı").lower()
 
 
 def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
