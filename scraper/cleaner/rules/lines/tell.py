@@ -11,6 +11,7 @@ from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineKind, LineList, as_label, as_small, index_words
 from scraper.cleaner.rules.lines.signatures import SIGNATURES
+from scraper.cleaner.rules.lines.tools import NO_HEADINGS
 
 _LISTS: Final[tuple[LineList, ...]] = (*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _WIDE_LISTS: Final = tuple(one for one in _LISTS if one.begins is not None or one.within is not None)
@@ -23,18 +24,32 @@ _WORDS: Final = re.compile(r"\w+")
 # With hardly a word between: the police ask their witnesses in whole sentences.
 _CALL: Final = re.compile(r"[?？؟]\W{1,4}(?:[^\s?@]{1,20}\s){0,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+[^?]{0,20}$")
 _CALL_CHARS: Final = 250
+# A club asks so for members: "Interested? Mail to info@club.example".
+_INTERESTED: Final = re.compile(
+    r"\W*(?:(?:sind sie |bist du |are you )?(?:interess|intéress|interes|intresser|zainteresowan|zájem|belangstelling|kiinnost"
+    r"|érdekl)\w*"
+    r"|(?:noch )?fragen|mitmachen|lust (?:mitzu\w+|bekommen))\W*[?？؟]",
+    re.I,
+)
 # "Want to know first? Join our channel on Telegram": what stands before the plea.
 _ANSWERS: Final = frozenset(("let us ", "tell us"))
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
 # Who says so: a word in the last clause, after a few, or first of them.
 _SAYS: Final = (
-    r"(?:said|says|told|tells|asked|asks|wrote|writes|argued|argues|urged|urges?|warned|warns|announced|shouted|begged|sagte|sagt"
+    r"(?:said|says|recommends|recommended|advises|advised|agreed|agrees|told|tells|asked|asks|wrote|writes|argued|argues"
+    r"|urged|urges?|warned|warns|announced|shouted|begged|sagte|sagt"
     r"|schrieb|schreibt|rief|warnte|a dit|a déclaré|a écrit|dit|dijo|dice|decía|concluyeron|escribió|disse|diz|escreveu"
     r"|afferma|scrive|scrisse|zei|zegt|schreef|sade|säger|skrev|skriver|sier|siger|rekao|rekla|rekli|kaže|kažu|piše"
     r"|napisa(?:o|la)|poručil[aio]|poručio|presudio|odlučio|povedala?|napísala?|řekla?|napsala?|hlásí|powiedziała?"
     r"|mówi|napisała?|сказала?|говорит|написала?|пишет|сказав|сказала|пише|написа|призова|извика|вели|рече|каза"
     r"|казват|рекао|рекла|поручио|саветовао|u tha|tha|thotë|shkroi|shkruan|pasakė|sako|rašė|teica|rakstīja|ütles"
     r"|soovitab|lubas|kirjutas|sagði|segir|skrifaði|dedi|yazdı|dediler|meddai|dejala?|pravi|zapisala?|vendosi"
+    r"|rät|riet|empfiehlt|mahnt|conseille|recommande|recomienda|aconseja|consiglia|raccomanda|recomenda|orienta|aconselha"
+    r"|adviseert|waarschuwt"
+    r"|råder|rekommenderar|varnar|anbefaler|advarer|radzi|apeluje|ostrzega|radí|doporučuje|varuje|uvedla?|mondta|mondja"
+    r"|írta|írja|tanácsolja"
+    r"|javasolja|közölte|sanoi|sanoo|neuvoo|kehottaa|suosittelee|recomandă|avertizează|советует|рекомендует|предупреждает"
+    r"|радить|рекомендує|съветва"
     r"|demana|deia|kata|tulis|spuse|a scris|spune|au spus)"
 )
 _NOT_SAID: Final = (
@@ -112,7 +127,7 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
         return wide
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
-    return _tell_whole(text, line) if len(text) <= _LONGEST_LABEL else None
+    return _tell_whole(text, line, is_heading=is_heading) if len(text) <= _LONGEST_LABEL else None
 
 
 def _tell_begun(text: str, word: str, rest: str, *, is_heading: bool) -> LineKind | None:
@@ -131,13 +146,14 @@ def _tell_wide(text: str) -> LineKind | None:
     return next((one.kind for one in _WIDE_LISTS if one.tells_wide(text, small)), None)
 
 
-def _tell_whole(text: str, line: str) -> LineKind | None:
+def _tell_whole(text: str, line: str, *, is_heading: bool) -> LineKind | None:
     """Return what a line is as a whole: a label, a placeholder, or how often the page was read or a face pressed."""
     if text.startswith("[") and _PLACEHOLDER.fullmatch(text):
         return LineKind.NOTICE
     if (line[:1].isdigit() and _VIEWS.match(line)) or (line[-1:].isdigit() and _REACTIONS.fullmatch(line)):
         return LineKind.NOTICE
-    return _LABELS.get(as_label(text))
+    label = as_label(text)
+    return None if is_heading and label in NO_HEADINGS else _LABELS.get(label)
 
 
 def _is_said(text: str) -> bool:
@@ -160,7 +176,7 @@ def _is_hinted(text: str) -> bool:
 
 def _is_call(text: str) -> bool:
     """Whether a question or a call stands before a plea or a wish to be told, or before an address to write to."""
-    if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text):
+    if "@" in text and len(text) <= _CALL_CHARS and _CALL.search(text) and not _INTERESTED.match(text):
         return True
     asked = _ASKED.match(text) if "? " in text or "! " in text else None
     if asked is None:

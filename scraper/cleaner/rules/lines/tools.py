@@ -30,6 +30,19 @@ TOOLS: Final = (
     "|чуйте статията|slušaj vest|jaga seda lugu sõbraga|deildu fréttinni með vinum|dalies ar šo rakstu"
     "|dela den här artikeln med en vän"
     "|dela artikeln med en vän|අදහස් දක්වන්න|ඔබගේ අදහස් පහතින් දක්වන්න|මෙම පුවත බෙදාගන්න|प्रतिक्रिया दिनुहोस्|උණුසුම් පුවත්"
+    "|passer la publicité|скопировать ссылку|скопіювати посилання|копирай линка|kopiraj link|kopiraj vezu"
+    "|αντιγραφή συνδέσμου|linki kopyala|نسخ الرابط|کپی لینک|העתק קישור|लिंक कॉपी करें|লিংক কপি করুন"
+    "|คัดลอกลิงก์|sao chép liên kết|salin tautan|リンクをコピー|링크 복사|複製連結|复制链接|partager sur facebook"
+    "|compartir en facebook|condividi su facebook|compartilhar no whatsapp|compartilhar no facebook"
+    "|partilhar no facebook|delen via whatsapp|delen via facebook|udostępnij na facebooku|sdílet na facebooku"
+    "|megosztás facebookon|distribuie pe facebook|dela på facebook|del på facebook|del artikkelen"
+    "|jaa artikkeli|jaa facebookissa|comparteix a facebook|condividi l'articolo|podeli na facebooku"
+    "|facebook'ta paylaş|haberi paylaş|لینک کوتاه|link kopiert"
+)
+
+# What a section of an article is headed, too: one on phones for the old, or on how to get about a city.
+NO_HEADINGS: Final = frozenset(
+    "stay connected|text size|font size|read aloud|taille du texte|schriftgrösse|now playing".split("|")
 )
 
 # An advertisement's label. Words that also stand for a statement or a notice are such labels alone.
@@ -41,4 +54,7 @@ ADS: Final = (
     "|реклама|рэклама|оглас|огласи|жарнама|жарнак|сурталчилгаа|διαφήμιση|რეკლამა|գովազդ|ពាណិជ្ជកម្ម"
     "|ផ្សាយពាណិជ្ជកម្ម|ကြော်ငြာ|ໂຄສະນາ|โฆษณา|ڕیکلام|ریکلام|پاشتهار|اشتہار|آگهی|تبلیغات|إعلان|اعلان|פרסומת"
     "|പരസ്യം|ప్రకటన|விளம்பரம்|જાહેરાત|දැන්වීමයි|දැන්වීම|जाहिरात|ਇਸ਼ਤਿਹਾਰ|ਇਸ਼ਤਿਹਾਰ|ಜಾಹೀರಾತು|विज्ञापन|বিজ্ঞাপন|ማስታወቂያ|quảng cáo|iklan|广告|廣告"
+    "|annonsørinnhold|annoncørbetalt indhold|sponsoreret indhold|sponset innhold|kaupallinen yhteistyö"
+    "|kaupallinen sisältö|det här är en annons|διαφημιση|広告|광고|【pr】|【広告】|inzerce|reclame|advertorial"
+    "|sponzorirani sadržaj|plaćeni oglas|תוכן שיווקי|рекламно съобщение|партнерський матеріал"
 )
