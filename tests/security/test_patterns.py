@@ -51,7 +51,8 @@ def patterns_in(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
         yield value
     elif isinstance(value, LineList):  # its rows are compiled one by one when a line begins with their words
         rows = value.form.replace("{}", any_of(goes_on for _, goes_on in value.rows))
-        yield from (re.compile(rows, re.I), *filter(None, (value.begins, value.within, value.names)))
+        names = value.names and re.compile(value.names)  # a string is compiled when it is needed
+        yield from (re.compile(rows, re.I), *filter(None, (value.begins, value.within, names)))
     elif depth < 4 and isinstance(value, list | tuple | set | frozenset):
         yield from chain.from_iterable(patterns_in(item, depth + 1) for item in value)
     elif depth < 4 and isinstance(value, Mapping):

@@ -121,7 +121,7 @@ _HAN_ONE: Final = (
     r"|[a-z@][\w .&/+-]{0,30}|[來来]自 ?\w{2,20})"
 )
 HAN_NAMES: Final = (
-    rf"\s?(?:部分)?{_HAN_ONE}(?:[、，,/／·和及\s]+(?:[{HAN}]{{2,4}}[:：]\s?)?{_HAN_ONE}){{0,5}}"
+    rf"\s?(?:部分)?(?:{_HAN_ONE}(?:[、，,/／·和及\s]+(?:[{HAN}]{{2,4}}[:：]\s?)?|(?=\W*$|\W{{0,3}}[（(]))){{1,6}}"
     r"\W{0,3}(?:[（(][^（）()]{1,20}[）)])?[。.]?[)）\]】]?$"
 )
 """After a label in Chinese: family name and first name, nicknames, a paper or an office."""
@@ -145,8 +145,8 @@ _KOREAN_OFFICE: Final = (
     r"|유족|유튜브|인스타그램|페이스북|SNS|셔터스톡|[A-Z][\w.&/ -]{1,24})"
 )
 KOREAN_CREDIT: Final = (
-    rf"\s?(?:{KOREAN}(?:[·,/\s]+{KOREAN}){{0,3}}(?:\s?(?:\S{{2}}\s?)?기자)?"
-    rf"|{_KOREAN_OFFICE}(?:[·,/\s]+{_KOREAN_OFFICE}){{0,3}}(?:\s?제공)?)\W{{0,2}}$"
+    rf"\s?(?:(?:{KOREAN}|{_KOREAN_OFFICE})(?:[·,/\s]+|(?=\W*$|\s?(?:\S{{2}}\s?)?(?:기자|제공)\W*$))){{1,4}}"
+    r"(?:\s?(?:\S{2}\s?)?기자|제공)?\W{0,2}$"
 )
 """After a label in Korean: names of three syllables that begin with a family's, or a medium or an office."""
 

@@ -42,7 +42,7 @@ class LineList:
         within: What stands anywhere in them, in scripts other than Latin, or with the sign of copyright or one of the hints.
             In small letters, as ``as_small`` writes them: to search without regard to case takes twice the time (2026-11-27).
         hints: Words, case folded, of Latin lines that have what stands ``within``.
-        names: What stands besides, anywhere in them.
+        names: What stands besides, anywhere in them; a string is compiled when a line has the rest.
         headings: Whether the rows tell headings, too.
     """
 
@@ -54,7 +54,7 @@ class LineList:
     begins: re.Pattern[str] | None = None
     within: re.Pattern[str] | None = None
     hints: frozenset[str] = frozenset()
-    names: re.Pattern[str] | None = None
+    names: re.Pattern[str] | str | None = None
     headings: bool = True
 
     def tells_wide(self, text: str, small: str) -> bool:
@@ -83,7 +83,12 @@ class LineList:
         return None
 
     def _names_it(self, text: str) -> bool:
-        return self.names is None or self.names.search(text) is not None
+        return self.names is None or _compile_names(self.names).search(text) is not None
+
+
+@cache
+def _compile_names(names: re.Pattern[str] | str) -> re.Pattern[str]:
+    return re.compile(names)
 
 
 @cache

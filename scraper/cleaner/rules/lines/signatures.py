@@ -163,7 +163,10 @@ _FILED: Final = (
     "|सांकेतिक तस्वीर|ফাইল ছবি|সংগৃহীত ছবি|প্রতীকী ছবি|கோப்புப் படம்|கோப்புப்படம்|แฟ้มภาพ|자료사진"
 )
 _BAR: Final = r"\s?[/／丨|｜=＝]"
-_WIDE_LABELS: Final = "|".join(
+_WIDE_LABELS: Final = (
+    rf"[（(【\[〔\s]*(?:原标题|原標題|{_HAN_LABELS}|{_JAPANESE_LABELS}|{_KOREAN_LABELS})\s?[:：/／丨|｜=＝・]"
+)
+_WIDE_CREDITS: Final = "|".join(
     (
         r"(?:原标题|原標題)\s?[:：]\s?[^?!。？！]{1,50}[。.]?[)）\]】]?$",
         rf"(?:{_EMPTY_LABELS})\s?[:：]\s?$",
@@ -177,29 +180,30 @@ _LATIN_OR_MARK: Final = r"\W*(?:[a-z\d۰-۹٠-٩]{1,8}\W*|/\s?\w{1,4}\W*)?$"
 _SIGNED: Final = "|".join(
     (
         rf"\W*(?:[가-힣]{{2,10}}\s?=\s?|(?:글|사진|영상|취재"
-        rf"|정리)(?:·사진)?\s)?{KOREAN}(?:\s?[·,/]\s?{KOREAN}){{0,4}}(?<!신문사)(?<!방송사)(?<!유명한)(?<!조선족)"
+        rf"|정리)(?:·사진)?\s)?(?:{KOREAN}(?:\s?[·,/]\s?|(?=\s?[^·,/]{{0,6}}$))){{1,5}}(?<!신문사)(?<!방송사)(?<!유명한)(?<!조선족)"
         r"\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
         r"\W*(?:انتهای (?:پیام|خبر)|پایان پیام)\W*(?:\w{1,4}\W*)?$",
         rf"\W*(?:انتهى|تمت){_LATIN_OR_MARK}",
-        rf"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?{CHINESE}(?:(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?){CHINESE}){{0,3}}"
+        rf"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?(?:{CHINESE}(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?|(?=[）)】\]／/\s]|$))){{1,4}}"
         rf"(?:\s?[／/]\s?[{HAN}]{{2,6}}(?:報導|报道))?[）)】\]]?$",
         r"ขอบคุณ(?:ภาพ|ข้อมูล|คลิป)(?:ประกอบ(?:ข่าว)?)?\s?(?:จาก)?\s?(?:[:：]|(?:เพจ|เฟซบุ๊ก|เว็บไซต์|ช่อง|[A-Za-z@])(?!.*กล่าว))",
     )
 )
 # Ends of lines: photographers. With "Photo:" in Latin letters too many lines of wcxb-dev's truth end so.
 _ENDS: Final = (
-    rf"(?:(?:记者|記者)\s?[{HAN}·]{{2,4}}|(?:^|[\s。（(/／」”]){CHINESE})\s?(?<![拍录錄航禁])[摄攝](?:影)?(?:\s?[\d年月日/.]+)?[）)。]?$"
-    rf"|[，,：:]{CHINESE}\s?(?<![拍录錄航禁])(?:[摄攝]|(?<=\s)[摄攝]影)(?:\s?[\d年月日/.]+)?[）)。]?$"
+    rf"(?:(?:记者|記者)\s?[{HAN}·]{{2,4}}|(?:^|[\s。（(/／」”]|[，,：:](?!\S{{2,4}}[摄攝]影)){CHINESE})\s?(?<![拍录錄航禁])[摄攝](?:影)?"
+    r"(?:\s?[\d年月日/.]+)?[）)。]?$"
     r"|[=＝／][^。]{2,40}(?:撮影|提供)[）)]?$"
-    rf"|(?:^\W*|[.)\]/=|]\s?)(?=[^.]{{1,30}}제공[.)\]]{{0,2}}$){KOREAN_CREDIT}"
-    rf"|(?:^|[/\[(▲]|[.)\]]\s)\s?사진(?:\s?(?:제공|출처))?\s?[=:]{KOREAN_CREDIT}"
+    r"|(?:(?:^\W*|[.)\]/=|]\s?)(?=[^.]{1,30}제공[.)\]]{0,2}$)|(?:^|[/\[(▲]|[.)\]]\s)\s?사진(?:\s?(?:제공|출처))?\s?[=:])"
+    rf"{KOREAN_CREDIT}"
     r"|\((?:تصوير|تصویر|عکس|صورة|أرشيفية|الفرنسية|رويترز|الأناضول|ภาพ|ছবি|फोटो)\s?[:/：][^)]{0,40}\)$"
     # Vietnamese has capitals: without one a caption is a clause.
     rf"|(?:^|[.!?…)»”\"]\s)\(?(?:Ảnh|ẢNH)\s?[:/](?=.*{CAPITAL}){NAMES}"
 )
-# One of these stands in all of them: the rest is looked for where it does.
-_ENDS_WITH: Final = (
-    "攝|摄|撮影|提供|제공|사진|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف|\\(رويترز|\\(الأ|\\(ภาพ|\\(ছবি|\\(फोटो"
+# One of these stands in all that does not begin with a label: the rest, 20 ms to compile, is looked for where it does.
+_HINTS: Final = (
+    "攝|摄|撮影|提供|제공|사진|기자|특파원|논설위원|记者|記者|انتهای|پایان|انتهى|تمت|ขอบคุณ|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف"
+    "|\\(رويترز|\\(الأ|\\(ภาพ|\\(ছবি|\\(फोटो"
 )
 
 
@@ -214,7 +218,6 @@ SIGNATURES: Final = (
         max_chars=MAX_CHARS,
         rows=_LABELS,
         form=rf"(?:{{}})\s?[{COLONS}]{NAMES}",
-        begins=re.compile(rf"[（(【\[〔\s]*(?:{_WIDE_LABELS})|{_SIGNED}"),
         labels=frozenset(_FILED.split("|")),
     ),
     _list_labels(_HEADED, MADE_BY),
@@ -231,7 +234,13 @@ SIGNATURES: Final = (
     ),
     _list_labels(_BARE, rf"\s?{_BARE_NAME}", max_chars=NAMED_CHARS, marks=rf"{COLONS}–-"),
     LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH),
-    LineList(kind=LineKind.SIGNATURE, max_chars=MAX_CHARS, within=re.compile(_ENDS_WITH), names=re.compile(_ENDS)),
+    LineList(
+        kind=LineKind.SIGNATURE,
+        max_chars=MAX_CHARS,
+        begins=re.compile(_WIDE_LABELS),
+        within=re.compile(_HINTS),
+        names=rf"^[（(【\[〔\s]*(?:{_WIDE_CREDITS})|^(?:{_SIGNED})|{_ENDS}",
+    ),
 )
 
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
