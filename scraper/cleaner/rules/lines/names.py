@@ -26,7 +26,7 @@ _KINDS: Final = (
     r"|kraje|caracter|titlu|cu"
     r"|министрлігі|громада|области|області|dpa|afp|ap|epa|epd|imago|istock\w*|unsplash|pixabay|pexels|freepik|picture|getty"
     r"|shutterstock|alliance|images?"
-    r"|cung|cấp|tư|liệu|minh|h[ọo][aạ]|nhân|vật|tổng|hợp|chụp|màn|hình"
+    r"|cung|cấp|dân|đọc|tư|liệu|minh|h[ọo][aạ]|nhân|vật|tổng|hợp|chụp|màn|hình"
 )
 _AGENCIES: Final = (
     r"(?:dpa|afp|ap|epa|epd|imago|istock|unsplash|pixabay|privat|ar(?:ch|k|h|q)[ií]\w*|архив\w*|архів\w*)\b"
@@ -87,7 +87,7 @@ UNCASED: Final = (
 
 # Of a medium, an agency or an office: what a source is called that has more than one word.
 _MEDIA: Final = (
-    r"وكال\w*|نيوز|رويترز|صحيفة|قناة|موقع|مواقع|الأناضول|فرانس|سبوتنيك|تلفزيون|إذاعة|أ ?ف ?ب|أ\.ف\.ب|سكاي|خبرگزاری"
+    r"وكال\w*|نيوز|رويترز|صحيفة|قناة|موقع|مواقع|الأناضول|فرانس|سبوتنيك|تلفزيون|إذاعة|الجزيرة|العربية|أ ?ف ?ب|أ\.ف\.ب|سكاي|خبرگزاری"
     r"|خبرگزاري|روزنامه|پایگاه|سایت|وب‌سایت"
     r"|روابط|ایسنا|ایرنا|تسنیم|روزنامہ|نیوز|اے ایف پی|رائٹرز|روئٹرز|بی بی سی|רויטרס|סוכנו\w+|דוברות|משרד|חדשות|एजेंसी"
     r"|एजेंसियां|पीटीआई|एएनआई|समाचार"
@@ -114,10 +114,10 @@ _NO_FAMILY: Final = (
 CHINESE: Final = rf"(?:(?!{_NO_FAMILY})[{_FAMILY}][{HAN}·]{{1,3}}|[老小阿][{HAN}])"
 _HAN_OFFICE: Final = (
     rf"(?![^、，,\s]{{0,30}}[我你您他她这這那了没沒不])[{HAN}\w·“”《》（）()&.+-]{{0,24}}?(?:[日晚早快周時时電电][報报]|[新青商]报|新聞|新闻|[网網]|網站|社|[组組]|中心|[电電][视視]?[台臺]|公司|集[团團]|[编編][辑輯]部"
-    r"|[杂雜][志誌]|周刊|週刊|財經|财经|微博|微信|公[众眾][号號]|客户端|融媒体?|半月[谈談]|澎湃|[视視][觉覺]中[国國]|百度|官方|[网網]络|网友|通讯员|提供|供图|委员?会)"
+    r"|[杂雜][志誌]|周刊|週刊|財經|财经|微博|微信|公[众眾][号號]|客户端|融媒体?|半月[谈談]|澎湃|[视視][觉覺]中[国國]|百度|官方|央[视視]|[网網]络|网友|通讯员|提供|供图|委员?会)"
 )
 _HAN_ONE: Final = (
-    rf"(?:(?:本[报報刊网網])?(?:见习|实习)?(?:记者|記者|通讯员|实习生|[编編][辑輯])?\s?{CHINESE}|{_HAN_OFFICE}"
+    rf"(?:(?:本[报報刊网網]|[\u3400-\u9fff]{{2,6}}[社报報网網台])?(?:见习|实习)?(?:记者|記者|通讯员|实习生|[编編][辑輯])?\s?{CHINESE}|{_HAN_OFFICE}"
     r"|[a-z@][\w .&/+-]{0,30}|[來来]自 ?\w{2,20})"
 )
 HAN_NAMES: Final = (
@@ -127,7 +127,7 @@ HAN_NAMES: Final = (
 """After a label in Chinese: family name and first name, nicknames, a paper or an office."""
 
 _KANJI: Final = r"[\u3400-\u9fff々ヶ\u30a0-\u30ffa-zA-Z\d.&・]"
-_KANA_OFFICE: Final = r"[\w・「」.& ]{1,24}?(?:編集部|新聞社?|通信社?|提供|撮影)"
+_KANA_OFFICE: Final = r"[\w・「」.& ]{1,24}?(?:編集部|新聞社?|通信社?)"
 JAPANESE: Final = (
     rf"\s?(?!不|なし|\d|証拠|唯一)(?:{_KANJI}{{2,16}}|{_KANA_OFFICE})(?:[、，,/／\s]+(?:{_KANJI}{{2,12}}"
     rf"|{_KANA_OFFICE})){{0,4}}[）)】]?$"

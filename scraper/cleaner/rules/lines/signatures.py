@@ -283,7 +283,7 @@ _AGENCY: Final = re.compile(
     "|".join(
         (
             # A paper and what it had its text from.
-            rf"(?:par )?(?:{CAPITAL}[\w'’-]{{1,15}} ){{1,4}}(?:avec|mit|con|med|met) (?:l')?(?:{AGENCIES})",
+            rf"(?:par )?(?:{CAPITAL}[\w'’-]{{1,15}} ){{2,4}}(?:avec|mit|con|med|met) (?:l')?(?:{AGENCIES})",
             _agencies(rf"{AGENCIES}|{_MORE_AGENCIES}", rf"[^\w\s]{{0,8}}\s?{_INITIALS_BEFORE}"),
             _agencies(
                 rf"{AGENCIES}|{_MORE_AGENCIES}|{_MARKED_AGENCIES}",
