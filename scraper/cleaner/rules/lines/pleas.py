@@ -2,67 +2,88 @@
 
 A request, and a medium that it is to be done in. On folds (2026-11-26, blocks-3), on pages that call themselves articles: snippets
 .9473 to .9489 with every right one kept, articles .9631 to .9632. The words were written with both sets in view.
+An app or a channel may be anybody's, and a step of a service: it counts where the line says that it is ours, or has the news.
 """
 
 import re
 from typing import Final
 
 from scraper.cleaner.rules.lines.beginnings import beginnings_of
+from scraper.cleaner.rules.lines.media import NAMES
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows, any_of
 
 MAX_CHARS: Final = 300
 
 # Requests, not the nouns and statements that are written alike: "Folgen Sie uns", but no "Folgen für Nutzer"; no past in Arabic.
 _ALONE: Final = (
-    "abonniert abonniere suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
+    "abonniere suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
     " rejoignez-nous téléchargez soutenez soutenez-nous retrouvez retrouvez-nous restez siguenos"
-    " síguenos síganos seguinos seguínos suscribete suscribase suscríbete suscríbase suscríbanse suscríbite suscribirte suscribirse"
-    " únete hazte hacete entérate enterate mantente siga-nos assine inscreva receba baixe clique acompanhe acesse seguici iscriviti"
+    " síguenos síganos seguinos seguínos suscribete suscribase suscríbete suscríbase suscríbanse suscríbite"
+    " únete hazte hacete entérate enterate mantente siga-nos assine inscreva receba baixe acompanhe seguici iscriviti"
     " abbonati ricevi unisciti clicca abonneer ontvang prenumerera abonner tilmeld seuraa tilaa lataa liity jälgi liitu sekojiet"
     " sekite prenumeruok prenumeruokite obserwuj obserwujcie śledź śledźcie subskrybuj polub pobierz sledujte odebírejte stáhněte"
-    " odoberajte stiahnite kövess kövessen iratkozz iratkozzon csatlakozz csatlakozzon töltsd töltse descarcă descărcați urmărește"
-    " urmăriți abonează abonați înscrie-te preuzmite spremljajte преузмите последвайте абонирайте изтеглете подписывайтесь"
-    " подпишитесь присоединяйтесь скачайте скачивайте установите підписуйтесь підпишіться приєднуйтесь слідкуйте стежте"
-    " завантажуйте завантажте ακολουθήστε ακολουθείστε εγγραφείτε κατεβάστε bizi izləyin qoşulun تابعونا تابعوا تابعنا اشتركوا"
-    " انضموا للاشتراك لمتابعة للانضمام حمّلوا حملوا הירשמו לעדכונים gabung unduh sertai jiunge tufuate i-follow"
+    " odoberajte stiahnite kövess kövessen iratkozz iratkozzon csatlakozz csatlakozzon töltsd töltse descarcă descărcați"
+    " urmăriți abonează abonați urmăriți-ne urmărește-ne abonează-te abonați-vă înscrie-te preuzmite spremljajte"
+    " преузмите последвайте абонирайте изтеглете подписывайтесь"
+    " подпишитесь присоединяйтесь скачайте скачивайте установите підписуйтесь підпишіться приєднуйтесь підписуйтеся"
+    " приєднуйтеся приєднайтеся слідкуйте стежте"
+    " завантажуйте завантажте ακολουθήστε ακολουθείστε εγγραφείτε κατεβάστε izləyin qoşulun تابعونا تابعوا تابعنا اشتركوا"
+    " انضموا للاشتراك لمتابعة للانضمام حمّلوا حملوا הירשמו gabung unduh sertai jiunge tufuate i-follow"
 )
 _REQUESTS: Final[Rows] = (
     (_ALONE, ".*"),
     (
         "subscribe",
-        r"(?:now|to(?! the (?:idea|theory|view|notion))|today|for|here|and(?! die\b)|via|on|by|below|our|us)|\W*$",
+        r"(?:now|to(?! (?:the (?:idea|theory|view|notion)|more|one|two|three|four|several|both|an?|any|all) )|today"
+        r"|for|here|and(?! (?:die|you)\b)|via|on|by|below|our|us)|\W*$",
     ),
     ("follow", r"(?:us|me|our|the|@?\w+(?: \w+)? on)"),
-    ("like find likt", "us|uns"),
+    ("like find likt", r"(?:us|uns)(?: \w+)? (?:on|at (?:facebook|www|http)|auf|bei)\b"),
     ("sign", "up"),
     ("register", "(?:now|here|for|to)"),
-    ("download", "(?:the|our|now|here|and)"),
+    ("download", "(?:the|our|now|here|and|onze)"),
     ("get", r"(?:the|our|all|your|more|(?:\w+ ){1,3}(?:delivered|sent|straight))"),
     ("join", r"(?:us|our|the|my|me|[\d,]+)"),
     ("become", "an?"),
     ("support visit", "(?:us|our)"),
     ("click never", "here|miss"),
-    ("stay", "(?:up|tuned|informed|connected|in touch|with us)"),
+    ("stay", "(?:up[ -]to[ -]date|updated|tuned|informed|connected|in touch|with us)"),
     ("catch check", "up on|out (?:our|my)"),
-    ("folgen folgt folge folg", r"(?:sie )?(?:uns|mir|\w+ auf)"),
+    ("folgen folgt folge folg", r"(?:sie )?(?:uns|mir|(?!eins|zwei|drei|vier|fünf|\d)\w+ auf)"),
     ("abonnieren liken laden", "sie"),
     ("jetzt", r"(?:\w+ ){0,4}(?:abonnieren|anmelden|registrieren|herunterladen)"),
     ("melden holen meldet holt melde hole hol", "(?:sie sich|euch|dich|dir)"),
     ("unterstützen unterstützt unterstütze", r"(?:sie )?(?:uns|unsere?n?|\w+ (?:mit|bereits))"),
     ("gefällt", "(?:dir|ihnen|euch)"),
     ("verpassen verpasst verpasse", r"(?:sie )?kein\w*"),
-    ("bleiben bleibt bleibe bleib", "(?:sie )?(?:informiert|immer|auf dem laufenden|dran)"),
+    (
+        "bleiben bleibt bleibe bleib",
+        "(?:sie )?(?:informiert|immer (?:informiert|aktuell|bestens|gut|auf|up)|auf dem laufenden|dran)",
+    ),
     ("werden werde", "(?:sie )?(?:mitglied|fan)"),
-    ("sigue", r"a? ?nuestr\w+|el canal de [^.,]{2,30} en (?:whatsapp|telegram|youtube)"),
-    ("descarga descargue descargá", "(?:la|nuestra|aquí|gratis)"),
-    ("recibe recibí reciba", r"(?:nuestr\w+|gratis|en tu|las (?:últimas )?noticias|todas)"),
-    ("mira mirá", r"(?:lo que|nuestr\w+|todos)"),
+    (
+        "sigue",
+        r"a? ?nuestr\w+|el canal de (?:[^.,]{2,30} en )?(?:whatsapp|telegram|youtube)"
+        r"|toda la información de (?:l[ao]s? |el )?(?-i:[A-ZÁÉÍÓÚ])[^.,]{2,40} en (?:facebook|x|twitter|instagram)",
+    ),
+    ("descarga descargue descargá", "(?:la (?:nueva )?(?:app|aplicación)|nuestra|aquí|gratis)"),
+    (
+        "recibe recibí reciba",
+        r"(?:nuestr\w+|gratis|en tu|(?:todas )?las (?:últimas |mejores )?(?:noticias|novedades|alertas))",
+    ),
+    ("mira mirá", r"(?:lo que|nuestr\w+|todos los (?:vídeos|videos|programas|capítulos))"),
     ("ya puede no", "sabías|escribirnos|te pierdas"),
     ("siga", "(?:o|a|no|nosso|nossa)"),
-    ("participe entre", "d[oa]s?|no|em|para"),
+    (
+        "participe entre",
+        "(?:d[oa]|n[oa]|para [oa]) (?:noss[oa] |novo |nova )?(?:grupos?|canal|canais|comunidade|página)",
+    ),
+    ("clique", "(?:aqui|para|no link|e)"),
+    ("acesse", "(?:[oa] )?(?:noss[oa]|canal|grupo|aqui|página|perfil)"),
     ("fique faça", "por|ligado|sabendo|parte"),
     ("segui", r"(?:il|la|le|tutt\w+)"),
-    ("scarica resta", r"la|l'\w+|gratis|(?:sempre )?(?:aggiornato|informato|connesso)"),
+    ("scarica", r"la|l'\w+|gratis"),
+    ("resta", r"(?:sempre )?(?:aggiornat|informat|conness)\w"),
     ("volg", "(?:ons|het|de)"),
     ("schrijf meld", "je|dig|deg"),
     ("blijf word", "op de hoogte|altijd|lid|abonnee|vriend"),
@@ -73,20 +94,31 @@ _REQUESTS: Final[Rows] = (
     ("zapraszamy", "(?:też )?(?:do|na)"),
     ("přihlaste prihláste staňte pretplatite prijavite pridružite naročite", "s[ea]"),
     ("pratite пратите читайте", "nas|našu?|нас"),
-    ("претплатите следите больше", "се|за|новостей"),
+    ("претплатите следите", "се|за"),
+    ("больше", r"новостей\W+(?:в|на)"),
     ("takip abone", "edin|ol(?:un)?"),
-    ("اشترك حمل ما به برای", "الآن|تطبيق|را|کانال|عضویت"),
-    ("עקבו הצטרפו הורידו", "אחרינו|אלינו|לערוץ|לקבוצת|את"),
+    ("اشترك حمل", "الآن|في نشرتنا|تطبيق"),
+    ("برای", r"عضویت[^.]{0,60}(?:کلیک|بپیوندید|بزنید|شوید|کنید|اینجا)"),
+    ("انضم", "إلى (?:قناتنا|مجموعتنا|صفحتنا)"),
+    # "We", with what is to be done: others are threatened there.
+    ("ما", r"را [^.،]{0,60}دنبال کنید"),
+    ("به", r"کانال [^.،]{0,60}(?:ما|بپیوندید|ملحق شوید)\W*$"),
+    ("bizi", r"(?:\S+ ){0,6}(?:takip ed(?:in|iniz|ebilir\w*)|izleyin|abone ol(?:un|abilir\w*)?)"),
+    ("לעדכונים", r"[^.]{0,60}(?:הצטרפו(?= ל| אלינו)|הירשמו|לחצו|כנסו|עקבו)"),
+    ("עקבו הצטרפו הורידו", r"אחרינו(?= (?:גם )?[בעל])|אלינו|את|(?:לערוץ|לקבוצת)(?: ה\w+|(?=.*(?:שלנו|כאן|לחצו)))"),
     ("ikuti", "(?:kami|terus|berita|perkembangan|channel|kanal|whatsapp)"),
     ("dapatkan", "(?:update|informasi|berita)"),
-    ("bergabung bergabunglah klik", "di|dengan|di ?sini|link"),
-    ("theo đăng tham tải", "dõi (?:chúng tôi|kênh|báo)|ký (?:nhận|kênh|theo)|gia (?:kênh|nhóm)|ứng dụng|app"),
+    ("bergabung", r"(?:di|dengan) (?:kami|grup|channel|saluran|kanal|komunitas)\b[^,]*\b(?:kami|sini|klik)\b[^,]*$"),
+    ("bergabunglah klik", "di|dengan|di ?sini|link"),
+    ("theo", r"dõi (?:chúng tôi|kênh|báo)|dõi [^,.]{2,40} trên google news\W*$"),
+    ("đăng tải", "ký (?:nhận|kênh|theo)|ứng dụng|app"),
+    ("tham", r"gia (?:kênh|nhóm)\b[^,]*\b(?:báo|chúng tôi|để (?:nhận|cập nhật|đọc)|tại đây)\b[^,]*$"),
     ("sundan", "(?:kami|ang)"),
     ("make add set", "us (?:your|as|to)"),
     ("grab", r"(?:the|our) (?:\S+ ){0,3}app (?:for|here|now|today)\b"),
     ("urmăriţi", r"(?:\S+ ){1,3}pe\b"),
     ("βρείτε", "μας"),
-    ("cek simak", r"(?:breaking news|berita (?:dan artikel )?(?:lainnya|menarik|terbaru)|artikel lainnya)"),
+    ("cek simak", r"(?:breaking news|berita (?:dan artikel )?(?:yang lain|lainnya|menarik|terbaru)|artikel lainnya)"),
     ("mời", "(?:quý )?(?:độc giả|bạn đọc) (?:tham gia|theo dõi)"),
     ("присылайте надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
     ("állj álljon", "(?:mellénk|hozzánk)"),
@@ -94,6 +126,13 @@ _REQUESTS: Final[Rows] = (
     ("like", r"(?-i:[A-Z])\w*(?: (?-i:[A-Z])\w*){0,3} on facebook\W*(?:$|and )"),
     ("sledite naročite", r"(?:nam|nas|se na (?:naše )?(?:e-)?novic\w+)"),
     ("čitajte pratite читајте", "(?:naše|наше) (?:vesti|vijesti|вести) (?:na|на)"),
+    ("for", r"(?:the latest|more|breaking) [^.,]{0,60}, (?:download|get|install|visit) (?:the|our)"),
+    (
+        "urmărește",
+        r"(?:(?:cele mai (?:noi|importante) )?știri(?:le)? [^,]{0,40}?|(?-i:[A-Z])[^.,]{2,40}?)\bpe (?:canalul nostru"
+        r"|facebook|google|instagram|telegram|youtube|tiktok)",
+    ),
+    ("suscribirse suscribirte", r"\W*$|al? (?:la |nuestr\w+ )?(?:newsletter|bolet[ií]n|diario|canal)"),
     ("sve", r"(?:naj)?važn\w+ (?:vijesti|vesti) (?:pročitajte|pratite|čitajte)"),
     ("budite", "(?:bolje obavešteni|u toku)"),
     ("program", "televizije [^.]{0,20} možete pratiti [^.]{0,60}(?:linku|aplikacij)"),
@@ -116,6 +155,19 @@ _REQUESTS: Final[Rows] = (
         r"(?:me ne|n[ëe] (?:newsletter|buletin|kanal|grup|faqe|facebook|instagram|telegram|whatsapp|viber)\w*)",
     ),
     ("beställ", "vårt nyhetsbrev"),
+    ("få", r"(?:vårt )?nyhetsbrev\w* (?:direkt|rakt|gratis)"),
+    ("feliratkozom feliratkozás", r"a (?:\w+ )?hírlevélre"),
+    ("s'inscrire", r"à (?:la|notre|nos) newsletters?(?: [^.,?]{0,30})?\W*$"),
+    ("subscreva", r"(?:a |as )?(?:nossas? )?newsletters?"),
+    ("cadastre-se", r"(?:e receba|para receber|na|em) (?:[ao]s? )?(?:noss[ao]s?|newsletter)"),
+    ("hier", r"können sie (?:unseren?|den) (?:[\w-]+ )?newsletter (?:bestellen|abonnieren)"),
+    ("bültenimize bültenimizi kanalımıza kanalımızı", r"(?:ücretsiz )?(?:abone ol|takip ed)\w*"),
+    ("intră intrați", r"(?:și )?pe (?:canalul|pagina|grupul) (?:nostru|noastră|de (?:whatsapp|telegram))"),
+    ("přidejte pridajte", r"si nás(?: \w+)? (?:na|do|mezi|medzi)"),
+    ("entra", "nel nostro (?:canale|gruppo)"),
+    ("haz", r"clic aquí para (?:unirte|suscribirte|seguir\w*|recibir)"),
+    ("kövesse kövesd", r"[^.,]{2,40} (?:a )?(?:facebookon|instagramon|tiktokon|telegramon) is"),
+    ("самые", r"(?:важные|свежие|главные|интересные|последние) новости\b[^.,]{0,40}\bв наш\w+"),
     ("seko", r"(?:līdzi jaunāk\w*|mums|mūsu|tēmai un saņem)"),
     ("telli laadi", r"(?:meie )?uudiskir\w*|alla meie"),
     ("lejupielādē lejupielādējiet", "mūsu"),
@@ -128,7 +180,8 @@ _REQUESTS: Final[Rows] = (
     ("የቴሌግራም", r"ቻናላችን\w*"),
     ("ən", r"(?:vacib|son|maraqlı) xəbər\w* [^.,]{0,60}(?:izləyin|oxuyun|qoşulun)\W*$"),
     ("გამოგვყევით გამოიწერეთ", "(?:ჩვენი|facebook|ფეისბუქ)"),
-    ("subscriu-te segueix-nos uneix-te", r"(?:al|a|als|a la) (?:nostr\w+ )?(?:butlletí|newsletter|canal)"),
+    ("segueix-nos", "(?:a|al|als|en|per|també)"),
+    ("subscriu-te apunta't uneix-te", r"(?:al|a|als|a la) (?:nostr\w+ )?(?:butlletí|newsletter|canal)"),
     ("apúntese apúntate", r"(?:gratis )?(?:al?|a la) (?:nuestr\w+ )?(?:newsletters?|bolet[ií]n|canal)"),
     (
         "puedes",
@@ -146,8 +199,10 @@ _REQUESTS: Final[Rows] = (
 )
 # The same where no blanks stand between words.
 _WIDE: Final = (
-    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|扫码|掃碼|扫描|掃描|下载|下載|订阅|訂閱|加入)|[▶☞\s]*(?:카카오톡\s?)?제보(?:는|하기|를)"
-    r"|กด(?:ติดตาม|ไลก์)|ติดตาม(?:เรา|ข่าว)|เพิ่มเพื่อน"
+    # What happened after somebody had done so is told.
+    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|扫码|掃碼|扫描|掃描|下载|下載|订阅|訂閱|加入)(?!.*(?:[后後时時][，,]|被|骗|騙|遭|的(?:人|老人|读者|讀者|用户|用戶|网友)))"
+    r"|[▶☞\s]*(?:카카오톡\s?)?제보(?:는|하기|를 (?:기다|부탁|바랍))(?!.*[^니]다\.?\s*$)|กด(?:ติดตาม|ไลก์)|ติดตาม(?:เรา|ข่าว)"
+    r"|เพิ่มเพื่อน(?!.*(?:แล้ว|คนร้าย))"
 )
 # In these languages the request ends its sentence.
 _ENDINGS: Final = any_of(
@@ -171,37 +226,13 @@ _WITHIN: Final = any_of(
         r"följ oss|seuraa meitä|kövess(?:en)? (?:minket|bennünket)|iratkozz(?:on)? fel|abonează-te|urmărește-ne",
         r"sledujte nás|obserwuj nas|bizi takip ed|подпи(?:сывайтесь|шитесь) на на[сш]|підпи(?:суйтесь|шіться) на на[сш]",
         r"ακολουθήστε μας|ikuti kami)\b",
-        r"(?:^|[.?!]\s+)(?:e-?mail us|write to us|contact us|tell us|send us|schreiben sie uns|mailen sie uns|écrivez[- ]nous",
+        r"(?:^|[.?!]\s+)(?:e-?mail us|write to us|contact us|tell us(?! about your)|send us|schreiben sie uns|mailen"
+        r" sie uns|écrivez[- ]nous",
         r"escríbenos|escribinos|escreva[- ]nos|scrivici|scriveteci|schrijf ons|mail ons|napište nám|napíšte nám",
         r"napisz(?:cie)? do nas|пишите нам|напишите нам|пишіть нам|напишіть нам|írj(?:on)? nekünk|skriv till? oss",
         r"mejla oss|tipsa? oss|kirjoita meille|γράψτε μας|bize yazın)\b",
     )
 )
-# Where it is to be done, as words; and within words.
-_MEDIA: Final = any_of(
-    (
-        r"newsletters?|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje\w*|hírlevél\w*|bülten\w*|apps?|app store|google (?:play|news)",
-        r"e-?paper|inbox|patreon|facebook\w*|twitter\w*|instagram\w*|insta|telegram\w*|whatsapp\w*|youtube\w*|tiktok|linkedin",
-        r"flipboard|viber|threads|bluesky|mastodon|posteingang|e[a-z]+ edition|subscri\w+|abos?|abonn\w+|suscri\w+|assinatura\w*",
-        r"membership|members?|miembro|mitglied\w*|canal\w*|channels?|kanal\w*|kanał\w*|notifications?|social media",
-        r"redes sociales|redes sociais|réseaux sociaux|соцсет\w*|соцмереж\w*|тел[еє]грам\w*|ватсап\w*|вайбер\w*|канал\w*",
-        r"рассылк\w*|розсилк\w*|приложени\w*|застосун\w*|uygulama\w*|aplica\w+|aplikac\w+|applicazion\w+|sovellu\w+|alkalmazás\w*",
-        r"android|iphone|ipad|bolet[ií]n\w*|mailbox|zalo|preferred source|notre application|unsere? app|hírlevel\w*",
-        r"viber\w*|(?:e-)?novic\w+|e-mailu|naujienlaišk\w*|uudiskir\w*|lietotn\w*|äpp|fréttabréf\w*|appið|tilkynning\w*|saņem|teate"
-        r"|nuusbrief|butlletí|upozornen\w*|vårt nyhetsbrev|ф[ае][јй]сбук\w*|инстаграм\w*|ва[јй]бер\w*|билтен\w*|бюлетин\w*|абонат"
-        r"|апликациј\w*|т[эе]л[еэ]грам\w*|фейсбук\w*|google news\w*|društven\w+ mrež\w+|друштвен\w+ мреж\w+",
-    )
-)
-_WIDE_MEDIA: Final = any_of(
-    (
-        r"تطبيق|قنا[ةت]|واتساب|تلي?غرام|تيليجرام|فيسبوك|تويتر|يوتيوب|إنستغرام|النشرة|کانال|تلگرام|اینستاگرام|ו?ואטסאפ|טלגרם|פייסבוק",
-        r"ניוזלטר|אפליקצי|व्हाट्स|टेलीग्राम|फेसबुक|ट्विटर|यूट्यूब|इंस्टाग्राम|ऐप|चैनल|न्यूज़लेटर|টেলিগ্রাম|হোয়াটস|ফেসবুক|চ্যানেল",
-        r"செயலி|வாட்ஸ்|டெலிகிராம்|వాట్సాప్|టెలిగ్రామ్|ವಾಟ್ಸ್|ವಾಟ್ಸಾಪ್|വാട്സ|ടെലിഗ്രാം|واٹس|یوٹیوب|เฟซบุ๊ก|ไลน์|ยูทูบ|แอป",
-        r"微信|公众号|公眾號|微博|客户端|客戶端|臉書|粉絲|频道|頻道|電子報|\bLINE\b|メルマガ|アプリ|ツイッター|アカウント|チャンネル",
-        r"뉴스레터|앱|카카오톡|채널|유튜브|페이스북|ფეისბუქ|იუთუბ|ቴሌግራም",
-    )
-)
-
 # Of lines in Latin letters that hold one of these, with or without a mark after it.
 _HINTS: Final = (
     "us uns nous oss ons minket bennünket meitä meille fel nám nás nas bizi edin edebilirsiniz olun indirin katılın butonuna yazın"
@@ -217,7 +248,7 @@ PLEAS: Final = LineList(
     begins=re.compile(_WIDE),
     within=re.compile(rf"(?=[{_FIRST}])(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}".replace("ı", "i")),
     hints=frozenset(word + mark for word in _HINTS.split() for mark in ("", ".", ",", "!", ":")),
-    names=re.compile(rf"\b(?:{_MEDIA})\b|@\w|{_WIDE_MEDIA}", re.I),
+    names=NAMES,
 )
 
 # What may stand before the request.
