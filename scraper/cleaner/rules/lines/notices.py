@@ -11,8 +11,10 @@ from typing import Final
 from scraper.cleaner.rules.lines.desk import DESK
 from scraper.cleaner.rules.lines.gates import GATES
 from scraper.cleaner.rules.lines.goes_on import GOES_ON, GOES_ON_CHARS
+from scraper.cleaner.rules.lines.mistakes import BY_KEYS, MISTAKES
 from scraper.cleaner.rules.lines.origins import ORIGINS
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
+from scraper.cleaner.rules.lines.stamps import STAMPS
 from scraper.cleaner.rules.lines.tools import ADS, TOOLS
 from scraper.cleaner.rules.lines.unshown import UNSHOWN
 
@@ -21,12 +23,14 @@ MAX_CHARS: Final = 400
 # How the text was made, who may read it, what its readers could send.
 _NOTES: Final[Rows] = (
     (
-        "the this",
+        "this",
         r"audio (?:version|recording|narration)\b[^.]{0,40} (?:is|was|has been) (?:\w+[ -])?"
         r"(?:generated|created|produced|narrated)",
     ),
+    # "The article" may be one that the text is about.
+    ("the", r"audio (?:version|recording|narration) of this (?:article|story) (?:is|was|has been) "),
     (
-        "the this",
+        "this",
         r"(?:article|story|audio|summary|translation)\b[^.]{0,30} (?:is|was|has been) (?:\w+ )?"
         r"(?:generated|translated|summari[sz]ed|created|written|narrated) (?:by|with|using|with the help of) (?:an? )?"
         r"(?:ai\b|artificial intell|automat|text-to-speech|machine)",
@@ -40,52 +44,54 @@ _NOTES: Final[Rows] = (
     ("we", r"(?:may|might|could) (?:earn|receive|get|make) (?:an? )?(?:small )?(?:affiliate )?commissions?"),
     (
         "if when",
-        r"(?:you|readers) (?:buy|purchase|click|make a purchase)\b[^.]{0,60},? (?:we|\w+) (?:may|might|could) (?:earn|receive|get)",
+        r"(?:you|readers) (?:buy|purchase|click|make a purchase)\b[^.]{0,60},? (?:we (?:may|might|could) (?:earn|receive|get)"
+        r"|\w+ (?:may|might|could) (?:earn|receive|get) (?:an? )?(?:small |affiliate )?commission)",
     ),
     ("as", r"an amazon associate"),
     ("after", r"newsletter promotion$"),
     ("estimated", r"\d+ min(?:ute)?s?\W*$"),
     ("already", r"(?:a (?:subscriber|member)|have an account|subscribed|registered)\?"),
-    (
-        "do have got",
-        r"(?:you have )?(?:an? |any )?(?:news |story )?(?:tip|story|information)\b[^?]{0,60}\? "
-        r"(?!.*\b(?:police|detectives?|officers|crimestoppers|sheriff|council|fbi)\b)"
-        r"(?:contact|e-?mail|write|send|let us|get in|reach)",
-    ),
     # The word is the same in news of India, Indonesia or Greece. After it stands its mark.
     ("disclaimer", r"(?:(?<=[:：–-])|(?<=[:：–-]\s))"),
-    ("spotted see noticed", r"(?:an? |something )(?:error|mistake|typo|wrong)\?"),
     (
-        "dieser der dieses",
+        "dieser dieses",
         r"(?:artikel|text|beitrag|audio)\b[^.]{0,30} (?:wurde|ist|wird) (?:\w+ )?(?:mit ?hilfe (?:von )?ki|von (?:einer )?ki|mit ki"
         r"|mit künstlicher|automatisch (?:erstellt|vorgelesen|übersetzt)|maschinell)",
     ),
-    ("diese die", r"(?:zusammenfassung|audioversion|übersetzung)\b[^.]{0,60} (?:ki\b|ki-|automatisch|künstlich)"),
+    ("diese", r"(?:zusammenfassung|audioversion|übersetzung)\b[^.]{0,60} (?:ki\b|ki-|automatisch|künstlich)"),
+    (
+        "die",
+        r"(?:zusammenfassung|audioversion|übersetzung) (?:dieses|des) (?:artikels|textes|beitrags) [^.]{0,60}(?:ki\b"
+        r"|automatisch|künstlich)",
+    ),
     (
         "kaufen klicken bestellen",
         r"sie (?:über|auf|hier)[^.]{0,60}(?:erhalten|bekommen) (?:wir|\w+) (?:\w+ )?(?:provision|kommission)",
     ),
-    ("fehler", r"(?:gefunden|entdeckt)\?"),
-    ("bereits schon", r"(?:abonnent|registriert|mitglied|abonniert)\w*\?"),
-    ("haben hast", r"(?:sie|du) (?:einen tipp|hinweise|informationen|einen fehler)\b[^?]{0,60}\?"),
     (
-        "cet ce le l'article",
+        "bereits schon",
+        r"(?:abonnent|registriert|mitglied|abonniert)\w*\?\W*(?:$|(?:hier|jetzt|bitte|zum|dann|einfach|anmelden|einloggen|log))",
+    ),
+    (
+        "cet ce",
         r"(?:(?:article|résumé|audio|texte) )?(?:est|a été) (?:lu|résumé|traduit|généré|rédigé|créé) "
         r"(?:par|avec|automatiquement|à l'aide d)[^.]{0,20}(?:ia\b|intelligence|voix|automatique)",
     ),
     ("article articles contenu", r"(?:est )?réservée?s? (?:à nos|aux) abonnés"),
     ("cet cette ce la", r"(?:article|lecture|contenu)\b[^.]{0,30} est réservée?s? (?:à nos|aux) abonnés\W*(?:$|[.!])"),
-    ("il", r"vous reste [\d.,]+\s?% de (?:cet article|ce texte|la)"),
+    ("il", r"vous reste [\d.,]+\s?% de (?:cet article|ce texte|la (?:suite|lecture))"),
     ("déjà", r"(?:abonné|inscrit)\w*\W*\?"),
-    ("une", r"(?:erreur|faute|coquille)\b[^?]{0,40}\?"),
     ("contenido artículo nota", r"exclusiv[oa] (?:para|de) (?:nuestros )?(?:suscriptores|socios|abonados)"),
     (
-        "este el esta",
+        "este esta",
         r"(?:resumen|audio|artículo|texto|nota)\b[^.]{0,20} (?:ha sido|fue|es) (?:generad|cread|traducid|elaborad|redactad)[oa] "
         r"(?:por|con|mediante) [^.]{0,20}(?:ia\b|inteligencia|automátic)",
     ),
-    ("has encontraste ves viste", r"(?:encontrado |visto )?(?:un|algún) error"),
-    ("ya eres sos", r"(?:eres |sos )?(?:suscriptora?|socio|socia)\b"),
+    (
+        "ya eres sos",
+        r"(?:eres |sos )?(?:suscriptora?|soci[oa])\b[^?.]{0,20}\?\W*(?:inicia|iniciá|ingres|acced|identif|entra)\w*"
+        r"|eres suscriptora?\?\W*$",
+    ),
     ("conteúdo artigo", r"exclusivo para (?:\w+ )?assinantes"),
     (
         "este esta",
@@ -93,7 +99,7 @@ _NOTES: Final[Rows] = (
         r"(?:\w+ )?(?:assinantes|suscriptores|abonados)\W*$",
     ),
     (
-        "este o esta",
+        "este esta",
         r"(?:resumo|áudio|texto|conteúdo) (?:foi|é) (?:gerado|criado|produzido|traduzido) (?:por|com) "
         r"[^.]{0,20}(?:ia\b|inteligência)",
     ),
@@ -115,25 +121,25 @@ _NOTES: Final[Rows] = (
     ),
     ("contenuto articolo", r"(?:riservato|esclusivo) (?:agli|per gli) abbonati"),
     ("vai", r"a tutte le notizie (?:di|su|del)"),
-    ("hai", r"(?:notato|trovato) un errore"),
+    ("continua", r"a leggere su (?-i:[A-Z])[^.,]{2,30}\W*$"),
     ("dit het", r"artikel is (?:alleen |exclusief )?(?:beschikbaar |toegankelijk )?voor abonnees"),
-    ("foutje fout taalfout tikfout", r"(?:gezien|gevonden|ontdekt)\?"),
-    ("heb heeft", r"(?:je|u) een (?:tip|fout|nieuwstip)\b[^?]{0,60}\?"),
     (
         "sammanfattningen sammendraget oppsummeringen opsummeringen resuméet lydversjonen ljudversionen",
         r"[^.]{0,60}(?:\bai\b|\bki\b|kunstig|artificiell)",
     ),
-    ("har", r"du (?:et |ett |flere |fler )?(?:nyhets|nyheds)?(?:tips|tip|opplysninger)\b[^?]{0,60}\?"),
-    ("send sänd skicka", r"(?:oss |os )?(?:gjerne |gärna |gerne )?(?:bilder|tips|billeder|bilder och)\b"),
-    ("voit", r"(?:keskustella|kommentoida) (?:aiheesta|juttua)"),
+    (
+        "voit",
+        r"(?:keskustella aiheesta (?:[^.]{0,40}\d.{1,30}(?:saakka|asti)|täällä|alla|jutun|kommenteissa|huomi)|kommentoida juttua)",
+    ),
     ("mitä", r"(?:mieltä|ajatuksia)\b[^?]{0,60}\?[^.?]{0,10}\b(?:voit|kerro|keskustele|kommentoi)"),
-    ("huomasitko", r"(?:jutussa )?virheen"),
     (
         "więcej",
         r"(?:takich |podobnych |innych )?(?:informacji|wiadomości|artykułów|newsów) "
-        r"(?:znajdziesz\b|znajdziecie\b|przeczytasz\b|na stronie głównej)",
+        r"(?:(?:znajdziesz|znajdziecie|przeczytasz)(?:\W*$| (?:tutaj|tu|poniżej|na (?:stronie głównej|nasz\w+|portalu"
+        r"|\S+\.pl)|w (?:naszym|serwisie)))"
+        r"|na stronie głównej)",
     ),
-    ("dziękujemy", r"\W*że (?:przeczyta|z nami|jeste)\w*"),
+    ("dziękujemy", r"\W*że (?:przeczyta\w*|(?:jeste\w+ z nami|z nami jeste\w+)\s*(?:$|[.!]))"),
     (
         "článek text rozhovor článok",
         r"si (?:také |i |tiež )?(?:můžete|môžete) (?:také |i |tiež )?(?:poslechnout|vypočuť)(?: v audioverz(?:i|ii)| zde| tu)?\W*$",
@@ -146,28 +152,12 @@ _NOTES: Final[Rows] = (
     ("simak tonton saksikan lihat", r"(?:juga )?video\b.{2,200}\[[a-z]+:\w[^\]]{0,40}\]\W*$"),
     ("haberlerimizi", r"google'(?:da|de) [^.,]{2,40} buraya tıklayın"),
     ("dalszy", r"ciąg (?:materiału|artykułu|tekstu|wideo) (?:pod|poniżej)"),
-    ("masz", r"(?:dla nas )?(?:ciekawy )?(?:temat|informacj\w+|newsa)\b[^?]{0,40}\?"),
-    ("zauważyłeś widzisz", r"(?:\w+ )?(?:błąd|literówkę)"),
-    ("našli nalezli", r"jste (?:v \w+ )?(?:chybu|překlep)"),
-    ("hibát", r"(?:talált|találtál|észlelt)"),
-    ("ai", r"(?:observat|găsit) o (?:eroare|greșeală)"),
-    ("если", r"вы (?:нашли|заметили|обнаружили|увидели) (?:ошибку|опечатку)"),
-    ("нашли заметили", r"(?:ошибку|опечатку|неточность)\W"),
-    ("якщо", r"ви (?:помітили|знайшли|побачили) помилку"),
-    ("помітили знайшли", r"помилку\W"),
-    ("uočili primijetili primetili", r"(?:ste )?(?:grešku|pogrešku|pogreške)"),
-    ("borítókép nyitókép címlapkép titelbild beitragsbild aufmacherbild", r"\w"),
     (
-        "updated aktualisiert actualizado actualizada actualización aggiornato bijgewerkt uppdaterad oppdatert opdateret"
-        " aktualizováno zaktualizowano обновлено оновлено güncelleme päivitetty atualizado ažurirano actualizat",
-        r"[^.!?]{0,30}\d[^.!?]{0,20}$",
+        "borítókép nyitókép címlapkép titelbild beitragsbild aufmacherbild",
+        r"(?:(?<=[:/©])|(?<=[:/©]\s))\w|via\b",
     ),
-    ("mis mise", r"à jour\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}$"),
-    (
-        "live last zuletzt sist senast laatste",
-        r"(?:updated|update|aktualisiert|oppdatert|opdateret|uppdaterad|bijgewerkt)\W{1,3}[^.!?]{0,30}\d[^.!?]{0,20}$",
-    ),
-    ("fot", r"[^.]{2,60}\.?$"),
+    # In other languages a foot; after the short form stands its dot.
+    ("fot", r"(?:(?<=[.:/])|(?<=[.:/]\s))(?!(?:[^.]* )?(?:to|jest|była?)\b)[^.]{2,60}\.?$"),
     ("cover featured kiemelt lead", r"(?:photo|image|picture|kép)\b[^:]{0,20}:"),
     ("foto imagen imagem kapak", r"(?:de portada|de capa|di copertina|fotoğrafı|görseli|destacada)\b[^:]{0,10}:"),
 )
@@ -182,7 +172,8 @@ _TERMS: Final[Rows] = (
     ("privacy", r"notice: newsletters"),
     (
         "mit",
-        r"(?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung|eingabe)\b[^.]{0,60}\s?(?:stimm|akzeptier|willig|erklär)\w+",
+        r"(?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung|eingabe)\b[^.]{0,60}\s?(?:stimm|akzeptier|willig"
+        r"|erklär|nehm)\w+ (?:sie|du|ich|ihr)\b",
     ),
     (
         "en",
@@ -203,13 +194,16 @@ _TERMS: Final[Rows] = (
 
 _WIDE: Final = (
     "(?:您的|你的)(?:浏览器不支持|瀏覽器不支援)|(?:请启用|請啟用)javascript|動画を再生できません|.{0,6}ブラウザー?[はが].{0,12}(?:対応していません|サポート)"
-    "|このコンテンツを表示|브라우저.{0,14}지원하지|点击播报本文|语音播报|(?:特别|免责)?声明[:：].*(?:平台|观点|立场|仅供参考|投资)|返回.{1,8}查看更多|以上内容(?:仅|不)代表"
+    "|このコンテンツを表示|브라우저.{0,14}지원하지|点击播报本文|语音播报|(?:特别|免责)声明[:：].*(?:平台|观点|立场|仅供参考|投资)"
+    # States and firms declare, too.
+    "|声明[:：](?:本文|本站|本网|本号|该文|以上).*(?:平台|观点|立场|仅供参考|投资)|返回.{1,8}查看更多\\s*(?:$|责任编辑|平台声明)|以上内容(?:仅|不)代表"
     "|(?:本文|文章)(?:内容)?(?:仅代表作者|不代表本).{0,20}(?:观点|立场)|広告の(?:後|下)に|記事は広告の|文章未完"
     "|点击(?:上方|下方)?蓝字.{0,12}$|点击图片查看大图$|點擊下圖.{0,16}$|點我下載.{0,8}$|不用抽\\s?不用搶|請繼續往下閱讀.{0,4}$|请继续往下阅读.{0,4}$|视频加载中.{0,10}$"
     "|(?:阅读|閱讀)(?:原文|全文)$|展开全文$|打开.{0,10}APP(?:阅读|查看|看).{0,8}$|海量资讯、|更多精彩(?:内容|资讯|資訊).{0,6}(?:请|請|关注|關注|尽在).{0,30}$"
     "|转载请(?:注明|联系)[^，。]{0,16}。?$|本文为.{0,8}原创，?.{0,16}$|[（(]?图片来源(?:于|於)?网络.{0,20}$|举报/反馈$|【纠错】|原标题[:：]|原標題[:：]"
-    "|(?:扫码|掃碼)(?:关注|關注|下载).{0,20}$|[★※＊*\\s]*(?:版權聲明|版权声明)[:：]|凡本[网網]注明|以上(?:内容|資料|言論)(?:仅供参考|僅供參考)(?:，[^，。]{0,16})?。?$"
-    "|首圖來源[:：／/]|新[闻聞][热熱][线線][:：]|觉得(?:好看|不错)[，,].{0,16}$|次のページ(?:へ)?$|残り\\s?\\d+文字$|スポンサーリンク$|元の記事を読む$"
+    "|(?:扫码|掃碼)(?:(?:关注|關注).{0,20}|下载(?:.{0,8}客户端|APP))$|[★※＊*\\s]*(?:版權聲明|版权声明)[:：]|凡本[网網]注明|以上(?:内容|資料|言論)(?:仅供参考|僅供參考)(?:，[^，。]{0,16})?。?$"
+    "|首圖來源[:：／/]|新[闻聞][热熱][线線][:：]|觉得(?:好看|不错)[，,].{0,16}$|次のページ(?:へ)?$|(?:この記事は有料(?:会員限定)?(?:記事)?です。)?残り\\s?\\d+文字(?:（全文\\d+文字）)?$"
+    "|この記事は有料(?:会員限定)?(?:記事)?です。?$|有料会員になると続きを(?:お?読|ご?覧|閲覧)[^、]{0,16}$|会員登録(?:して|すると)続きを.{0,10}$|この記事の続きを読む$|点击查看更多$|點擊查看更多$|繼續閱讀$|继续阅读$|スポンサーリンク$|元の記事を読む$"
     "|[※（(]?写真はイメージ(?:です)?[。）)]*$|コメントを書く$|いいね！?$|LINEで友だち追加$|\\(끝\\)$|온라인뉴스팀$|디지털뉴스[부팀]$"
     # A paper's own warning, no authority's.
     "|[※☆★◎＊]\\s?[^，。]{1,10}(?:報|新聞網?|新聞雲|週刊|電視台?)(?:提醒[您你]|關心您|呼籲您?)[，,：:]"
@@ -221,20 +215,14 @@ _WIDE: Final = (
     "|로그인\\s?후\\s?이용(?:하세요|해\\s?주세요|바랍니다)|댓글을\\s?남겨\\s?(?:주세요|보세요)|기사\\s?원문\\s?보기$|※\\s?외부\\s?필진"
 )
 
-# "Select the mistake and press Ctrl+Enter": the keys' names are the same in all languages.
-_CORRECTION: Final = r"\bctrl\s?[+＋-]\s?enter\b"
-_CORRECTIONS: Final[Rows] = (
-    ("mətndə if select highlight found noticed spotted dacă ai ați metinde wenn jeśli", rf".{{0,120}}{_CORRECTION}"),
-)
-
 NOTICES: Final = (
     LineList(kind=LineKind.TERMS, max_chars=MAX_CHARS, rows=_TERMS),
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *_CORRECTIONS, *UNSHOWN, *ORIGINS, *DESK, *GATES),
+        rows=(*_NOTES, *STAMPS, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES),
         begins=re.compile(_WIDE, re.I),
-        within=re.compile(rf"{_CORRECTION}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
+        within=re.compile(rf"{BY_KEYS}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
     LineList(
         kind=LineKind.NOTICE,

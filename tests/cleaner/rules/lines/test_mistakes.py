@@ -1,0 +1,105 @@
+"""Who asks for mistakes found in the text and for tips to the desk goes; who asks for others stays."""
+
+import pytest
+
+from scraper.cleaner.rules.lines import LineKind, tell_line
+
+ASKED = [
+    "Sie haben einen Fehler gefunden? Schreiben Sie uns",
+    "Has trobat cap error? Fes-nos-ho saber",
+    "This article was amended on 14 March 2024 to correct the name of the hospital.",
+    "Oceń jakość naszego artykułu",
+    "טעינו? נתקן! אם מצאתם טעות בכתבה, נשמח שתשתפו אותנו",
+    "Fehler im Text gefunden? Schreiben Sie uns.",
+    "Haben Sie Hinweise für uns?",
+    "Haben Sie einen Fehler im Artikel entdeckt?",
+    "Haben Sie einen Tipp? Mailen Sie unserer Redaktion.",
+    "Une erreur dans l'article ?",
+    "Une faute, une coquille ? Signalez-la",
+    "¿Has encontrado algún error? Avísanos",
+    "Hai notato un errore in questo articolo? Segnalalo",
+    "Heb je een tip? Mail onze redactie.",
+    "Har du tips til oss?",
+    "Har du et tip? Skriv til 1224@pier.example",
+    "Send oss gjerne bilder",
+    "Send tips",
+    "Masz dla nas temat?",
+    "Masz temat? Napisz do nas",
+    "Zauważyłeś błąd? Napisz do nas",
+    "Widzisz błąd w tekście?",
+    "Našli jste chybu v textu?",
+    "Našli jste chybu? Napište nám",
+    "Hibát talált a cikkben?",
+    "Ai găsit o eroare? Scrie-ne",
+    "Нашли ошибку? Выделите её",
+    "Нашли ошибку в тексте?",
+    "Если вы нашли ошибку, пожалуйста, выделите её",
+    "Знайшли помилку? Повідомте нам",
+    "Uočili ste grešku u tekstu? Javite nam",
+]
+STATEMENTS = [
+    "Une erreur de casting ?",
+    "Une faute politique ?",
+    "Une erreur judiciaire est-elle encore possible ?",
+    "Haben Sie einen Fehler gemacht?",
+    "Haben Sie Hinweise auf ein Fremdverschulden?",
+    "Haben Sie Informationen über den Zustand der Geiseln?",
+    "Heeft u een tip voor beginnende schrijvers?",
+    "Har du et tip til unge iværksættere?",
+    "Har du tips til dem som vil begynne å løpe?",
+    "Har du opplysninger i saken? Ring politiet på 02800.",
+    "¿Has visto algún error grave en la instrucción?",
+    "Hai trovato un errore nelle carte?",
+    "Masz informacje o zaginionym?",
+    "Widzisz błąd w rozliczeniu? Złóż korektę.",
+    "Našli jste chybu v projektu?",
+    "Ai găsit o eroare în dosar?",
+    "If you buy a home with a friend, you could get a bigger loan.",
+    "If you click on the link, thieves could get your bank details.",
+    "If you buy online, you could get your money back.",
+    "Hibát találtak az elszámolásban.",
+    "Hibát talált a rendszerben a hatóság.",
+    "Skicka bilder på skadorna till försäkringsbolaget.",
+    "Send billeder af skaden til forsikringsselskabet.",
+    "Send tips til politiet på 02800.",
+    "Fehler entdeckt? Dann schnell Widerspruch einlegen.",
+    "Нашли ошибку в смете — чиновника уволили.",
+    "Заметили ошибку слишком поздно.",
+    "Если вы нашли ошибку в платежке, обратитесь в УК.",
+    "Знайшли помилку у вироку.",
+    "Uočili grešku i ispravili.",
+    "Masz już konto w banku? To wystarczy.",
+    "Masz konto? Zaloguj się do banku i zmień hasło.",
+    "This article was amended on 5 May 1965 to allow the king to abdicate.",
+    "This story was amended on appeal.",
+    "Has trobat cap error a la novel·la?",
+    "Oceń jakość powietrza",
+    "Fehler gefunden? Für Bastler gibt es jetzt Prämien.",
+    "Fehler gefunden! Jetzt läuft der Zug.",
+    "Haben Sie Hinweise an die Redaktion des Duden bekommen?",
+    "Haben Sie einen Tipp für uns Anfänger?",
+    "Haben Sie Hinweise auf den Täter? Rufen Sie uns an, bittet die Polizei.",
+    "Une erreur à signaler ? Le tribunal doit trancher.",
+    "Has visto un error en la nota del examen?",
+    "Heeft u een fout gemaakt bij ons in de winkel?",
+    "Har du et tip til os læsere?",
+    "Har du tips til vennene dine? Skriv dem ned, sier legen.",
+    "Har du tips? Send dem til politiet.",
+    "Skicka oss bilder, skrev kidnapparna.",
+    "Masz dla nas informacje, zapytał agent.",
+    "Widzisz błąd? Zgłoś go urzędowi.",
+    "Našli jste chybu? Napište finančnímu úřadu.",
+    "Если вы нашли ошибку на сайте ФНС, напишите жалобу.",
+    "Нашли ошибку? Верните деньги, говорит банк.",
+    "Uočili ste grešku u tekstu zakona",
+]
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_who_asks_for_mistakes_or_tips_goes(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_who_asks_for_others_stays(statement):
+    assert tell_line(statement) is None

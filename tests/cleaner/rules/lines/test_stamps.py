@@ -1,0 +1,76 @@
+"""A line that says when a text came out or was changed goes; what was done on a day stays."""
+
+import pytest
+
+from scraper.cleaner.rules.lines import LineKind, tell_line
+
+STAMPS = [
+    "Aktualisiert am 14.03.2024 - 12:30",
+    "Oppdatert 14. mars 2024 kl. 12.30",
+    "Sist oppdatert 14.03.2024",
+    "Opdateret 14. marts 2024 kl. 12.30",
+    "Päivitetty 14.3.2024 12:30",
+    "Aktualizováno 14. března 2024 12:30",
+    "Actualizat: 14.03.2024, 12:30",
+    "Frissítve: 2024. március 14. 12:30",
+    "Stand: 14.03.2024, 12:30 Uhr",
+    "Publié le 14/03/2024 à 12:30",
+    "Publicado em 14 de março de 2024 às 12h30",
+    "Publicerad: 14 mars 2024",
+    "Julkaistu 14.3.2024 12:30",
+    "Opublikowano: 14 marca 2024, 12:30",
+    "Ultimo aggiornamento: Giovedì 14 Marzo 2024, 12:30",
+    "Updated: 18:42, 14 March 2026",
+    "Updated Feb. 27, 2025",
+    "Updated 5 hours ago",
+    "Güncelleme Tarihi: Ekim 19, 2025 23:41",
+    "Published : 20 ನವೆಂಬರ್ 2026, 6:00 IST",
+    "Uppdaterad 2024-05-01 kl 09.11",
+    "Aktualizováno: 18. 9. 11:45",
+]
+STATEMENTS = [
+    "Updated rules from 2026",
+    "Обновлено более 40 школ",
+    "Оновлено 12 лікарень області",
+    "Ažurirano je 300 spiskova",
+    "Güncelleme 3 gün sürdü.",
+    "Published 12 novels and three plays",
+    "Published in 2024, the book sold out.",
+    "Published 3 novels in 2019",
+    "Publicado en 2019, el libro se agotó.",
+    "Publicado 3 novelas en 2019",
+    "Stand 2024: 12 Prozent",
+    "Stand: 12 Plätze",
+    "Stand 12 in Halle 3",
+    "Stand 3 auf dem Weihnachtsmarkt",
+    "Updated 12 marinas",
+    "Updated 2026 budget",
+    "Updated 5 May elections map",
+    "Last updated 1953, the law is old.",
+    "Mise à jour 3 du logiciel",
+    "Mise à jour : 12 morts",
+    "Mise en ligne : 3 millions de vues",
+    "Actualización: 12 muertos",
+    "Actualización: 3 muertos en mayo",
+    "Aggiornamento: 12 morti",
+    "Aggiornamento alle 12: tre morti",
+    "Aktualizacja: 12 zabitych",
+    "Обновлено 5 марта, закон вступит в силу.",
+    "Обновлено: 12 погибших",
+    "Güncelleme: 12 ölü",
+    "Güncelleme: 3 Ekim",
+    "Обновлено 12 маршрутов",
+    "Обновлено 12 маршрутов в 2026",
+    "Updated peak brightness to 1000 nits",
+    "Updated for 2024",
+]
+
+
+@pytest.mark.parametrize("line", STAMPS)
+def test_a_stamp_goes(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_what_was_done_on_a_day_stays(statement):
+    assert tell_line(statement) is None
