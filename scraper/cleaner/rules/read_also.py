@@ -15,7 +15,12 @@ from numpy.typing import NDArray
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.read_also_words import begins_read_also, is_read_also
+from scraper.cleaner.rules.read_also_words import (
+    begins_read_also,
+    is_one_word_of_many,
+    is_read_also,
+    stands_before_lists,
+)
 
 MAX_CHARS: Final = 250
 """Headlines have up to 150 characters, and such a line may name two."""
@@ -41,6 +46,7 @@ LONE_CHARS: Final = 40
 _MARK: Final = re.compile(r"[:：»>›→|–—፡፦៖՝]")
 _STOPS: Final = frozenset(".!?。！？।۔።։")
 # Before what is no text, a label ends so.
+_DASHES: Final = frozenset("–—")
 _LEADS_ON: Final = re.compile(r"[:：»›→|፡፦៖՝▶►]\W*$|>\W*$")
 
 
@@ -90,12 +96,14 @@ def _is_lone_label(blocks: Blocks, index: int, tidy: NDArray[np.bool_]) -> bool:
     """Whether a block that is no heading says nothing but a label of several words, and what it leads to is not in the text.
 
     Without a mark after it, or a link right below it that is left out, it may be what somebody says: "Keep reading."
+    With a mark alone it may lead a list of the article's: "À ne pas manquer :".
     """
     text = blocks.text[index]
     if len(text) > LONE_CHARS or " " not in text or blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
         return False
     below = index + 1
-    leads_on = bool(_LEADS_ON.search(text) or blocks.link_share[index]) or (
+    marked = _LEADS_ON.search(text) is not None and not stands_before_lists(text)
+    leads_on = bool(marked or blocks.link_share[index]) or (
         text[-1] not in _STOPS and below < len(tidy) and not tidy[below] and blocks.link_share[below] >= LINKED_SHARE
     )
     return leads_on and is_read_also(text)
@@ -130,6 +138,19 @@ def _leads_elsewhere(blocks: Blocks, index: int) -> bool:
 
 
 def is_labelled(text: str, *, beside_link: bool = False) -> bool:
-    """Whether a text begins with a label and a mark after it, or is nothing but one."""
+    """Whether a text begins with a label and a mark after it, or is nothing but one.
+
+    Without a link it is none that is a name, too, or that leads a list, "Lee: We won", "Recommended: two tablets"; nor one before
+    what was said, or a number: "Czytaj dalej – poleciła".
+    """
     mark = _MARK.search(text, 1)
-    return is_read_also(text if mark is None else text[: mark.start()], beside_link=beside_link)
+    label, rest = (text, "") if mark is None else (text[: mark.start()], text[mark.end() :].lstrip())
+    if beside_link or not is_read_also(label):
+        return is_read_also(label, beside_link=beside_link)
+    if is_one_word_of_many(label):
+        return False
+    if mark is None or not rest:
+        return True
+    if stands_before_lists(label) or not any(map(str.isalpha, rest)):
+        return False
+    return mark[0] not in _DASHES or not rest[0].islower()

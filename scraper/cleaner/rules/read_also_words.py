@@ -155,6 +155,25 @@ _LABELS: Final = (
     "|በተጨማሪ ያንብቡ|us pot interessar|els més llegits|le sugerimos|más información|citește întreaga știre"
     "|continua a leggere|explainer|dig deeper|catch up|trending stories|more stories|more like this|from our partners"
     "|suggested topics|see more stories|more coverage",
+    "you might also be interested in|notizie correlate|ler também|segueix llegint|notícies relacionades|gerelateerde artikelen"
+    "|läs hela artikeln|läs hela artikeln här|relaterade artiklar|les hele saken|les hele saken her|relaterte artikler"
+    "|læs hele artiklen|læs hele artiklen her|relaterede artikler|lue koko juttu|katso kuvat|číst celý článek|mohlo"
+    " by vás také zajímat"
+    "|ezek is érdekelhetik|citește articolul integral|știri similare|свързани новини|читати далі|читать дальше"
+    "|पूरी खबर पढ़ें|পূর্ণাঙ্গ খবর পড়ুন|এ-সম্পর্কিত আরও খবর"
+    "|많이 본 뉴스|이 시각 주요뉴스|tin cùng chuyên mục|点击查看更多|點擊查看更多|繼續閱讀|继续阅读",
+)
+# Before a list or an address of the article's own, too: "À ne pas manquer :", "Más información: 900 123 456".
+_OF_LISTS: Final = (
+    "à ne pas manquer|à voir|à voir aussi|à écouter|à lire|pour aller plus loin|da non perdere|per approfondire|approfondimento"
+    "|approfondimenti|approfondisci|recommended|recommended reading|suggested|suggested reading|must read|must-reads"
+    "|don't miss|previously"
+    "|explainer|trending|watch|listen|read|more|read this|más información|més informació|máis información|no te"
+    " pierdas|no te lo pierdas"
+    "|recomandări|te recomendamos|le recomendamos|relacionado|relacionada|relacionadas|relacionados|saiba mais|confira|missa inte"
+    "|polecamy|warto przeczytać|preporučujemo|izdvajamo|ne propustite|odporúčame|рекомендуем|подробнее|докладніше"
+    "|детальніше|за темою"
+    "|zum thema|passend dazu|siehe auch|viz také|zie ook|se også|se även|se också|katso myös|ver también|vedi anche|更多"
 )
 
 # Labels only beside their links: sentences and sub-headings begin with them, too.
@@ -174,6 +193,16 @@ def _folded_beside_links() -> frozenset[str]:
     return _folded() | {plain(label) for label in _BESIDE_LINKS.split("|")}
 
 
+@cache
+def _folded_of_lists() -> frozenset[str]:
+    return frozenset(plain(label) for label in _OF_LISTS.split("|"))
+
+
+@cache
+def _folded_words() -> frozenset[str]:
+    return frozenset(plain(label) for label in _LABELS[0].split("|"))
+
+
 MAX_CHARS: Final = 60
 """A longer text is no label: the longest has 40 characters."""
 
@@ -185,6 +214,24 @@ def is_read_also(text: str, *, beside_link: bool = False) -> bool:
     (True, False)
     """
     return len(text) <= MAX_CHARS and plain(text) in (_folded_beside_links() if beside_link else _folded())
+
+
+def stands_before_lists(text: str) -> bool:
+    """Whether a label may also stand before a list or an address that belongs to the article.
+
+    >>> stands_before_lists("Recommended reading:"), stands_before_lists("Read also:")
+    (True, False)
+    """
+    return len(text) <= MAX_CHARS and plain(text) in _folded_of_lists()
+
+
+def is_one_word_of_many(text: str) -> bool:
+    """Whether a label is one word that is a name or a word of other languages, too, as "Lee" and "Les" are.
+
+    >>> is_one_word_of_many("Lee"), is_one_word_of_many("Leer también")
+    (True, False)
+    """
+    return len(text) <= MAX_CHARS and plain(text) in _folded_words()
 
 
 def begins_read_also(text: str) -> bool:

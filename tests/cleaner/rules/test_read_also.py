@@ -191,6 +191,74 @@ def test_a_label_alone_goes_from_an_article(block, goes):
     assert dropped(page(block)) == []
 
 
+# Told since 2026-11-27, with a link.
+LEADS_OF_WHOLE_LINES = [
+    "Katso kuvat",
+    "Les hele saken her",
+    "Læs hele artiklen",
+    "Läs hela artikeln",
+    "Lue koko juttu",
+    "Číst celý článek",
+    "Citește articolul integral",
+    "Notícies relacionades",
+    "Notizie correlate",
+    "Știri similare",
+    "Relaterade artiklar",
+    "Relaterte artikler",
+    "Gerelateerde artikelen",
+    "Mohlo by vás také zajímat",
+    "Ezek is érdekelhetik",
+    "You might also be interested in:",
+    "Ler também",
+    "Segueix llegint",
+    "많이 본 뉴스",
+    "이 시각 주요뉴스",
+    "Tin cùng chuyên mục",
+    "Свързани новини",
+    "এ-সম্পর্কিত আরও খবর",
+    "Читати далі",
+    "पूरी खबर पढ़ें",
+]
+
+
+@pytest.mark.parametrize("label", LEADS_OF_WHOLE_LINES)
+def test_a_whole_line_leads_to_another_article(label):
+    assert len(dropped(page(f"<p>{label} {LINK}</p>"))) == 1
+
+
+@pytest.mark.parametrize(
+    "lead", ["À ne pas manquer :", "À voir :", "Da non perdere:", "Recommended reading:", "Más información:"]
+)
+def test_a_lead_of_the_articles_list_stays(lead):
+    assert dropped(page(f"<p><b>{lead}</b></p><ul><li>The pier at noon<li>The ferry</ul>"), is_article=True) == []
+    assert len(dropped(page(f"<p><b>{lead}</b></p><ul><li>{LINK}</ul>"), is_article=True)) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lee: We won it for him.",
+        "Les: we lost",
+        "Mira: no lo vi",
+        "Se: derfor taper laget",
+        "Guarda – mi disse – non torno",
+        "Recommended: two tablets",
+        "Más información: 900 123 456",
+        "Czytaj dalej – poleciła prokurator.",
+        "Read more: 020 555 01 99",
+    ],
+)
+def test_a_name_or_a_list_has_no_label_without_a_link(line):
+    assert not is_labelled(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Read more: Harbour opens", "LEIA MAIS – Porto abre", "관련기사: 항구", "Read also", "Lire aussi >"]
+)
+def test_a_label_needs_no_link_in_a_dump(line):
+    assert is_labelled(line)
+
+
 def test_the_short_answers_of_an_interview_are_no_list():
     answers = "".join(f"<p>And {n}?</p><p>Always, even in January, she says.</p>" for n in range(3))
     above = f"<p>{PROSE}</p>{answers}"
