@@ -63,6 +63,7 @@ _BARE: Final = (
     r"|האפליקציה)\W{0,3}(?<!\.)\Z|ऐप डाउनलोड करें\W*\Z|\W*suscrib\w+(?: al diario)?\W*\Z"
     r"|\W*(?:get the|hol'? dir die) (?:[\w.]+ ){0,6}app(?: now| today| here)?\W{0,3}(?<!\.)\Z"
     r"|[^.,]{0,60} app\W+(?:apple|ios|iphone) \| android\W*\Z"
+    r"|[^.]{0,120} app\b.{0,160}\. download for (?:iphone|ios|android) (?:and|&) (?:iphone|ios|android)\W*\Z"
     r"|\W*(?:become|werden|werde|jetzt|hazte|bli|staňte) [^.,]{0,40}\b(?:members?|mitglied|miembro|medlem)\b(?! (?:of"
     r"|im|in|der|des|bei)\b)"
     r"|[^.,]{0,30}\b(?:android|ios) i (?:ios|android) aplikacij\w\W*\Z"

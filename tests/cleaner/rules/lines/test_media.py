@@ -21,6 +21,8 @@ OURS = [
     "حملوا تطبيقنا الآن",
     "הורידו את האפליקציה שלנו",
     "关注我们的频道",
+    "Download the Storm Team weather app: Apple | Android",
+    "Download the Harbour app to see your tide tables. Download for iPhone and Android.",
 ]
 ANYBODYS = [
     "Stáhněte si aplikaci a přihlaste se bankovní identitou.",
