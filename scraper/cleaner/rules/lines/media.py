@@ -14,8 +14,8 @@ _MEDIA: Final = any_of(
     (
         r"newsletter\w*|nieuwsbrie\w*|nyhetsbrev\w*|nyhedsbrev\w*|uutiskirje\w*|hírlev[eé]l\w*|bülten\w*|google news\w*|e-?paper",
         r"(?:to|in|into) your (?:e-?mail )?inbox|inkorg|patreon|facebook\w*|twitter\w*|instagram\w*|insta|telegram\w*|whatsapp\w*",
-        r"youtube\w*|tiktok|linkedin|flipboard|viber\w*|threads|bluesky|mastodon|posteingang|mailbox|subscri\w+|abonn(?!iert)\w*",
-        r"suscr[ií](?!bir|pt)\w+(?! al? (?!nuestr|canal|diario|newsletter|bolet))|suscripción|assinatura\w*|membership"
+        r"youtube\w*|tiktok|linkedin|flipboard|viber\w*|threads|bluesky|mastodon|posteingang|mailbox|subscri\w+|abonn(?!iert|ée?s?\b)\w*",
+        r"suscr[ií](?!bir|pt)\w+(?! al? (?!nuestr|canal|diario|newsletter|bolet))|suscripción|assinatura\w*"
         r"|social media|redes sociales|redes sociais|réseaux sociaux",
         r"соцсет\w*|соцмереж\w*|социални\w* мреж\w+|тел[еє]грам\w*|ватсап\w*|вайбер\w*|рассылк\w*|розсилк\w*|дзене?",
         r"bolet[ií]n\w*|zalo|preferred source|notre application|unsere? app|e-novic\w+|naujienlaišk\w*|uudiskir\w*|fréttabréf\w*",
@@ -34,7 +34,7 @@ _ANYBODYS: Final = any_of(
     (
         r"apps?|app store|google play|android|андроид|iphone|ipad|e[a-z]+ edition|members?|miembros?|mitglied\w*"
         r"|(?<!the\s)canal\w*|channels?",
-        r"kanal\w*|kanał\w*|канал\w*|notifications?|приложени\w*|застосун\w*|uygulama\w*|aplica(?:ción|ções|ção|tivos?|[țţ]i\w+)",
+        r"kanal\w*|kanał\w*|канал\w*|notifications?|membership|приложени\w*|застосун\w*|uygulama\w*|aplica(?:ción|ções|ção|tivos?|[țţ]i\w+)",
         r"aplikac\w+|applicazion\w+|sovellu\w+|alkalmazás\w*|novic\w+|e-mailu|lietotn\w*|äpp|appið|апликациј\w*|abos?|abonnés?",
     )
 )

@@ -16,9 +16,14 @@ MISTAKES: Final[Rows] = (
         "do have got",
         r"(?:you have )?(?:an? |any )?(?:news |story )?(?:tip|story|information)\b[^?]{0,60}\? "
         r"(?!.*\b(?:police|detectives?|officers|crimestoppers|sheriff|council|fbi)\b)"
-        r"(?:contact|e-?mail|write|send|let us|get in|reach)",
+        r"(?:let us know|(?:contact|e-?mail|write|send|get in|reach)\b(?=.*(?:\b(?:us|our|me|in touch|reporters?|journalists?"
+        r"|news\w*|editors?|desk)\b|@))(?!.*lawyer))",
     ),
-    ("spotted see noticed", r"(?:an? |something )(?:error|mistake|typo|wrong)\?"),
+    (
+        "spotted see noticed",
+        r"(?:an? |something )(?:error|mistake|typo|wrong)\?\W*(?:$|(?:please )?(?:let|tell|e-?mail|contact|report"
+        r"|click|write|send|help)\b)",
+    ),
     (
         "fehler",
         r"(?:im (?:text|artikel|beitrag) )?(?:gefunden|entdeckt)\?\W*(?:$|(?:jetzt |hier |bitte |dann )?"
@@ -69,7 +74,7 @@ MISTAKES: Final[Rows] = (
         r"|gerne )?(?:inn |in |ind )?(?:bilder|tips|billeder)"
         r"[^.]{0,30} till? (?:oss|os|redaksjon\w*|redaktion\w*)",
     ),
-    ("huomasitko", r"(?:jutussa )?virheen"),
+    ("huomasitko", r"(?:(?:jutussa|tekstissä) )?virheen(?: (?:jutussa|tekstissä))?\?"),
     (
         "masz",
         r"dla nas (?:ciekawy )?(?:temat|informacj\w+|newsa)\b[^?.,]{0,40}\?|(?:ciekawy )?(?:temat|informacj\w+|newsa)\b[^?]{0,40}\?"

@@ -16,19 +16,19 @@ MAX_CHARS: Final = 300
 
 # Requests, not the nouns and statements that are written alike: "Folgen Sie uns", but no "Folgen für Nutzer"; no past in Arabic.
 _ALONE: Final = (
-    "abonniere suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous recevez rejoignez"
-    " rejoignez-nous téléchargez soutenez soutenez-nous retrouvez retrouvez-nous restez siguenos"
+    "abonniere suivez suivez-nous abonnez abonnez-vous inscrivez inscrivez-vous rejoignez"
+    " rejoignez-nous téléchargez soutenez soutenez-nous retrouvez retrouvez-nous siguenos"
     " síguenos síganos seguinos seguínos suscribete suscribase suscríbete suscríbase suscríbanse suscríbite"
-    " únete hazte hacete entérate enterate mantente siga-nos assine inscreva receba baixe acompanhe seguici iscriviti"
-    " abbonati ricevi unisciti clicca abonneer ontvang prenumerera abonner tilmeld seuraa tilaa lataa liity jälgi liitu sekojiet"
+    " únete hazte hacete entérate enterate mantente siga-nos assine inscreva baixe acompanhe seguici iscriviti"
+    " abbonati ricevi unisciti clicca abonneer ontvang prenumerera abonner tilmeld seuraa lataa liity jälgi liitu sekojiet"
     " sekite prenumeruok prenumeruokite obserwuj obserwujcie śledź śledźcie subskrybuj polub pobierz sledujte odebírejte stáhněte"
     " odoberajte stiahnite kövess kövessen iratkozz iratkozzon csatlakozz csatlakozzon töltsd töltse descarcă descărcați"
     " urmăriți abonează abonați urmăriți-ne urmărește-ne abonează-te abonați-vă înscrie-te preuzmite spremljajte"
     " преузмите последвайте абонирайте изтеглете подписывайтесь"
     " подпишитесь присоединяйтесь скачайте скачивайте установите підписуйтесь підпишіться приєднуйтесь підписуйтеся"
-    " приєднуйтеся приєднайтеся слідкуйте стежте"
-    " завантажуйте завантажте ακολουθήστε ακολουθείστε εγγραφείτε κατεβάστε izləyin qoşulun تابعونا تابعوا تابعنا اشتركوا"
-    " انضموا للاشتراك لمتابعة للانضمام حمّلوا حملوا הירשמו gabung unduh sertai jiunge tufuate i-follow"
+    " приєднуйтеся приєднайтеся"
+    " завантажуйте завантажте εγγραφείτε κατεβάστε izləyin qoşulun تابعونا تابعوا تابعنا اشتركوا"
+    " انضموا للاشتراك لمتابعة للانضمام حمّلوا حملوا הירשמו unduh sertai jiunge tufuate i-follow"
 )
 _REQUESTS: Final[Rows] = (
     (_ALONE, ".*"),
@@ -47,14 +47,17 @@ _REQUESTS: Final[Rows] = (
     ("become", "an?"),
     ("support visit", "(?:us|our)"),
     ("click never", "here|miss"),
-    ("stay", "(?:up[ -]to[ -]date|updated|tuned|informed|connected|in touch|with us)"),
+    (
+        "stay",
+        r"(?:up[ -]to[ -]date|updated|tuned|informed|connected(?= (?:with|to|on|by|via)\b|\W{2}|\W*$)|in touch|with us)",
+    ),
     ("catch check", "up on|out (?:our|my)"),
-    ("folgen folgt folge folg", r"(?:sie )?(?:uns|mir|(?!eins|zwei|drei|vier|fünf|\d)\w+ auf)"),
+    ("folgen folgt folge folg", r"(?:sie )?(?:uns|mir|(?!(?:eins|zwei|drei|vier|fünf|man|hat|haben)\b|\d)\w+ auf)"),
     ("abonnieren liken laden", "sie"),
     ("jetzt", r"(?:\w+ ){0,4}(?:abonnieren|anmelden|registrieren|herunterladen)"),
     ("melden holen meldet holt melde hole hol", "(?:sie sich|euch|dich|dir)"),
     ("unterstützen unterstützt unterstütze", r"(?:sie )?(?:uns|unsere?n?|\w+ (?:mit|bereits))"),
-    ("gefällt", "(?:dir|ihnen|euch)"),
+    ("gefällt", "(?:dir|ihnen|euch) (?:der|die|das|dieser|dieses|unser|unsere)"),
     ("verpassen verpasst verpasse", r"(?:sie )?kein\w*"),
     (
         "bleiben bleibt bleibe bleib",
@@ -71,7 +74,7 @@ _REQUESTS: Final[Rows] = (
         "recibe recibí reciba",
         r"(?:nuestr\w+|gratis|en tu|(?:todas )?las (?:últimas |mejores )?(?:noticias|novedades|alertas))",
     ),
-    ("mira mirá", r"(?:lo que|nuestr\w+|todos los (?:vídeos|videos|programas|capítulos))"),
+    ("mira mirá", r"(?:lo que|nuestr\w+|todos los (?:programas|capítulos))"),
     ("ya puede no", "sabías|escribirnos|te pierdas"),
     ("siga", "(?:o|a|no|nosso|nossa)"),
     (
@@ -80,12 +83,12 @@ _REQUESTS: Final[Rows] = (
     ),
     ("clique", "(?:aqui|para|no link|e)"),
     ("acesse", "(?:[oa] )?(?:noss[oa]|canal|grupo|aqui|página|perfil)"),
-    ("fique faça", "por|ligado|sabendo|parte"),
+    ("fique faça", "por|ligado|sabendo|parte d[oa] (?:noss[oa]|grupo|canal|comunidade)"),
     ("segui", r"(?:il|la|le|tutt\w+)"),
-    ("scarica", r"la|l'\w+|gratis"),
+    ("scarica", r"(?:la (?:nostra |nuova )?app|l'app\w*|gratis|ora|qui)"),
     ("resta", r"(?:sempre )?(?:aggiornat|informat|conness)\w"),
     ("volg", "(?:ons|het|de)"),
-    ("schrijf meld", "je|dig|deg"),
+    ("schrijf meld", r"je|dig|deg på(?! i\b)"),
     ("blijf word", "op de hoogte|altijd|lid|abonnee|vriend"),
     ("följ følg", "(?:oss|os|med)"),
     ("ladda anmäl last", "ner|dig|ned"),
@@ -94,7 +97,8 @@ _REQUESTS: Final[Rows] = (
     ("zapraszamy", "(?:też )?(?:do|na)"),
     ("přihlaste prihláste staňte pretplatite prijavite pridružite naročite", "s[ea]"),
     ("pratite пратите читайте", "nas|našu?|нас"),
-    ("претплатите следите", "се|за"),
+    ("претплатите", "се"),
+    ("следите", r"нас|(?:за )?(?:нами|наш\w*|новост\w+|развитием)"),
     ("больше", r"новостей\W+(?:в|на)"),
     ("takip abone", "edin|ol(?:un)?"),
     ("اشترك حمل", "الآن|في نشرتنا|تطبيق"),
@@ -109,9 +113,12 @@ _REQUESTS: Final[Rows] = (
     ("ikuti", "(?:kami|terus|berita|perkembangan|channel|kanal|whatsapp)"),
     ("dapatkan", "(?:update|informasi|berita)"),
     ("bergabung", r"(?:di|dengan) (?:kami|grup|channel|saluran|kanal|komunitas)\b[^,]*\b(?:kami|sini|klik)\b[^,]*$"),
-    ("bergabunglah klik", "di|dengan|di ?sini|link"),
-    ("theo", r"dõi (?:chúng tôi|kênh|báo)|dõi [^,.]{2,40} trên google news\W*$"),
-    ("đăng tải", "ký (?:nhận|kênh|theo)|ứng dụng|app"),
+    ("bergabunglah klik", r"di|dengan|di ?sini|link(?! yang\b)"),
+    (
+        "theo",
+        r"dõi (?:chúng tôi|(?:kênh|báo(?! cáo))(?!.* của (?:phường|xã|sở|bộ|công an)))|dõi [^,.]{2,40} trên google news\W*$",
+    ),
+    ("đăng tải", r"ký (?:nhận|kênh|theo)(?!.* của (?:phường|xã|sở|bộ|công an))|ứng dụng|app"),
     ("tham", r"gia (?:kênh|nhóm)\b[^,]*\b(?:báo|chúng tôi|để (?:nhận|cập nhật|đọc)|tại đây)\b[^,]*$"),
     ("sundan", "(?:kami|ang)"),
     ("make add set", "us (?:your|as|to)"),
@@ -120,7 +127,7 @@ _REQUESTS: Final[Rows] = (
     ("βρείτε", "μας"),
     ("cek simak", r"(?:breaking news|berita (?:dan artikel )?(?:yang lain|lainnya|menarik|terbaru)|artikel lainnya)"),
     ("mời", "(?:quý )?(?:độc giả|bạn đọc) (?:tham gia|theo dõi)"),
-    ("присылайте надсилайте", "(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
+    ("присылайте надсилайте", r"(?!.* до \d)(?:нам |свои |ваши |ваші )?(?:фото|видео|відео|новости|новини)"),
     ("állj álljon", "(?:mellénk|hozzánk)"),
     ("editor's", "note: sign up for"),
     ("like", r"(?-i:[A-Z])\w*(?: (?-i:[A-Z])\w*){0,3} on facebook\W*(?:$|and )"),
@@ -133,6 +140,15 @@ _REQUESTS: Final[Rows] = (
         r"|facebook|google|instagram|telegram|youtube|tiktok)",
     ),
     ("suscribirse suscribirte", r"\W*$|al? (?:la |nuestr\w+ )?(?:newsletter|bolet[ií]n|diario|canal)"),
+    ("recevez receba", r"(?!(?:le|un|o|um|seu|votre) (?:code|código|colis|mot)\b).*"),
+    (
+        "restez",
+        r"(?:toujours )?(?:informé|connecté|à jour|au courant|à l'écoute|avec nous|abonnée?s? à (?:nos|notre))\w*",
+    ),
+    ("tilaa", r"(?!\S*lle\b).*"),
+    ("слідкуйте стежте", r"за (?:нами|наш\w+|новин\w+|поді\w+|оновлен\w+)"),
+    ("ακολουθήστε ακολουθείστε", r"(?!τις οδηγίες|τα βήματα).*"),
+    ("gabung", r"[^,]*\b(?:kami|sini|klik)\b.*"),
     ("sve", r"(?:naj)?važn\w+ (?:vijesti|vesti) (?:pročitajte|pratite|čitajte)"),
     ("budite", "(?:bolje obavešteni|u toku)"),
     ("program", "televizije [^.]{0,20} možete pratiti [^.]{0,60}(?:linku|aplikacij)"),
@@ -200,9 +216,9 @@ _REQUESTS: Final[Rows] = (
 # The same where no blanks stand between words.
 _WIDE: Final = (
     # What happened after somebody had done so is told.
-    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|扫码|掃碼|扫描|掃描|下载|下載|订阅|訂閱|加入)(?!.*(?:[后後时時][，,]|被|骗|騙|遭|的(?:人|老人|读者|讀者|用户|用戶|网友)))"
-    r"|[▶☞\s]*(?:카카오톡\s?)?제보(?:는|하기|를 (?:기다|부탁|바랍))(?!.*[^니]다\.?\s*$)|กด(?:ติดตาม|ไลก์)|ติดตาม(?:เรา|ข่าว)"
-    r"|เพิ่มเพื่อน(?!.*(?:แล้ว|คนร้าย))"
+    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|扫码|掃碼|扫描|掃描|下载|下載|订阅|訂閱|加入)(?!.*(?:[后後时時][，,]|被|骗|騙|遭|即可|小程序|民[众眾]|十?年，|点击“|點擊「|的(?:人|老人|读者|讀者|用户|用戶|网友)))"
+    r"|[▶☞\s]*(?:카카오톡\s?)?제보(?:는|하기|를 (?:기다|부탁|바랍))(?!.*[^니]다\.?\s*$)"
+    r"|(?:กด(?:ติดตาม|ไลก์)|ติดตาม(?:เรา|ข่าว)|เพิ่มเพื่อน)(?!.*(?:แล้ว|คนร้าย|ปลอม|ศาล|เหยื่อ))"
 )
 # In these languages the request ends its sentence.
 _ENDINGS: Final = any_of(
@@ -226,7 +242,7 @@ _WITHIN: Final = any_of(
         r"följ oss|seuraa meitä|kövess(?:en)? (?:minket|bennünket)|iratkozz(?:on)? fel|abonează-te|urmărește-ne",
         r"sledujte nás|obserwuj nas|bizi takip ed|подпи(?:сывайтесь|шитесь) на на[сш]|підпи(?:суйтесь|шіться) на на[сш]",
         r"ακολουθήστε μας|ikuti kami)\b",
-        r"(?:^|[.?!]\s+)(?:e-?mail us|write to us|contact us|tell us(?! about your)|send us|schreiben sie uns|mailen"
+        r"(?:^|[.?!]\s+)(?:e-?mail us|write to us|contact us|tell us(?! about (?:your|the)\b)|send us|schreiben sie uns|mailen"
         r" sie uns|écrivez[- ]nous",
         r"escríbenos|escribinos|escreva[- ]nos|scrivici|scriveteci|schrijf ons|mail ons|napište nám|napíšte nám",
         r"napisz(?:cie)? do nas|пишите нам|напишите нам|пишіть нам|напишіть нам|írj(?:on)? nekünk|skriv till? oss",
