@@ -2,7 +2,7 @@
 
 A newsletter or a network's name is enough beside a request. An app, a channel or members may be anybody's: "Download the app, scan
 the code and wait", "Follow the canal towpath". They count where the line says "our" or names the news, or is nothing but "Get the
-app". Of wcxb-dev's truth (2026-11-27) 8 lines are taken no longer, none besides.
+app". Of wcxb-dev's truth (2026-11-27) 9 lines are taken no longer, none besides.
 """
 
 import re
