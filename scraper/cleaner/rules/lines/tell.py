@@ -67,6 +67,8 @@ _SAID: Final = re.compile(rf",\s{_CLAUSE}(?:,[^,]{{0,40}})?\W*$", re.I)
 _QUOTED: Final = re.compile(
     r"[\"“„«»”‘][^\"“”»«]{3,200}(?:[,.!?][\"”“»’](?=\s?[^\W\d])|[\"”“»’](?=,?\s[^\"“”»«]{0,60}" + _SAYS + r"\b))", re.I
 )
+# Words in marks at the beginning, of which the line goes on to tell.
+_MENTIONED: Final = re.compile(r"[\"“„«»”‘][^\"“”»«]{3,60}[\"”“»’]\s[^\W\d_][^:|–—]{14,}$")
 # Where there are no commas before it, or the quotation ends with a word for "so".
 _SAID_WIDE: Final = re.compile(
     r"ने कहा|نے کہا|भन्यो|भने\b|म्हणाल|असा प्रश्न|என்று|కోరారు|പറഞ്ഞു|հայտարարեց|գրել է|განაცხადა|თქვა|гэж|деді\b"
@@ -160,6 +162,7 @@ def _is_said(text: str) -> bool:
     """Whether a line is quoted: in its marks, or with who said it after it."""
     return (
         _QUOTED.match(text) is not None
+        or _MENTIONED.match(text) is not None
         or ("," in text and _SAID.search(text) is not None)
         or (is_foreign(text) and _SAID_WIDE.search(text) is not None)
     )

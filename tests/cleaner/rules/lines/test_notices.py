@@ -142,6 +142,8 @@ NOTES = [
     "Continua a leggere su Il Porto",
 ]
 STATEMENTS = [
+    "“Subscribe to our newsletter” is the line that she hates most on the pier.",
+    '"اشترك في نشرتنا" كلمات على باب المرسى يقرؤها الصيادون كل صباح.',
     "[Laughter]",
     "[Editor's note: names were changed]",
     "[Mark 4:26]",
