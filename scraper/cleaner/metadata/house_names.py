@@ -1,16 +1,19 @@
 """What in a byline is the house's name: the site's, a short form of it, a desk's, an agency's."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from scraper.cleaner.metadata.byline_words import ORGANISATION
 from scraper.cleaner.metadata.months import plain
-from scraper.cleaner.metadata.name_forms import is_nobody, is_wide_name
+from scraper.cleaner.metadata.name_forms import is_name_in_capitals, is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.spelling import fold_words
 
 # Letters of a site's name that no person's begins with, for "Anna" may be a site's; the most of its short form, "RTN".
 LONG_SITE: Final = 8
 SITE_FORM: Final = 4
+# What a house calls its reporters, behind a name without a comma: "Ada Lovelace Daily News Staff Writer".
+_STAFF: Final = re.compile(r"\s+staff (?:writer|reporter|correspondent)s?$", re.I)
 # Of the letters of Latin the last: those of Greek and of all other scripts follow.
 _LAST_LATIN: Final = "\u036f"
 # A site's address, without what its name has not: "Kazalo.hr".
@@ -64,3 +67,23 @@ def is_house(name: str, site_names: frozenset[str]) -> bool:
     """Whether a name is the site's, that of a desk of it, of an agency or of another organisation."""
     is_of_desk = fold_words(name.partition(" ")[0]) in site_names
     return is_of_desk or is_site(name, site_names) or is_nobody(name) or ORGANISATION.search(name) is not None
+
+
+def without_house(name: str, site_names: frozenset[str]) -> str:
+    """Return a person's name without the house and the office that follow it with no mark between.
+
+    >>> sites = frozenset({"portdispatch"})
+    >>> without_house("Ada Lovelace Dispatch Staff Writer", sites), without_house("ADA LOVELACE Coast News Service", sites)
+    ('Ada Lovelace', 'ADA LOVELACE')
+    >>> without_house("Il Port Dispatch", sites)  # may be the house itself
+    'Il Port Dispatch'
+    """
+    bare = _STAFF.sub("", name)
+    words = bare.split()
+    capitals = list(takewhile(str.isupper, words))
+    if 1 < len(capitals) < len(words) and not any(map(str.isupper, words[len(capitals) :])):
+        words = capitals
+    elif bare != name and len(words) > 2 and any(site.endswith(fold_words(words[-1])) for site in site_names):
+        words.pop()
+    given = " ".join(words)
+    return given if given != name and (is_personal(given) or is_name_in_capitals(given)) else name

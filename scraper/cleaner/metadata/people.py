@@ -24,7 +24,7 @@ from scraper.cleaner.metadata.byline_words import (
     WHEN,
     WHERE,
 )
-from scraper.cleaner.metadata.house_names import is_desk, is_house, is_site
+from scraper.cleaner.metadata.house_names import is_desk, is_house, is_site, without_house
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
@@ -79,7 +79,8 @@ def clean_authors(
     nobody = False
     for value in values:
         for part in [value] if value in people else _parts_of(value[:1000], site_names):
-            name = part if part in people else _clean_name(part, placed=shown or by_end(value) > 0)
+            is_placed = shown or by_end(value) > 0
+            name = part if part in people else _clean_name(without_house(part.strip(), site_names), placed=is_placed)
             if name and not is_site(name, site_names):
                 names.setdefault(name.casefold(), name)
             else:

@@ -293,6 +293,23 @@ def test_a_byline_without_a_name_names_nobody():
     assert read_byline(["Veröffentlicht von", "Anna de la Cruz"], frozenset()) == ("Anna de la Cruz",)
 
 
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("ADA LOVELACE Dispatch Staff Writer", ("ADA LOVELACE",)),
+        ("By Ada Lovelace Staff Reporter", ("Ada Lovelace",)),
+        ("By ADA LOVELACE and BOB STONE Dispatch staff writers", ("ADA LOVELACE", "BOB STONE")),
+        ("ADA LOVELACE Coast News Service", ("ADA LOVELACE",)),
+        ("Staff Writer", ()),
+        ("Dispatch Staff Writer", ()),
+        ("Senior Staff Writer", ()),
+        ("COAST NEWS Staff", ()),
+    ],
+)
+def test_the_house_and_the_office_behind_a_name_are_no_part_of_it_without_a_mark_either(byline, names):
+    assert clean_authors([byline], frozenset({"portdispatch"})) == names
+
+
 def test_a_company_is_told_from_a_person():
     assert is_personal("Ada Lovelace")
     assert not is_personal("Example Media Group")
