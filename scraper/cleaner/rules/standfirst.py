@@ -21,7 +21,7 @@ from scraper.cleaner.reading.phrases import ENDS, find_phrases
 from scraper.cleaner.reading.phrases import NAMES as PHRASES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
-ABOVE: Final = 14
+ABOVE: Final = 20
 """Blocks above the first prose among which it is looked for: the headline, date, byline and tools stand there, too."""
 
 UNDER: Final = 2
