@@ -26,15 +26,23 @@ STEPS: Final = 3
 """So many lines made alike that say what the image over each shows are steps, questions or names in a list; so many in a row that
 are called captions are what a story of pictures tells."""
 
+BETWEEN: Final = 3
+"""So many short lines that are left out may stand between an image and its caption: the buttons of its gallery, "+2"."""
+
+BUTTON_CHARS: Final = 24
+
+BELOW_CHARS: Final = 200
+"""More than this under such buttons is what a gallery inside the text tells: one page of the snippet set (2026-11-27)."""
+
 # Names of things in lists and tables are described by their images, too.
 _NAMING: Final = frozenset((*HEADING_LEVEL, "li", "dt", "dd", "td", "th", "summary", "button"))
 _BRACKETS: Final = dict(zip("([（【〔", ")]）】〕", strict=True))
 _APART: Final = frozenset("|/／©")
-_QUOTES: Final = tuple("\"'“‘„«»「『《")
+QUOTES: Final = tuple("\"'“‘„«»「『《")
 _QUOTED: Final = tuple(set(CLOSING) - set(_BRACKETS.values()))
 # The picture of what is played is drawn by a script.
 _PLAYED: Final = frozenset(("video", "media", "audio"))
-_QUESTION: Final = ("?", "？", "؟")
+QUESTION: Final = ("?", "？", "؟")
 
 
 def drop_captions(
@@ -66,7 +74,7 @@ def _called(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     flagged = {path: look for path, look in enumerate(blocks.path_look) if is_caption(look)}
     if not flagged:
         return
-    beside = {place + step for place in blocks.images for step in (0, -1)}
+    beside = {step for place in blocks.images for step in (_below_image(blocks, keep, place), place, place - 1)}
     row: list[int] = []
     for index in np.flatnonzero(keep).tolist():
         look = flagged.get(blocks.path[blocks.frame[index]])
@@ -96,8 +104,11 @@ def _without_steps(row: Sequence[int]) -> Sequence[int]:
 def _repeated(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     """Yield the lines of a choice right under an image that say what it shows in its words."""
     rows: dict[int, list[int]] = defaultdict(list)
-    for index, frame, alt in zip(blocks.images, blocks.image_frame, blocks.alts, strict=True):
-        if alt and index < len(keep) and keep[index] and repeats_image(blocks, index, alt):
+    for place, frame, alt in zip(blocks.images, blocks.image_frame, blocks.alts, strict=True):
+        index = _below_image(blocks, keep, place) if alt else len(keep)
+        if index < len(keep) and keep[index] and repeats_image(blocks, index, alt):
+            if index > place and is_as_long(blocks.text[index], BELOW_CHARS):
+                continue
             if blocks.frame[index] == frame and blocks.tag[frame] == "p":
                 continue  # the paragraph that the image stands in
             rows[blocks.path[blocks.frame[index]]].append(index)
@@ -105,12 +116,22 @@ def _repeated(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
         yield from _without_steps(row)
 
 
+def _below_image(blocks: Blocks, keep: NDArray[np.bool_], place: int) -> int:
+    """Return the place right under an image, given what follows it, or under the buttons there."""
+    index = place
+    while index < min(place + BETWEEN, len(keep)) and not keep[index] and len(blocks.text[index]) <= BUTTON_CHARS:
+        if blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+            break
+        index += 1
+    return index
+
+
 def repeats_image(blocks: Blocks, index: int, alt: str) -> bool:
     """Whether a block that is no heading, name, link, question or quotation says what its image's description says."""
     text = blocks.text[index]
     if blocks.tag[blocks.frame[index]] in _NAMING or blocks.links[index] or not is_as_long(alt, LEAST_CHARS):
         return False
-    return not text.startswith(_QUOTES) and not text.endswith(_QUESTION) and _says_alt(text, " ".join(alt.split()))
+    return not text.startswith(QUOTES) and not text.endswith(QUESTION) and _says_alt(text, " ".join(alt.split()))
 
 
 def _says_alt(text: str, alt: str) -> bool:

@@ -163,6 +163,36 @@ def test_a_line_further_below_stays():
     assert stays(f"<p>{ALT}</p>", before=f"<p>{SENTENCES[2]}</p>")
 
 
+@pytest.mark.parametrize(
+    ("between", "caption", "is_kept"),
+    [
+        ("<button>+3</button><span>View gallery</span>", f"<p>{ALT}</p>", False),
+        (
+            "<button>+3</button><p>View gallery</p>",
+            "<p class=image-caption>The mayor, whom they call ‘the swift’</p>",
+            False,
+        ),
+        ("<button>+3</button>", f"<p>{SENTENCES[2]}</p>", True),
+        ("<h2>The gates</h2>", f"<p>{ALT}</p>", True),
+        (f"<p>{SENTENCES[3]}</p>", f"<p>{ALT}</p>", True),
+        ("<p>1</p><p>2</p><p>3</p><p>4</p>", f"<p>{ALT}</p>", True),
+    ],
+)
+def test_a_caption_may_stand_under_the_buttons_of_its_image(between, caption, is_kept):
+    blocks = read(f'{BODY}<div><img alt="{ALT}"><div>{between}</div>{caption}</div>{BODY}')
+    words = np.array([len(text.split()) for text in blocks.text], np.float32)
+    keep = np.ones(len(words), np.bool_)
+    keep[1:-2] = False
+    assert drop_captions(blocks, keep, words, is_article=True).tolist() == [True, *keep[1:-2], is_kept, True]
+
+
+def test_what_a_gallery_tells_under_its_buttons_stays():
+    tale = " ".join(SENTENCES[:2])
+    blocks = read(f'{BODY}<div><img alt="{tale}"><button>1/2</button><p>{tale}</p></div>{BODY}')
+    keep = np.array([True, False, True, True])
+    assert drop_captions(blocks, keep, np.array([99, 2, 40, 99], np.float32), is_article=True).tolist() == keep.tolist()
+
+
 def test_a_story_told_in_pictures_keeps_its_captions():
     blocks = read(f"<p>{SENTENCES[0]}</p>" + "".join(f'<img alt="{text}"><p>{text}</p>' for text in SENTENCES[1:]))
     words = np.ones(len(blocks.text), np.float32)
