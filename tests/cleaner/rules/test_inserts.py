@@ -172,6 +172,48 @@ def test_a_last_line_on_the_author_goes(note, is_kept):
 
 
 @pytest.mark.parametrize(
+    ("note", "is_kept"),
+    [
+        ("<em>Ada Lovelace is the paper's engines editor.</em>", False),
+        ("<b>Ada Lovelace is the paper's engines editor.</b>", False),
+        ("<em>Ada Lovelace’s new book, <b>The Engine</b>, is out with Harbour Press</em>.", False),
+        ("<i>Write to our reporter Ada Lovelace at <a href='mailto:ada@hull.example'>ada@hull.example</a>.</i>", False),
+        ("<em>Ada Lovelace ist Redakteurin dieser Zeitung und lebt in Hull.</em>", False),
+        ("<strong>Ада Лавлейс</strong> <em>пишет о машинах с 1843 года.</em>", False),
+        ("Ada Lovelace is the paper's engines editor.", True),
+        ("<b>Ada Lovelace</b> is the paper's engines editor.", True),
+        ("<em>Grace Hopper is the paper's engines editor.</em>", True),
+        ("<b>Ada Lovelace, were you ever afraid of the engine?</b>", True),
+        ("<b>Ada Lovelace: I never wanted to be the last of anything.</b>", True),
+        ("<em>“Ada Lovelace was here,” the mayor wrote into the book.</em>", True),
+        (
+            "<em>Nobody had asked, and nobody would for years, what the engine that Ada Lovelace wrote for could do.</em>",
+            True,
+        ),
+        ("<em>Ada Lovelace</em>", True),
+        (f"<em>Ada Lovelace remembers. {' '.join(SENTENCES[:4])}</em>", True),
+    ],
+)
+def test_a_last_line_in_italics_or_bold_that_names_the_author_goes(note, is_kept):
+    for before, after in ((paragraphs(), ""), ("", paragraphs())):
+        blocks = read_blocks(LexborHTMLParser(f"<article>{before}<p>{note}</p>{after}</article>"))
+        keep = drop_biographies(
+            blocks, np.ones(7, np.bool_), read_columns(blocks).prose, ["Ada Lovelace", "Ада Лавлейс"]
+        )
+        assert keep.all() == (is_kept or bool(after))
+
+
+def test_notes_on_two_authors_go_and_a_text_in_italics_stays():
+    notes = "<p><em>Ada Lovelace writes about engines.</em></p><p><em>Mary Somerville writes about the sea.</em></p>"
+    speech = "<p><em>Ada Lovelace was the first of us who saw what an engine could do when it is told how.</em></p>"
+    for html, kept in ((paragraphs() + notes, 6), (f"<p><em>{SENTENCES[0]}</em></p>{speech}", 2)):
+        blocks = read_blocks(LexborHTMLParser(html))
+        every = np.ones(len(blocks.text), np.bool_)
+        left = drop_biographies(blocks, every, read_columns(blocks).prose, ["Ada Lovelace", "Mary Somerville"])
+        assert left.sum() == kept
+
+
+@pytest.mark.parametrize(
     "name", ["FactBox__root", "mol-factbox", "faktaboks", "wp-polls poll", "alice-disclaimer", "newsletter-promo"]
 )
 def test_a_box_that_is_named_for_what_stands_beside_the_story_goes(name):
