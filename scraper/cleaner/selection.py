@@ -15,6 +15,7 @@ from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.hints import PageHints
+from scraper.cleaner.rules.appeals import drop_appeals, drop_plea_lists
 from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
 from scraper.cleaner.rules.between import add_between
@@ -260,6 +261,7 @@ def _drop_around(
     yield Step.BOXES, keep
     if is_article:
         keep = settle_embedded(blocks, columns, drop_named_boxes(blocks, columns, keep), probability)
+        keep = drop_plea_lists(blocks, columns, drop_appeals(blocks, columns, keep))
     yield Step.NAMED_BOXES, keep
     for kind, step in _LINE_STEPS.items():
         if kind is LineKind.RIGHTS or is_article is not False:

@@ -1,0 +1,148 @@
+"""Appeals under an article to pay for its journalism, longer than a box is, and short lists of pleas inside the text.
+
+A heading, paragraphs on why, and a link or button that asks for money. The model takes the paragraphs for the article's.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.characters import is_foreign
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.reading.phrases import NAMES
+from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.rules.cards import LINK_SHARE
+from scraper.cleaner.rules.inserts import CONTROL_CHARS, MIN_LEFT, UNDER
+from scraper.cleaner.rules.lines import LineKind, tell_line
+
+_PLEA, _SHARE = 1 << NAMES.index("plea"), 1 << NAMES.index("share")
+
+# An appeal's words, and the lines between its heading and its button where no element holds them; so many words has the button. The
+# written pages that have appeals (2026-11-27) gain .07 to .13, theirs have 88 and 111 words; no labelled page is other.
+APPEAL_WORDS: Final = 220
+APPEAL_LINES: Final = 6
+CONTROL_WORDS: Final = 6
+
+# A list inside the text has so many pleas at most; longer ones are of what the article is about.
+LIST_ITEMS: Final = 6
+
+# What is asked: beginnings of words, whole words, and where no blanks part them.
+_GIVES: Final = tuple(
+    (
+        "donat contribut support spende unterstütz soutenir soutenez soutiens contribu donar donaci apoya aporta colabora doar doaç"
+        " apoia apoie donazion sostieni sostene doneer doneren steun stöd støtt doner lahjoit wesprzyj wspiera wspomóż podpoř"
+        " podpor přispě daruj támoga adomány doneaz donează susțin sustin doniraj podrž bağış destek donasi dukung δωρε στηρίξ"
+        " στήριξ поддерж пожертв підтрим подкреп подрж донир"
+    ).split()
+)
+_GIVE: Final = frozenset("don dons dona doe tue".split())
+_GIVES_WIDE: Final = tuple("تبرع ادعم תרמו תמכו दान सहयोग 寄付 支援 捐 赞助 贊助 후원 기부".split())
+# What for: a charity that an article tells of asks for other things.
+_JOURNALISM: Final = re.compile(
+    r"\b(?:journalis|newsroom|reporting|redaktion|rédaction|redacci|redazion|redaç|redakc|periodis|jornalis|giornalis|dziennikar"
+    r"|novinar|novinář|žurnali|újságír|jurnali|gazeteci|habercili|báo chí|δημοσιογρ|журнали|журналіс|новинар|редакц)"
+    r"|صحاف|صحفي|עיתונא|पत्रकार|報道|ジャーナリ|新闻|新聞|언론|저널리",
+    re.I,
+)
+_MONEY: Final = frozenset("$£€¥₹₽₴₦₩₺")
+_LISTS: Final = frozenset(("ul", "ol"))
+
+
+def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without the appeals after its first prose that ask for money for journalism."""
+    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
+    if not len(body):
+        return keep
+    first, last = int(body[0]), int(np.flatnonzero(keep)[-1])
+    tidy = keep.copy()
+    for index in _controls(blocks, columns, range(first + 1, min(last + 1 + UNDER, len(keep)))):
+        start, end = _element_around(blocks, columns, index, first) or _lines_above(blocks, columns, index)
+        others = " ".join(blocks.text[place] for place in range(start, end) if place != index)
+        if start > first and _asks(others) and _JOURNALISM.search(others):
+            tidy[start:end] = False
+    return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
+
+
+def _controls(blocks: Blocks, columns: PageColumns, within: range) -> Iterator[int]:
+    """Yield the short links and buttons, and items of a list with a sum in it, that ask for money."""
+    short = columns.words[within.start : within.stop] <= CONTROL_WORDS
+    for index in (np.flatnonzero(short) + within.start).tolist():
+        tag, text = blocks.tag[blocks.frame[index]], blocks.text[index]
+        is_pressed = blocks.link_share[index] >= LINK_SHARE or tag == "button"
+        if (is_pressed or (tag == "li" and not _MONEY.isdisjoint(text))) and len(text) <= CONTROL_CHARS and _asks(text):
+            yield index
+
+
+def _asks(text: str) -> bool:
+    """Whether a text has a word for giving.
+
+    >>> _asks("Jetzt unterstützen"), _asks("今すぐ寄付する"), _asks("Read more")
+    (True, True, False)
+    """
+    words = text.casefold().split()
+    return (
+        any(word.startswith(_GIVES) for word in words)
+        or not _GIVE.isdisjoint(words)
+        or (is_foreign(text) and any(word in text for word in _GIVES_WIDE))
+    )
+
+
+def _element_around(blocks: Blocks, columns: PageColumns, index: int, first: int) -> tuple[int, int] | None:
+    """Return the range of the largest element around a control that is no longer, below the first prose, under a heading."""
+    until, found = columns.sums[0], None
+    frame = blocks.frame[index]
+    while frame:
+        start, end = blocks.first_block[frame], blocks.end_block[frame]
+        if start <= first or until[end] - until[start] > APPEAL_WORDS:
+            break
+        if start < index and _is_heading(blocks, start):
+            found = start, end
+        frame = blocks.parent[frame]
+    return found
+
+
+def _lines_above(blocks: Blocks, columns: PageColumns, index: int) -> tuple[int, int]:
+    """Return the range from the heading above a control that asks, too, in the element around it; empty where there is none."""
+    until = columns.sums[0]
+    least = max(blocks.first_block[blocks.parent[blocks.frame[index]]], index - APPEAL_LINES)
+    start = next((place for place in range(index - 1, least - 1, -1) if _is_heading(blocks, place)), index)
+    asks = start < index and _asks(blocks.text[start])
+    return (start, index + 1) if asks and until[index] - until[start] <= APPEAL_WORDS else (0, 0)
+
+
+def _is_heading(blocks: Blocks, index: int) -> bool:
+    frame = blocks.frame[index]
+    return blocks.tag[frame] in HEADING_LEVEL or blocks.tag[blocks.parent[frame]] in HEADING_LEVEL
+
+
+def drop_plea_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the choice without what is left of short lists of pleas after its first prose.
+
+    Most items ask for something, one of them surely, and most are left out by the model or go for their words.
+    """
+    body = np.flatnonzero(keep & (columns.prose > 0))
+    if not len(body):
+        return keep
+    first, tidy = int(body[0]), keep.copy()
+    asks = columns.phrases[first : np.flatnonzero(keep)[-1]] & (_PLEA | _SHARE)
+    for frame in {_list_around(blocks, index) for index in (np.flatnonzero(asks) + first).tolist()}:
+        items = slice(blocks.first_block[frame], blocks.end_block[frame])
+        size = items.stop - items.start
+        if items.start > first and 1 < size <= LIST_ITEMS and keep[items].any():
+            told = np.array([tell_line(text) is LineKind.PLEA for text in blocks.text[items]])
+            asked = told | (columns.phrases[items] & _PLEA > 0)
+            if told.any() and 2 * min(asked.sum(), (told | ~keep[items]).sum()) > size:
+                tidy[items] = False
+    return tidy
+
+
+def _list_around(blocks: Blocks, index: int) -> int:
+    """Return the list that a block is an item of, or stands in one of; 0 for none."""
+    frame = blocks.frame[index]
+    item = frame if blocks.tag[frame] == "li" else blocks.parent[frame]
+    around = blocks.parent[item]
+    return around if blocks.tag[item] == "li" and blocks.tag[around] in _LISTS else 0

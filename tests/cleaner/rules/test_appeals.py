@@ -1,0 +1,107 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.walk import read_blocks
+from scraper.cleaner.rules.appeals import APPEAL_WORDS, drop_appeals, drop_plea_lists
+from tests.cleaner.pages import SENTENCES, article_page, clean, paragraphs
+
+WHY = (
+    "Our three reporters have sat in every meeting of the council since 1998, and it is our readers who have paid for that.",
+    "Journalism of this kind costs more each year, and the notices that once paid for half of the paper have gone elsewhere.",
+    "If you can spare it, please make a donation, once or each month, so that the seats in the hall are not empty next year.",
+)
+GERMAN = (
+    "Wir berichten seit 1998 aus dem Rathaus, und unsere Leserinnen und Leser haben das mit ihren Beträgen möglich gemacht.",
+    "Damit das so bleibt, brauchen wir Hilfe: Mit fünf Euro im Monat unterstützen Sie die Redaktion, die für Sie nachrechnet.",
+)
+TIERS = "<ul><li>Support £3/month</li><li>Support £9/month</li><li>Another sum</li></ul>"
+
+
+def left(html: str, drop=drop_appeals) -> list[str]:
+    """Return the texts that stay under an article's when all are kept."""
+    blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs()}{html}</article>"))
+    keep = drop(blocks, read_columns(blocks), np.ones(len(blocks.text), np.bool_))
+    assert keep[: len(SENTENCES)].all()
+    return [blocks.text[index] for index in np.flatnonzero(keep) if index >= len(SENTENCES)]
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        f"<section><h2>Before you go</h2>{paragraphs(WHY)}<p><a href=/give>Make a contribution</a></p></section>",
+        f"<section><h2>Before you go</h2>{paragraphs(WHY)}{TIERS}</section>",
+        f"<div><h3>Guter Journalismus kostet</h3>{paragraphs(GERMAN)}<button>Jetzt unterstützen</button></div>",
+        "<div><h3>会員になりませんか</h3><p>地域の報道は読者の寄付で続いています。</p><a href=/g>寄付する</a></div>",
+        f"<h4>Support Harbour Notes</h4>{paragraphs(WHY)}<p><a href=/give>Donate now</a></p>",
+        "<h4>Donate</h4><p>If our reporting helps you, please support it with a donation.</p><p><a href=/give>Donate</a></p>",
+    ],
+)
+def test_an_appeal_to_pay_for_journalism_goes_from_its_heading_to_its_button(appeal):
+    assert left(appeal) == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<section><h2>How to help</h2><p>The mission takes blankets and tins.</p><a href=/m>Donate to the mission</a></section>",
+        f"<section><h2>Before you go</h2>{paragraphs(WHY)}<p><a href=/more>Read the report</a></p></section>",
+        f"<section><h2>Before you go</h2>{paragraphs(WHY)}<p>Make a contribution</p></section>",  # nothing to press
+        f"<h2>What the paper costs</h2>{paragraphs(WHY)}<p><a href=/give>Donate</a></p>",  # a part of the article, and a button
+        f"<section><h2>Before you go</h2>{paragraphs(WHY * (APPEAL_WORDS // 60 + 1))}<a href=/give>Donate</a></section>",
+    ],
+)
+def test_what_asks_for_other_things_or_in_another_way_stays(part):
+    assert left(part) == list(read_blocks(LexborHTMLParser(part)).text)
+
+
+def test_an_appeal_that_is_most_of_the_text_stays():
+    html = f"<p>{SENTENCES[0]}</p><div><h2>Before you go</h2>{paragraphs(WHY)}<a href=/give>Donate</a></div>"
+    blocks = read_blocks(LexborHTMLParser(html))
+    for keep in (np.ones(len(blocks.text), np.bool_), np.zeros(len(blocks.text), np.bool_)):
+        assert (drop_appeals(blocks, read_columns(blocks), keep) == keep).all()
+
+
+def test_a_page_loses_the_appeal_under_its_text():
+    appeal = f"<h3>Support Harbour Notes</h3>{paragraphs(WHY)}<p><a href=/give>Make a donation</a></p>"
+    assert clean(article_page(paragraphs() + appeal)).text == "\n\n".join(SENTENCES)
+
+
+PLEAS = (
+    "Join our channel on WhatsApp",
+    "Follow us on Instagram",
+    "Hear our weekly talk on the port, with the best guests",
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "stays"),
+    [
+        (PLEAS, False),
+        (PLEAS[1:], True),  # half
+        ((*PLEAS[:2], "The gates", "The cranes", "The quay"), True),
+        (("Donate blood", PLEAS[2], "Sign up to vote"), True),  # none is surely a plea
+        (("Become a member of the choir", "Donate blood", "Sign up to vote"), True),  # what one can do
+        (PLEAS[:2] * 4, True),  # what an article on such groups lists
+    ],
+)
+@pytest.mark.parametrize("item", ["<li>{}", "<li><p><b>{}</b></p>"])
+def test_a_list_of_pleas_goes_as_a_whole(item, items, stays):
+    lists = f"<ul>{''.join(map(item.format, items))}</ul><p>{SENTENCES[0]}</p>"
+    assert left(lists, drop_plea_lists) == [*(items if stays else ()), SENTENCES[0]]
+
+
+def test_what_is_left_of_a_list_of_pleas_goes():
+    pleas = ("Sign up for the alerts and hear of each storm first", PLEAS[0], PLEAS[2])
+    html = f"<p>{SENTENCES[0]}</p><ul>{''.join(f'<li>{text}' for text in pleas)}</ul><p>{SENTENCES[1]}</p>"
+    blocks = read_blocks(LexborHTMLParser(html))
+    keep = np.array([True, False, False, True, True])
+    assert drop_plea_lists(blocks, read_columns(blocks), keep).tolist() == [True, False, False, False, True]
+
+
+def test_a_list_before_the_text_or_on_a_page_without_prose_stays():
+    menu = f"<ul>{''.join(f'<li>{text}' for text in PLEAS)}</ul>"
+    for html in (menu, menu + paragraphs()):
+        blocks = read_blocks(LexborHTMLParser(html))
+        assert drop_plea_lists(blocks, read_columns(blocks), np.ones(len(blocks.text), np.bool_)).all()
