@@ -65,6 +65,12 @@ _NAMING: Final = frozenset(("cite", "footer"))
 NAME_CHARS: Final = 160
 
 LEAST_HEADING: Final = 0.3
+
+# Utility classes leave sub-headings to the style sheet ("mb-3 text-2xl font-bold"); the model takes those for labels. Between texts
+# that are surer than SURE_TEXT on both sides one line comes back on the labelled pages, and it is text (folds, 2026-11-27).
+LEAST_SET: Final = 0.1
+_SET: Final = frozenset(("bold", "semibold", "extrabold"))
+
 HEADING_CHARS: Final = 80
 
 # Lines between the heading of a live blog's post and its text: the time, a button.
@@ -117,6 +123,7 @@ def complete_wholes(
     if is_prose:
         _add_headings(blocks, full, probability)
         _add_labels(blocks, full, probability)
+        _add_set(blocks, full, probability)
         if "blockquote" in blocks.tag:
             _add_quoted(blocks, full)
     if is_prose or is_article:
@@ -231,6 +238,16 @@ def _add_labels(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np
         if is_label and kept[own] >= max(LABELS, LABEL_SHARE * alike[own]) and not find_phrases(blocks.text[index]):
             keep[index] = True
             kept[own] += 1
+
+
+def _add_set(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
+    """Keep short lines right between sure texts that the classes of their own elements set in bold: sub-headings."""
+    sure = keep & (probability >= SURE_TEXT)
+    for index in (np.flatnonzero(sure[:-2] & ~keep[1:-1] & sure[2:] & (probability[1:-1] >= LEAST_SET)) + 1).tolist():
+        text, path = blocks.text[index], blocks.path[blocks.frame[index]]
+        if blocks.links[index] or len(text) > HEADING_CHARS or _SET.isdisjoint(blocks.path_look[path].words):
+            continue
+        keep[index] = not find_phrases(text)
 
 
 def _add_quoted(blocks: Blocks, keep: NDArray[np.bool_]) -> None:

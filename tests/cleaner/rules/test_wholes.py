@@ -149,6 +149,20 @@ def test_a_label_made_as_kept_ones_are_is_kept():
         assert completed(html, [0.6, 0.9, 0.6, 0.9, 0.4, 0.9]) == "111101"
 
 
+def test_a_line_that_classes_set_in_bold_between_sure_texts_is_a_heading():
+    def around(line: str) -> str:
+        return f"<div><p>{SENTENCES[0]}</p></div><div>{line}</div><div><p>{SENTENCES[1]}</p></div>"
+
+    set_bold = '<div class="mb-3 mt-10 text-2xl font-bold">Over the sign</div>'
+    assert completed(around(set_bold), [0.95, 0.15, 0.95]) == "111"
+    assert completed(around(set_bold), [0.95, 0.05, 0.95]) == "101"
+    assert completed(around(set_bold), [0.95, 0.15, 0.8]) == "101"
+    assert completed(around(set_bold), [0.95, 0.15, 0.95], is_prose=False) == "101"
+    for other in ("Related stories", "<a href=/sign>Over the sign</a>", SENTENCES[2]):
+        assert completed(around(set_bold.replace("Over the sign", other)), [0.95, 0.15, 0.95]) == "101"
+    assert completed(around("<div class=text-2xl>Over the sign</div>"), [0.95, 0.15, 0.95]) == "101"
+
+
 def test_a_paragraph_among_paragraphs_is_no_label():
     html = "".join(f"<p>{text}</p>" for text in SENTENCES[:5])
     assert completed(html, [0.9, 0.9, 0.4, 0.9, 0.9]) == "11011"
