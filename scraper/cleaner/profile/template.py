@@ -45,6 +45,7 @@ FULL_COMMON: Final = 6
 # articles. Not so what most articles have there.
 BODY_SHARE: Final = 0.5
 BODY_REPEATS: Final = 0.5
+BARE_SHARE: Final = 0.05
 BODY_OTHERS: Final = 2
 
 # Short texts recur inside articles: "Pros", "Abstract", "How we tested". Of texts of ten words and more that stand on one other
@@ -202,9 +203,15 @@ def _in_body(view: SiteView) -> Flags:
     carries = (evidence.path_share >= BODY_SHARE) & (evidence.path_others >= BODY_OTHERS)
     own = _find_own(evidence, carries)
     inside = own | (carries & (evidence.path_repeats < BODY_REPEATS))
-    inside |= _between(own & (view.hashes.words >= LONG_WORDS))
+    inside |= _between(own & (view.hashes.words >= LONG_WORDS)) & ~_is_moved(evidence)
     result: Flags = inside & ~view.kinds.teaser & ~view.kinds.borrowed
     return result
+
+
+def _is_moved(evidence: Evidence) -> Flags:
+    """Tell which blocks most articles have anywhere, and stand where others hardly have content: teasers whose order changes."""
+    result: Flags = (evidence.others > COMMON_SHARE * evidence.known) & (evidence.others >= BODY_OTHERS)
+    return result & (evidence.path_share < BARE_SHARE) & (evidence.path_others >= BODY_OTHERS)
 
 
 def _is_common(evidence: Evidence) -> Flags:

@@ -213,6 +213,20 @@ def test_paragraphs_after_teasers_stay_also_where_the_next_article_repeats_all_p
     assert body("smith")[0] not in short.template(learn(*pages))
 
 
+def test_a_line_that_all_have_in_one_box_or_another_is_template_between_texts_of_the_page_too() -> None:
+    lines = ["The ferry is late again today", "Rain is expected until Friday night", "The market opens an hour early"]
+    pages = []
+    for at, name in enumerate(NAMES[:3]):
+        first = f"<div class=late><p>{lines[at]}</p></div>"
+        rest = "".join(f"<div class=early><p>{line}</p></div>" for line in lines if line != lines[at])
+        pages.append(
+            Saved(name, article(name, extra=f"{first}{rest}<div class=says><p>{sentence(f'{name}/own')}</p></div>"))
+        )
+    found = pages[0].template(learn(*pages))
+    assert set(lines) <= found
+    assert not found & {*body(NAMES[0]), sentence(f"{NAMES[0]}/own")}
+
+
 def test_the_first_words_of_an_article_stay_under_links_to_others() -> None:
     def page(name: str, *names: str) -> Saved:
         start = f"<p class=standfirst>{sentence(f'{name} standfirst')}</p>"
