@@ -53,7 +53,7 @@ class Death:
 
 
 class Nursery:
-    """The process that forks workers; starts with the first one, and again when it has died."""
+    """The process that forks workers; starts with the first one, or before that when told to, and again when it has died."""
 
     def __init__(self, limits: WorkerLimits) -> None:
         self._limits = limits

@@ -103,14 +103,16 @@ AROUND: Final = _LABEL_BITS | 1 << NAMES.index("comment")
 _AD: Final = 1 << NAMES.index("ad")
 _AD_WORDS: Final = 2
 CLOSING: Final = "\"'”’“»«›)]」』"
-# Neither a question nor a call: "Möchten Sie den Artikel teilen?".
-# French for "how": "Comment savoir si je suis concerné ?" heads a part of the text.
+# French for "how": "Comment savoir si je suis concerné ?", "Et comment faire ?". English for a remark stands at the beginning, too:
+# "Comment on this story", "Comment after logging in".
 _HOW: Final = re.compile(
-    r" comment(?= (?:[ldcjsn]|la|les?|une?|des?|du|aux?|cet|cette|ces?|ça|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
-    r"|leurs?|je|tu|ils?|elles?|nous|vous|on(?! (?:this|the|our|it|these)\b)|se|ne|y|en|a|est|sont|était|ont|peut|peuvent"
-    r"|doit|doivent|faut|fonctionne(?:nt)?|bien|mieux|(?!here\b|there\b|before\b)\w+(?:er|ir|re))\b)"
+    r"(?:\n|\n et| voici| savoir| découvrez) comment(?= (?:[ldcjsn]|la|les?|une?|des?|du|aux?|cet|cette|ces?|ça|mon|ma|mes|ton|ta"
+    r"|tes|son|sa|ses|notre|nos|votre|vos|leurs?|je|tu|ils?|elles?|nous|vous|se|ne|est|sont|était|ont|peut|peuvent|doit|doivent|faut"
+    r"|on (?:peut|doit|fait|se|vit|en est|a [^\W\d_]+(?:é|i|u|is|it)e?s?)|fonctionne(?:nt)?|bien|mieux"
+    r"|(?!(?:here|there|before|after|user|other|faster)\b)[^\W\d_]{2,}(?:er|ir|re))\b)"
 )
 _OPENING: Final = re.compile(r"^\W+")
+# Neither a question nor a call: "Möchten Sie den Artikel teilen?".
 ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
 _END: Final = re.compile("[.!?:;。！？：]")
 _BEGINNINGS: Final = re.compile(rf"(?:^|{_END.pattern})\s*")

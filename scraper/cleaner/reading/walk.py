@@ -84,7 +84,7 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
 
 
 def _own(blocks: Blocks, heading: int) -> None:
-    """Let a heading have the text that an element inside it has, where that is all: editors wrap it. A button's opens a part."""
+    """Let a heading have the text that a ``div`` or ``p`` inside it has, where that is all: editors wrap it."""
     if blocks.path_tag[blocks.path[blocks.frame[-1]]] in _WRAPPERS:
         blocks.frame[-1] = heading
 
@@ -192,14 +192,17 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 if _INDENTED in text and not preformatted:
                     *before, text = _PARTED.split(text)
                     for paragraph in before:
-                        pieces.append(paragraph)
+                        if paragraph and not paragraph.isspace():
+                            pieces.append(paragraph)
                         if marks:
                             _reopen(marks, pieces, spans)
                         blocks.add(top, pieces, spans, preformatted=False)
                         pieces, spans = [], []
                         if len(texts) >= MAX_BLOCKS:
                             return _cut(blocks, top)
-                if text:
+                    if text and not text.isspace():
+                        pieces.append(text)
+                else:
                     pieces.append(text)
             elif pieces and (preformatted or pieces[-1] != "\n"):  # so that two breaks meet over white space
                 pieces.append(text if preformatted else " ")

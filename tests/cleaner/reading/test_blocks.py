@@ -5,6 +5,7 @@ from scraper.cleaner.reading import blocks as columns
 from scraper.cleaner.reading import walk
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.walk import MAX_BLOCKS, MAX_DEPTH, MAX_MARKS, UNREAD, read_blocks
+from scraper.cleaner.text import render_markdown
 
 
 def read(html: str, **options: frozenset[str]) -> Blocks:
@@ -59,6 +60,24 @@ def test_paragraphs_that_are_indented_by_a_wide_blank_are_parted_where_white_spa
     assert read("<p>\n　町は橋を閉めた。\n</p>").text == ["町は橋を閉めた。"]
     assert read("<pre>町は\n　橋を</pre>").text == ["町は\n　橋を"]
     assert read("<p>One line\n\nand the next.</p>").text == ["One line and the next."]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<a href=/x>\n　来年だ。</a>",
+        "<b>\n　来年だ。</b>",
+        "<b>\n　 \n　来年だ。</b>",
+        "<br><em>\n　来年だ。\n　</em>",
+        "\n　<i>来年だ。</i>\n　",
+    ],
+)
+def test_no_piece_of_such_paragraphs_is_empty(inside):
+    blocks = read(f"<p>修理は{inside}</p>")
+    assert blocks.text == ["修理は", "来年だ。"]
+    assert blocks.spans[0] == []
+    assert all(map(all, blocks.pieces))
+    assert render_markdown(blocks, [0, 1], None).startswith("修理は\n\n")
 
 
 def test_a_sub_heading_has_the_text_that_an_element_inside_it_has():

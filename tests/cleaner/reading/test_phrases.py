@@ -67,7 +67,21 @@ def test_french_for_how_announces_no_comments(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Comment", "Leave a comment", "Comment on this story", "1 comment", "Comment here", "Comment policy"]
+    "text",
+    [
+        "Comment",
+        "Leave a comment",
+        "Comment on this story",
+        "Comment on Facebook",
+        "1 comment",
+        "Comment here",
+        "Comment policy",
+        "Comment after logging in",
+        "You must be logged in to post a comment under your name",
+        "To comment, register or log in",
+        "Post a comment on a story",
+        "Add a comment en español",
+    ],
 )
 def test_english_for_a_remark_does(text):
     assert "comment" in said(text)
