@@ -216,6 +216,7 @@ EDIT = st.one_of(
                 b"<title>",
                 b"<a href='",
                 b"<base href='http://[x'>",
+                "<b>\n\u3000".encode(),
                 b'<script type="application/ld+json">',
             ]
         ),

@@ -24,6 +24,7 @@ WRITTEN: Final[Mapping[str, tuple[bytes, ...]]] = {
     "pages": (
         _JSON_LD,
         _MARKUP,
+        "<article><p>港は閉まった。<a href=/x>\n　春まで。</a>\n\n　<b>町は\n　\n待つ。</b></p></article>".encode(),
         b"<html><script>window.__STATE__={'body':'<p>text</p>'}</script><script id=__NEXT_DATA__ type=application/json>"
         b'{"props":{"article":{"body":"<p>A long text that stands in a script alone</p>"}}}</script><div id=root></div>',
         b"Some plain text of a page.\n\n  * Menu\n  * News\n\nA headline\n\nBy Ann Lee\n26 November 2026\n\nA sentence, then one more.\n",

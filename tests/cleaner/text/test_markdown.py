@@ -117,7 +117,8 @@ def test_marks_begin_and_end_where_they_are_read_as_such(html, expected):
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(("b", "i", "em", "a href=/x", "code", "span")), st.text("ab .:“”*-é港。 ", max_size=4)
+            st.sampled_from(("b", "i", "em", "a href=/x", "code", "span")),
+            st.text("ab .:“”*-é港。 \n\u3000", max_size=4),
         ),
         min_size=1,
         max_size=6,
