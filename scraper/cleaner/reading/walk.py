@@ -36,9 +36,12 @@ MARKED: Final = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code":
 _WRAPPED: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _WRAPPERS: Final = frozenset(("div", "p"))
 
-# A line that is indented as Japanese paragraphs are: where white space is shown as it is written, blank lines part them.
-_INDENTED: Final = "\n\u3000"
-_PARTED: Final = re.compile(r"\n[ \t\r]*(?:\n\s*|(?=\u3000))")
+# Where white space is shown as it is written, blank lines part the paragraphs of a text in Chinese or Japanese, and lines that are
+# indented by a wide blank are some.
+_INDENTED, _BLANK_LINE = "\n\u3000", "\n\n"
+_PARTED: Final = re.compile(
+    r"\n[ \t\r]*(?=\u3000)|(?<=[\u3001-\u9fff\uff01-\uffef])[ \t\r]*\n[ \t\r]*\n\s*(?=[\u2014\u2015\u3000-\u9fff\uff01-\uffef])"
+)
 
 MAX_BLOCKS: Final = 20_000
 """A page with more is cut there and marked: the largest page of the development sets has 11,000 (2026-11)."""
@@ -189,7 +192,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
         if effect == _TEXT:
             text = node.text_content or ""
             if not text.isspace():
-                if _INDENTED in text and not preformatted:
+                if (_INDENTED in text or _BLANK_LINE in text) and not preformatted:
                     *before, text = _PARTED.split(text)
                     for paragraph in before:
                         if paragraph and not paragraph.isspace():

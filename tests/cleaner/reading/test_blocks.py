@@ -59,6 +59,12 @@ def test_paragraphs_that_are_indented_by_a_wide_blank_are_parted_where_white_spa
     ]
     assert read("<p>\n　町は橋を閉めた。\n</p>").text == ["町は橋を閉めた。"]
     assert read("<pre>町は\n　橋を</pre>").text == ["町は\n　橋を"]
+    assert read("<p>仕組みだった。\n\n――嫌がる人は。\n \n「いました」</p>").text == [
+        "仕組みだった。",
+        "――嫌がる人は。",
+        "「いました」",
+    ]
+    assert read("<p>市は\n町の橋を\n\n3月に</p>").text == ["市は 町の橋を 3月に"]
     assert read("<p>One line\n\nand the next.</p>").text == ["One line and the next."]
 
 
