@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from string import ascii_lowercase
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
+from scraper.cleaner.metadata.name_forms import is_personal
 from scraper.cleaner.metadata.nearby import texts_in
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.titles import Titles
@@ -35,10 +36,21 @@ _AFTER_KICKER: Final = re.compile(r"^(?:\s|[:|•·]|[/–—-]+(?=\s))+")
 # The least share of a headline without its kicker: a shorter one is no headline.
 MIN_HEADLINE: Final = 0.25
 # The path of a site's front page, or of one of its languages'; content systems write the name of its script, too.
-_FRONT: Final = re.compile(r"/(?:[a-z]{2}/?)?|/?(?:[a-z]{2}/)?(?:index|default|home)\.[a-z]{3,5}", re.I)
+_FRONT: Final = re.compile(r"/(?:[a-z]{2}/?)?|/(?:[a-z]{2}/)?(?:index|default|home)\.[a-z]{3,5}", re.I)
+_SCRIPT: Final = re.compile(r"/(?:(?:index|default|home)\.[a-z]{3,5})?$", re.I)
 # What the headline's own element is called, behind what both are: "ArticleTitle_category__x7", "ArticleTitle_title__y8".
 _HEADLINE: Final = re.compile(r"(?<![a-z])(?:headline|title)(?![a-z])")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# What the first or the second of two lines of a headline is called: "headline-main", "second-title".
+_FIRST: Final = re.compile(r"(?<![a-z])(?:main|first)(?![a-z])")
+_SECOND: Final = re.compile(r"(?<![a-z])second")
+# Words of a kicker that is known by how it is set alone: three houses' pages have one to four.
+MAX_KICKER_WORDS: Final = 4
+# Words of a name that stands before what its bearer said; with what the person is it is a kicker: "Actress Ada Lovelace".
+SPEAKER_WORDS: Final = 2
+# The sizes of large letters that a class may set: "lg:text-5xl" is five steps above the text's.
+_SIZE: Final = re.compile(r"(?<![\w-])text-(?P<steps>\d?)xl(?![\w-])")
+_QUOTES: Final = tuple("«»„“”‚‘’\"'「『")
 # Marks but those of sentences, and a number in brackets, of comments: "(2)", "(14 comments)", not "(2021)".
 _NO_WORD: Final = re.compile(
     r"[^\w«»“”„‟‘’‚\"'「」『』《》!?¿¡…]+|[(\[]\s?(?!(?:1[5-9]|20)\d\d\s?[)\]])\d+(?:\s[^\W\d_]+)?\s?[)\]]"
@@ -55,14 +67,21 @@ def is_logo(heading: LexborNode, markup: Markup) -> bool:
     if link is None:
         return False
     try:
-        href = urlsplit(link.attributes["href"] or "")
-        hosts = {urlsplit(address).hostname for address in (markup.url, markup.canonical) if address}
+        pages = [urlsplit(address) for address in (markup.url, markup.canonical) if address]
+        raw = urlsplit(link.attributes["href"] or "")
+        href = urlsplit(urljoin(pages[0].geturl(), raw.geturl())) if pages and raw.path else raw
     except ValueError:
         return False
+    if href.query or (href.netloc and href.hostname not in {page.hostname for page in pages}):
+        return False
     is_root = _FRONT.fullmatch(href.path) is not None or (not href.path and bool(href.netloc))
-    return (
-        is_root and not href.query and (not href.netloc or href.hostname in hosts) and text_of(link) == text_of(heading)
-    )
+    return is_root and not _is_below_root(href, pages) and text_of(link) == text_of(heading)
+
+
+def _is_below_root(href: SplitResult, pages: Sequence[SplitResult]) -> bool:
+    """Whether an address is the page's own, and not that of a site's front page: "UK" on /uk/ is no name of the site."""
+    path = _SCRIPT.sub("", href.path)
+    return bool(path) and any(_SCRIPT.sub("", page.path) == path for page in pages)
 
 
 def lesser_headline(markup: Markup, titles: Titles) -> LexborNode | None:
@@ -142,21 +161,40 @@ def without_kicker(heading: LexborNode, title: str, said: Callable[[], Iterable[
     rest = _AFTER_KICKER.sub("", whole.removeprefix(start))
     if not MIN_HEADLINE * len(whole) <= len(rest) < len(whole) or not shown.endswith(rest):
         return title
-    is_kicker = is_parted(whole, rest, said()) if is_called else _is_coloned(shown, rest, title, said())
-    return rest if is_kicker else title
+    if is_called:
+        return rest if is_parted(whole, rest, said()) else title
+    return rest if _may_be_above(kicker, rest) and _is_coloned(shown, rest, title, said()) else title
 
 
 def _is_set_above(children: Sequence[LexborNode]) -> bool:
-    """Whether the first of two elements is set as a line above the headline: a block, or the other alone is called one."""
+    """Whether the first of two elements is set as a line above the headline: a block in smaller letters, or by their names.
+
+    A block alone may be the headline's first line.
+    """
     if len(children) != 2 or children[1].tag == "-text":
         return False
     above, below = map(_called, children)
     if "block" in above.split() and "block" not in below.split():
-        return True
+        return _size(above) < _size(below)
+    if _FIRST.search(above) or _SECOND.search(below):
+        return False
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, below, strict=False)))
     shared = len(above[:same].rstrip(ascii_lowercase))
     is_headline = _HEADLINE.search(below[shared:]) and not _ADDED.search(below)
     return bool(is_headline) and not _HEADLINE.search(above[shared:])
+
+
+def _size(called: str) -> int:
+    """Return the largest size of letters that an element's classes set, 0 for that of the text."""
+    return max((int(size["steps"] or 1) for size in _SIZE.finditer(called)), default=0)
+
+
+def _may_be_above(kicker: str, rest: str) -> bool:
+    """Whether a text may be the kicker of the rest: shorter, and neither begins its sentence nor says whose words it quotes."""
+    words = len(kicker.split())
+    is_shorter = words < len(rest.split()) or len(kicker) < len(rest)
+    is_speaker = words == SPEAKER_WORDS and rest.startswith(_QUOTES) and is_personal(kicker)
+    return words <= MAX_KICKER_WORDS and is_shorter and not rest[0].islower() and not is_speaker
 
 
 def _is_coloned(shown: str, rest: str, title: str, said: Iterable[str]) -> bool:

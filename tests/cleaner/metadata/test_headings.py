@@ -14,14 +14,14 @@ def _title(said, heading, page_title=None):
     return extract_metadata(LexborHTMLParser(html), "https://www.canal.example/a/1").title
 
 
-@pytest.mark.parametrize("path", ["/", "/index.php", "index.html", "/Default.aspx", "/am", "/en/", "/en/index.php"])
+@pytest.mark.parametrize("path", ["/", "/index.php", "../index.html", "/Default.aspx", "/am", "/en/", "/en/index.php"])
 def test_a_heading_that_links_to_the_front_page_is_the_site_s_name(path):
     masthead = f'<h1><a href="{path}">Canal Town Otters and Post</a></h1><h2>{SAID}</h2>'
     # In a long name of the site words are in common with its heading.
     assert _title(SAID, masthead, page_title=f"{SAID} - Canal Town Post, a paper for all of the old town") == SAID
 
 
-@pytest.mark.parametrize("path", ["/otters", "/a/index.php", "/index.php/otters", "/index.php?id=7"])
+@pytest.mark.parametrize("path", ["/otters", "/a/index.php", "/index.php/otters", "/index.php?id=7", "index.html"])
 def test_a_heading_that_links_to_another_page_may_be_the_headline(path):
     assert _title("Otters", f'<h1><a href="{path}">{SAID}</a></h1><h2>Otters</h2>') == SAID
 
@@ -56,7 +56,11 @@ def test_a_line_above_the_headline_is_a_kicker_where_metadata_have_a_colon_behin
         ("title", "headline", " ", ":"),
         ("block", "block", " ", ":"),
         ("", "", " ", ":"),
-        ("block", "", " ", " –"),  # no colon
+        ("block text-sm", "text-xl", " ", " –"),  # no colon
+        ("block", "", " ", ":"),  # the first line of any headline
+        ("block text-3xl", "text-xl", " ", ":"),
+        ("headline-main", "headline-title", " ", ":"),
+        ("line", "second-title", " ", ":"),
     ],
 )
 def test_lines_that_may_both_be_the_headline_s_stay(above, below, between, mark):
@@ -65,15 +69,48 @@ def test_lines_that_may_both_be_the_headline_s_stay(above, below, between, mark)
     assert _title(said, heading) == said
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Otters return to the canal", "What we know so far"),  # longer
+        ("The old canal’s otters", "Why they came"),
+        ("Ada Lovelace", "we must dig the canal now"),  # one sentence
+        ("Ada Lovelace", "“We must dig the canal now”"),  # who says it
+    ],
+)
+@pytest.mark.parametrize("classes", [("block text-lg", "text-5xl"), ("section-name", "headline")])
+def test_a_line_that_is_part_of_the_sentence_or_most_of_the_headline_is_no_kicker(above, below, classes):
+    first, second = classes
+    heading = f"<h1><span class='{first}'>{above}</span> <span class='{second}'>{below}</span></h1>"
+    assert _title(f"{above}: {below}", heading) == f"{above}: {below}"
+
+
+def test_a_person_with_what_that_is_may_be_a_kicker():
+    said = "Actress Ada Lovelace: “We must dig the canal now”"
+    heading = "<h1><span class=block>Actress Ada Lovelace</span><span class='lg:text-4xl'>“We must dig the canal now”</span></h1>"
+    assert _title(said, heading) == "“We must dig the canal now”"
+
+
+def test_a_heading_that_links_to_its_own_page_is_no_logo():
+    head = '<title>{}</title><meta property="og:type" content="article">'
+    for address, href, heading, whole in (
+        ("https://canal.example/2026/otters/", "index.html", SAID, f"{SAID} - My pages"),
+        ("https://canal.example/uk/", "/uk/", "UK", "UK | Daily"),
+        ("https://canal.example/uk/index.html", "./", "UK", "UK | Daily"),
+    ):
+        html = f'{head.format(whole)}<h1><a href="{href}">{heading}</a></h1><h2>What they eat</h2>'
+        assert extract_metadata(LexborHTMLParser(html), address).title == heading
+
+
 def test_a_colon_that_the_headline_shows_is_its_own():
-    heading = _LINES.format(tag="h1", above="block", below="", between=": ")
+    heading = _LINES.format(tag="h1", above="block", below="text-xl", between=": ")
     assert _title("Otters in town: They ate my carp", heading) == "Otters in town: They ate my carp"
 
 
 def test_a_kicker_goes_with_the_badge_beside_it():
     said = "Otters in town: They ate my carp"
     before = "<h1><span class=kicker><i>Gold</i>Otters in town</span><span class=title>They ate my carp</span></h1>"
-    between = "<h1><span class=block>Otters in town</span> <span><i>D+</i>They ate my carp</span></h1>"
+    between = "<h1><span class=block>Otters in town</span> <span class=text-xl><i>D+</i>They ate my carp</span></h1>"
     assert _title(said, before) == _title(said, between) == "They ate my carp"
     drawn = "<h1><span class=kicker><svg><text>Otters</text></svg></span><span>They ate my carp</span></h1>"
     assert _title(said, drawn) is not None
