@@ -47,12 +47,17 @@ def without_badge(heading: str, pieces: Sequence[str], stated: Collection[str]) 
     for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
         start = max(start, heading.find(piece, start))
         end = start + len(piece)
-        if is_short(piece, MAX_BADGE_WORDS) and _is_apart(heading[:start], piece, heading[end:]):
+        if _may_be_badge(piece) and _is_apart(heading[:start], piece, heading[end:]):
             rest = f"{heading[:start].rstrip()} {heading[end:].lstrip()}".strip()
             if fold_words(rest) in stated and (place or end < len(heading)):
                 return rest
         start = end
     return ""
+
+
+def _may_be_badge(piece: str) -> bool:
+    """Whether a piece is as short as a badge; a mark, number or letter is part of a word: "H<sub>2</sub>O"."""
+    return len(piece) > 1 and any(map(str.isalpha, piece)) and is_short(piece, MAX_BADGE_WORDS)
 
 
 def _is_apart(before: str, piece: str, after: str) -> bool:

@@ -29,7 +29,7 @@ MAX_CHARS: Final = 400
 MAX_SHORT: Final = 14
 MAX_SHORT_WIDE: Final = 4
 # What a section of news is called, folded.
-_NEWS: Final = frozenset(
+NEWS: Final = frozenset(
     map(
         fold_words,
         "News Nachrichten Aktuelles Noticias Notícias Notizie Actualités Actualité Nieuws Nyheter Nyheder Uutiset Uudised "
@@ -168,7 +168,7 @@ def strip_section(stripped: str, title: str, sections: Callable[[], frozenset[st
     if not marks or stripped == title or not title.startswith(f"{stripped}{marks[-1][0]}"):
         return stripped
     section = fold_words(stripped[marks[-1].end() :])
-    return stripped[: marks[-1].start()] if section and (section in _NEWS or section in sections()) else stripped
+    return stripped[: marks[-1].start()] if section and (section in NEWS or section in sections()) else stripped
 
 
 def _is_name(text: str, site_names: frozenset[str]) -> bool:
@@ -190,11 +190,16 @@ def _before_word(title: str) -> str:
 
 
 def _parted_by_bar(title: str) -> tuple[str, str]:
-    """Return what stands before a title's last mark, and behind it; nothing where that is no bar."""
+    """Return what stands before a title's last mark, and behind it; nothing where that is no bar, or a short word is before it.
+
+    That says what kind of text it is, or is half of the title: "Obituary | Pelé", "Arsenal | Chelsea".
+    """
     mark = next(reversed(find_marks(title)), None)
     if mark is None or mark[0].strip() not in BARS:
         return "", ""
-    return title[: mark.start()].strip(), title[mark.end() :]
+    head, tail = title[: mark.start()].strip(), title[mark.end() :]
+    is_headline = not is_short(head, 1) and (" " in head or len(head) > len(tail))
+    return (head, tail) if is_headline else ("", "")
 
 
 def is_short(text: str, words: int) -> bool:

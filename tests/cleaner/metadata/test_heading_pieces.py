@@ -45,6 +45,20 @@ def test_what_may_be_a_word_of_the_headline_stays(added):
     assert title != SAID
 
 
+@pytest.mark.parametrize(
+    ("heading", "said", "title"),
+    [
+        ("H<sub>2</sub>O is found on Mars", "HO is found on Mars", "H2O is found on Mars"),
+        ("CO<sub>2</sub> taxes rise", "CO taxes rise", "CO2 taxes rise"),
+        ("E=mc<sup>2</sup> explained", "E=mc explained", "E=mc2 explained"),
+        ("<span>«</span>Otters return<span>»</span>", "Otters return", "«Otters return»"),
+        ("A year of Vitamin<b>D</b>", "A year of Vitamin", "A year of VitaminD"),
+    ],
+)
+def test_a_mark_a_number_or_one_letter_is_no_badge(heading, said, title):
+    assert _title(f"<h1>{heading}</h1>", said=said) == title
+
+
 def test_a_badge_that_metadata_repeat_stays():
     assert _title(f"<h1>{SAID} <b>LIVE</b></h1>", said=f"{SAID} LIVE") == f"{SAID} LIVE"
     # The whole, where only one of the sources leaves it away.

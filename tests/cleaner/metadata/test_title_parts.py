@@ -3,7 +3,7 @@
 import pytest
 
 from scraper.cleaner.metadata.spelling import fold_words
-from scraper.cleaner.metadata.title_parts import part_said, strip_site_name
+from scraper.cleaner.metadata.title_parts import before_section, part_said, strip_site_name
 
 SITE = frozenset({"examplenews"})
 
@@ -84,3 +84,15 @@ def test_a_title_that_a_heading_repeats_is_parted_by_a_name_or_one_word_only(tit
     )
     repeated = frozenset(map(fold_words, (*whole, "港湾重新开放｜评论", "港湾重新开放｜三年后再次迎来船只")))
     assert strip_site_name(title, SITE, repeated) == expected
+
+
+_SHORT = (
+    *("Recept | Pannkakor", "Nachruf | Beckenbauer", "Obituary | Pelé", "Arsenal | Chelsea", "Kommentar | Ampel"),
+    *("社説｜増税", "コラム｜春の海", "Opinion | Ukraine", "Live | Ukraine"),
+)
+
+
+@pytest.mark.parametrize("title", _SHORT)
+def test_a_short_word_before_the_bar_is_no_headline(title):
+    assert strip_site_name(title, SITE, frozenset({fold_words(title)})) == title
+    assert before_section(title, lambda: frozenset({"ukraine", "増税", "pelé"})) == title
