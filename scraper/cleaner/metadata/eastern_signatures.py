@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from scraper.cleaner.metadata.late_patterns import compiled
+from scraper.cleaner.metadata.name_forms import is_nobody
 
 _HAN: Final = r"[\u3400-\u9fff々]"
 _BETWEEN: Final = r"[\s　、，,]+"
@@ -34,8 +35,13 @@ _JAPANESE: Final = (
 # After the last sentence a line of its own, whose break is white space, as where that is kept: "取材・文／山田 太郎".
 _WRITTEN: Final = (
     r"(?:^|[。！？」』）])\s*(?:取材(?:・(?:文|執筆|構成))?|構成・文|文(?:・構成)?|執筆|聞き手)\s?[／/：:＝=]\s?"
-    rf"(?P<name>{_HAN}{{1,4}}[ 　]?[\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff々]{{1,5}}(?<![局班部社会課室所者]))"
+    rf"(?P<name>{_HAN}{{1,4}}(?:[ 　]?[\u3041-\u3096\u3400-\u9fff々]{{1,4}}|[ 　][\u30a1-\u30fc]{{1,5}})(?<![局班部社会課室所者]))"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
+)
+# There family names may have most letters of ``_NO_PERSON``: "阿部", "後藤", "前田".
+_NO_WRITER: Final = (
+    "通信|新聞|放送|時事|編集|取材|構成|論説|委員|教授|大学|学生|研究|知能|生成|翻訳|広報|協会|経済|匿名|無記名|無署名|日本|本紙|本誌|"
+    "記者|記事|写真|特派|特別|[部局課社所会院室]長|[理護計書養技]士|博士|[医講教薬]師|[作評論門築画]家|[庁省署団院館店党庫行会員]$"
 )
 _JAPANESE_CHARS: Final = range(3, 7)
 # Without a desk only as a line of its own, in brackets that labels have, too: "【関連記事】", "【毎日新聞】".
@@ -78,7 +84,13 @@ def _names_at_end(text: str) -> tuple[str, ...]:
     if signed and len(signed["name"]) in _JAPANESE_CHARS:
         return (signed["name"],)
     written = compiled(_WRITTEN).search(text)
-    return (written["name"],) if written else ()
+    return (written["name"],) if written and _may_write(written["name"]) else ()
+
+
+def _may_write(name: str) -> bool:
+    """Whether a text after a label may be a person's name, and not that of an agency, an office or a job."""
+    is_long = sum(not letter.isspace() for letter in name) in _JAPANESE_CHARS
+    return is_long and not is_nobody(name) and compiled(_NO_WRITER).search(name) is None
 
 
 def _names_in(found: re.Match[str]) -> tuple[str, ...]:
