@@ -1,12 +1,13 @@
 """What in a byline is the house's name: the site's, a short form of it, a desk's, an agency's."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from scraper.cleaner.metadata.byline_words import ORGANISATION
+from scraper.cleaner.metadata.byline_words import PAPER
 from scraper.cleaner.metadata.months import plain
-from scraper.cleaner.metadata.name_forms import is_name_in_capitals, is_nobody, is_personal, is_wide_name
+from scraper.cleaner.metadata.name_forms import is_name_in_capitals, is_personal, is_wide_name
 from scraper.cleaner.metadata.spelling import fold_words
 
 # Letters of a site's name that no person's begins with, for "Anna" may be a site's; the most of its short form, "RTN".
@@ -14,8 +15,11 @@ LONG_SITE: Final = 8
 SITE_FORM: Final = 4
 # What a house calls its reporters, behind a name without a comma: "Ada Lovelace Daily News Staff Writer".
 _STAFF: Final = re.compile(r"\s+staff (?:writer|reporter|correspondent)s?$", re.I)
-# Of the letters of Latin the last: those of Greek and of all other scripts follow.
-_LAST_LATIN: Final = "\u036f"
+# Letters of Latin: those before Greek, and those that Vietnamese is written in, behind other scripts.
+_LATIN: Final = re.compile("[\0-\u036f\u1e00-\u1eff]")
+# What is in the name of a house that no site is called by: "Coast News Service".
+_HOUSES: Final = re.compile(rf"\b(?:{PAPER}|service|wire|agency|dispatch)\b", re.I)
+MIN_HOUSE_WORDS: Final = 2
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
 
@@ -51,8 +55,8 @@ def _is_half(folded: str, site: str) -> bool:
     if site.isascii() or not folded or not (site.startswith(folded) or site.endswith(folded)):
         return False
     rest = site.removeprefix(folded) if site.startswith(folded) else site.removesuffix(folded)
-    scripts = [(max(text) < _LAST_LATIN, min(text) > _LAST_LATIN) for text in (folded, rest) if text]
-    return len(scripts) == 2 and scripts[0] in ((True, False), (False, True)) and scripts[1] == scripts[0][::-1]
+    shares = [len(_LATIN.findall(text)) / len(text) for text in (folded, rest) if text]
+    return sorted(shares) == [0, 1]
 
 
 def is_desk(folded: str, site_names: frozenset[str]) -> bool:
@@ -61,12 +65,6 @@ def is_desk(folded: str, site_names: frozenset[str]) -> bool:
     Alone it is who the site says has written: six of eleven such pages of wcxb-dev have it in their truth (2026-11-27).
     """
     return any(len(site) >= LONG_SITE and folded.startswith(site) for site in site_names)
-
-
-def is_house(name: str, site_names: frozenset[str]) -> bool:
-    """Whether a name is the site's, that of a desk of it, of an agency or of another organisation."""
-    is_of_desk = fold_words(name.partition(" ")[0]) in site_names
-    return is_of_desk or is_site(name, site_names) or is_nobody(name) or ORGANISATION.search(name) is not None
 
 
 def without_house(name: str, site_names: frozenset[str]) -> str:
@@ -81,9 +79,22 @@ def without_house(name: str, site_names: frozenset[str]) -> str:
     bare = _STAFF.sub("", name)
     words = bare.split()
     capitals = list(takewhile(str.isupper, words))
-    if 1 < len(capitals) < len(words) and not any(map(str.isupper, words[len(capitals) :])):
+    if 1 < len(capitals) < len(words) and _is_behind_name(words[len(capitals) :], site_names, is_staff=bare != name):
         words = capitals
     elif bare != name and len(words) > 2 and any(site.endswith(fold_words(words[-1])) for site in site_names):
         words.pop()
     given = " ".join(words)
     return given if given != name and (is_personal(given) or is_name_in_capitals(given)) else name
+
+
+def _is_behind_name(words: Sequence[str], site_names: frozenset[str], *, is_staff: bool) -> bool:
+    """Whether the words behind a name in capitals are its house's: other given and family names are there, too.
+
+    >>> _is_behind_name(["Smith"], frozenset({"portdispatch"}), is_staff=True)  # "MARY ANN Smith"
+    False
+    """
+    house = "".join(map(fold_words, words))
+    if house in site_names or (is_staff and any(site.endswith(house) for site in site_names)):
+        return True
+    is_named = len(words) >= MIN_HOUSE_WORDS and _HOUSES.search(" ".join(words)) is not None
+    return is_named and not any(map(str.isupper, words))

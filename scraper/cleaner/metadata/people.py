@@ -24,7 +24,7 @@ from scraper.cleaner.metadata.byline_words import (
     WHEN,
     WHERE,
 )
-from scraper.cleaner.metadata.house_names import is_desk, is_house, is_site, without_house
+from scraper.cleaner.metadata.house_names import is_desk, is_site, without_house
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
@@ -42,8 +42,10 @@ SHORT_FORM: Final = 6
 MAX_BEFORE: Final = 30
 # Small words of a text that ends as a sentence does: fewer are "de la".
 TOLD: Final = 2
-# Where a byline that ends with the house's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
-_PLACE: Final = re.compile(r"\s[–—-]\s(?=[^\W\d_][^–—,;|/&]{2,39}(?:,\s?[^\W\d_]{2,3})?$)")
+# Where a byline that ends with the site's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
+_PLACE: Final = re.compile(
+    rf"\s[–—]\s(?=[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:{'|'.join(PARTICLES)})\s){{0,2}}[^\W\d_a-z][\w.'’-]+){{0,3}}(?:,\s?[^\W\d_]{{2,3}})?$)"
+)
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
 # A byline in Chinese does not end so.
@@ -116,16 +118,16 @@ def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
         text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", compiled(PICTURED).sub(_TAKEN, text))
     text = OTHER_PART.split(text, maxsplit=1)[0]
     if dash := _PLACE.search(text):
-        text = text[: dash.start()] if _is_of_house(text[: dash.start()], site_names) else text
+        text = text[: dash.start()] if _is_of_site(text[: dash.start()], site_names) else text
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
     parts = [part for part in _split(strip_by(text)) if _TAKEN not in part]
     return [] if not parts or (text.endswith(ENDS) and _is_told(parts[-1])) else parts
 
 
-def _is_of_house(text: str, site_names: frozenset[str]) -> bool:
-    """Whether the last of several parts of a byline is the site, a desk of it, an agency or another organisation."""
+def _is_of_site(text: str, site_names: frozenset[str]) -> bool:
+    """Whether the last of several parts of a byline is the site: behind an agency's name may stand a person."""
     *before, house = _split(text)
-    return bool(before) and is_house(house.strip(_AROUND), site_names)
+    return bool(before) and is_site(house.strip(_AROUND), site_names)
 
 
 def _split(text: str) -> list[str]:
