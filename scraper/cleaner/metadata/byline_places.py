@@ -26,6 +26,11 @@ _ASIDE: Final = re.compile(
 _WRITERS: Final = re.compile("|".join(CALLED_WORDS))
 # What holds a picture and whose it is; beside a writer's portrait it is called after the writer, too.
 _HOLDER: Final = re.compile(r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:info|holder|text)(?![a-z])", re.I)
+# What a writer's picture is called: "avatar", or how round it is; the greatest width of one, in pixels.
+_PORTRAIT: Final = re.compile(r"avatar|portrait|profile|headshot|author|round|circle", re.I)
+MAX_PORTRAIT: Final = 120
+# Texts below the headline that a byline without a label is among.
+RIGHT_BELOW: Final = 4
 # Elements that hold no headline of another article.
 _LINES: Final = frozenset(("span", "p", "b", "strong", "em", "i", "time", "small", "cite", "address"))
 # A teaser: the fewest words of its headline, which "About the author" has not; the longest text of one, which articles exceed.
@@ -140,11 +145,46 @@ def _is_by_picture(node: LexborNode) -> bool:
     return around.css_first("img, picture, video, svg, iframe, amp-img") is not None or around.tag == "figure"
 
 
-def _is_beside_headline(node: LexborNode, page: PageFacts) -> bool:
-    """Whether one of an element's first texts is among those beside the headline."""
-    lines = chain(page.read_nearest(), page.before)
+def _is_writers_picture(node: LexborNode, around: LexborNode, page: PageFacts) -> bool:
+    """Whether a picture and a name are in an element for writers, or the picture is a portrait; or nobody else is the author.
+
+    Nobody else: neither stated nor, where the name is right below the headline, beside it.
+    """
+    if _WRITERS.search(f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"):
+        return True
+    picture = (around if around.css_first("img") is not None else around.parent or around).css_first("img")
+    if picture is not None and _is_portrait(picture):
+        return True
+    is_stated = bool(page.work.get("author") or page.markup.meta.get("author"))
+    return not is_stated and _is_beside_headline(node, page, RIGHT_BELOW)
+
+
+def _is_portrait(picture: LexborNode) -> bool:
+    """Whether a picture is called a portrait, or is as small as one."""
+    attributes = picture.attributes
+    if _PORTRAIT.search(" ".join(attributes.get(name) or "" for name in ("class", "id", "src"))):
+        return True
+    width = (attributes.get("width") or "").removesuffix("px")
+    return width.isdecimal() and int(width) <= MAX_PORTRAIT
+
+
+def _is_beside_headline(node: LexborNode, page: PageFacts, first: int | None = None) -> bool:
+    """Whether one of an element's first texts is among those beside the headline, or among the first so many below it."""
+    lines = chain(page.read_nearest(), page.before) if first is None else islice(page.read_nearest(), first)
     near = {line.holder.mem_id for line in lines if line.holder is not None}
     return any(text.parent is not None and text.parent.mem_id in near for text in texts_in(node, 2))
+
+
+def has_portrait(holder: LexborNode) -> bool:
+    """Whether a picture stands with a line in an element that is no longer than a byline."""
+    around: LexborNode | None = holder
+    for _ in range(MAX_LEVELS):
+        if around is None or len(text_of(around, MAX_LINE + 1)) > MAX_LINE:
+            return False
+        if around.css_first("img, picture, svg") is not None:
+            return True
+        around = around.parent
+    return False
 
 
 def is_aside(node: LexborNode, page: PageFacts) -> bool:
@@ -161,7 +201,9 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
         if around.tag == "aside" and around.css_first("h1") is None and not _is_beside_headline(node, page):
             return True
         called = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
-        is_pictures = _CAPTION.search(called) or (_HOLDER.search(called) and not _WRITERS.search(called))
+        is_pictures = _CAPTION.search(called) or (
+            _HOLDER.search(called) and not _is_writers_picture(node, around, page)
+        )
         if around.tag != "footer" and (_ASIDE.search(called) or (is_pictures and _is_by_picture(around))):
             return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
         around = around.parent

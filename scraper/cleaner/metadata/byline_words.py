@@ -153,6 +153,20 @@ JOB: Final = re.compile(
     re.I,
 )
 
+# Of those jobs the ones that stand below a place, too, where no word of the page says that it is a name.
+FROM_PLACE: Final = re.compile(
+    _any_of(
+        r"\b(?:korr?espondent\w*|reporter[oa]|reportér\w*|zpravodaj\w*|tudósító|riporter|kirjeenvaihtaja|fréttaritari|comhfhreagraí",
+        r"tuairisceoir|gohebydd|corrispondente|correspondente|verslaggewer|müxbir|muxbir|phóng viên",
+        r"дописни\w+|репорт[её]р\w*|рэпарцёр\w*",
+        r"кореспондент\w*|карэспандэнт\w*|тілші|кабарчы|хабарнигор|ανταποκρ\w+|ρεπόρτερ)\b",
+    ),
+    re.I,
+)
+FROM_PLACE_CASELESS: Final = (
+    r"مراسل(?:ة|نا)?|প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|ప్రతినిధి|સંવાદદાતા|კორესპონდენტი|թղթակից"
+)
+
 # What a byline says that is no person.
 NOBODY: Final = re.compile(
     _any_of(

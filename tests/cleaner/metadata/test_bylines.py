@@ -407,6 +407,16 @@ def test_a_writer_s_portrait_has_the_name_beside_it():
     assert authors("<div class=photo-text><div class=author>Bob Stone</div></div>") == (BOB,)  # no picture
 
 
+def test_the_only_name_below_the_headline_is_the_author_s_beside_a_picture_too():
+    holder = "<div class=photo-text><img><div class=author>Bob Stone</div></div>"
+    assert authors(holder) == (BOB,)
+    assert authors(f"{TEXT * 8}{holder}") == ()
+    avatar = "<div class=img-info><img {}><span class=author-name>Bob Stone</span></div>"
+    for attribute in ("class=avatar", "src=/portraits/1.jpg", "class=rounded-full", "width=48"):
+        assert authors(f"{TEXT * 8}{avatar.format(attribute)}") == (BOB,)
+    assert authors(f"{TEXT * 8}{avatar.format('width=800')}") == ()
+
+
 _LONG = f"<p>{'The text goes on for a good while here, and says what happened there. ' * 4}</p>" * 3
 _BOX = "<div class=box><div class=author>Bob Stone</div></div>"
 _SIGNATURES = (
@@ -719,6 +729,28 @@ def test_a_name_below_the_headline_stands_over_what_the_person_is(name, job):
     assert authors(portrait.format(name, job), "und") == (name,)
     assert authors(portrait.format(name, "12:30"), "und") == ()
     assert authors(portrait.format(job, name), "und") == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "job"),
+    [
+        *(("नई दिल्ली", "संवाददाता"), ("राष्ट्रीय समाचार", "संवाददाता"), ("রাজশাহী বিশ্ববিদ্যালয়", "প্রতিনিধি")),
+        *(("أخبار محلية", "محرر"), ("תל אביב", "כתבת"), ("חדשות חוץ", "כתב"), ("ახალი ამბები", "რედაქტორი")),
+        *(("ಬೆಂಗಳೂರು ನಗರ", "ವರದಿಗಾರ"), ("New York", "Korrespondentin"), ("Los Angeles", "reportera")),
+        *(("Кривий Ріг", "кореспондент"), ("Нижний Новгород", "репортёр")),
+    ],
+)
+def test_a_place_or_a_section_above_a_job_is_nobody(place, job):
+    assert authors(f"<div><span>{place}</span></div><div><span>{job}</span></div>", "und") == ()
+    assert authors(f"<div><img>{TEXT * 2}<div>{place}</div><div>{job}</div></div>", "und") == ()
+
+
+def test_a_representative_is_none_beside_a_portrait_either():
+    box = "<div><img><div>{}</div><div>{}</div></div>"
+    assert authors(box.format("রাজশাহী বিশ্ববিদ্যালয়", "প্রতিনিধি"), "bn") == ()
+    assert authors(box.format("أخبار محلية", "محرر"), "ar") == ()
+    assert authors(box.format("Eva Ek", "korrespondent"), "sv") == ("Eva Ek",)
+    assert authors("<div><a href=/author/eva>Eva Ek</a></div><div>korrespondent</div>", "sv") == ("Eva Ek",)
 
 
 def test_words_of_a_script_without_capitals_above_a_byline_are_a_section():
