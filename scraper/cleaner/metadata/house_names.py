@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from scraper.cleaner.metadata.byline_words import PAPER
+from scraper.cleaner.metadata.byline_words import JOB, PAPER, PARTICLES
 from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.metadata.name_forms import is_name_in_capitals, is_personal, is_wide_name
 from scraper.cleaner.metadata.spelling import fold_words
@@ -17,8 +17,8 @@ SITE_FORM: Final = 4
 _STAFF: Final = re.compile(r"\s+staff (?:writer|reporter|correspondent)s?$", re.I)
 # Letters of Latin: those before Greek, and those that Vietnamese is written in, behind other scripts.
 _LATIN: Final = re.compile("[\0-\u036f\u1e00-\u1eff]")
-# What is in the name of a house that no site is called by: "Coast News Service".
-_HOUSES: Final = re.compile(rf"\b(?:{PAPER}|service|wire|agency|dispatch)\b", re.I)
+# What the name of another house ends with: "Coast News Service".
+_HOUSES: Final = re.compile(rf"(?:{PAPER}|service|wire|agency|dispatch)", re.I)
 MIN_HOUSE_WORDS: Final = 2
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
@@ -81,10 +81,19 @@ def without_house(name: str, site_names: frozenset[str]) -> str:
     capitals = list(takewhile(str.isupper, words))
     if 1 < len(capitals) < len(words) and _is_behind_name(words[len(capitals) :], site_names, is_staff=bare != name):
         words = capitals
-    elif bare != name and len(words) > 2 and any(site.endswith(fold_words(words[-1])) for site in site_names):
-        words.pop()
+    elif bare != name:
+        words = _before_house(words, site_names)
     given = " ".join(words)
     return given if given != name and (is_personal(given) or is_name_in_capitals(given)) else name
+
+
+def _before_house(words: list[str], site_names: frozenset[str]) -> list[str]:
+    """Return the words of a name without the most of its last ones that a site's name ends with; two are left at least."""
+    for start in range(2, len(words)):
+        house = "".join(map(fold_words, words[start:]))
+        if any(site.endswith(house) for site in site_names):
+            return words[:start]
+    return words
 
 
 def _is_behind_name(words: Sequence[str], site_names: frozenset[str], *, is_staff: bool) -> bool:
@@ -94,7 +103,9 @@ def _is_behind_name(words: Sequence[str], site_names: frozenset[str], *, is_staf
     False
     """
     house = "".join(map(fold_words, words))
-    if house in site_names or (is_staff and any(site.endswith(house) for site in site_names)):
+    if is_staff and any(site.endswith(house) for site in site_names):
         return True
-    is_named = len(words) >= MIN_HOUSE_WORDS and _HOUSES.search(" ".join(words)) is not None
-    return is_named and not any(map(str.isupper, words))
+    if len(words) < MIN_HOUSE_WORDS or any(word.isupper() or word.casefold() in PARTICLES for word in words):
+        return False
+    named = [word for word in words if not JOB.fullmatch(word)]  # "Daily Mail Reporter"
+    return house in site_names or (len(named) >= MIN_HOUSE_WORDS and _HOUSES.fullmatch(named[-1]) is not None)

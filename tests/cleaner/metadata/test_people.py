@@ -322,6 +322,9 @@ def test_a_byline_without_a_name_names_nobody():
             for name in ("DUPONT Jean", "NGUYEN Van An", "NAGY Anna Mária", "YAMADA Taro", "Jean DUPONT")
         ),
         *((name, (name,)) for name in ("Jean DUPONT Envoyé spécial", "JK ROWLING Foundation", "MARY ANN Post")),
+        *((name, (name,)) for name in ("VAN BERG Piet de Post", "ANNA MARIA Van der Post", "MARIA ANA Press Smith")),
+        ("Ada Lovelace Port Dispatch Staff Writer", ("Ada Lovelace",)),
+        ("ADA LOVELACE Daily Mail Reporter", ("ADA LOVELACE",)),
         ("MARIE ANNE Smith Staff Writer", ("MARIE ANNE Smith",)),
     ],
 )
