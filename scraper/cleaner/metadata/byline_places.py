@@ -27,7 +27,9 @@ _WRITERS: Final = re.compile("|".join(CALLED_WORDS))
 # What holds a picture and whose it is; beside a writer's portrait it is called after the writer, too.
 _HOLDER: Final = re.compile(r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:info|holder|text)(?![a-z])", re.I)
 # What a writer's picture is called: "avatar", or how round it is; the greatest width of one, in pixels.
-_PORTRAIT: Final = re.compile(r"avatar|portrait|profile|headshot|author|round|circle", re.I)
+_PORTRAIT: Final = re.compile(
+    r"(?<![a-z])(?:(?:gr)?avatars?|portraits?|headshots?|authors?|rounded|circle)(?![a-z])", re.I
+)
 MAX_PORTRAIT: Final = 120
 # Texts below the headline that a byline without a label is among.
 RIGHT_BELOW: Final = 4
@@ -173,18 +175,6 @@ def _is_beside_headline(node: LexborNode, page: PageFacts, first: int | None = N
     lines = chain(page.read_nearest(), page.before) if first is None else islice(page.read_nearest(), first)
     near = {line.holder.mem_id for line in lines if line.holder is not None}
     return any(text.parent is not None and text.parent.mem_id in near for text in texts_in(node, 2))
-
-
-def has_portrait(holder: LexborNode) -> bool:
-    """Whether a picture stands with a line in an element that is no longer than a byline."""
-    around: LexborNode | None = holder
-    for _ in range(MAX_LEVELS):
-        if around is None or len(text_of(around, MAX_LINE + 1)) > MAX_LINE:
-            return False
-        if around.css_first("img, picture, svg") is not None:
-            return True
-        around = around.parent
-    return False
 
 
 def is_aside(node: LexborNode, page: PageFacts) -> bool:

@@ -19,27 +19,18 @@ from scraper.cleaner.metadata.byline_elements import (
     link_in,
 )
 from scraper.cleaner.metadata.byline_pieces import read_byline
-from scraper.cleaner.metadata.byline_places import OF_PICTURE, has_portrait, is_aside, is_teasers
-from scraper.cleaner.metadata.byline_words import (
-    BEGINS_JOINED,
-    FROM_PLACE,
-    FROM_PLACE_CASELESS,
-    JOB,
-    LETTERS,
-    OTHER_PART,
-    PICTURED,
-)
+from scraper.cleaner.metadata.byline_places import OF_PICTURE, is_aside, is_teasers
+from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, LETTERS, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.months import month_of
-from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal, is_uncased_name
+from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal
+from scraper.cleaner.metadata.names_above_jobs import are_above_job
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import SHORT_FORM, clean_authors, is_by, is_signed, says_nobody, starts_with_by
-from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisation, is_signature, states_nobody
-from scraper.cleaner.metadata.title_parts import NEWS
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
 _PLACE: Final = re.compile(
@@ -134,33 +125,10 @@ def titled_authors(page: PageFacts) -> tuple[str, ...]:
         if not (JOB.search(job) or (page.is_article is not False and _INITIAL.fullmatch(line.text))):
             continue
         names = clean_authors([in_common_words(name, page.language)], page.site_names, shown=True)
-        if names and (_are_above_job(line, job, names) or _are_uncased(line, job, names)):
+        if names and are_above_job(names, line, job):
             found.update(dict.fromkeys(names))
             last = place
     return tuple(found)
-
-
-def _are_above_job(line: Line, job: str, names: tuple[str, ...]) -> bool:
-    """Whether the names in a line are people's; a reporter may stand below a place: "New York", "Korrespondentin"."""
-    if not all(map(is_personal, names)):
-        return False
-    return not FROM_PLACE.search(job) or _is_shown_as_writer(line)
-
-
-def _are_uncased(line: Line, job: str, names: tuple[str, ...]) -> bool:
-    """Whether words of a script without capitals are names: beside a portrait, above a job alone.
-
-    Places, desks and sections have their form, and stand above jobs, too: "नई दिल्ली", "संवाददाता".
-    """
-    if not JOB.fullmatch(job) or not all(map(is_uncased_name, names)) or compiled(FROM_PLACE_CASELESS).fullmatch(job):
-        return False
-    is_news = any(fold_words(word) in NEWS for name in names for word in name.split())
-    return not is_news and line.holder is not None and has_portrait(line.holder)
-
-
-def _is_shown_as_writer(line: Line) -> bool:
-    """Whether a line leads to a writer's page, is called by the word for a writer, or has a portrait."""
-    return is_profile(line) or (line.holder is not None and (is_writer(line.holder) or has_portrait(line.holder)))
 
 
 def writers(page: PageFacts) -> tuple[str, ...]:
