@@ -1,4 +1,5 @@
-"""What tags say of a block: a heading of which level, a cell of a table."""
+"""What tags say of a block: a heading of which level, a cell of a table, a list around it."""
 
 HEADING_LEVEL = {f"h{level}": level for level in range(1, 7)}
 CELL_TAGS = frozenset(("td", "th"))
+LIST_TAGS = frozenset(("ul", "ol", "dl"))

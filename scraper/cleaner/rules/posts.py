@@ -1,6 +1,7 @@
 """The head of a live blog's posts: when each was written, and by whom, above its heading."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
@@ -21,11 +22,29 @@ BETWEEN: Final = 2
 """Lines between a post's time and its heading: a name, a role."""
 NAME_CHARS: Final = 60
 
-# "Kl. 20.44", "14:35 Uhr", "21h10", "Ore 18:47", "9.05 pm"; "10.99" and "0:59.37" are no clock times.
+# "Kl. 20.44", "14:35 Uhr", "21h10", "Ore 18:47", "9.05 pm"; "2.35 m", "Kr. 24.50", "Joh. 3:16", "3:58 min" and "61:28" are no
+# clock times. With a full stop and none of these words it may be a price, a height, a mark: "9.45", "2.35 h".
 TIME_CHARS: Final = 16
-_TIME: Final = re.compile(r"(?:[^\W\d]+\.?:?\s)?(\d{1,2})\s?[:.hH]\s?(\d\d)(?:\s?[^\W\d]{1,5}|\s[ap]\.m)?\.?")
-LAST_HOUR: Final = 24
+_AT: Final = (
+    "kl|klo|kello|klukkan|klokka|klokken|um|at|ore|ora|alle|godz|godzina|saat|pukul|jam|lúc|час|čas|hora|ώρα"
+    "|الساعة|ساعة|ساعت|בשעה|שעה"
+)
+_O_CLOCK: Final = (
+    r"Uhr|uur|[ap]\.?m|óra"
+    r"|(?-i:GMT|UTC|BST|CES?T|EES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]T|MSK|МСК|IST|JST|KST|SAST|EAT|AE[SD]T|WIB|WITA)"
+)
+_TIME: Final = re.compile(
+    rf"(?P<at>(?:{_AT})[.:]{{0,2}}\s)?(?P<hour>\d{{1,2}})\s?(?P<mark>[:.h])\s?(?P<minute>\d\d)"
+    rf"(?:\s?(?:(?P<clock>{_O_CLOCK})|h|hs|hrs))?\.?",
+    re.I,
+)
+LAST_HOUR: Final = 23
 MINUTES: Final = 60
+
+# What the times of posts are called, and a live blog around them: those may be written "12.40".
+_OF_TIME: Final = frozenset("time times timestamp datetime clock tid zeit uhrzeit heure hora ora".split())
+_LIVE: Final = frozenset("live liveblog liveticker livefeed livepost ticker newsticker".split())
+LIVE_AROUND: Final = 4
 
 
 def drop_post_heads(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -39,29 +58,32 @@ def drop_post_heads(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_
         keep: The choice of an article, n.
     """
     kept = np.flatnonzero(keep).tolist()
-    short = [index for index in kept if len(blocks.text[index]) <= TIME_CHARS]
-    kinds = {_kind(blocks, index) for index in short if minute_of(blocks.text[index]) is not None}
-    if not kinds:
+    if not any(len(blocks.text[index]) <= TIME_CHARS and time_at(blocks, index) is not None for index in kept):
         return keep
+    told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
+    for index in range(kept[0], kept[-1] + 1):
+        if (minute := time_at(blocks, index)) is not None:
+            told[_kind(blocks, index)][index] = minute
     tidy = keep.copy()
-    told = [index for index in range(kept[0], kept[-1] + 1) if minute_of(blocks.text[index]) is not None]
-    for kind in kinds:
-        times = [index for index in told if _kind(blocks, index) == kind]
-        if len(times) < POSTS or kind[0] in CELL_TAGS or kind[0] in HEADING_LEVEL:
+    for (tag, _), minutes in told.items():
+        times = list(minutes)
+        if len(times) < POSTS or tag in CELL_TAGS or tag in HEADING_LEVEL or not keep[times].any():
             continue
         over = [index for index in times if _to_heading(blocks, index)]
-        if 2 * keep[times].sum() < len(times) or (len(over) >= len(times) - 1 and _runs_back(blocks, times)):
-            named = {_kind(blocks, place) for index in over for place in _to_heading(blocks, index)}
+        is_over = len(over) >= len(times) - 1 and _runs_back(list(minutes.values()))
+        if is_over or 2 * keep[times].sum() < len(times):
+            names = {blocks.text[place] for index in over for place in _to_heading(blocks, index)[1:]}
             for index in times:
-                tidy[index : _end_of_head(blocks, index, named)] = False
+                end = _to_heading(blocks, index).stop or _end_of_names(blocks, index, names)
+                tidy[index:end] = False
     return tidy
 
 
-def _end_of_head(blocks: Blocks, index: int, named: Collection[tuple[str, Look]]) -> int:
-    """Return one past a time and the short lines below it that are made as names are: the last post may have no heading."""
+def _end_of_names(blocks: Blocks, index: int, names: Collection[str]) -> int:
+    """Return one past a time and the names below it that stand above headings, too: the last post may have none."""
     below = index + 1
     last = min(below + BETWEEN, len(blocks.text))
-    while below < last and _may_be_name(blocks.text[below]) and _kind(blocks, below) in named:
+    while below < last and blocks.text[below] in names:
         below += 1
     return below
 
@@ -80,9 +102,8 @@ def _may_be_name(text: str) -> bool:
     return len(text) <= NAME_CHARS and text[-1] not in SENTENCE_ENDS
 
 
-def _runs_back(blocks: Blocks, times: Sequence[int]) -> bool:
+def _runs_back(minutes: Sequence[int]) -> bool:
     """Whether most times are earlier than those above them; after midnight one is not."""
-    minutes = [minute_of(blocks.text[index]) or 0 for index in times]
     return 2 * sum(above > below for above, below in pairwise(minutes)) > len(minutes) - 1
 
 
@@ -91,14 +112,39 @@ def _kind(blocks: Blocks, index: int) -> tuple[str, Look]:
     return blocks.path_tag[path], blocks.path_look[path]
 
 
-def minute_of(text: str) -> int | None:
+def time_at(blocks: Blocks, index: int) -> int | None:
+    """Return the minute of the day that a block says and nothing else."""
+    text = blocks.text[index]
+    minute = minute_of(text)
+    if minute is None and "." in text and minute_of(text, is_time=True) is not None and _is_called_time(blocks, index):
+        return minute_of(text, is_time=True)
+    return minute
+
+
+def minute_of(text: str, *, is_time: bool = False) -> int | None:
     """Return the minute of the day that a text says and nothing else.
 
-    >>> minute_of("Kl. 20.44"), minute_of("14:35 Uhr"), minute_of("$9.99"), minute_of("61:28")
-    (1244, 875, None, None)
+    Args:
+        text: What stands alone.
+        is_time: Whether a number with a full stop is a time without a word that says so.
+
+    >>> minute_of("Kl. 20.44"), minute_of("14:35 Uhr"), minute_of("$9.99"), minute_of("61:28"), minute_of("2.35 m")
+    (1244, 875, None, None, None)
     """
     match = _TIME.fullmatch(text) if len(text) <= TIME_CHARS else None
-    if match is None:
+    if match is None or (match["mark"] == "." and not (is_time or match["at"] or match["clock"])):
         return None
-    hour, minute = int(match[1]), int(match[2])
+    hour, minute = int(match["hour"]), int(match["minute"])
     return MINUTES * hour + minute if hour <= LAST_HOUR and minute < MINUTES else None
+
+
+def _is_called_time(blocks: Blocks, index: int) -> bool:
+    """Whether a block's own element is called a time, and it or one around it live."""
+    path = blocks.path[blocks.frame[index]]
+    if _OF_TIME.isdisjoint(blocks.path_look[path].words):
+        return False
+    for _ in range(LIVE_AROUND):
+        if not _LIVE.isdisjoint(blocks.path_look[path].words):
+            return True
+        path = blocks.path_above[path]
+    return False

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, count_words, fold_text, is_as_long
+from scraper.cleaner.metadata.byline_words import JOB
 from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.reading.tags import HEADING_LEVEL, LIST_TAGS
 from scraper.cleaner.rules.cards import TITLE_WORDS
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
@@ -28,8 +29,11 @@ APART_SHARE = 1 / 3
 BYLINE_CHARS = 120
 BYLINE_LETTERS = 16
 
-# A list among the first blocks that are kept, one of whose few items is a byline, is a byline as a whole: offices, the desk.
+# A list among the first blocks that are kept, whose few items are bylines, offices and desks, is a byline as a whole.
 BYLINE_PLACES, BYLINE_ITEMS = 5, 8
+OFFICE_WORDS = 4
+# Labels that are read aloud: "Author, Ada Berg", "Role, Reporter, Hull".
+LABEL_MARK = ", "
 
 # A name that stands alone more often is that of somebody who speaks, in an interview with the author or a transcript.
 MAX_BYLINES = 2
@@ -41,8 +45,9 @@ FIRST_CHARS = 8
 # written pages (2026-11-27) three lose theirs, which the truth has not; the labelled ones have none.
 EXTRA_LETTERS, EXTRA_SHARE = 12, 1 / 3
 
-# A kicker before a short title, in one heading with it.
+# A kicker before a short title, in one heading with it; and what stands in words.
 KICKER_LETTERS = 20
+IN_WORDS = ("'", "’", "-", "‑")
 
 # Beside a title in its line: weekday, month, era.
 DATE_LETTERS = 32
@@ -58,8 +63,6 @@ _DRAWN_IN = frozenset(("p", "div", "center", "section", "article", "main", "body
 LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
 _HEADLINES = frozenset(("h1", "h2"))
-
-_LISTS = frozenset(("ul", "ol", "dl"))
 
 # Lines in Chinese and Korean that say who reported.
 _REPORTERS = ("記者", "记者", "기자")
@@ -152,7 +155,7 @@ def tidy_choice(
             if _says(text, folded_title, is_after_kicker=blocks.tag[blocks.frame[index]] == "h1"):
                 tidy[index] = False
             if index == kept[0] and (
-                _is_dated_title(text, title or "") or (is_article and _is_headline(blocks, index, folded_title))
+                _is_dated_title(text, title or "") or (is_article and _says_headline(blocks, index, folded_title))
             ):
                 tidy[index] = False
         if authors and len(text) <= BYLINE_CHARS and _is_byline(text, authors):
@@ -161,21 +164,51 @@ def tidy_choice(
         if len(places) <= MAX_BYLINES:
             tidy[places] = False
             for index in set(places).intersection(kept[:BYLINE_PLACES]):
-                tidy[_byline_list(blocks, index)] = False
+                tidy[_byline_list(blocks, index, authors)] = False
     return tidy
 
 
-def _byline_list(blocks: Blocks, index: int) -> slice:
-    """Return the list that a byline is an item of, nothing where it is in none or another item ends a sentence."""
+def _byline_list(blocks: Blocks, index: int, authors: Sequence[str]) -> slice:
+    """Return the list that a byline is an item of, nothing where it is in none or another item is no byline, office or desk."""
     frame = blocks.parent[blocks.frame[index]]
     items = slice(blocks.first_block[frame], blocks.end_block[frame])
-    texts = blocks.text[items] if blocks.tag[frame] in _LISTS else []
-    are_short = all(len(text) <= BYLINE_CHARS and text[-1] not in SENTENCE_ENDS for text in texts)
-    return items if 0 < len(texts) <= BYLINE_ITEMS and are_short else slice(0)
+    if blocks.tag[frame] not in LIST_TAGS or items.stop - items.start > BYLINE_ITEMS:
+        return slice(0)
+    texts = blocks.text[items]
+    if _label_of(texts[0]) and is_by(_label_of(texts[0])) and _is_byline(texts[0], authors):
+        are_of_byline = all(_label_of(text) or _is_date(text) for text in texts)
+    else:
+        are_of_byline = all(_is_byline(text, authors) or _is_office(text) for text in texts)
+    return items if are_of_byline else slice(0)
 
 
-def _is_headline(blocks: Blocks, index: int, folded_title: str) -> bool:
-    """Whether a heading is the title and little else, or is no ``h1``, where none says the title, and ends with it."""
+def _label_of(text: str) -> str:
+    """Return the word before a comma that a short text begins with, empty where none does."""
+    label, mark, _ = text.partition(LABEL_MARK)
+    is_short = len(text) <= BYLINE_CHARS and text[-1] not in SENTENCE_ENDS
+    return label if mark and is_short and " " not in label else ""
+
+
+def _is_date(text: str) -> bool:
+    return text[:1].isdigit() and sum(map(str.isalpha, text)) <= BYLINE_LETTERS
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text is an office or a desk and nothing else.
+
+    >>> _is_office("Senior reporter"), _is_office("Harbour desk"), _is_office("The editor was told in May")
+    (True, True, False)
+    """
+    if count_words(text) > OFFICE_WORDS or not all(char.isalpha() or char in " -’'" for char in text):
+        return False
+    return text.casefold().endswith("desk") or any(job.end() == len(text) for job in JOB.finditer(text))
+
+
+def _says_headline(blocks: Blocks, index: int, folded_title: str) -> bool:
+    """Whether a heading is the title and little else, or is no ``h1``, where none says the title, and ends with it.
+
+    An element's end or a mark parts the rest from it: "A short history of the harbour" ends with a title, too.
+    """
     tag, text = blocks.tag[blocks.frame[index]], fold_text(blocks.text[index])
     extra = len(text) - len(folded_title)
     if tag not in _HEADLINES or not 0 < extra <= max(len(folded_title), KICKER_LETTERS):
@@ -185,9 +218,29 @@ def _is_headline(blocks: Blocks, index: int, folded_title: str) -> bool:
         for place, frame in enumerate(blocks.frame[:index])
     ):
         return False
+    if text.endswith(folded_title):
+        return _is_parted(blocks, index, extra)
     begun = next((place for place, letter in enumerate(folded_title) if text[place] != letter), len(folded_title))
     is_little = extra <= min(EXTRA_LETTERS, EXTRA_SHARE * len(folded_title))
-    return text.endswith(folded_title) or (is_little and text[:begun] + text[begun + extra :] == folded_title)
+    is_title = is_little and text[:begun] + text[begun + extra :] == folded_title
+    return is_title and any(_is_parted(blocks, index, letters) for letters in (begun, begun + extra))
+
+
+def _is_parted(blocks: Blocks, index: int, letters: int) -> bool:
+    """Whether after so many letters of a heading an element ends, or stands a mark that no word has in it.
+
+    Where the rest alone is set in italics or is a link no element ends: one begins.
+    """
+    pieces = blocks.pieces[index]
+    ends = [len(fold_text("".join(pieces[: place + 1]))) for place in range(len(pieces) - 1)]
+    begun = {start for start, *_ in blocks.spans[index]}
+    if any(end == letters and place + 1 not in begun for place, end in enumerate(ends)):
+        return True
+    text = blocks.text[index]
+    places = [place for place, char in enumerate(text) if char.isalnum()]
+    at = next((at for at, place in enumerate(places) if len(fold_text(text[: place + 1])) >= letters), len(places))
+    seam = text[places[at] + 1 : places[at + 1]] if at + 1 < len(places) else ""
+    return bool(seam.strip(" ,")) and seam not in IN_WORDS
 
 
 def _is_dated_title(text: str, title: str) -> bool:

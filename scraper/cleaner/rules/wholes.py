@@ -6,7 +6,7 @@ The model judges block by block, and a list whose items lie about its threshold 
 a table without a row. A reader sees that at once, where a list too much is hardly noticed.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -17,12 +17,11 @@ from numpy.typing import NDArray
 from scraper.cleaner.characters import is_as_long
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.phrases import find_phrases
-from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
-from scraper.cleaner.rules.posts import minute_of
+from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL, LIST_TAGS
+from scraper.cleaner.rules.posts import BETWEEN, time_at
 from scraper.cleaner.rules.tidying import COLONS
 
-_LISTS: Final = frozenset(("ul", "ol", "dl"))
-_WHOLES: Final = _LISTS | {"table"}
+_WHOLES: Final = LIST_TAGS | {"table"}
 
 # A list or table with so much of its blocks kept is kept, but for blocks that the model is so sure about. Folds, 2026-11-26,
 # on wcxb-dev's articles and its other pages: .5 and .2 +.0005 and +.0011 (both halves by site gain), .6 +.0004 and +.0005,
@@ -72,9 +71,6 @@ LEAST_SET: Final = 0.1
 _SET: Final = frozenset(("bold", "semibold", "extrabold"))
 
 HEADING_CHARS: Final = 80
-
-# Lines between the heading of a live blog's post and its text: the time, a button.
-BETWEEN: Final = 2
 
 
 def complete_wholes(
@@ -151,7 +147,7 @@ def _owners(blocks: Blocks, first: int, last: int) -> NDArray[np.intp] | None:
 def _is_plain_list(blocks: Blocks, frame: int, keep: NDArray[np.bool_]) -> bool:
     """Whether an element is a list without links right under a block that is kept."""
     first, end = blocks.first_block[frame], blocks.end_block[frame]
-    return blocks.tag[frame] in _LISTS and first > 0 and bool(keep[first - 1]) and not any(blocks.links[first:end])
+    return blocks.tag[frame] in LIST_TAGS and first > 0 and bool(keep[first - 1]) and not any(blocks.links[first:end])
 
 
 def _split_cells(blocks: Blocks, in_tables: Sequence[int], owner: NDArray[np.intp]) -> list[int]:
@@ -175,7 +171,7 @@ def _add_announced(
     for index in np.flatnonzero(keep[:-1] & ~keep[1:] & (owner[1:] > 0)).tolist():
         frame = int(owner[index + 1])
         announces = blocks.text[index][-1] in COLONS and probability[index] >= SURE_INTRO
-        if announces and blocks.tag[frame] in _LISTS and blocks.first_block[frame] == index + 1:
+        if announces and blocks.tag[frame] in LIST_TAGS and blocks.first_block[frame] == index + 1:
             inside = owner == frame
             if not keep[inside].any():
                 keep |= inside & (probability >= LEAST_PROBABILITY)
@@ -206,7 +202,10 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
 
 
 def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
-    """Keep headings made as those that are kept, over sure text with a line or two between: the posts of a live blog."""
+    """Keep headings made as those that are kept, over sure text of their own element: the posts of a live blog.
+
+    Between them stand a time, a name, a button, two at most: what else does is the box's whose heading it is.
+    """
     first = int(np.argmax(keep))
     headings = {
         blocks.path[blocks.frame[index]]
@@ -216,13 +215,33 @@ def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.
     if not headings:
         return
     kinds = {(blocks.path_tag[path], blocks.path_look[path]) for path in headings}
+    every = [place for place, frame in enumerate(blocks.frame) if blocks.tag[frame] in HEADING_LEVEL]
     for index in np.flatnonzero(~keep & (probability >= LEAST_HEADING)).tolist():
         path = blocks.path[blocks.frame[index]]
         if index < first or blocks.links[index] or (blocks.path_tag[path], blocks.path_look[path]) not in kinds:
             continue
-        below = next((place for place in range(index + 1, min(index + 2 + BETWEEN, len(keep))) if keep[place]), index)
-        if below > index and probability[below] >= SURE_TEXT and not _is_heading(blocks, below):
+        below = index + 1
+        while below < min(index + 1 + BETWEEN, len(keep)) and not keep[below] and _is_of_post(blocks, below):
+            below += 1
+        is_over = (
+            below < len(keep) and keep[below] and probability[below] >= SURE_TEXT and not _is_heading(blocks, below)
+        )
+        if is_over and _is_one_post(blocks, index, below, every):
             keep[index] = not find_phrases(blocks.text[index])
+
+
+def _is_one_post(blocks: Blocks, heading: int, text: int, headings: Sequence[int]) -> bool:
+    """Whether a heading and a text stand side by side, or in an element that has no other heading: those of a box do not."""
+    frame = blocks.parent[blocks.frame[heading]]
+    if frame == blocks.parent[blocks.frame[text]]:
+        return True
+    while blocks.end_block[frame] <= text:
+        frame = blocks.parent[frame]
+    return bisect_left(headings, blocks.end_block[frame]) - bisect_left(headings, blocks.first_block[frame]) == 1
+
+
+def _is_of_post(blocks: Blocks, index: int) -> bool:
+    return _is_extra(blocks, index) or blocks.tag[blocks.frame[index]] == "address"
 
 
 def _add_labels(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
@@ -274,7 +293,7 @@ def _drop_extras(blocks: Blocks, full: NDArray[np.bool_], keep: NDArray[np.bool_
 
 
 def _is_extra(blocks: Blocks, index: int) -> bool:
-    return blocks.tag[blocks.frame[index]] == "button" or minute_of(blocks.text[index]) is not None
+    return blocks.tag[blocks.frame[index]] == "button" or time_at(blocks, index) is not None
 
 
 def _is_heading(blocks: Blocks, index: int) -> bool:

@@ -85,6 +85,26 @@ def test_a_heading_that_says_more_or_other_than_the_title_stays(html):
     assert len(headline_left(html, "The harbour opens again")) == 1
 
 
+@pytest.mark.parametrize(
+    ("heading", "title", "stays"),
+    [
+        ("How to insulate your home", "Your home", True),
+        ("A short history of the harbour", "The harbour", True),
+        ("A short history of <em>the harbour</em>", "The harbour", True),
+        ("A short history of the <a href=/h>harbour</a>", "Harbour", True),
+        ("Who was on l’harbour", "Harbour", True),
+        ("Come to think of it, the harbour", "The harbour", True),
+        ("Why the harbour shuts until spring", "The harbour shuts until spring", True),
+        ("Port Lyle: the harbour", "The harbour", False),
+        ("<strong>Port Lyle</strong> The harbour", "The harbour", False),
+        ("<span>Port Lyle</span> <span>The harbour</span>", "The harbour", False),
+        ("Port Lyle – the harbour", "The harbour", False),
+    ],
+)
+def test_what_stands_before_a_title_in_a_heading_is_parted_from_it(heading, title, stays):
+    assert len(headline_left(f"<h2>{heading}</h2>", title)) == stays
+
+
 def test_a_section_that_ends_with_the_title_stays_under_the_headline():
     html = "<h1>The harbour opens again</h1><h2>Why the harbour opens again</h2>"
     blocks = read(html)
@@ -105,6 +125,43 @@ def test_a_list_with_the_authors_above_the_text_is_a_byline_as_a_whole():
     assert kept([*every[1:], every[0]]) == [*SENTENCES, "Harbour desk", "Reporter"]
     assert kept([every[0].replace("Reporter", "She reported."), *every[1:]])[:2] == ["Harbour desk", "She reported."]
     assert kept([items.replace("li>", "p>"), *every[1:]])[:2] == ["Harbour desk", "Reporter"]
+
+
+def byline_left(list_: str) -> list[str]:
+    blocks = read(f"<p>{SENTENCES[0]}</p>{list_}")
+    keep = tidy_choice(blocks, np.ones(len(blocks.text), np.bool_), None, ("Ada Berg", "Jo Tide"))
+    return [blocks.text[index] for index in np.flatnonzero(keep).tolist()][1:]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Author, Ada Berg", "Role, Reporter, Hull", "22 May 2026"),
+        ("نویسنده, Ada Berg", "شغل, Hull"),
+        ("By Ada Berg", "Senior reporter"),
+        ("Ada Berg", "Jo Tide"),
+    ],
+)
+def test_a_list_of_names_with_their_offices_goes(items):
+    assert byline_left(f"<ul>{''.join(f'<li>{item}' for item in items)}</ul>") == []
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("Directed by Tom Hale", "112 minutes"),
+        ("Where: Quay Street 4", "Open: daily, 9 to 18"),
+        ("Tom Hale, chair", "Ines Vogt, of the Gazette"),
+        ("The harbour stays shut until spring", "The vote is in March"),
+        ("The council met the chief editor", "Senior reporter"),
+        ("Faber, 320 pages", "£14.99"),
+        ("Rooms", "120, all with a view", "Price", "from 90 euros"),
+    ],
+)
+@pytest.mark.parametrize("byline", ["By Ada Berg", "Ada Berg"])
+def test_a_list_with_a_byline_and_other_things_stays(byline, others):
+    items = "".join(f"<li>{item}" for item in (byline, *others))
+    assert byline_left(f"<ul>{items}</ul>") == list(others)
 
 
 def test_a_second_copy_is_left_out():

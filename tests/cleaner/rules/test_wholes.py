@@ -112,10 +112,33 @@ def test_the_headings_of_posts_are_kept_as_one_of_them_is_with_a_time_and_a_butt
 
 
 def test_short_posts_of_an_article_have_their_headings_though_they_are_no_prose():
-    posts = "".join(f"<div><h3>Gate {n}</h3><p>{n}</p><p>{SENTENCES[n]}</p></div>" for n in range(2))
+    posts = "".join(f"<div><h3>Gate {n}</h3><p>20:1{n}</p><p>{SENTENCES[n]}</p></div>" for n in range(2))
     sure = [0.9, 0.1, 0.95, 0.4, 0.1, 0.95]
     assert completed(posts, sure, is_prose=False, is_article=True) == "101101"
     assert completed(posts, sure, is_prose=False) == "101001"
+
+
+def test_a_heading_of_a_post_may_stand_in_another_element_than_its_text():
+    head = "<header>20:1{0}<h3>Gate {0}</h3><address>Ada Berg</address><button>Copy</button></header>"
+    posts = "".join(f"<article>{head}<div><p>{{1}}</p></div></article>".format(n, SENTENCES[n]) for n in range(2))
+    sure = [0.1, 0.9, 0.1, 0.1, 0.95, 0.1, 0.4, 0.1, 0.1, 0.95]
+    assert completed(posts, sure) == "0100101001"
+    assert completed(posts.replace("Gate 0", "Gate"), sure) == "0100101001"
+
+
+@pytest.mark.parametrize(
+    "foot", ["<p>3 days ago</p>", "<p>By Tom Hale</p>", "<span>Culture</span>", "<button>Read</button>", "<p>20:15</p>"]
+)
+def test_the_heading_of_a_box_over_the_next_paragraph_is_not_kept(foot):
+    html = f"<p>{SENTENCES[0]}</p><h3>The tide</h3><p>{SENTENCES[1]}</p>"
+    box = f"<div><h3>Otters return to the old canal</h3>{foot}</div>"
+    after = f"<p>{SENTENCES[2]}</p>"
+    assert completed(html + box + after, [0.95, 0.9, 0.95, 0.4, 0.1, 0.95]) == "111001"
+    flat = box.removeprefix("<div>").removesuffix("</div>")
+    is_post = foot in ("<button>Read</button>", "<p>20:15</p>")
+    sure = [0.95, 0.9, 0.95, 0.4, 0.1, 0.95]
+    kept = completed(f"<div>{html}</div><div>{flat}{after}</div>", sure, is_prose=False, is_article=True)
+    assert kept == ("111101" if is_post else "111001")
 
 
 def test_a_list_of_posts_comes_back_without_the_buttons_and_times_that_most_lack():
