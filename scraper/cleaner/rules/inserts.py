@@ -11,14 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.phrases import NAMES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.captions import QUESTION, QUOTES
+from scraper.cleaner.rules.author_notes import NOTE_CHARS, begins_with, names_author
 from scraper.cleaner.rules.cards import LINK_SHARE, TITLE_WORDS, leads_into
-from scraper.cleaner.rules.tidying import COLONS
 
 _PLEA: Final = 1 << NAMES.index("plea")
 
@@ -57,9 +55,8 @@ NAMED_SHARE: Final = 0.45
 _POSTED: Final = re.compile(r"[—–-]\s?\S.{0,80}\(@\w{1,30}\)")
 POST_SURE: Final = 0.75
 
-# A biography says so much more than the name it begins with; prose that names nobody ends the search. Folds, 2026-11-26: an article
+# Prose that names nobody ends the search for biographies. Folds, 2026-11-26: an article
 # gains .025, none loses; among the body's paragraphs two would lose .013.
-MORE_CHARS: Final = 20
 PROSE_WORDS: Final = 20
 _OF_AUTHORS: Final = frozenset("author authors bio biography signature autor autora auteur autore".split())
 
@@ -67,10 +64,8 @@ _OF_AUTHORS: Final = frozenset("author authors bio biography signature autor aut
 # "Contact reporter Ada Berg at ada@hull.example". Seven go from six of the labelled pages (folds, 2026-11-27), none of them
 # text: four articles gain .017 to .030.
 SET_APART: Final = 0.9
-NAMED_WITHIN: Final = 40
 
 # "Ms Berg is the director of Hull Interiors. ada@hull.example", "* Ada Berg teaches at Hull. The views expressed here are her own."
-NOTE_CHARS: Final = 400
 # What leads to the address says whose it is: others are where tickets are sold.
 _ADDRESS_END: Final = re.compile(
     r"(?:[.!?]”?\s(?:(?:You can |To )?(?:e-?mail|reach|contact|write to|follow) (?:him|her|them)\b[^.,]{0,12} |"
@@ -236,7 +231,7 @@ def drop_biographies(
         frame = blocks.frame[index]
         is_called = not _OF_AUTHORS.isdisjoint(blocks.path_look[blocks.path[frame]].words)
         is_apart = paths[blocks.path[frame]] <= 1 and (around[blocks.parent[frame]] <= 1 or is_called)
-        if is_apart and _begins_with(blocks.text[index], names):
+        if is_apart and begins_with(blocks.text[index], names):
             tidy[index] = False
         elif prose[index] > PROSE_WORDS:
             break
@@ -265,23 +260,12 @@ def _drop_set_apart(blocks: Blocks, keep: NDArray[np.bool_], authors: Sequence[s
     """Return the choice without last lines that are set in italics or bold, as the one above is not, and name authors."""
     kept = np.flatnonzero(keep)[-len(authors) - 1 :].tolist() if authors else []
     first = len(kept)
-    while first and _names_author(blocks.text[kept[first - 1]], authors) and _is_set_apart(blocks, kept[first - 1]):
+    while first and names_author(blocks.text[kept[first - 1]], authors) and _is_set_apart(blocks, kept[first - 1]):
         first -= 1
     tidy = keep.copy()
     if first > 0 and not _is_set_apart(blocks, kept[first - 1]):
         tidy[kept[first:]] = False
     return tidy
-
-
-def _names_author(text: str, authors: Sequence[str]) -> bool:
-    """Whether a short text has an author's full name near its beginning and goes on; no question, no quotation, no speaker."""
-    if len(text) > NOTE_CHARS or text.startswith(QUOTES) or text.endswith(QUESTION):
-        return False
-    for author in authors:
-        place = text[: NAMED_WITHIN + len(author)].find(author) if " " in author or is_foreign(author) else -1
-        if place >= 0 and _begins_with(text[place:], (author,)):
-            return True
-    return False
 
 
 def _is_set_apart(blocks: Blocks, index: int) -> bool:
@@ -290,13 +274,3 @@ def _is_set_apart(blocks: Blocks, index: int) -> bool:
     marked = {place for start, end, mark, _ in blocks.spans[index] if mark in "bi" for place in range(start, end)}
     chars = sum(len(pieces[place]) for place in marked)
     return tag not in HEADING_LEVEL and chars >= SET_APART * sum(map(len, pieces))
-
-
-def _begins_with(text: str, authors: Sequence[str]) -> bool:
-    """Whether a text begins with a name and goes on; a colon after it is the speaker's of an interview."""
-    return any(
-        text.startswith(author)
-        and len(text) > len(author) + MORE_CHARS
-        and not text[len(author) :].lstrip().startswith(COLONS)
-        for author in authors
-    )

@@ -33,7 +33,7 @@ def left(html: str, drop=drop_appeals) -> list[str]:
         f"<section><h2>Before you go</h2>{paragraphs(WHY)}<p><a href=/give>Make a contribution</a></p></section>",
         f"<section><h2>Before you go</h2>{paragraphs(WHY)}{TIERS}</section>",
         f"<div><h3>Guter Journalismus kostet</h3>{paragraphs(GERMAN)}<button>Jetzt unterstützen</button></div>",
-        "<div><h3>会員になりませんか</h3><p>地域の報道は読者の寄付で続いています。</p><a href=/g>寄付する</a></div>",
+        "<div><h3>会員になりませんか</h3><p>私たちの報道は読者の寄付で続いています。</p><a href=/g>寄付する</a></div>",
         f"<h4>Support Harbour Notes</h4>{paragraphs(WHY)}<p><a href=/give>Donate now</a></p>",
         "<h4>Donate</h4><p>If our reporting helps you, please support it with a donation.</p><p><a href=/give>Donate</a></p>",
     ],
@@ -42,9 +42,27 @@ def test_an_appeal_to_pay_for_journalism_goes_from_its_heading_to_its_button(app
     assert left(appeal) == []
 
 
+CHARITY = (
+    "Whoever wants to help can bring blankets to the mission on any day but Sunday, between nine in the morning and four.",
+    "Money helps as well, and the journalists' union of Port Lyle doubles each donation until the end of the year.",
+)
+PAPER = (
+    "The Gazette, which has lost half of its readers, asked the town on Monday to pay for its journalism, as others do.",
+    "“We ask for donations because the notices have gone,” its editor said, and named a sum that made the hall laugh.",
+)
+PLEDGES = (
+    "<ul><li>£9m to support reporters</li><li>Support for nurses: £40m</li><li>Support for bus drivers: £12m</li></ul>"
+)
+
+
 @pytest.mark.parametrize(
     "part",
     [
+        f"<section><h2>How to help</h2>{paragraphs(CHARITY)}<p><a href=/give>Donate to the mission</a></p></section>",
+        f"<h2>Support the mission</h2>{paragraphs(CHARITY)}<p><a href=/give>Donate</a></p>",
+        f"<section><h2>Why it asks</h2>{paragraphs(PAPER)}<p><a href=/give>Support the Gazette</a></p></section>",
+        f"<h2>Why the Gazette asks for donations</h2>{paragraphs(PAPER)}<p><a href=/give>Donate</a></p>",
+        f"<section><h2>What was pledged</h2><p>The newsroom of the Gazette has added up what it supports.</p>{PLEDGES}</section>",
         "<section><h2>How to help</h2><p>The mission takes blankets and tins.</p><a href=/m>Donate to the mission</a></section>",
         f"<section><h2>Before you go</h2>{paragraphs(WHY)}<p><a href=/more>Read the report</a></p></section>",
         f"<section><h2>Before you go</h2>{paragraphs(WHY)}<p>Make a contribution</p></section>",  # nothing to press
