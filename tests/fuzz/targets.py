@@ -15,7 +15,7 @@ from tests.read.dumps import making
 _TAGS: Final = (
     b"<p> <div> </div> <a href=' <article> <h1> <h2> <li> <ul> <ol> <table> <tr> <td colspan=' <pre> <br> <img> <!-- --> <script> </script>"
     b" <template> <svg> <noscript> <select> <plaintext> <frameset> <title> <base href=' <meta <link class=' &amp; &#x110000; &nbsp; \0"
-    b" <code> <blockquote> <span> <b> <i> <form> <input <math> <textarea>"
+    b" <code> <blockquote> <span> <b> <i> <form> <input <math> <textarea> \n\xe3\x80\x80"
 ).split(b" ")
 _SAID: Final = (
     (
