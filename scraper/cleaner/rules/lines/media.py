@@ -69,7 +69,7 @@ _BARE: Final = (
     r"|[^.,]{0,30}\b(?:android|ios) i (?:ios|android) aplikacij\w\W*\Z"
 )
 
-NAMES: Final = re.compile(
+PLACES: Final = re.compile(
     rf"\b(?:{_MEDIA})\b|@\w|{_WIDE_MEDIA}"
     rf"|\A(?:{any_of([_BARE])}|(?=.*(?:{_OURS})).*?(?:\b(?:{_ANYBODYS})\b|{_WIDE_ANYBODYS}))",
     re.I,

@@ -31,12 +31,28 @@ _KINDS: Final = (
 _AGENCIES: Final = (
     r"(?:dpa|afp|ap|epa|epd|imago|istock|unsplash|pixabay|privat|ar(?:ch|k|h|q)[ií]\w*|архив\w*|архів\w*)\b"
 )
+# Offices, and of what: "Пресс-служба мэрии"; what has an adjective before it: "Следственный комитет".
+_OFFICES: Final = (
+    r"(?:министерств|міністерств|управлени|управлінн|прес+-?служб|прокуратур|администраци|адміністраці|департамент)\w{0,3}"
+    r"(?: (?:обороны|оборони|здравоохранения|образования|просвещения|финансов|культуры|юстиции|внутренних|внутрішніх|иностранных"
+    r"|закордонних|дел|справ|мэрии|мерії|полиции|поліції|губернатора|прокуратуры|прокуратури|администрации|города|міста|мчс|мвд|рф))"
+    r"{1,4}+(?!\w)"
+    r"|(?<=ая |ка |на |ий |ый |ое |не |ке )(?:газета|комитет|комітет|полиция|поліція|служба|министерство|міністерство|прокуратура"
+    r"|агентство|агенція|управление|управління)(?!\w)"
+    r"|(?<=ская |ська )правда(?!\w)"
+)
+# Credits with no capital and no agency, to the end of the line.
+SMALL_CREDIT: Final = (
+    r"\s?(?:прес+-?служб\w{1,2}|соцсет\w{1,2}|соцмереж\w{0,2}|(?:из|з) соц(?:сетей|мереж)|скриншот"
+    r"|(?:nhân vật|bạn đọc|độc giả|người dân|gia đình(?: nhân vật)?|công an|ban tổ chức|btc|đơn vị) cung cấp"
+    r"|chụp (?:lại )?(?:từ )?màn hình|cắt (?:ra )?từ (?:clip|video)|tư liệu|internet|sưu tầm)[.)\]]{0,2}$"
+)
 _WORD: Final = (
     # The next label: "Photo: Anna Berg / Video: Jan Berg".
     r"(?:(?:photos?|fotos?|video|text|tekst|фото|видео|відео|снимка)\s?:|[«“„][^«»“”„?!]{2,40}[»”“]"
     rf"|{CAPITAL}[^\s,/|?!:;()\[\]©+«»“”„\"]{{0,30}}+|@[\w.]{{2,30}}+|[\w.+-]{{2,30}}@[\w.-]{{4,40}}+"
     rf"|[\w-]{{2,25}}(?:\.[\w-]{{2,25}}+){{0,2}}\.[a-z]{{2,10}}(?![\w.])"
-    rf"|(?:{_KINDS}|{_PARTICLES})(?![\w'’])|\d{{1,4}}+(?:\.\d)?(?![\wx×])"
+    rf"|{_OFFICES}|(?:{_KINDS}|{_PARTICLES})(?![\w'’])|\d{{1,4}}+(?:\.\d)?(?![\wx×])"
     # A name as it is written in an address: "sidm / DW", "iStock/martin-dm".
     r"|[\w.-]{2,25}+(?=/\w|\s/\s(?-i:[^\W_a-zà-ÿа-я]))|(?:(?<=/)|(?<=/ ))[\w.-]{2,25}+(?: [\w-]{2,20}+(?=\W*$))?)"
 )
@@ -51,111 +67,15 @@ _NAMED: Final = rf"(?=[^?!]{{0,60}}?(?:{CAPITAL}|@|\w\.[a-z]{{2}}|{_AGENCIES}))"
 _OF_A_PAPER: Final = (
     rf"{CAPITAL}[^\s,]{{1,25}} {CAPITAL}[^\s,]{{1,25}}, {CAPITAL}[^\s,.?!:]{{0,20}}(?: [^\W\d_]{{2,12}}){{1,2}}"
 )
-NAMES: Final = rf"\s?{_NO_NAMES}{_NAMED}(?:{_OF_A_PAPER}|(?:{_WORD}|{_AROUND}){{1,40}}+[.:]?[)\]]?)$"
+NAMES: Final = (
+    rf"(?:{SMALL_CREDIT}|\s?{_NO_NAMES}{_NAMED}(?:{_OF_A_PAPER}|(?:{_WORD}|{_AROUND}){{1,40}}+[.:]?[)\]]?)$)"
+)
 """After a label in a script with capitals, to the end of the line."""
 
-# More than one word with a capital, one wholly of capitals, or an address: after labels that are words of headlines, too.
+# After labels that are words of headlines, too: an agency in capitals, a mark that no title has, an address; or one person's two names.
 MADE_BY: Final = (
-    rf"(?=[^?!]{{0,60}}?(?:{CAPITAL}{{2}}|{CAPITAL}[^\s:]{{0,30}}[\s/,+|]{{1,3}}(?:(?:{_PARTICLES})\s)?{CAPITAL}"
-    rf"|\w\.[a-z]{{2,10}}\W*$))"
+    rf"(?=[^?!]{{0,60}}?(?:{CAPITAL}{{2}}|[/+|]|@|\w\.[a-z]{{2,10}}\W*$|{_AGENCIES})"
+    rf"|\W*(?!(?:de[rnst]|die|das|die|ein|eine|la|el|los|las|l[eo]s?|il|un|una|o|os|as?|het|een|the|en|ett|et)\s)"
+    rf"{CAPITAL}[^\s:,]{{1,30}}\s(?:(?:von|van|af)\s)?{CAPITAL}[^\s:,]{{1,30}}(?:\s{CAPITAL}[^\s:,]{{1,30}})?\W*$)"
     rf"(?!\W*{CAPITAL}[^\s:]{{0,30}}\s(?:og|och|und|and|et|y|e|i|и)\s){NAMES}"
-)
-
-# No names, in scripts without capitals: words that clauses have, and what is said of an old thing or the last one.
-_CLAUSE_WORDS: Final = (
-    r"لا|ليس|ليست|لم|لن|هل|من|في|على|عن|هذا|هذه|كل|ما|لماذا|كيف|بلا|بدون|غير|فقط|آخر|أول|مجهول|مجهولة|حتى|الآن|القديمة?"
-    r"|الجديدة?|الأخيرة?|الوحيدة?"
-    r"|نه|از|در|به|با|را|تنها|آخرین|اولین|هنوز|چرا|چه|یا|این|آن|نامعلوم|ناشناس|است|بود|شد|شده|قدیمی|جدید|هیچ|یادگار"
-    r"|نہیں|یہ|وہ|کی|کے|کا|میں|سے|آخری|پہل[ایی]|دوسر[ایی]|پران[ایی]|نی?ا|نئی|ہے|ہیں|تھا|تھی|صرف|وزیراعظم"
-    r"|לא|אין|רק|של|את|על|זה|זו|כל|גם|יש|מה|מי|האם|איך|למה|אבל|הוא|היא|ידוע|הישנה?|הראשונה?|האחרונה?|אחרונה?|בלי"
-    r"|नहीं|यह|ये|वह|की|के|का|में|से|है|हैं|था|थी|आखिरी|पहल[ाी]|दूसर[ाी]|पुरान[ाी]|नया|नई|अज्ञात|सिर्फ|और|क्या|क्यों"
-    r"|না|নেই|নয়|এই|সেই|আমার|শেষ|প্রথম|পুরোনো|পুরনো|নতুন|অজানা|অজ্ঞাত|শুধু|ও|কি|কেন"
-    r"|நாளை|இன்று|நேற்று|இல்லை|இது|அது|கடைசி|முதல்|புதிய|பழைய|வெளியீடு|வாழ்க"
-)
-NO_CLAUSE: Final = rf"(?!(?:[^\n]{{0,80}}\s)?(?:{_CLAUSE_WORDS})(?![^\s.،,]))"
-_CHUNK_WORD: Final = r"(?-i:[^\W\d_a-z])[^\s?!؟۔।:;/،,+|()]{0,25}"
-_CHUNK: Final = rf"{_CHUNK_WORD}(?: {_CHUNK_WORD})?"
-_LONG_CHUNK: Final = rf"{_CHUNK_WORD}(?: {_CHUNK_WORD}){{0,3}}"
-_JOINED: Final = r"\s?[/،,+|–-]\s?"
-# Letters of an agency, as Urdu spells them out.
-_SPELT: Final = r"(?:اے|بی|سی|ای|پی|ڈی) \S{2,4}(?: \S{2,4})?"
-UNCASED: Final = (
-    rf"\s?{NO_CLAUSE}(?:{_SPELT}|{_CHUNK}(?:{_JOINED}{_LONG_CHUNK}){{0,4}}(?<![.…])[)\]]?"
-    rf"|{_LONG_CHUNK}[)\]]|\d{{2,6}}\W?)$"
-)
-"""After a label in a script without capitals: a first and a second name, more after a slash or in brackets."""
-
-# Of a medium, an agency or an office: what a source is called that has more than one word.
-_MEDIA: Final = (
-    r"وكال\w*|نيوز|رويترز|صحيفة|قناة|موقع|مواقع|الأناضول|فرانس|سبوتنيك|تلفزيون|إذاعة|الجزيرة|العربية|أ ?ف ?ب|أ\.ف\.ب|سكاي|خبرگزاری"
-    r"|خبرگزاري|روزنامه|پایگاه|سایت|وب‌سایت"
-    r"|روابط|ایسنا|ایرنا|تسنیم|روزنامہ|نیوز|اے ایف پی|رائٹرز|روئٹرز|بی بی سی|רויטרס|סוכנו\w+|דוברות|משרד|חדשות|एजेंसी"
-    r"|एजेंसियां|पीटीआई|एएनआई|समाचार"
-    r"|न्यूज़?|टाइम्स|मीडिया|সংস্থা|নিউজ|রয়টার্স|এএফপি|বাসস|ইউএনবি|পত্রিকা|টাইমস|টিভি|অনলাইন|এনডিটিভি|বিবিসি|[a-z][\w.&-]*"
-)
-SOURCED: Final = (
-    rf"\s?{NO_CLAUSE}(?:{_CHUNK_WORD}|(?=[^?!؟۔।]{{0,60}}?(?<!\S)(?:{_MEDIA})(?![^\s/،,+|()])){_LONG_CHUNK}"
-    rf"|{_LONG_CHUNK}(?:\s?[/+|]\s?{_LONG_CHUNK}){{1,4}})(?<![.…])[)\]]?$"
-)
-"""After a label for a source in a script without capitals: one word, or a medium."""
-
-# How Chinese family names begin, the most frequent ones, in both scripts.
-_FAMILY: Final = (
-    "王李张张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任"
-    "沈姚卢盧姜崔钟鐘鍾谭譚陆陸汪范範金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢覃武戴莫孔向汤湯严嚴"
-    "易常文洪翁柯施倪殷岳柳阮凌齐齊牛温溫辛俞章鲁魯葛涂塗詹关關焦欧歐樊裴梅庄莊游簡简康賴赖卓連连戎才郎乔喬赫甘宁寧祝项項童颜顏季纪紀巫尤路蓝藍"
-)
-HAN: Final = r"\u3400-\u9fff"
-# Frequent words that begin as a name does.
-_NO_FAMILY: Final = (
-    "高[铁鐵考速温溫中原空]|金融|方[案向]|白[宫宮天]|万人|于[是今]|任[务務何]|何[时時为為处處]|常[见見态態年]|文[化物学學件明]|石[油窟]|江[苏蘇西南北]"
-    "|黄金|马[上路]|龙卷|关[于闭键系]|程序|周[一二三四五六日末年边邊]|季[度节節]|余[额震]|路[面段口]|严禁|嚴禁|项目|連續|连续|常用|時|宁可|许多|許多|万一|游客|遊客|简单|簡單"
-)
-CHINESE: Final = rf"(?:(?!{_NO_FAMILY})[{_FAMILY}][{HAN}·]{{1,3}}|[老小阿][{HAN}])"
-_HAN_OFFICE: Final = (
-    rf"(?![^、，,\s]{{0,30}}[我你您他她这這那了没沒不])[{HAN}\w·“”《》（）()&.+-]{{0,24}}?(?:[日晚早快周時时電电][報报]|[新青商]报|新聞|新闻|[网網]|網站|社|[组組]|中心|[电電][视視]?[台臺]|公司|集[团團]|[编編][辑輯]部"
-    r"|[杂雜][志誌]|周刊|週刊|財經|财经|微博|微信|公[众眾][号號]|客户端|融媒体?|半月[谈談]|澎湃|[视視][觉覺]中[国國]|百度|官方|央[视視]|[网網]络|网友|通讯员|提供|供图|委员?会)"
-)
-_HAN_ONE: Final = (
-    rf"(?:(?:本[报報刊网網]|[\u3400-\u9fff]{{2,6}}[社报報网網台])?(?:见习|实习)?(?:记者|記者|通讯员|实习生|[编編][辑輯])?\s?{CHINESE}|{_HAN_OFFICE}"
-    r"|[a-z@][\w .&/+-]{0,30}|[來来]自 ?\w{2,20})"
-)
-HAN_NAMES: Final = (
-    rf"\s?(?:部分)?(?:{_HAN_ONE}(?:[、，,/／·和及\s]+(?:[{HAN}]{{2,4}}[:：]\s?)?|(?=\W*$|\W{{0,3}}[（(]))){{1,6}}"
-    r"\W{0,3}(?:[（(][^（）()]{1,20}[）)])?[。.]?[)）\]】]?$"
-)
-"""After a label in Chinese: family name and first name, nicknames, a paper or an office."""
-
-_KANJI: Final = r"[\u3400-\u9fff々ヶ\u30a0-\u30ffa-zA-Z\d.&・]"
-_KANA_OFFICE: Final = r"[\w・「」.& ]{1,24}?(?:編集部|新聞社?|通信社?)"
-JAPANESE: Final = (
-    rf"\s?(?!不|なし|\d|証拠|唯一)(?:{_KANJI}{{2,16}}|{_KANA_OFFICE})(?:[、，,/／\s]+(?:{_KANJI}{{2,12}}"
-    rf"|{_KANA_OFFICE})){{0,4}}[）)】]?$"
-)
-"""After a label in Japanese: no word with letters that verbs and particles are written in."""
-
-_KOREAN_FAMILY: Final = (
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염추"
-    "도소석선설마길연위표명반왕금옥육맹모탁국"
-)
-KOREAN: Final = rf"(?:[{_KOREAN_FAMILY}][가-힣]{{2}}|(?:남궁|선우|황보|제갈|독고|사공)[가-힣]{{1,2}})"
-_KOREAN_OFFICE: Final = (
-    r"(?:[가-힣A-Za-z\d·]{1,14}(?:뉴스|신문|일보|방송|통신|닷컴|시스|연합|캡처|캡쳐|경찰청?|소방청?|본부|공사|재단|협회|대학교|병원|구단|연맹|소속사|제작사|홈페이지|이미지)"
-    r"|연합뉴스|뉴시스|뉴스1|게티|[가-힣]{2,8}(?:시|군|구|청|도|처|부)|독자|본인"
-    r"|유족|유튜브|인스타그램|페이스북|SNS|셔터스톡|[A-Z][\w.&/ -]{1,24})"
-)
-KOREAN_CREDIT: Final = (
-    rf"\s?(?:(?:{KOREAN}|{_KOREAN_OFFICE})(?:[·,/\s]+|(?=\W*$|\s?(?:\S{{2}}\s?)?(?:기자|제공)\W*$))){{1,4}}"
-    r"(?:\s?(?:\S{2}\s?)?기자|제공)?\W{0,2}$"
-)
-"""After a label in Korean: names of three syllables that begin with a family's, or a medium or an office."""
-
-# Thai writes a first and a second name with a blank between, and no others.
-_THAI_OFFICE: Final = (
-    r"กรม|กระทรวง|สำนัก|เพจ|เฟซบุ๊ก|เว็บ|ข่าว|หนังสือพิมพ์|มูลนิธิ|ตำรวจ|ศูนย์|สมาคม|ช่อง|[A-Za-z@]|รอยเตอร์|เอเอฟพี|เอพี"
-)
-_THAI_MEDIUM: Final = rf"(?:{_THAI_OFFICE})[^?!]{{0,50}}"
-THAI_SOURCE: Final = rf"\s?{_THAI_MEDIUM}$"
-THAI_NAMES: Final = (
-    rf"\s?(?:(?!.*(?:ไม่|ยัง|เก่า|แรก|สุดท้าย))[\u0e01-\u0e5b]{{2,20}} [\u0e01-\u0e5b]{{2,25}}|{_THAI_MEDIUM})$"
 )

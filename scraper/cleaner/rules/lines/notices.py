@@ -172,8 +172,8 @@ _TERMS: Final[Rows] = (
     ("privacy", r"notice: newsletters"),
     (
         "mit",
-        r"(?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung|eingabe)\b[^.]{0,60}\s?(?:stimm|akzeptier|willig"
-        r"|erklär|nehm)\w+ (?:sie|du|ich|ihr)\b",
+        r"(?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung|eingabe)\b[^.]{0,60}\s?(?:(?:stimm|akzeptier|willig"
+        r"|erklär)\w+ (?:sie|du|ich|ihr)\b|nehm\w+ (?:sie|du|ich|ihr)\b[^.]{0,60}\b(?:\w*bedingungen|datenschutz\w*|agb|kenntnis)\b)",
     ),
     (
         "en",
@@ -220,10 +220,11 @@ NOTICES: Final = (
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *STAMPS, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES),
+        rows=(*_NOTES, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES),
         begins=re.compile(_WIDE, re.I),
         within=re.compile(rf"{BY_KEYS}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
+    LineList(kind=LineKind.NOTICE, max_chars=MAX_CHARS, rows=STAMPS, headings=False),
     LineList(
         kind=LineKind.NOTICE,
         max_chars=GOES_ON_CHARS,

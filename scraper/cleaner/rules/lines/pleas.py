@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from scraper.cleaner.rules.lines.beginnings import beginnings_of
-from scraper.cleaner.rules.lines.media import NAMES
+from scraper.cleaner.rules.lines.media import PLACES
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows, any_of
 
 MAX_CHARS: Final = 300
@@ -264,7 +264,7 @@ PLEAS: Final = LineList(
     begins=re.compile(_WIDE),
     within=re.compile(rf"(?=[{_FIRST}])(?:{_ENDINGS})\W*(?:$|[.!。！।])|{_WITHIN}".replace("ı", "i")),
     hints=frozenset(word + mark for word in _HINTS.split() for mark in ("", ".", ",", "!", ":")),
-    names=NAMES,
+    names=PLACES,
 )
 
 # What may stand before the request.

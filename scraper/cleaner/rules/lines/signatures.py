@@ -7,23 +7,22 @@ where few such lines are: snippets .94950 to .94933, articles the same; "Photo:"
 import re
 from typing import Final
 
-from scraper.cleaner.metadata.byline_words import AGENCIES
-from scraper.cleaner.rules.lines.names import (
-    CAPITAL,
+from scraper.cleaner.rules.lines.eastern_names import (
     CHINESE,
+    EDITORS,
     HAN,
     HAN_NAMES,
+    HAN_SOURCE,
     JAPANESE,
     KOREAN,
     KOREAN_CREDIT,
-    MADE_BY,
-    NAMES,
     NO_CLAUSE,
     SOURCED,
     THAI_NAMES,
     THAI_SOURCE,
     UNCASED,
 )
+from scraper.cleaner.rules.lines.names import CAPITAL, MADE_BY, NAMES, SMALL_CREDIT
 from scraper.cleaner.rules.lines.rows import COLONS, LineKind, LineList, Rows
 
 MAX_CHARS: Final = 120
@@ -31,13 +30,10 @@ MAX_CHARS: Final = 120
 
 NAMED_CHARS: Final = 80
 
-MARK_LETTERS: Final = 40
-"""Beside an e-mail address: two names and their title."""
-
 _SPOKEN: Final = rf"(?!\s?[{COLONS}]\s?[^\W\d_]+[.…]$)"
 # Labels before names, with a colon after them, in scripts with capitals.
 _LABELS: Final[Rows] = (
-    ("sumber foto", "(?: berita)?"),
+    ("sumber foto", "(?: berita| foto)?"),
     # Speakers of interviews, too: no one word with a full stop.
     ("editor editör pewarta penulis penyunting wartawan muhabir редактор", rf"(?: berita| foto)?{_SPOKEN}"),
     ("lähteet", ""),
@@ -154,6 +150,8 @@ _HAN_LABELS: Final = (
     "|核稿編輯|核稿|實習編輯|实习编辑|新媒体编辑|转载自|转自|轉載自|出处|供稿|供图|本版撰文"
 )
 _EMPTY_LABELS: Final = "责任编辑|責任編輯|编辑|編輯|审核|校对|作者|来源|來源|撰文|撰稿"
+_EDITOR_LABELS: Final = "责任?编辑?|責任?編輯?|编辑|編輯|校对|校對|审核|審核|编审|編審"
+_SOURCE_LABELS: Final = "(?:文章|信息|综合|本文)?来源|來源|稿源|资料来源|图片来源|图源|转载自|转自|出处"
 _JAPANESE_LABELS: Final = "取材・?文|写真|撮影|構成|編集部?|聞き手|イラスト|文責|出典|(?:画像|写真)?提供|画像|文|取材"
 _KOREAN_LABELS: Final = r"(?:사진|이미지|자료)(?:\s?(?:제공|출처))?|영상|그래픽|편집|출처|글|취재"
 # Whole lines.
@@ -170,6 +168,8 @@ _WIDE_CREDITS: Final = "|".join(
     (
         r"(?:原标题|原標題)\s?[:：]\s?[^?!。？！]{1,50}[。.]?[)）\]】]?$",
         rf"(?:{_EMPTY_LABELS})\s?[:：]\s?$",
+        rf"(?:{_EDITOR_LABELS})\s?[:：]{EDITORS}",
+        rf"(?:{_SOURCE_LABELS})\s?[:：]{HAN_SOURCE}",
         rf"(?:{_HAN_LABELS})(?:\s?[:：]{HAN_NAMES}|\s?[/／丨|｜](?:[^?!。？！]){{1,50}}[。.]?[)）\]】]?$)",
         rf"(?:{_JAPANESE_LABELS})(?:\s?[:：・]{JAPANESE}|\s?[/／＝](?![^。]{{0,30}}か$)[^?!。？！]{{2,50}}[)）\]】]?$)",
         rf"(?:{_KOREAN_LABELS})\s?[:：/=＝]{KOREAN_CREDIT}",
@@ -198,7 +198,7 @@ _ENDS: Final = (
     rf"{KOREAN_CREDIT}"
     r"|\((?:تصوير|تصویر|عکس|صورة|أرشيفية|الفرنسية|رويترز|الأناضول|ภาพ|ছবি|फोटो)\s?[:/：][^)]{0,40}\)$"
     # Vietnamese has capitals: without one a caption is a clause.
-    rf"|(?:^|[.!?…)»”\"]\s)\(?(?:Ảnh|ẢNH)\s?[:/](?=.*{CAPITAL}){NAMES}"
+    rf"|(?:^|[.!?…)»”\"]\s)\(?(?:Ảnh|ẢNH)\s?[:/](?=.*{CAPITAL}|{SMALL_CREDIT}){NAMES}"
 )
 # One of these stands in all that does not begin with a label: the rest, 20 ms to compile, is looked for where it does.
 _HINTS: Final = (
@@ -242,80 +242,3 @@ SIGNATURES: Final = (
         names=rf"^[（(【\[〔\s]*(?:{_WIDE_CREDITS})|^(?:{_SIGNED})|{_ENDS}",
     ),
 )
-
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SENTENCE_END: Final = re.compile(r"[?!。？！]|[.] ")
-# Of the desk: "(rzk/idh)".
-_INITIALS: Final = re.compile(r"[(\[][A-Za-z]{2,5}(?:\s?[/|-]\s?[A-Za-z]{2,5})+[)\]]")
-# One reporter's, "(ipr)": as the last line and nowhere else.
-_LAST_INITIALS: Final = re.compile(
-    r"\([a-zäöüß]{2,4}\)|[a-ząćęłńóśźż]{2,4}/(?: [a-ząćęłńóśźż]{2,4}/){0,3}"
-    # A name in Japanese; signing off on the air.
-    r"|【[\u3400-\u9fff々]{2,5}[\u3041-\u3096\u30a1-\u30fa]{0,3}】"
-    r"|(?:KBS|MBC|SBS|YTN|JTBC|MBN|OBS|EBS|CBS|[가-힣]{2,8}(?:방송|티비|TV))\s?(?:뉴스)?\s[가-힣]{3}입니다\.?"
-)
-_BARE_INITIALS: Final = re.compile(r"(?:Von )?[a-zäöüß]{2,4}")
-# An agency's name and nothing else, perhaps after initials or the word for a source: "(MTI)", "(rn, PAP)", "Sursa: Agerpres".
-_MORE_AGENCIES: Final = (
-    r"(?:Keystone-)?(?-i:SDA|sda)|(?-i:Tanjug|SPT|BERNAMA|BelTA|Adnkronos|Танјуг|БГНЕС)"
-    r"|белта|казинформ|азертадж|azərtac|արմենպրես|интерпрессньюс|ინტერპრესნიუსი|монцамэ|ዋልታ|ኢዜአ"
-    r"|पीटीआय|पीटीआई|पी\.?टी\.?आई|रासस|एएनआई|आयएएनएस|रॉयटर्स|ಪಿಟಿಐ|പിടിഐ|పీటీఐ|பிடிஐ|પીટીઆઈ|ਪੀ\.?ਟੀ\.?ਆਈ|රොයිටර්|اے پی پی"
-    r"|اے ایف پی|روئٹرز"
-)
-# Also states, airlines, parties and men: only in brackets, after a dash or after the word for a source.
-_MARKED_AGENCIES: Final = r"(?-i:Beta|STA|BNS|LETA|ELTA|ATSH|PA|AAP|CP|APS|MAP|TAP|N1|KUNA|QNA|Turan|Бета|МИА)"
-_SOURCES: Final = (
-    "autora?|sursa|źródło|zdroj|izvor|vir|avots|allikas|fonte|fuente|quelle|kaynak|källa|källor|kilde|lähde|forrás|source|foto|burimi"
-    "|šaltinis|mənbə|bron|πηγή|извор|източник|источник|джерело|крыніца|المصدر|المصادر|منبع|स्रोत"
-)
-
-
-def _agencies(names: str, before: str) -> str:
-    """Return the pattern of agencies' names with what stands before them."""
-    return (
-        rf"{before}(?:{names})(?:\s?[/,+–-]\s?(?:{names})){{0,4}}(?:[/,]\s?[a-z]{{2,4}})?"
-        r"(?:,\s?\d{1,2}\.\d{1,2}\.\d{4})?\W{0,8}"
-    )
-
-
-_INITIALS_BEFORE: Final = r"(?:(?-i:[a-ząčęłńśšžźż]){2,4}[,/]\s?)?"
-_AGENCY: Final = re.compile(
-    "|".join(
-        (
-            # A paper and what it had its text from.
-            rf"(?:par )?(?:{CAPITAL}[\w'’-]{{1,15}} ){{2,4}}(?:avec|mit|con|med|met) (?:l')?(?:{AGENCIES})",
-            _agencies(rf"{AGENCIES}|{_MORE_AGENCIES}", rf"[^\w\s]{{0,8}}\s?{_INITIALS_BEFORE}"),
-            _agencies(
-                rf"{AGENCIES}|{_MORE_AGENCIES}|{_MARKED_AGENCIES}",
-                rf"(?:[(\[–—]\s?{_INITIALS_BEFORE}|\W{{0,4}}(?:{_SOURCES})\s?[:：]\s?)",
-            ),
-        )
-    ),
-    re.I,
-)
-MARK_CHARS: Final = 40
-
-
-def is_reporters_mark(text: str, *, is_last: bool = False) -> bool:
-    """Whether a text is an e-mail address with hardly more than whose it is, a desk's initials, or an agency's name.
-
-    The last line also where it has one reporter's initials or name.
-
-    >>> is_reporters_mark("오세훈 기자 osh@example.org"), is_reporters_mark("Write to osh@example.org. She reads it, as we hear.")
-    (True, False)
-    """
-    if "@" not in text:
-        return (
-            (text[0] in "([" and _INITIALS.fullmatch(text) is not None)
-            or (is_last and _LAST_INITIALS.fullmatch(text) is not None)
-            or (len(text) <= MARK_CHARS and _AGENCY.fullmatch(text) is not None)
-        )
-    rest = _MAIL.sub("", text)
-    return (
-        rest != text and sum(map(str.isalpha, rest)) <= MARK_LETTERS and not _SENTENCE_END.search(rest.rstrip(" .。"))
-    )
-
-
-def is_initials(text: str) -> bool:
-    """Whether a text is a few small letters, as reporters sign where the element says that it is a signature."""
-    return _BARE_INITIALS.fullmatch(text) is not None

@@ -33,10 +33,15 @@ _AGO: Final = (
     r"(?:an?|one|\d{1,2}) [^\W\d]{1,9}\.? (?:ago|fa|geleden|sedan|siden|temu|назад|тому|önce|sitten)"
     r"|(?:vor|hace|há|il y a|for|för|pred|před|преди|пре) \d{1,2} [^\W\d]{1,9}"
 )
+# A year alone is one that a book or a law came out in, and a number with a point a version's.
+_DAY_AND_YEAR: Final = (
+    rf"(?:\b\d{{1,2}}\b.*|\b{_MONTH}.*)\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b(?:.*\b\d{{1,2}}\b|.*\b{_MONTH})|\b\d{{1,2}}\.\s?\d{{1,2}}\."
+)
+_HOUR: Final = r"\b\d{1,2}:\d\d\b|\d\s?h\s?\d\d|\b(?:kl|klo|kello)\.? \d{1,2}\.\d\d\b|\b\d{1,2}\.\d\d (?:uhr|h|u)\b"
 # A number and a month's first letters are no date yet: "Обновлено 12 маршрутов"; nor is a year that something was done in.
 _IS_ONE: Final = (
-    r"(?=.*(?:\b(?:19|20)\d\d\b|\d[.:/]\d|\d\s?h\s?\d\d|\d (?:[ap]\.?m|uhr)\b|\b(?:on|am|le|el|il"
-    r"|den) (?:[^\W\d]{3,11},? )?\d|ago\b"
+    rf"(?=.*(?:{_DAY_AND_YEAR}|{_HOUR}|\d/\d|\d (?:[ap]\.?m|uhr)\b|\b(?:on|am|le|el|il"
+    r"|den) (?:[^\W\d]{3,11},? )?\d{1,2}\b(?![.,]\d)|ago\b"
     r"|\b(?:vor|hace|há|il y a|for|för|pred|před|преди|пре) \d|\d \w+ (?:fa|geleden|sedan|siden|temu|назад|тому|önce|sitten)\b"
     r"|(?-i:\b[JFMASOND][a-z]{2,8}) \d"
     r"|\d (?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ая]\W*$"
@@ -48,7 +53,7 @@ _WHEN: Final = (
     rf"(?:(?>(?:{_DATE}|{_AGO}|{_NUMBER}|{_SMALL}|{_MONTH}|{_WEEKDAY})\b)\W*+)++$"
 )
 # "Published 12 novels" needs more than a number.
-_WITH_YEAR: Final = rf"(?=.*(?:\b(?:19|20)\d\d\b|\d[.:/]\d\d|\d\s?h\s?\d\d|ago\b)){_WHEN}"
+_WITH_YEAR: Final = rf"(?=.*(?:\b(?:19|20)\d\d\b|\d[.:/]\s?\d\d|\d\s?h\s?\d\d|ago\b)){_WHEN}"
 
 STAMPS: Final[Rows] = (
     (

@@ -4,7 +4,12 @@ from typing import Final
 
 from scraper.cleaner.rules.lines.rows import Rows
 
-_GERMAN: Final = "(?:inhalte?[ns]?|videos?|beitr(?:ag|ags|ages|äge)|karte|elemente?s?|posts?|tweets?|podcasts?)"
+_GERMAN: Final = "(?:inhalte?[ns]?|videos?|beitr(?:ag|ags|ages|äge)|posts?|tweets?|podcasts?)"
+# Whoever else is to see or show something does so in the news.
+_YOU: Final = (
+    r"(?:\W*$|[^.]{0,90}\b(?:(?-i:Sie|Ihr(?:e[rnms]?)?)|du|dein\w*|aktivier\w+|zustimm\w+|einwillig\w+|akzeptier\w+|cookies?|daten"
+    r"|javascript|klick\w*)\b)"
+)
 
 UNSHOWN: Final[Rows] = (
     ("view", r"this post on (?:instagram|facebook|threads|x)\W*$"),
@@ -56,18 +61,18 @@ UNSHOWN: Final[Rows] = (
     ("dieses", "element (?:beinhaltet|enthält) daten"),
     (
         "mit",
-        rf"(?:dem laden (?:des|der|dieses|dieser) {_GERMAN}|(?:ihrer|deiner|eurer) zustimmung (?:wird|werden) (?:hier"
+        rf"(?:dem laden (?:des|der|dieses|dieser) {_GERMAN}\b{_YOU}|(?:ihrer|deiner|eurer) zustimmung (?:wird|werden) (?:hier"
         rf"|an dieser|externe)\b)",
     ),
     (
         "zum zur",
-        rf"(?:anzeigen|anzeige|laden|aktivieren|darstellung) (?:des|der|dieses|dieser|von) (?:externe[nrs]? )?{_GERMAN}",
+        rf"(?:anzeigen|anzeige|laden|aktivieren|darstellung) (?:des|der|dieses|dieser|von) (?:externe[nrs]? )?{_GERMAN}\b{_YOU}",
     ),
     (
         "um damit",
         rf"(?:(?:den|diesen|dieses|das|unsere) (?:externen? )?{_GERMAN}\b[^.,]{{0,40}}\b(?:anzu(?:zeigen|sehen|schauen)"
         rf"|zu (?:sehen|laden|zeigen)"
-        r"|angezeigt|ansehen|anzeigen|dargestellt)\b|(?:ihre|deine) (?:persönlichen )?daten zu schützen)",
+        rf"|angezeigt|ansehen|anzeigen|dargestellt)\b{_YOU}|(?:ihre|deine) (?:persönlichen )?daten zu schützen)",
     ),
     (
         "zustimmen akzeptieren inhalt inhalte video beitrag",

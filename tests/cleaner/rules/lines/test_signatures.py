@@ -5,7 +5,7 @@ import pytest
 from scraper import clean
 from scraper.cleaner.rules.lines import LineKind, tell_line
 from scraper.cleaner.rules.lines.choice import MAX_MARKS
-from scraper.cleaner.rules.lines.signatures import is_reporters_mark
+from scraper.cleaner.rules.lines.reporters_marks import is_reporters_mark
 from tests.cleaner.pages import SENTENCES, article_page, paragraphs
 
 SIGNATURES = [
