@@ -9,6 +9,8 @@ from typing import Final
 
 from scraper.cleaner.rules.lines.rows import Rows
 
+# What to do then, in at most two words more: others' subscribers are told at length.
+_DO: Final = r"\w*(?:\W+[^\W\d_]+){0,2}\W*$"
 _SOON: Final = r"\s*(?:$|[.!])"
 
 GATES: Final[Rows] = (
@@ -96,22 +98,23 @@ GATES: Final[Rows] = (
     ("har", r"du redan ett konto\?"),
     (
         "sie sind",
-        r"(?:sie|sind) bereits (?:abonnent\w*|registriert|kunde|kundin)\?\W*(?:$|hier|jetzt|bitte|zum|anmelden|login)",
+        rf"(?:sie|sind) bereits (?:abonnent\w*|registriert)\?\W*(?:$|(?:hier|jetzt|zum|anmelden|login){_DO}|bitte (?:melden sie sich (?:hier )?an"
+        r"|einloggen|anmelden)\W*$)",
     ),
-    ("vous", r"êtes déjà (?:abonnée?|inscrite?)s?\W{1,4}(?:$|connectez|identifiez|se connecter)"),
+    ("vous", rf"êtes déjà abonnée?s?\W{{1,4}}(?:$|(?:connectez|identifiez|se connecter){_DO})"),
     ("s'abonner", r"pour (?:lire|continuer à lire|découvrir) (?:la suite|cet article|l'article)\W*$"),
     ("la", r"lecture de vos articles offerts est terminée"),
     ("abbonati", r"per (?:continuare a leggere|leggere (?:tutto|l'articolo|il resto))\W*$"),
-    ("sei", r"già (?:un )?abbonat[oa]\?\W*(?:$|accedi|effettua|entra|fai)"),
-    ("já", r"é (?:nosso )?assinante\?\W*(?:$|faça|entre|acesse|clique)"),
-    ("al", r"(?:een )?abonnee\?\W*(?:$|log|meld)"),
-    ("är", r"du redan (?:prenumerant|kund)\?\W*(?:$|logga)"),
+    ("sei", rf"già (?:un )?abbonat[oa]\?\W*(?:$|accedi{_DO}|(?:effettua|fai) (?:il |l')?(?:login|accesso)\b{_DO}|entra{_DO})"),
+    ("já", rf"é (?:nosso )?assinante\?\W*(?:$|faça (?:o )?(?:seu )?login{_DO}|(?:entre|acesse|clique){_DO})"),
+    ("al", rf"(?:een )?abonnee\?\W*(?:$|(?:log|meld){_DO})"),
+    ("är", rf"du redan prenumerant\?\W*(?:$|logga{_DO})"),
     ("logga", r"in för att (?:läsa (?:hela|vidare)|fortsätta läsa|kommentera)[^.,]{0,30}\W*$"),
-    ("allerede", r"abonnent\?\W*(?:$|logg? )"),
-    ("er", r"du allerede abonnent\?\W*(?:$|logg? )"),
+    ("allerede", rf"abonnent\?\W*(?:$|logg? {_DO})"),
+    ("er", rf"du allerede abonnent\?\W*(?:$|logg? {_DO})"),
     ("denne", r"(?:artikkelen|saken|artikel) er (?:kun |bare )?for (?:våre |vores )?abonnenter\W*$"),
     ("tämä", r"(?:artikkeli|juttu|sisältö) on (?:vain )?tilaajille\W*$"),
-    ("oletko", r"jo tilaaja\?\W*(?:$|kirjaudu)"),
+    ("oletko", rf"jo tilaaja\?\W*(?:$|kirjaudu{_DO})"),
     ("masz", r"(?:już )?(?:prenumeratę|subskrypcję|konto)\? zaloguj się\W*$"),
     (
         "artykuł treść",
@@ -120,7 +123,7 @@ GATES: Final[Rows] = (
     ("máte", r"(?:už )?(?:předplatné|predplatné)\? (?:přihlaste|prihláste) s[ea]\b"),
     ("ez", r"a (?:cikk|tartalom) csak (?:az )?előfizető\w* (?:számára )?(?:elérhető|olvasható)\W*$"),
     ("már", r"előfizető\? (?:jelentkez|lépj|belép)\w*"),
-    ("ja", r"ets subscriptora?\? inicia"),
+    ("ja", rf"ets subscriptora?\? inicia{_DO}"),
     ("article contingut", r"exclusiu per a (?:\w+ )?subscriptors\W*$"),
     ("devamını", r"oku(?:mak)? i[çc]in tıkla\w*\W*$"),
     ("niets", r"missen\? volg ons\W*$"),

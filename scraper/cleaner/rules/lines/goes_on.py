@@ -13,8 +13,8 @@ GOES_ON_CHARS: Final = 90
 
 _MEDIA: Final = r"(?:annons|reklam|bild|grafik|video|klipp|foto|faktarut|annonce|billed|karta|kart)\w*"
 _SLAVIC_MEDIA: Final = (
-    r"(?:reklam\w{0,3}|oglas\w{0,3}|vide[oau]\w{0,2}|slik(?:o|e|om|ama|ami)|fotk\w{0,3}|fotografi\w{1,4}|obráz\w{1,4}|baner\w{0,3}"
-    r"|inzer\w{1,4}|galeri\w{1,3})"
+    r"(?:reklam\w{0,3}|oglas\w{0,3}|vide[aeou]\w{0,2}|slik(?:o|e|om|ama|ami)|fotk\w{0,3}|fotografi\w{1,4}|obráz\w{1,4}|baner\w{0,3}"
+    r"|inzer\w{1,4}|(?:foto)?galeri\w{1,3}|map(?:ou|e|om)|graf(?:em|om|ikou)|anketou|příspěvkem|príspevkom|tweetem|infografik\w{1,3})"
 )
 _CYRILLIC_MEDIA: Final = r"(?:реклам\w{0,4}|оглас\w{0,4}|видео\w{0,3}|снимк\w{0,3})"
 
@@ -52,7 +52,8 @@ GOES_ON: Final[Rows] = (
         "tekst artikel het de lees",
         r"(?:tekst |artikel )?(?:gaat |loopt |leest )?(?:verder|door) (?:onder|na|hieronder)(?:\W*$| (?:de |het |deze "
         r"|dit )?(?:advertentie|video"
-        r"|foto|afbeelding|beeld|reclame|kaart|grafiek|tweet|post|bericht|podcast|illustratie|galerij)s?\W*$)",
+        r"|foto|afbeelding|beeld|reclame|kaart|grafiek|tweet|(?:(?:instagram|facebook)-?)?post|slideshow|infographic|bericht|podcast|illustratie|(?:foto)?galerij|fotogalerie"
+        r"|poll|peiling|kader|tabel)(?:'?s|en)?(?:\s?/\s?(?:video|foto)(?:'?s)?)?\W*$)",
     ),
     (
         "artikeln texten artikkelen saken teksten artiklen historien",

@@ -47,9 +47,9 @@ _OURS: Final = any_of(
     (
         r"\b(?:us|our|my|news|breaking|headlines|top stories|uns|unser\w*|nous|notre|actualité\w*|nuestr\w+|noticias"
         r"|noss[oa]s?|notícias",
-        r"nostr\w+|notizie|ons|onze|nieuws|oss|vår\w*|vores|nyhe[td]\w*|meitä|meidän|uutis\w*|meie|uudis\w*|nas|nasz\w*|nás|naš\w*",
-        r"minket|bennünket|\w+(?:unk|ünk)\w*|hírek\w*|noastr\w+|nostru|[șş]tiri\w*|vijesti|vesti|novic\w*",
-        r"нас|наш\w*|новост\w*|новин\w*|ни|вести|μας|ειδήσ\w*|biz\w*|haber\w*|(?:uygulama|kanalı|sayfa|bülteni|hesabı)m[ıi]z\w*|kami|berita",
+        r"nostr\w+|notizie|ons|onze(?! (?:heures?|horas|jours|dias|mois|meses|ans|anos)\b)|nieuws|oss|vår\w*|vores|nyhe[td]\w*|meitä|meidän|uutis\w*|meie|uudis\w*|nas(?! \w+s\b)|nasz\w*|nás|naš\w*",
+        r"minket|bennünket|(?:oldal|lap|csoport|hír|alkalmaz|hírlevel|podcast|profil|közösség|portál|felület|cikk)\w{0,4}[uü]nk\w{0,4}|hírek\w*|noastr\w+|nostru|[șş]tiri\w*|vijesti|vesti|novic\w*",
+        r"нас|наш\w*|новост\w*|новин\w*|ни|вести|μας|ειδήσ\w*|biz(?:im|i|e)?|haber\w*|(?:uygulama|kanalı|sayfa|bülteni|hesabı)m[ıi]z\w*|kami|berita",
         r"chúng tôi|của báo|tin tức|mūsų|mūsu|naujien\w*|ziņ\w*|okkar|frétt\w*|tonë|lajme\w*|notícies)\b",
         r"تابعونا|تابعنا|قناتنا|قنواتنا|تطبيقنا|صفحتنا|صفحاتنا|نشرتنا|حساباتنا|حسابنا|أخبار|الأخبار|نيوز|كل جديد|हमें"
         r"|हमार|खबर|ख़बर|न्यूज|समाचार",
@@ -64,8 +64,8 @@ _BARE: Final = (
     r"|\W*(?:get the|hol'? dir die) (?:[\w.]+ ){0,6}app(?: now| today| here)?\W{0,3}(?<!\.)\Z"
     r"|[^.,]{0,60} app\W+(?:apple|ios|iphone) \| android\W*\Z"
     r"|[^.]{0,120} app\b.{0,160}\. download for (?:iphone|ios|android) (?:and|&) (?:iphone|ios|android)\W*\Z"
-    r"|\W*(?:become|werden|werde|jetzt|hazte|bli|staňte) [^.,]{0,40}\b(?:members?|mitglied|miembro|medlem)\b(?! (?:of"
-    r"|im|in|der|des|bei)\b)"
+    r"|\W*(?:become|werden|werde|jetzt|hazte|bli|staňte) [^.,]{0,40}\b(?:(?:members?|mitglied|miembro)\b(?! (?:of"
+    r"|im|in|der|des|bei|del?|i|av|af|hos|på)\b)|medlem\b(?=\W*\Z| (?:nu|nå|idag|i dag|här|her)\b))"
     r"|[^.,]{0,30}\b(?:android|ios) i (?:ios|android) aplikacij\w\W*\Z"
 )
 

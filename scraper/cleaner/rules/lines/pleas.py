@@ -30,6 +30,10 @@ _ALONE: Final = (
     " завантажуйте завантажте εγγραφείτε κατεβάστε izləyin qoşulun تابعونا تابعوا تابعنا اشتركوا"
     " انضموا للاشتراك لمتابعة للانضمام حمّلوا حملوا הירשמו unduh sertai jiunge tufuate i-follow"
 )
+# Their channels have what is done on roads and in towns.
+_OFFICES: Final = (
+    r".*\b(?:dgt|tráfico|polic[ií]a|ayuntamiento|guardia civil|gobierno|ministerio|junta|universidad|club|protección civil)\b"
+)
 _REQUESTS: Final[Rows] = (
     (_ALONE, ".*"),
     (
@@ -66,8 +70,9 @@ _REQUESTS: Final[Rows] = (
     ("werden werde", "(?:sie )?(?:mitglied|fan)"),
     (
         "sigue",
-        r"a? ?nuestr\w+|el canal de (?:[^.,]{2,30} en )?(?:whatsapp|telegram|youtube)"
-        r"|toda la información de (?:l[ao]s? |el )?(?-i:[A-ZÁÉÍÓÚ])[^.,]{2,40} en (?:facebook|x|twitter|instagram)",
+        rf"a? ?nuestr\w+|el canal de (?!{_OFFICES})(?:[^.,]{{2,30}} en )?"
+        r"(?:whatsapp|telegram|youtube)\b(?! del? (?-i:[a-z]))(?! del\b)"
+        rf"|toda la información de (?!{_OFFICES})(?:l[ao]s? |el )?(?-i:[A-ZÁÉÍÓÚ])[^.,]{{2,40}} en (?:facebook|x|twitter|instagram)",
     ),
     ("descarga descargue descargá", "(?:la (?:nueva )?(?:app|aplicación)|nuestra|aquí|gratis)"),
     (
@@ -133,7 +138,7 @@ _REQUESTS: Final[Rows] = (
     ("like", r"(?-i:[A-Z])\w*(?: (?-i:[A-Z])\w*){0,3} on facebook\W*(?:$|and )"),
     ("sledite naročite", r"(?:nam|nas|se na (?:naše )?(?:e-)?novic\w+)"),
     ("čitajte pratite читајте", "(?:naše|наше) (?:vesti|vijesti|вести) (?:na|на)"),
-    ("for", r"(?:the latest|more|breaking) [^.,]{0,60}, (?:download|get|install|visit) (?:the|our)"),
+    ("for", r"(?:the latest|more|breaking) [^.,]{0,60}, (?:(?:download|get|install) (?:the|our)|visit our)"),
     (
         "urmărește",
         r"(?:(?:cele mai (?:noi|importante) )?știri(?:le)? [^,]{0,40}?|(?-i:[A-Z])[^.,]{2,40}?)\bpe (?:canalul nostru"
@@ -176,13 +181,13 @@ _REQUESTS: Final[Rows] = (
     ("s'inscrire", r"à (?:la|notre|nos) newsletters?(?: [^.,?]{0,30})?\W*$"),
     ("subscreva", r"(?:a |as )?(?:nossas? )?newsletters?"),
     ("cadastre-se", r"(?:e receba|para receber|na|em) (?:[ao]s? )?(?:noss[ao]s?|newsletter)"),
-    ("hier", r"können sie (?:unseren?|den) (?:[\w-]+ )?newsletter (?:bestellen|abonnieren)"),
-    ("bültenimize bültenimizi kanalımıza kanalımızı", r"(?:ücretsiz )?(?:abone ol|takip ed)\w*"),
-    ("intră intrați", r"(?:și )?pe (?:canalul|pagina|grupul) (?:nostru|noastră|de (?:whatsapp|telegram))"),
+    ("hier", r"können sie (?:unseren? (?:[\w-]+ )?|den (?:(?-i:[A-ZÄÖÜ])[\w-]+ )?)newsletter (?:bestellen|abonnieren)"),
+    ("bültenimize bültenimizi kanalımıza kanalımızı", r"(?:ücretsiz )?(?:abone ol(?:un(?:uz)?|abilir\w*|mak için)?|takip ed(?:in(?:iz)?|ebilir\w*))\b"),
+    ("intră intrați", r"(?:și )?pe (?:canalul|pagina|grupul) (?:nostru|noastră|de (?:whatsapp|telegram)\b(?! al?\s(?-i:[a-zăâîșț])))"),
     ("přidejte pridajte", r"si nás(?: \w+)? (?:na|do|mezi|medzi)"),
     ("entra", "nel nostro (?:canale|gruppo)"),
     ("haz", r"clic aquí para (?:unirte|suscribirte|seguir\w*|recibir)"),
-    ("kövesse kövesd", r"[^.,]{2,40} (?:a )?(?:facebookon|instagramon|tiktokon|telegramon) is"),
+    ("kövesse kövesd", r"(?:az? )?(?-i:[A-ZÁÉÍÓÖŐÚÜŰ\d])[^.,]{2,40} (?:a )?(?:facebookon|instagramon|tiktokon|telegramon) is"),
     ("самые", r"(?:важные|свежие|главные|интересные|последние) новости\b[^.,]{0,40}\bв наш\w+"),
     ("seko", r"(?:līdzi jaunāk\w*|mums|mūsu|tēmai un saņem)"),
     ("telli laadi", r"(?:meie )?uudiskir\w*|alla meie"),

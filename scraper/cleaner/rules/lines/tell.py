@@ -67,8 +67,12 @@ _SAID: Final = re.compile(rf",\s{_CLAUSE}(?:,[^,]{{0,40}})?\W*$", re.I)
 _QUOTED: Final = re.compile(
     r"[\"“„«»”‘][^\"“”»«]{3,200}(?:[,.!?][\"”“»’](?=\s?[^\W\d])|[\"”“»’](?=,?\s[^\"“”»«]{0,60}" + _SAYS + r"\b))", re.I
 )
-# Words in marks at the beginning, of which the line goes on to tell.
-_MENTIONED: Final = re.compile(r"[\"“„«»”‘][^\"“”»«]{3,60}[\"”“»’]\s[^\W\d_][^:|–—]{14,}$")
+# Words in marks at the beginning, of which the line goes on to tell; two of them are a button's, and "us" is who asks to press it.
+_MENTIONED: Final = re.compile(
+    r"[\"“„«»”‘](?!\S+(?:\s\S+)?[\"”“»’])[^\"“”»«]{3,60}[\"”“»’]\s(?!.*\b(?:us|our|uns|unser\w*|nous|notre|nos|нас|наш\w*|bizi"
+    r"|\w+[ıiuü]m[ıiuü]z[ıiuüa]\w*|nuestr\w+|noss[oa]s?|nostr\w+|ons|onze|oss|vår\w*|vores|nam|nasz\w*|naš\w*)\b)[^\W\d_][^:|–—]{14,}$",
+    re.I,
+)
 # Where there are no commas before it, or the quotation ends with a word for "so".
 _SAID_WIDE: Final = re.compile(
     r"ने कहा|نے کہا|भन्यो|भने\b|म्हणाल|असा प्रश्न|என்று|కోరారు|പറഞ്ഞു|հայտարարեց|գրել է|განაცხადა|თქვა|гэж|деді\b"

@@ -42,7 +42,8 @@ TOOLS: Final = (
 
 # What a section of an article is headed, too: one on phones for the old, or on how to get about a city.
 NO_HEADINGS: Final = frozenset(
-    "stay connected|text size|font size|read aloud|taille du texte|schriftgrösse|now playing".split("|")
+    "stay connected|text size|font size|read aloud|taille du texte|schriftgrösse|now playing"
+    "|reclame|inzerce|advertorial|広告|광고".split("|")
 )
 
 # An advertisement's label. Words that also stand for a statement or a notice are such labels alone.
