@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.lines.rows import LineKind
 from scraper.cleaner.rules.lines.reporters_marks import MARK_CHARS, is_initials, is_reporters_mark
+from scraper.cleaner.rules.lines.rows import LineKind
 from scraper.cleaner.rules.lines.tell import tell_line
 
 MAX_MARKS: Final = 2

@@ -98,14 +98,18 @@ GATES: Final[Rows] = (
     ("har", r"du redan ett konto\?"),
     (
         "sie sind",
-        rf"(?:sie|sind) bereits (?:abonnent\w*|registriert)\?\W*(?:$|(?:hier|jetzt|zum|anmelden|login){_DO}|bitte (?:melden sie sich (?:hier )?an"
+        rf"(?:sie|sind) bereits (?:abonnent\w*|registriert)\?\W*(?:$|(?:hier|jetzt|zum|anmelden|login){_DO}"
+        rf"|bitte (?:melden sie sich (?:hier )?an"
         r"|einloggen|anmelden)\W*$)",
     ),
     ("vous", rf"êtes déjà abonnée?s?\W{{1,4}}(?:$|(?:connectez|identifiez|se connecter){_DO})"),
     ("s'abonner", r"pour (?:lire|continuer à lire|découvrir) (?:la suite|cet article|l'article)\W*$"),
     ("la", r"lecture de vos articles offerts est terminée"),
     ("abbonati", r"per (?:continuare a leggere|leggere (?:tutto|l'articolo|il resto))\W*$"),
-    ("sei", rf"già (?:un )?abbonat[oa]\?\W*(?:$|accedi{_DO}|(?:effettua|fai) (?:il |l')?(?:login|accesso)\b{_DO}|entra{_DO})"),
+    (
+        "sei",
+        rf"già (?:un )?abbonat[oa]\?\W*(?:$|accedi{_DO}|(?:effettua|fai) (?:il |l')?(?:login|accesso)\b{_DO}|entra{_DO})",
+    ),
     ("já", rf"é (?:nosso )?assinante\?\W*(?:$|faça (?:o )?(?:seu )?login{_DO}|(?:entre|acesse|clique){_DO})"),
     ("al", rf"(?:een )?abonnee\?\W*(?:$|(?:log|meld){_DO})"),
     ("är", rf"du redan prenumerant\?\W*(?:$|logga{_DO})"),

@@ -47,7 +47,8 @@ _OURS: Final = any_of(
     (
         r"\b(?:us|our|my|news|breaking|headlines|top stories|uns|unser\w*|nous|notre|actualité\w*|nuestr\w+|noticias"
         r"|noss[oa]s?|notícias",
-        r"nostr\w+|notizie|ons|onze(?! (?:heures?|horas|jours|dias|mois|meses|ans|anos)\b)|nieuws|oss|vår\w*|vores|nyhe[td]\w*|meitä|meidän|uutis\w*|meie|uudis\w*|nas(?! \w+s\b)|nasz\w*|nás|naš\w*",
+        r"nostr\w+|notizie|ons|onze(?! (?:heures?|horas|jours|dias|mois|meses|ans|anos)\b)|nieuws|oss|vår\w*|vores"
+        r"|nyhe[td]\w*|meitä|meidän|uutis\w*|meie|uudis\w*|nas(?! \w+s\b)|nasz\w*|nás|naš\w*",
         r"minket|bennünket|(?:oldal|lap|csoport|hír|alkalmaz|hírlevel|podcast|profil|közösség|portál|felület|cikk)\w{0,4}[uü]nk\w{0,4}|hírek\w*|noastr\w+|nostru|[șş]tiri\w*|vijesti|vesti|novic\w*",
         r"нас|наш\w*|новост\w*|новин\w*|ни|вести|μας|ειδήσ\w*|biz(?:im|i|e)?|haber\w*|(?:uygulama|kanalı|sayfa|bülteni|hesabı)m[ıi]z\w*|kami|berita",
         r"chúng tôi|của báo|tin tức|mūsų|mūsu|naujien\w*|ziņ\w*|okkar|frétt\w*|tonë|lajme\w*|notícies)\b",
@@ -74,3 +75,6 @@ PLACES: Final = re.compile(
     rf"|\A(?:{any_of([_BARE])}|(?=.*(?:{_OURS})).*?(?:\b(?:{_ANYBODYS})\b|{_WIDE_ANYBODYS}))",
     re.I,
 )
+
+# Their channels have what is done on roads and in towns.
+OFFICES: Final = r".*\b(?:dgt|tráfico|polic[ií]a|ayuntamiento|guardia civil|gobierno|ministerio|junta|universidad|club|protección civil)\b"

@@ -173,7 +173,8 @@ _TERMS: Final[Rows] = (
     (
         "mit",
         r"(?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung|eingabe)\b[^.]{0,60}\s?(?:(?:stimm|akzeptier|willig"
-        r"|erklär)\w+ (?:sie|du|ich|ihr)\b|nehm\w+ (?:sie|du|ich|ihr)\b[^.]{0,60}\b(?:\w*bedingungen|datenschutz\w*|agb|kenntnis)\b)",
+        r"|erklär)\w+ (?:sie|du|ich|ihr)\b|nehm\w+ (?:sie|du|ich|ihr)\b[^.]{0,60}\b(?:\w*bedingungen|datenschutz\w*|agb"
+        r"|kenntnis)\b)",
     ),
     (
         "en",

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from scraper.cleaner.rules.lines.beginnings import beginnings_of
-from scraper.cleaner.rules.lines.media import PLACES
+from scraper.cleaner.rules.lines.media import OFFICES, PLACES
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows, any_of
 
 MAX_CHARS: Final = 300
@@ -29,10 +29,6 @@ _ALONE: Final = (
     " приєднуйтеся приєднайтеся"
     " завантажуйте завантажте εγγραφείτε κατεβάστε izləyin qoşulun تابعونا تابعوا تابعنا اشتركوا"
     " انضموا للاشتراك لمتابعة للانضمام حمّلوا حملوا הירשמו unduh sertai jiunge tufuate i-follow"
-)
-# Their channels have what is done on roads and in towns.
-_OFFICES: Final = (
-    r".*\b(?:dgt|tráfico|polic[ií]a|ayuntamiento|guardia civil|gobierno|ministerio|junta|universidad|club|protección civil)\b"
 )
 _REQUESTS: Final[Rows] = (
     (_ALONE, ".*"),
@@ -70,9 +66,10 @@ _REQUESTS: Final[Rows] = (
     ("werden werde", "(?:sie )?(?:mitglied|fan)"),
     (
         "sigue",
-        rf"a? ?nuestr\w+|el canal de (?!{_OFFICES})(?:[^.,]{{2,30}} en )?"
+        rf"a? ?nuestr\w+|el canal de (?!{OFFICES})(?:[^.,]{{2,30}} en )?"
         r"(?:whatsapp|telegram|youtube)\b(?! del? (?-i:[a-z]))(?! del\b)"
-        rf"|toda la información de (?!{_OFFICES})(?:l[ao]s? |el )?(?-i:[A-ZÁÉÍÓÚ])[^.,]{{2,40}} en (?:facebook|x|twitter|instagram)",
+        rf"|toda la información de (?!{OFFICES})(?:l[ao]s? |el )?(?-i:[A-ZÁÉÍÓÚ])[^.,]{{2,40}} en (?:facebook|x|twitter"
+        rf"|instagram)",
     ),
     ("descarga descargue descargá", "(?:la (?:nueva )?(?:app|aplicación)|nuestra|aquí|gratis)"),
     (
@@ -181,13 +178,25 @@ _REQUESTS: Final[Rows] = (
     ("s'inscrire", r"à (?:la|notre|nos) newsletters?(?: [^.,?]{0,30})?\W*$"),
     ("subscreva", r"(?:a |as )?(?:nossas? )?newsletters?"),
     ("cadastre-se", r"(?:e receba|para receber|na|em) (?:[ao]s? )?(?:noss[ao]s?|newsletter)"),
-    ("hier", r"können sie (?:unseren? (?:[\w-]+ )?|den (?:(?-i:[A-ZÄÖÜ])[\w-]+ )?)newsletter (?:bestellen|abonnieren)"),
-    ("bültenimize bültenimizi kanalımıza kanalımızı", r"(?:ücretsiz )?(?:abone ol(?:un(?:uz)?|abilir\w*|mak için)?|takip ed(?:in(?:iz)?|ebilir\w*))\b"),
-    ("intră intrați", r"(?:și )?pe (?:canalul|pagina|grupul) (?:nostru|noastră|de (?:whatsapp|telegram)\b(?! al?\s(?-i:[a-zăâîșț])))"),
+    (
+        "hier",
+        r"können sie (?:unseren? (?:[\w-]+ )?|den (?:(?-i:[A-ZÄÖÜ])[\w-]+[ -])?)newsletter (?:bestellen|abonnieren)",
+    ),
+    (
+        "bültenimize bültenimizi kanalımıza kanalımızı",
+        r"(?:ücretsiz )?(?:abone ol(?:un(?:uz)?|abilir\w*|mak için)?|takip ed(?:in(?:iz)?|ebilir\w*))\b",
+    ),
+    (
+        "intră intrați",
+        r"(?:și )?pe (?:canalul|pagina|grupul) (?:nostru|noastră|de (?:whatsapp|telegram)\b(?! al?\s(?-i:[a-zăâîșț])))",
+    ),
     ("přidejte pridajte", r"si nás(?: \w+)? (?:na|do|mezi|medzi)"),
     ("entra", "nel nostro (?:canale|gruppo)"),
     ("haz", r"clic aquí para (?:unirte|suscribirte|seguir\w*|recibir)"),
-    ("kövesse kövesd", r"(?:az? )?(?-i:[A-ZÁÉÍÓÖŐÚÜŰ\d])[^.,]{2,40} (?:a )?(?:facebookon|instagramon|tiktokon|telegramon) is"),
+    (
+        "kövesse kövesd",
+        r"(?:az? )?(?-i:[A-ZÁÉÍÓÖŐÚÜŰ\d])[^.,]{2,40} (?:a )?(?:facebookon|instagramon|tiktokon|telegramon) is",
+    ),
     ("самые", r"(?:важные|свежие|главные|интересные|последние) новости\b[^.,]{0,40}\bв наш\w+"),
     ("seko", r"(?:līdzi jaunāk\w*|mums|mūsu|tēmai un saņem)"),
     ("telli laadi", r"(?:meie )?uudiskir\w*|alla meie"),

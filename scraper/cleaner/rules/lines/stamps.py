@@ -35,7 +35,8 @@ _AGO: Final = (
 )
 # A year alone is one that a book or a law came out in, and a number with a point a version's.
 _DAY_AND_YEAR: Final = (
-    rf"(?:\b\d{{1,2}}\b.*|\b{_MONTH}.*)\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b(?:.*\b\d{{1,2}}\b|.*\b{_MONTH})|\b\d{{1,2}}\.\s?\d{{1,2}}\."
+    rf"(?:\b\d{{1,2}}\b.*|\b{_MONTH}.*)\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b(?:.*\b\d{{1,2}}\b|.*\b{_MONTH})"
+    rf"|\b\d{{1,2}}\.\s?\d{{1,2}}\."
 )
 _HOUR: Final = r"\b\d{1,2}:\d\d\b|\d\s?h\s?\d\d|\b(?:kl|klo|kello)\.? \d{1,2}\.\d\d\b|\b\d{1,2}\.\d\d (?:uhr|h|u)\b"
 # A number and a month's first letters are no date yet: "Обновлено 12 маршрутов"; nor is a year that something was done in.

@@ -193,3 +193,32 @@ def test_what_stands_at_the_gates(line):
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_is_said_of_gates_stays(statement):
     assert tell_line(statement) is None
+
+
+ACCOUNT_GOES = [
+    "Sie sind bereits Abonnent? Bitte melden Sie sich hier an.",
+    "Är du redan prenumerant? Logga in här",
+    "Vous êtes déjà abonné ? Identifiez-vous",
+    "Al abonnee? Log hier in",
+    "Sei già abbonato? Fai il login",
+    "Já é assinante? Entre aqui",
+]
+ACCOUNT_STAYS = [
+    "Är du redan kund? Logga in på Mina sidor och byt elavtal före den 1 mars.",
+    "Sie sind bereits Kunde? Jetzt wird es teuer: Die Preise steigen.",
+    "Vous êtes déjà inscrit ? Connectez-vous sur Parcoursup avant jeudi soir.",
+    "Allerede abonnent? Logg inn hos Telenor og si opp før 1. mai.",
+    "Al abonnee? Log dan in bij Ziggo en zeg op vóór 1 mei.",
+    "Sei già abbonato? Fai la disdetta entro il 31 maggio.",
+    "Já é assinante? Entre em contato com a operadora até sexta.",
+]
+
+
+@pytest.mark.parametrize("line", ACCOUNT_GOES)
+def test_account_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("line", ACCOUNT_STAYS)
+def test_account_of_others_stays(line):
+    assert tell_line(line) is None

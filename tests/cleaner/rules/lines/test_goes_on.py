@@ -240,3 +240,35 @@ def test_more_lines_say_that_the_text_goes_on(line):
 @pytest.mark.parametrize("line", AFTER_OTHERS)
 def test_what_goes_on_after_other_things_is_text(line):
     assert tell_line(line) is None
+
+
+READING_GOES = [
+    "Lees verder onder de foto's",
+    "Tekst gaat verder onder de foto's/video's",
+    "Lees verder onder de poll",
+    "Tekst gaat verder onder het kader",
+    "Lees verder onder de tabel",
+    "Tekst loopt door onder de Instagram-post",
+    "Lees verder onder de fotogalerie",
+    "Článek pokračuje pod videem",
+    "Článek pokračuje pod fotogalerií",
+    "Článek pokračuje pod mapou",
+    "Článek pokračuje pod grafem",
+    "Článek pokračuje pod anketou",
+    "Článek pokračuje pod příspěvkem",
+]
+READING_STAYS = [
+    "De tekst gaat verder onder de foto's van zijn vader.",
+    "Článek pokračuje pod vedením nového redaktora.",
+    "Cesta pokračuje pod mostem.",
+]
+
+
+@pytest.mark.parametrize("line", READING_GOES)
+def test_reading_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("line", READING_STAYS)
+def test_reading_of_others_stays(line):
+    assert tell_line(line) is None

@@ -410,3 +410,33 @@ def test_what_is_ours_is_asked_for(line):
 @pytest.mark.parametrize("statement", ANYBODYS)
 def test_what_is_anybodys_stays(statement):
     assert tell_line(statement) is None
+
+
+MEMBER_GOES = [
+    "Bli medlem",
+    "Bli medlem nu!",
+    "Become a member",
+    "Kövess minket a Facebookon",
+]
+MEMBER_STAYS = [
+    "Bli medlem i a-kassan innan du förlorar jobbet. Annars väntar du.",
+    "Bli medlem i facket innan du blir uppsagd.",
+    "Bli medlem i Nato",
+    "Bli medlem av klubben",
+    "Bli medlem hos oss i föreningen",
+    "Baixe o aplicativo gov.br nas lojas do seu celular e faça o login.",
+    "Descarga la app Bizum",
+    "Follow the channel past the sunken boats.",
+    "Laden Sie die App für den Polizeifunk herunter.",
+    "Join the punk channel",
+]
+
+
+@pytest.mark.parametrize("line", MEMBER_GOES)
+def test_member_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.PLEA
+
+
+@pytest.mark.parametrize("line", MEMBER_STAYS)
+def test_member_of_others_stays(line):
+    assert tell_line(line) is None

@@ -326,3 +326,8 @@ def test_a_note_about_the_text_is_known(note):
 def test_a_note_goes_from_an_article():
     body = "".join(f"<p>{text}</p>" for text in (*SENTENCES[:3], NOTES[3], *SENTENCES[3:]))
     assert clean(article_page(body)).text.split("\n\n") == list(SENTENCES)
+
+
+def test_who_signs_up_takes_note_of_terms_and_not_part_in_a_lottery():
+    assert tell_line("Mit der Anmeldung nehmen Sie die Datenschutzerklärung zur Kenntnis.") is LineKind.TERMS
+    assert tell_line("Mit der Anmeldung nehmen Sie automatisch an der Verlosung von drei Fahrrädern teil.") is None

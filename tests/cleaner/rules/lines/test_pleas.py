@@ -346,3 +346,34 @@ def test_a_plea_is_known(plea):
 @pytest.mark.parametrize("statement", QUOTED)
 def test_what_somebody_says_or_asks_of_others_is_none(statement):
     assert tell_line(statement) is None
+
+
+CHANNEL_GOES = [
+    "Sigue el canal de WhatsApp de El Puerto",
+    "Sigue el canal de Telegram",
+    "Kövesse a Magyar Szót a Facebookon is!",
+    "Intrați pe canalul de WhatsApp al Portului",
+    "Hier können Sie unseren Newsletter bestellen.",
+    "Hier können Sie den Hafen-Newsletter bestellen.",
+    "For more stories, visit our Facebook page",
+]
+CHANNEL_STAYS = [
+    "Sigue el canal de WhatsApp de la DGT para conocer el estado de las carreteras",
+    "Sigue el canal de Telegram de Protección Civil",
+    "Sigue toda la información de Tráfico en Twitter",
+    "Kövesse a rendőrséget a Facebookon is!",
+    "For more details, visit the festival's Facebook page before you go.",
+    "Intrați pe canalul de WhatsApp al primăriei",
+    "Hier können Sie den städtischen Newsletter bestellen.",
+    "Bültenimize abone olanların sayısı",
+]
+
+
+@pytest.mark.parametrize("line", CHANNEL_GOES)
+def test_channel_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.PLEA
+
+
+@pytest.mark.parametrize("line", CHANNEL_STAYS)
+def test_channel_of_others_stays(line):
+    assert tell_line(line) is None

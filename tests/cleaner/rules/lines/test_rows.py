@@ -8,9 +8,9 @@ import pytest
 from scraper.cleaner.rules.lines import tell_line
 from scraper.cleaner.rules.lines.notices import NOTICES
 from scraper.cleaner.rules.lines.pleas import LEADS, PLEAS
+from scraper.cleaner.rules.lines.reporters_marks import is_reporters_mark
 from scraper.cleaner.rules.lines.rights import RIGHTS
 from scraper.cleaner.rules.lines.rows import AROUND, LineList, as_label, compile_row
-from scraper.cleaner.rules.lines.reporters_marks import is_reporters_mark
 from scraper.cleaner.rules.lines.signatures import SIGNATURES
 
 LISTS = [*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS]

@@ -92,3 +92,47 @@ def test_a_stamp_goes(line):
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_was_done_on_a_day_stays(statement):
     assert tell_line(statement) is None
+
+
+DATE_GOES = [
+    "Stand 31.12.2024",
+    "Published 5 May 1984",
+    "Published May 1984",
+    "Päivitetty klo 14.30",
+    "Aktualisiert: 14.30 Uhr",
+    "Mis à jour le 12 mai 2024",
+    "Veröffentlicht: 1. Mai 1989",
+]
+DATE_STAYS = [
+    "Aktualizacja 2.1",
+    "Güncelleme 14.2",
+    "Aggiornamento 17.4",
+    "Обновлено 18.2",
+    "Mise à jour 1.21",
+    "Actualización 17.4",
+    "Stand 2024",
+    "Stand 1.10",
+    "Published 1984",
+    "Julkaistu 1984",
+    "Megjelent: 1984",
+    "Publié 1984",
+    "Veröffentlicht: 1984",
+    "Опубликовано: 1937",
+    "Stand 1989",
+    "Updated on 17.4",
+]
+
+
+@pytest.mark.parametrize("line", DATE_GOES)
+def test_date_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("line", DATE_STAYS)
+def test_date_of_others_stays(line):
+    assert tell_line(line) is None
+
+
+@pytest.mark.parametrize("line", [*STAMPS, *DATE_GOES, *DATE_STAYS])
+def test_no_heading_is_a_stamp(line):
+    assert tell_line(line, is_heading=True) is None

@@ -31,3 +31,24 @@ def test_a_club_asks_who_is_interested_and_a_desk_who_was_there():
 def test_turkish_capitals_are_read_as_small_letters_but_for_the_first():
     assert tell_line("İZİNSİZ VE KAYNAK GÖSTERİLMEDEN YAYINLANAMAZ") is LineKind.RIGHTS
     assert tell_line("Haber: İki kişi yaralandı") is None
+
+
+BUTTON_GOES = [
+    '"Takip Et" butonuna basarak Google News\'te bizi takip edin',
+    '"Abone Ol" butonuna tıklayarak kanalımıza abone olun',
+    "«Подпишитесь» на наш канал в Telegram и читайте новости первыми",
+]
+BUTTON_STAYS = [
+    '"Follow us on Facebook" read the sign on the door',
+    '"Sign up for our letter today" was what the flyer in the hall read',
+]
+
+
+@pytest.mark.parametrize("line", BUTTON_GOES)
+def test_button_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.PLEA
+
+
+@pytest.mark.parametrize("line", BUTTON_STAYS)
+def test_button_of_others_stays(line):
+    assert tell_line(line) is None

@@ -79,3 +79,33 @@ def test_a_notice_in_place_of_an_embed_is_known(line):
 @pytest.mark.parametrize("line", NEWS)
 def test_what_was_shown_or_blocked_is_news(line):
     assert tell_line(line) is None
+
+
+CONSENT_GOES = [
+    "Zum Aktivieren des Videos müssen Sie zustimmen.",
+    "Zum Laden der Inhalte akzeptieren Sie Cookies von YouTube.",
+    "Zur Anzeige der Posts benötigen wir Ihre Einwilligung.",
+    "Um dieses Video anzusehen, aktivieren Sie Cookies",
+    "Um den Inhalt anzuzeigen, klicken Sie hier.",
+    "Mit dem Laden des Videos akzeptieren Sie die Datenschutzerklärung von YouTube.",
+]
+CONSENT_STAYS = [
+    "Zum Aktivieren der Karte benötigen Versicherte eine PIN.",
+    "Zum Laden der Karte mit Guthaben müssen die Asylbewerber persönlich im Rathaus erscheinen. Dort bekommen sie sie.",
+    "Zur Anzeige der Posts kam es im Mai: Ein Lehrer meldete sie der Schule.",
+    "Zur Darstellung der Elemente Feuer und Wasser nutzt die Regisseurin Licht.",
+    "Um das Video zu sehen, mussten die Schöffen den Saal wechseln.",
+    "Um das Video anzusehen, das als Beweis gilt, brauchte die Richterin starke Nerven.",
+    "Mit dem Laden des Videos begann die Panne.",
+    "Zum Laden von Elementen wie Lithium",
+]
+
+
+@pytest.mark.parametrize("line", CONSENT_GOES)
+def test_consent_of_the_site_goes(line):
+    assert tell_line(line) is LineKind.NOTICE
+
+
+@pytest.mark.parametrize("line", CONSENT_STAYS)
+def test_consent_of_others_stays(line):
+    assert tell_line(line) is None
