@@ -77,4 +77,7 @@ PLACES: Final = re.compile(
 )
 
 # Their channels have what is done on roads and in towns.
-OFFICES: Final = r".*\b(?:dgt|tráfico|polic[ií]a|ayuntamiento|guardia civil|gobierno|ministerio|junta|universidad|club|protección civil)\b"
+OFFICES: Final = (
+    r".*\b(?:dgt|tráfico|polic[ií]a|ayuntamiento|guardia civil|gobierno|ministerio|junta"
+    r"|universidad|club|protección civil)\b"
+)
