@@ -42,14 +42,14 @@ def test_two_breaks_part_paragraphs(breaks):
 
 
 def test_paragraphs_that_are_indented_by_a_wide_blank_are_parted_where_white_space_is_shown_as_it_is_written():
-    written = "　町は橋を閉めた。\n\n　<b>理由は</b>まだ分からない。\n　<b>修理は\n\n　来年だ。</b>\n　次の橋は\n \n取材・文／森 花"
+    written = "　町は橋を閉めた。\n\n　<b>理由は</b>まだ分からない。\n　<b>修理は\n\n　来年だ。</b>\n　次は来る。\n\n取材・文／森 花"
     blocks = read(f"<p>{written}</p>")
     assert blocks.text == [
         "町は橋を閉めた。",
         "理由はまだ分からない。",
         "修理は",
         "来年だ。",
-        "次の橋は",
+        "次は来る。",
         "取材・文／森 花",
     ]
     assert [marked(blocks, index) for index in (1, 2, 3)] == [
@@ -59,12 +59,15 @@ def test_paragraphs_that_are_indented_by_a_wide_blank_are_parted_where_white_spa
     ]
     assert read("<p>\n　町は橋を閉めた。\n</p>").text == ["町は橋を閉めた。"]
     assert read("<pre>町は\n　橋を</pre>").text == ["町は\n　橋を"]
-    assert read("<p>仕組みだった。\n\n――嫌がる人は。\n \n「いました」</p>").text == [
+    assert read("<p>仕組みだった。\n\n――嫌がる人は。\n\n\n 「いました」</p>").text == [
         "仕組みだった。",
         "――嫌がる人は。",
         "「いました」",
     ]
     assert read("<p>市は\n町の橋を\n\n3月に</p>").text == ["市は 町の橋を 3月に"]
+    assert read("<p>終わり、\n\n夕方には</p>").text == ["終わり、 夕方には"]
+    assert read("<h2>港が終わる。\n\n船が\n　入港</h2>").text == ["港が終わる。 船が 入港"]
+    assert read("<table><td>第1項\n\n 工事</td><td>完了\n\n 済み</td></table>").text == ["第1項 工事", "完了 済み"]
     assert read("<p>One line\n\nand the next.</p>").text == ["One line and the next."]
 
 
