@@ -42,10 +42,10 @@ def test_two_breaks_part_paragraphs(breaks):
 
 
 def test_paragraphs_that_are_indented_by_a_wide_blank_are_parted_where_white_space_is_shown_as_it_is_written():
-    written = "　町は橋を閉めた。\n\n　<b>理由は</b>まだ分からない。\n　<b>修理は\n\n　来年だ。</b>\n　次は来る。\n\n取材・文／森 花"
+    written = "　町は閉めた。\n\n　<b>理由は</b>まだ分からない。\n　<b>修理は\n\n　来年だ。</b>\n　次は来る。\n\n取材・文／森 花"
     blocks = read(f"<p>{written}</p>")
     assert blocks.text == [
-        "町は橋を閉めた。",
+        "町は閉めた。",
         "理由はまだ分からない。",
         "修理は",
         "来年だ。",
