@@ -95,6 +95,9 @@ _LINE_STEPS: Final[Mapping[LineKind, Step]] = {
     LineKind.RIGHTS: Step.RIGHTS,
 }
 
+_PLACED: Final = frozenset((LineKind.SIGNATURE, LineKind.AROUND))
+"""Kinds that go only for where they stand, too: a list or a table brings them back."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
@@ -234,7 +237,7 @@ def _assemble(
     for index in np.flatnonzero(whole & ~keep).tolist():
         kind = tell_line(blocks.text[index])
         is_heard = kind is LineKind.RIGHTS or (kind is not None and reading.hints.is_article is not False)
-        keep[index] = not is_heard or kind is LineKind.SIGNATURE
+        keep[index] = not is_heard or kind in _PLACED
     if is_prose:
         boxed = after[Step.SECOND_OPINION] & ~after[Step.RIGHTS] & (prose > 0)
         keep = drop_orphans(blocks, keep, probability, boxed)

@@ -161,7 +161,8 @@ def _is_heading(blocks: Blocks, index: int) -> bool:
 def drop_plea_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without what is left of short lists of pleas after its first prose.
 
-    Most items ask for something, one of them surely, and most are left out by the model or go for their words.
+    Most items ask for something, one of them surely, and most are left out by the model or go for their words. Under a line of the
+    text that ends in a colon only those that ask go.
     """
     body = np.flatnonzero(keep & (columns.prose > 0))
     if not len(body):
@@ -175,8 +176,15 @@ def drop_plea_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
             told = np.array([tell_line(text) is LineKind.PLEA for text in blocks.text[items]])
             asked = told | (columns.phrases[items] & _PLEA > 0)
             if told.any() and 2 * min(asked.sum(), (told | ~keep[items]).sum()) > size:
-                tidy[items] = False
+                tidy[items] &= ~asked if _is_led_to(blocks, columns, keep, items.start) else False
     return tidy
+
+
+def _is_led_to(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], start: int) -> bool:
+    """Whether a list stands under a kept line that ends in a colon and is no plea itself: the text goes on in it."""
+    above = blocks.text[start - 1]
+    asks = columns.phrases[start - 1] & (_PLEA | _SHARE) > 0 or tell_line(above) is not None
+    return bool(keep[start - 1]) and above.endswith((":", "：")) and not asks
 
 
 def _list_around(blocks: Blocks, index: int) -> int:

@@ -110,6 +110,16 @@ def test_a_list_of_pleas_goes_as_a_whole(item, items, stays):
     assert left(lists, drop_plea_lists) == [*(items if stays else ()), SENTENCES[0]]
 
 
+@pytest.mark.parametrize(
+    ("above", "stays"),
+    [("The regatta can be followed at home, too:", True), ("Follow us on:", False), ("On screen", False)],
+)
+def test_an_item_that_asks_for_nothing_stays_where_the_line_above_leads_to_it(above, stays):
+    items = ("Follow us on X: @regatta", "Watch it live on Harbour TV", "Subscribe to our YouTube channel for replays")
+    lists = f"<p>{above}</p><ul>{''.join(f'<li>{text}' for text in items)}</ul>"
+    assert left(lists, drop_plea_lists) == [above, *(items[1:2] if stays else ())]
+
+
 def test_what_is_left_of_a_list_of_pleas_goes():
     pleas = ("Sign up for the alerts and hear of each storm first", PLEAS[0], PLEAS[2])
     html = f"<p>{SENTENCES[0]}</p><ul>{''.join(f'<li>{text}' for text in pleas)}</ul><p>{SENTENCES[1]}</p>"

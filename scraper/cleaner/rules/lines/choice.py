@@ -1,6 +1,8 @@
 """Which lines of the model's choice go for their words."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -25,6 +27,7 @@ _DURATION: Final = re.compile(r".*[A-Za-zÀ-ɏа-яА-Я가-힣]\d{1,2}:\d\d")
 _DURATION_CHARS: Final = 90
 _OF_VIDEOS: Final = frozenset("video videos vod".split())
 _ITEMS: Final = frozenset("li td th dt dd".split())
+_LISTS: Final = frozenset("ul ol dl table".split())
 
 # "Batang -", bold and loose in the element whose first paragraph goes on with it; one that comes again is who speaks.
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+){0,2} ?[-–—]")
@@ -66,8 +69,40 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
             for index in signed
             if index >= (body[-1] + 1 if index in marked else first) and not _is_heading(blocks, index)
         ]
+    placed = told.pop(LineKind.AROUND, [])
+    if placed:
+        others = keep.copy()
+        others[[*placed, *chain.from_iterable(told.values())]] = False
+        outside = _find_outside(blocks, columns, np.flatnonzero(others), placed, body)
+        told.setdefault(LineKind.NOTICE, []).extend(outside)
     most = MAX_SHARE * columns.words[keep].sum()
     return {kind: lines for kind, lines in told.items() if columns.words[lines].sum() <= most}
+
+
+def _find_outside(
+    blocks: Blocks, columns: PageColumns, others: NDArray[np.intp], placed: list[int], body: list[int]
+) -> Iterator[int]:
+    """Yield the lines above the first prose, or below the last with nothing but told lines between, in no list of others.
+
+    Between the lines of the text and in its lists a date is a book's, a law's or the figures', and the words are a glossary's.
+    """
+    for index in placed:
+        above = others[others < index]
+        is_below = len(above) > 0 and above[-1] == body[-1]
+        if (index < body[0] < len(blocks.text) or is_below) and not _has_rows_beside(blocks, columns, index, others):
+            yield index
+
+
+def _has_rows_beside(blocks: Blocks, columns: PageColumns, index: int, others: NDArray[np.intp]) -> bool:
+    """Whether a block stands in a list or table of other lines; tables of prose lay out a page."""
+    frame = blocks.frame[index]
+    while frame:
+        if blocks.tag[frame] in _LISTS:
+            rows = others[(others >= blocks.first_block[frame]) & (others < blocks.end_block[frame])]
+            if len(rows) and not (blocks.tag[frame] == "table" and columns.prose[rows].any()):
+                return True
+        frame = blocks.parent[frame]
+    return False
 
 
 def _may_be_mark(text: str, *, is_below: bool) -> bool:

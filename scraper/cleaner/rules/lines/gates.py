@@ -96,38 +96,17 @@ GATES: Final[Rows] = (
     ("ertu", r"nú þegar áskrifandi\?"),
     ("fortsätt", r"läsa med (?:en |ett )?(?:digital )?(?:prenumeration|abonnemang|konto)\W*$"),
     ("har", r"du redan ett konto\?"),
-    (
-        "sie sind",
-        rf"(?:sie|sind) bereits (?:abonnent\w*|registriert)\?\W*(?:$|(?:hier|jetzt|zum|anmelden|login){_DO}"
-        rf"|bitte (?:melden sie sich (?:hier )?an"
-        r"|einloggen|anmelden)\W*$)",
-    ),
-    ("vous", rf"êtes déjà abonnée?s?\W{{1,4}}(?:$|(?:connectez|identifiez|se connecter){_DO})"),
     ("s'abonner", r"pour (?:lire|continuer à lire|découvrir) (?:la suite|cet article|l'article)\W*$"),
     ("la", r"lecture de vos articles offerts est terminée"),
     ("abbonati", r"per (?:continuare a leggere|leggere (?:tutto|l'articolo|il resto))\W*$"),
-    (
-        "sei",
-        rf"già (?:un )?abbonat[oa]\?\W*(?:$|accedi{_DO}|(?:effettua|fai) (?:il |l')?(?:login|accesso)\b{_DO}|entra{_DO})",
-    ),
-    ("já", rf"é (?:nosso )?assinante\?\W*(?:$|faça (?:o )?(?:seu )?login{_DO}|(?:entre|acesse|clique){_DO})"),
-    ("al", rf"(?:een )?abonnee\?\W*(?:$|(?:log|meld){_DO})"),
-    ("är", rf"du redan prenumerant\?\W*(?:$|logga{_DO})"),
     ("logga", r"in för att (?:läsa (?:hela|vidare)|fortsätta läsa|kommentera)[^.,]{0,30}\W*$"),
-    ("allerede", rf"abonnent\?\W*(?:$|logg? {_DO})"),
-    ("er", rf"du allerede abonnent\?\W*(?:$|logg? {_DO})"),
     ("denne", r"(?:artikkelen|saken|artikel) er (?:kun |bare )?for (?:våre |vores )?abonnenter\W*$"),
     ("tämä", r"(?:artikkeli|juttu|sisältö) on (?:vain )?tilaajille\W*$"),
-    ("oletko", rf"jo tilaaja\?\W*(?:$|kirjaudu{_DO})"),
-    ("masz", r"(?:już )?(?:prenumeratę|subskrypcję|konto)\? zaloguj się\W*$"),
     (
         "artykuł treść",
         r"(?:jest )?dostępn[ya] (?:jest )?(?:tylko|wyłącznie) dla (?:naszych )?(?:prenumeratorów|subskrybentów)\W*$",
     ),
-    ("máte", r"(?:už )?(?:předplatné|predplatné)\? (?:přihlaste|prihláste) s[ea]\b"),
     ("ez", r"a (?:cikk|tartalom) csak (?:az )?előfizető\w* (?:számára )?(?:elérhető|olvasható)\W*$"),
-    ("már", r"előfizető\? (?:jelentkez|lépj|belép)\w*"),
-    ("ja", rf"ets subscriptora?\? inicia{_DO}"),
     ("article contingut", r"exclusiu per a (?:\w+ )?subscriptors\W*$"),
     ("devamını", r"oku(?:mak)? i[çc]in tıkla\w*\W*$"),
     ("niets", r"missen\? volg ons\W*$"),
@@ -147,16 +126,6 @@ GATES: Final[Rows] = (
     ("vaš", "komentar je prosleđen"),
     ("каб", "каментаваць, (?:увайдзіце|зарэгіструйцеся)"),
     ("vad", r"tycker du\?\W*(?:kommentera|skriv en kommentar)(?: \w+)?\W*$"),
-    ("réagir", r"à cet article\W*$"),
-    ("commenta", r"per primo\W*$"),
-    ("inicia", r"sesión para comentar\W*$"),
-    ("vstoupit", r"do diskus[ei]\W*$"),
-    (
-        "комментарии коментарі коментари коментара komentari komentarze komentáře komentáre yorumlar commentaires comentarios"
-        " comentários commenti reacties kommentarer kommentare kommentit comments comentarii 댓글 תגובות",
-        r"(?<=\()\d{1,5}\)\W*$",
-    ),
-    ("bình", r"luận \(\d{1,5}\)\W*$"),
     ("du", r"kan diskutera ämnet (?:fram till|här|nedan)\b"),
     ("comparte compartí déjanos", r"tu (?:opinión|comentario) en los comentarios\W*$"),
     (
@@ -172,4 +141,41 @@ GATES: Final[Rows] = (
     ("ಈ", r"ಸುದ್ದಿ ಬಗ್ಗೆ ನಿಮ್ಮ"),
     ("உங்கள்", r"கருத்தை(?:ப்)? (?:பதிவிடுங்கள்|பதிவு செய்யுங்கள்)\W*$"),
     ("பின்னூட்டங்கள்", "ஆசிரியர் குழு"),
+)
+
+# What a glossary or a reader's questions can hold, too: these go only around the text.
+QUESTIONS: Final[Rows] = (
+    (
+        "sie sind",
+        rf"(?:sie|sind) bereits (?:abonnent\w*|registriert)\?\W*(?:$|(?:hier|jetzt|zum|anmelden|login){_DO}"
+        rf"|bitte (?:melden sie sich (?:hier )?an"
+        r"|einloggen|anmelden)\W*$)",
+    ),
+    ("vous", rf"êtes déjà abonnée?s?\W{{1,4}}(?:$|(?:connectez|identifiez|se connecter){_DO})"),
+    (
+        "sei",
+        rf"già (?:un )?abbonat[oa]\?\W*(?:$|accedi{_DO}|(?:effettua|fai) (?:il |l')?(?:login|accesso)\b{_DO}|entra\W*$)",
+    ),
+    ("já", rf"é (?:nosso )?assinante\?\W*(?:$|faça (?:o )?(?:seu )?login{_DO}|(?:entre|acesse|clique){_DO})"),
+    ("al", rf"(?:een )?abonnee\?\W*(?:$|(?:log|meld){_DO})"),
+    ("är", rf"du redan prenumerant\?\W*(?:$|logga{_DO})"),
+    ("allerede", rf"abonnent\?\W*(?:$|logg? {_DO})"),
+    ("er", rf"du allerede abonnent\?\W*(?:$|logg? {_DO})"),
+    ("oletko", rf"jo tilaaja\?\W*(?:$|kirjaudu{_DO})"),
+    ("masz", r"(?:już )?(?:prenumeratę|subskrypcję|konto)\? zaloguj się\W*$"),
+    ("máte", r"(?:už )?(?:předplatné|predplatné)\? (?:přihlaste|prihláste) s[ea]\b"),
+    ("már", r"előfizető\? (?:jelentkez|lépj|belép)\w*"),
+    ("ja", rf"ets subscriptora?\? inicia{_DO}"),
+)
+COMMENTS: Final[Rows] = (
+    ("réagir", r"à cet article\W*$"),
+    ("commenta", r"per primo\W*$"),
+    ("inicia", r"sesión para comentar\W*$"),
+    ("vstoupit", r"do diskus[ei]\W*$"),
+    (
+        "комментарии коментарі коментари коментара komentari komentarze komentáře komentáre yorumlar commentaires comentarios"
+        " comentários commenti reacties kommentarer kommentare kommentit comments comentarii 댓글 תגובות",
+        r"(?<=\()\d{1,5}\)\W*$",
+    ),
+    ("bình", r"luận \(\d{1,5}\)\W*$"),
 )

@@ -9,12 +9,12 @@ import re
 from typing import Final
 
 from scraper.cleaner.rules.lines.desk import DESK
-from scraper.cleaner.rules.lines.gates import GATES
+from scraper.cleaner.rules.lines.gates import COMMENTS, GATES, QUESTIONS
 from scraper.cleaner.rules.lines.goes_on import GOES_ON, GOES_ON_CHARS
 from scraper.cleaner.rules.lines.mistakes import BY_KEYS, MISTAKES
 from scraper.cleaner.rules.lines.origins import ORIGINS
 from scraper.cleaner.rules.lines.rows import LineKind, LineList, Rows
-from scraper.cleaner.rules.lines.stamps import STAMPS
+from scraper.cleaner.rules.lines.stamps import PUBLISHED, STAMPS
 from scraper.cleaner.rules.lines.tools import ADS, TOOLS
 from scraper.cleaner.rules.lines.unshown import UNSHOWN
 
@@ -226,6 +226,8 @@ NOTICES: Final = (
         within=re.compile(rf"{BY_KEYS}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
     LineList(kind=LineKind.NOTICE, max_chars=MAX_CHARS, rows=STAMPS, headings=False),
+    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=(*PUBLISHED, *QUESTIONS), headings=False),
+    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=COMMENTS),
     LineList(
         kind=LineKind.NOTICE,
         max_chars=GOES_ON_CHARS,

@@ -26,6 +26,7 @@ class LineKind(StrEnum):
     PLEA = "plea"
     TERMS = "terms of a subscription"
     NOTICE = "notice"
+    AROUND = "notice where it stands around the text"
     RIGHTS = "rights"
 
 

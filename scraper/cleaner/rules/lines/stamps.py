@@ -58,12 +58,19 @@ _WITH_YEAR: Final = rf"(?=.*(?:\b(?:19|20)\d\d\b|\d[.:/]\s?\d\d|\d\s?h\s?\d\d|ag
 
 STAMPS: Final[Rows] = (
     (
-        "updated aktualisiert actualizado actualizada actualización aggiornato aggiornamento bijgewerkt uppdaterad"
-        " oppdatert opdateret"
-        " aktualizováno zaktualizowano aktualizacja aktualizované обновлено оновлено güncelleme güncellendi päivitetty atualizado"
-        " atualizada ažurirano actualizat frissítve frissült aktualizirano актуализирано ажурирано posodobljeno",
+        "updated aktualisiert actualizado actualizada actualización aggiornato bijgewerkt uppdaterad oppdatert opdateret"
+        " aktualizováno zaktualizowano обновлено оновлено güncelleme päivitetty atualizado atualizada ažurirano actualizat",
         _WHEN,
     ),
+    ("mis mise", rf"à jour\W{{1,3}}{_WHEN}"),
+    (
+        "live last zuletzt sist senast laatste",
+        rf"(?:updated?|aktualisiert|oppdatert|opdateret|uppdaterad|bijgewerkt)\W{{1,3}}{_WHEN}",
+    ),
+)
+
+# Books and laws came out on a day, too, and figures stand as of one: such lines go only where a site sets them.
+PUBLISHED: Final[Rows] = (
     (
         "stand publié publiée publicado publicada publicat publicerad publicerat publisert publiceret udgivet"
         " julkaistu opublikowano"
@@ -71,10 +78,14 @@ STAMPS: Final[Rows] = (
         " публикувано објављено yayınlanma",
         _WITH_YEAR,
     ),
-    ("mis mise", rf"(?:à jour|en ligne)\W{{1,3}}{_WHEN}"),
     (
-        "live last zuletzt sist senast laatste ultimo última ostatnia",
-        r"(?:updated?|aktualisiert|oppdatert|opdateret|uppdaterad|bijgewerkt|aggiornamento|actualización|atualização|aktualizacja)"
-        rf"\W{{1,3}}{_WHEN}",
+        "aggiornamento aktualizacja aktualizované güncellendi frissítve frissült aktualizirano актуализирано ажурирано"
+        " posodobljeno",
+        _WHEN,
+    ),
+    ("mis mise", rf"en ligne\W{{1,3}}{_WHEN}"),
+    (
+        "ultimo última ostatnia",
+        rf"(?:aggiornamento|actualización|atualização|aktualizacja)\W{{1,3}}{_WHEN}",
     ),
 )

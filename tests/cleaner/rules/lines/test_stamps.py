@@ -12,6 +12,16 @@ STAMPS = [
     "Päivitetty 14.3.2024 12:30",
     "Aktualizováno 14. března 2024 12:30",
     "Actualizat: 14.03.2024, 12:30",
+    "Обновлено 12 марта",
+    "Оновлено 12 березня",
+    "Updated: 18:42, 14 March 2026",
+    "Updated Feb. 27, 2025",
+    "Updated 5 hours ago",
+    "Güncelleme Tarihi: Ekim 19, 2025 23:41",
+    "Uppdaterad 2024-05-01 kl 09.11",
+    "Aktualizováno: 18. 9. 11:45",
+]
+PUBLISHED = [
     "Frissítve: 2024. március 14. 12:30",
     "Stand: 14.03.2024, 12:30 Uhr",
     "Publié le 14/03/2024 à 12:30",
@@ -20,15 +30,7 @@ STAMPS = [
     "Julkaistu 14.3.2024 12:30",
     "Opublikowano: 14 marca 2024, 12:30",
     "Ultimo aggiornamento: Giovedì 14 Marzo 2024, 12:30",
-    "Обновлено 12 марта",
-    "Оновлено 12 березня",
-    "Updated: 18:42, 14 March 2026",
-    "Updated Feb. 27, 2025",
-    "Updated 5 hours ago",
-    "Güncelleme Tarihi: Ekim 19, 2025 23:41",
     "Published : 20 ನವೆಂಬರ್ 2026, 6:00 IST",
-    "Uppdaterad 2024-05-01 kl 09.11",
-    "Aktualizováno: 18. 9. 11:45",
 ]
 STATEMENTS = [
     "Updated rules from 2026",
@@ -89,18 +91,25 @@ def test_a_stamp_goes(line):
     assert tell_line(line) is LineKind.NOTICE
 
 
+@pytest.mark.parametrize("line", PUBLISHED)
+def test_a_stamp_that_a_book_can_have_goes_around_the_text(line):
+    assert tell_line(line) is LineKind.AROUND
+
+
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_was_done_on_a_day_stays(statement):
     assert tell_line(statement) is None
 
 
 DATE_GOES = [
-    "Stand 31.12.2024",
-    "Published 5 May 1984",
-    "Published May 1984",
     "Päivitetty klo 14.30",
     "Aktualisiert: 14.30 Uhr",
     "Mis à jour le 12 mai 2024",
+]
+DATE_AROUND = [
+    "Stand 31.12.2024",
+    "Published 5 May 1984",
+    "Published May 1984",
     "Veröffentlicht: 1. Mai 1989",
 ]
 DATE_STAYS = [
@@ -128,11 +137,16 @@ def test_date_of_the_site_goes(line):
     assert tell_line(line) is LineKind.NOTICE
 
 
+@pytest.mark.parametrize("line", DATE_AROUND)
+def test_date_that_a_book_can_have_goes_around_the_text(line):
+    assert tell_line(line) is LineKind.AROUND
+
+
 @pytest.mark.parametrize("line", DATE_STAYS)
 def test_date_of_others_stays(line):
     assert tell_line(line) is None
 
 
-@pytest.mark.parametrize("line", [*STAMPS, *DATE_GOES, *DATE_STAYS])
+@pytest.mark.parametrize("line", [*STAMPS, *PUBLISHED, *DATE_GOES, *DATE_AROUND, *DATE_STAYS])
 def test_no_heading_is_a_stamp(line):
     assert tell_line(line, is_heading=True) is None
