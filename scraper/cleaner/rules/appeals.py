@@ -76,13 +76,13 @@ _OURS_WIDE: Final = (
     "שלנו",
     "אנחנו",
 )
-_SAID: Final = re.compile(r'“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|「[^」]*」')
+_SAID: Final = re.compile(r'“[^”]{0,400}”|„[^“”]{0,400}[“”]|«[^»]{0,400}»|"[^"]{0,400}"|「[^」]{0,400}」')
 _MONEY: Final = frozenset("$£€¥₹₽₴₦₩₺")
 _LISTS: Final = frozenset(("ul", "ol"))
 
 
 def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without the appeals after its first prose that ask for money for journalism."""
+    """Return the choice without the appeals below its prose that ask for money for journalism: a section of the text goes on."""
     words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
     if not len(body):
         return keep
@@ -91,7 +91,8 @@ def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) 
     for index in _controls(blocks, columns, range(first + 1, min(last + 1 + UNDER, len(keep)))):
         start, end = _element_around(blocks, columns, index, first) or _lines_above(blocks, columns, index)
         others = _SAID.sub("", " ".join(blocks.text[place] for place in range(start, end) if place != index))
-        if start > first and _asks(others) and _JOURNALISM.search(others) and _are_ours(others):
+        is_below = start > first and not keep[end:][columns.prose[end:] > 0].any()
+        if is_below and _asks(others) and _JOURNALISM.search(others) and _are_ours(others):
             tidy[start:end] = False
     return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 

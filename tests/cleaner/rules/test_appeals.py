@@ -1,3 +1,5 @@
+import time
+
 import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -40,6 +42,17 @@ def left(html: str, drop=drop_appeals) -> list[str]:
 )
 def test_an_appeal_to_pay_for_journalism_goes_from_its_heading_to_its_button(appeal):
     assert left(appeal) == []
+
+
+def test_a_section_that_asks_stays_where_the_text_goes_on_below_it():
+    appeal = f"<h4>Support Harbour Notes</h4>{paragraphs(WHY)}<p><a href=/give>Donate now</a></p>"
+    assert len(left(f"{appeal}<h4>Bring blankets</h4>{paragraphs(SENTENCES)}")) == len(WHY) + 3 + len(SENTENCES)
+
+
+def test_opening_marks_without_end_take_no_long_time():
+    begun = time.process_time()
+    left(f"<h2>Support our journalism</h2><p>{'“' * 60_000}</p><p>We need you.</p><p><a href=/d>Donate now</a></p>")
+    assert time.process_time() - begun < 2
 
 
 CHARITY = (
