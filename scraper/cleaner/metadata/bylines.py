@@ -29,7 +29,15 @@ from scraper.cleaner.metadata.names_above_jobs import are_above_job
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import SHORT_FORM, clean_authors, is_by, is_signed, says_nobody, starts_with_by
+from scraper.cleaner.metadata.people import (
+    SHORT_FORM,
+    clean_authors,
+    is_by,
+    is_signed,
+    place_behind_house,
+    says_nobody,
+    starts_with_by,
+)
 from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisation, is_signature, states_nobody
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
@@ -182,8 +190,9 @@ def _with_others(page: PageFacts, stated: str, texts: Sequence[str], names: tupl
         holder = page.nearest[place].holder
         if names[:1] == (stated,) and holder is not None:
             names = (*names, *beside(link_in(holder), names, page.site_names))
-    editors = [value for name, given in page.markup.meta.items() if name.endswith("editor") for value in given]
-    names = tuple(name for name in names if name not in editors)
+    others = [value for name, given in page.markup.meta.items() if name.endswith("editor") for value in given]
+    others += [place_behind_house(text, page.site_names) for text in texts if len(text) <= MAX_LINE]
+    names = tuple(name for name in names if name not in others)
     return names if len(names) > 1 and names[0] == stated and all(map(is_name, names)) else ()
 
 

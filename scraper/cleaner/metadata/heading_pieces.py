@@ -14,6 +14,8 @@ _ENDS: Final = f"{_QUOTES}?!.…)%"
 # Marks that metadata put where a heading begins a new line.
 _BETWEEN: Final = tuple(":|–—-•·")
 MAX_BADGE_WORDS: Final = 2
+# Words of badges: another in capitals behind a blank may be the headline's, "iPhone PRO". "B+" is one, too.
+_BADGES: Final = frozenset("LIVE PLUS ABO PREMIUM VIDEO EXCLUSIVE EXKLUSIV PRIME".split())
 
 
 def spell_as(heading: str, pieces: Sequence[str], titles: Iterable[str]) -> str:
@@ -36,7 +38,7 @@ def spell_as(heading: str, pieces: Sequence[str], titles: Iterable[str]) -> str:
 def without_badge(heading: str, pieces: Sequence[str], stated: Collection[str]) -> str:
     """Return a heading without a short element that the stated titles, folded, lack; empty where it has none.
 
-    It is told from a word of the headline by having no blank beside it, or by capitals at the heading's end.
+    It is told from a word of the headline by having no blank beside it, or at the heading's end by a badge's word in capitals.
 
     >>> without_badge("Harbour opensPremium", ["Harbour opens", "Premium"], {"harbouropens"})
     'Harbour opens'
@@ -61,12 +63,13 @@ def _may_be_badge(piece: str) -> bool:
 
 
 def _is_apart(before: str, piece: str, after: str) -> bool:
-    """Whether a piece touches a word, or a quotation, of what is beside it, or is a word in capitals behind all of it."""
+    """Whether a piece touches a word, or a quotation, of what is beside it, or is a badge's in capitals behind all of it."""
     if before and _may_end(before):
         return _begins_anew(piece)
     if after and not after[0].isspace():
         return _begins_anew(after)
-    return not after and piece.isupper() and not before.isupper() and _may_end(before.rstrip())
+    is_badge = piece.isupper() and any(word in _BADGES or word.endswith("+") for word in piece.split())
+    return not after and is_badge and not before.isupper() and _may_end(before.rstrip())
 
 
 def _may_end(text: str) -> bool:

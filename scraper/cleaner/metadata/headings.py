@@ -9,10 +9,12 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.heading_pieces import MAX_BADGE_WORDS
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.name_forms import is_personal
 from scraper.cleaner.metadata.nearby import texts_in
 from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.title_parts import is_short
 from scraper.cleaner.metadata.titles import Titles
 
 MAX_LESSER_HEADINGS: Final = 30
@@ -26,6 +28,8 @@ _ADDED: Final = re.compile(
     r"(?<![a-z])(?:comments?|counts?|counter|badges?|labels?|arrows?|icons?|edit(?:section|link)?|permalink|anchor|date|time|tag|sub|flag|"
     r"views?|premium|paywall|kicker|plus)(?![a-z])|(?<![a-z])(?:sub.?(?:title|head|line)|subscri|koment|komment)"
 )
+# What else a badge of few words is called.
+_BADGE: Final = re.compile(r"(?<![a-z])(?:mark(?:er)?|paid|locked|abo|live|exclusive)(?![a-z])")
 # What the line above a headline is called, and the marks between them.
 _KICKER: Final = re.compile(
     r"(?<![a-z])(?:kicker|dachzeile|roof-?line|over-?line|top-?line|spitzmarke|eyebrow|surtitre|antetitulo|occhiello|pre-?title)(?![a-z])"
@@ -46,11 +50,10 @@ _FIRST: Final = re.compile(r"(?<![a-z])(?:main|first)(?![a-z])")
 _SECOND: Final = re.compile(r"(?<![a-z])second")
 # Words of a kicker that is known by how it is set alone: three houses' pages have one to four.
 MAX_KICKER_WORDS: Final = 4
-# Words of a name that stands before what its bearer said; with what the person is it is a kicker: "Actress Ada Lovelace".
-SPEAKER_WORDS: Final = 2
+# Between the two sides of a match, which a headline is about.
+_AGAINST: Final = re.compile(r"\b(?:v|vs|gegen|contre|contra|contro)\b", re.I)
 # The sizes of large letters that a class may set: "lg:text-5xl" is five steps above the text's.
 _SIZE: Final = re.compile(r"(?<![\w-])text-(?P<steps>\d?)xl(?![\w-])")
-_QUOTES: Final = tuple("«»„“”‚‘’\"'「『")
 # Marks but those of sentences, and a number in brackets, of comments: "(2)", "(14 comments)", not "(2021)".
 _NO_WORD: Final = re.compile(
     r"[^\w«»“”„‟‘’‚\"'「」『』《》!?¿¡…]+|[(\[]\s?(?!(?:1[5-9]|20)\d\d\s?[)\]])\d+(?:\s[^\W\d_]+)?\s?[)\]]"
@@ -137,7 +140,9 @@ def bare_heading(heading: LexborNode) -> str:
     return "" if bare == whole else bare
 
 
-def without_kicker(heading: LexborNode, title: str, said: Callable[[], Iterable[str]]) -> str:
+def without_kicker(
+    heading: LexborNode, title: str, said: Callable[[], Iterable[str]], sections: Callable[[], frozenset[str]]
+) -> str:
     """Return a title that is the whole headline without the kicker that has an element of its own at the headline's start.
 
     ``<h1><span class="kicker">Floods</span>: <span>Harbour opens again</span></h1>``.
@@ -146,6 +151,7 @@ def without_kicker(heading: LexborNode, title: str, said: Callable[[], Iterable[
         heading: The headline.
         title: The title, with the kicker or without.
         said: Gives what metadata and ``<title>`` say.
+        sections: Gives the folded names of the sections that the page is in.
     """
     children = _children(heading)
     if len(children) < 2 or children[0].tag == "-text":
@@ -163,7 +169,8 @@ def without_kicker(heading: LexborNode, title: str, said: Callable[[], Iterable[
         return title
     if is_called:
         return rest if is_parted(whole, rest, said()) else title
-    return rest if _may_be_above(kicker, rest) and _is_coloned(shown, rest, title, said()) else title
+    is_kicker = _is_coloned(shown, rest, title, said()) and _may_be_above(kicker, rest, sections)
+    return rest if is_kicker else title
 
 
 def _is_set_above(children: Sequence[LexborNode]) -> bool:
@@ -189,12 +196,20 @@ def _size(called: str) -> int:
     return max((int(size["steps"] or 1) for size in _SIZE.finditer(called)), default=0)
 
 
-def _may_be_above(kicker: str, rest: str) -> bool:
-    """Whether a text may be the kicker of the rest: shorter, and neither begins its sentence nor says whose words it quotes."""
+def _may_be_above(kicker: str, rest: str, sections: Callable[[], frozenset[str]]) -> bool:
+    """Whether a text may be the kicker of the rest: shorter, and neither begins its sentence nor says who or what that is about.
+
+    A name is that of a speaker, a work or a match, each word but "von" or "v" with a capital; a word alone is a subject, unless it
+    is the name of the page's section.
+    """
     words = len(kicker.split())
     is_shorter = words < len(rest.split()) or len(kicker) < len(rest)
-    is_speaker = words == SPEAKER_WORDS and rest.startswith(_QUOTES) and is_personal(kicker)
-    return words <= MAX_KICKER_WORDS and is_shorter and not rest[0].islower() and not is_speaker
+    if words > MAX_KICKER_WORDS or not is_shorter or rest[0].islower():
+        return False
+    if words == 1:
+        return fold_words(kicker) in sections()
+    is_name = is_personal(kicker) or not any(word[0].islower() for word in kicker.split())
+    return not is_name and _AGAINST.search(kicker) is None
 
 
 def _is_coloned(shown: str, rest: str, title: str, said: Iterable[str]) -> bool:
@@ -247,4 +262,5 @@ def _added(node: LexborNode) -> str | None:
         return None
     text = text_of(node)
     is_called = _ADDED.search(_called(node)) is not None
-    return text if node.tag in _ADDED_TAGS or is_called or _NO_WORD.fullmatch(text) else None
+    is_badge = is_short(text, MAX_BADGE_WORDS) and _BADGE.search(_called(node)) is not None
+    return text if node.tag in _ADDED_TAGS or is_called or is_badge or _NO_WORD.fullmatch(text) else None

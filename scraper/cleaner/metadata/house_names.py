@@ -36,7 +36,7 @@ def is_site(name: str, site_names: frozenset[str]) -> bool:
         return True
     if not name.isascii() and " " not in name and name == name.upper() == name.lower() and not is_wide_name(name):
         return any(folded in site for site in site_names)
-    if any(_is_half(folded, site) for site in site_names):
+    if any(_is_half(folded, site) for site in site_names) and not is_personal(name):
         return True
     return (
         1 < len(name) <= SITE_FORM

@@ -134,7 +134,9 @@ class PageFacts:
 
     def unkicked(self, title: str) -> str:
         """Return a title that is the whole headline without the kicker that has an element of its own there."""
-        return title if self.headline is None else show_title(without_kicker(self.headline, title, self._said))
+        if self.headline is None:
+            return title
+        return show_title(without_kicker(self.headline, title, self._said, self.sections))
 
     def _said(self) -> list[str]:
         return [*(said for _, said in _stated_titles(self.markup, self.work)), self.markup.page_title]

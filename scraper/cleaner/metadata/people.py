@@ -44,12 +44,12 @@ MAX_BEFORE: Final = 30
 TOLD: Final = 2
 # Where a byline that ends with the site's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
 _PLACE: Final = re.compile(
-    rf"\s[–—]\s(?=[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:{'|'.join(PARTICLES)})\s){{0,2}}[^\W\d_a-z][\w.'’-]+){{0,3}}(?:,\s?[^\W\d_]{{2,3}})?$)"
+    rf"\s[–—]\s(?=[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:{'|'.join(PARTICLES)})\s){{0,2}}[^\W\d_a-z][\w.'’-]+){{0,3}}(?:,\s?(?P<land>[^\W\d_]{{2,3}}))?$)"
 )
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
 # A byline in Chinese does not end so.
-_WIDE_ENDS: Final = "。！？"
+_WIDE_ENDS: Final = "。！？?!"
 # Stands after the name of who took the pictures.
 _TAKEN: Final = "\0"
 # Marks around a name.
@@ -117,11 +117,21 @@ def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
     if "(" in text or "[" in text or "（" in text:
         text = text[1:-1] if NOTE.fullmatch(text) else NOTE.sub(" ", compiled(PICTURED).sub(_TAKEN, text))
     text = OTHER_PART.split(text, maxsplit=1)[0]
-    if dash := _PLACE.search(text):
+    if (dash := _PLACE.search(text)) and dash["land"] and not is_nobody(dash["land"]):  # "AP" is an agency, too
         text = text[: dash.start()] if _is_of_site(text[: dash.start()], site_names) else text
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
     parts = [part for part in _split(strip_by(text)) if _TAKEN not in part]
     return [] if not parts or (text.endswith(ENDS) and _is_told(parts[-1])) else parts
+
+
+def place_behind_house(text: str, site_names: frozenset[str]) -> str:
+    """Return what may be a place behind the site's name at a byline's end, empty where nothing is: a person may be, too.
+
+    >>> place_behind_house("Por Rui Dias, Faro — Campo Grande", frozenset({"faro"}))
+    'Campo Grande'
+    """
+    dash = _PLACE.search(text)
+    return text[dash.end() :] if dash and _is_of_site(text[: dash.start()], site_names) else ""
 
 
 def _is_of_site(text: str, site_names: frozenset[str]) -> bool:
@@ -229,7 +239,7 @@ def starts_with_by(text: str) -> bool:
     (True, False)
     """
     end = by_end(text)
-    if end and text[-1] in _WIDE_ENDS:  # "记者：为什么回到镇上？"
+    if end and text[-1] in _WIDE_ENDS and max(text) >= FIRST_WIDE:  # "记者：为什么回到镇上？"
         return False
     return end > 0 and not (text.endswith(ENDS) and _is_told(_split(text[end:])[-1]))
 

@@ -1,11 +1,15 @@
 """The headline above the text where it says more than the title: its kicker, a mark for subscribers."""
 
 from scraper.cleaner.characters import fold_text
+from scraper.cleaner.metadata.title_parts import is_short
 from scraper.cleaner.reading.blocks import Blocks
 
 # A heading that holds all of the title and so little else is the headline: what kind of text it is, a mark for subscribers. Of the
 # written pages (2026-11-27) three lose theirs, which the truth has not; the labelled ones have none.
 EXTRA_LETTERS, EXTRA_SHARE = 12, 1 / 3
+
+# Words of a badge behind a title, in an element of its own: "B+ Abo".
+BADGE_WORDS = 2
 
 # A kicker before a short title, in one heading with it; and what stands in words.
 KICKER_LETTERS = 20
@@ -28,12 +32,21 @@ def says_headline(blocks: Blocks, index: int, folded_title: str) -> bool:
         for place, frame in enumerate(blocks.frame[:index])
     ):
         return False
+    if tag == "h1" and text.startswith(folded_title) and _has_badge(blocks, index, len(folded_title)):
+        return True
     if text.endswith(folded_title):
         return _is_parted(blocks, index, extra)
     begun = next((place for place, letter in enumerate(folded_title) if text[place] != letter), len(folded_title))
     is_little = extra <= min(EXTRA_LETTERS, EXTRA_SHARE * len(folded_title))
     is_title = is_little and text[:begun] + text[begun + extra :] == folded_title
     return is_title and any(_is_parted(blocks, index, letters) for letters in (begun, begun + extra))
+
+
+def _has_badge(blocks: Blocks, index: int, letters: int) -> bool:
+    """Whether after so many letters of a heading an element begins or ends, and only a badge follows."""
+    pieces = blocks.pieces[index]
+    place = next((place for place in range(1, len(pieces)) if len(fold_text("".join(pieces[:place]))) == letters), 0)
+    return place > 0 and is_short("".join(pieces[place:]).strip(), BADGE_WORDS)
 
 
 def _is_parted(blocks: Blocks, index: int, letters: int) -> bool:

@@ -592,6 +592,15 @@ def test_the_paper_that_a_text_is_from_is_no_author_in_a_script_without_capitals
 def test_a_question_after_the_word_for_a_reporter_is_no_byline():
     assert authors("<p>记者：退役时有很多选择，为什么回到镇上？</p>", "zh") == ()
     assert authors("<p>记者：王小明</p>", "zh") == ("王小明",)
+    assert authors("<p>기자: 후회하십니까?</p>", "ko") == ()
+
+
+def test_a_name_behind_the_house_is_a_place_where_the_page_states_one_person():
+    byline = f"<p>By <a href=#>{ADA}</a>, Gazette — New York</p>"
+    assert authors(byline, head=linked(f'"{ADA}"')) == (ADA,)
+    both = f"{ADA}, Gazette – {BOB}"
+    assert authors(f"<p>By {both}</p>") == authors("", head=linked(f'"{both}"')) == (ADA, BOB)
+    assert authors(f"<p>By {both}</p>", head=linked('"Carl Hay"')) == (ADA, BOB)
 
 
 @pytest.mark.parametrize(

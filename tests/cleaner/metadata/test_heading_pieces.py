@@ -21,6 +21,8 @@ def _title(heading, said=SAID, page_title=None):
         f"{SAID}<span class=mark-gold>Gold</span>",
         f"{SAID} <span class=mark-gold>GOLD</span>",
         f"{SAID} <i>D+ ABO</i>",
+        f"{SAID} <i>B+</i>",
+        f"{SAID} <b>LIVE</b>",
         f"<i>D+</i>{SAID}",
         "Otters return<sup>Gold</sup> to the old canal",
     ],
@@ -37,6 +39,9 @@ def test_a_badge_that_metadata_lack_is_no_part_of_the_title(heading):
         " - <span>RSPB</span>",  # who said it
         "<span>And the people are no longer afraid</span>",  # a line, no badge
         " GOLD",  # in no element of its own
+        " <b>AGAIN</b>",  # a word in capitals that no badge has
+        " <span>PRO</span>",
+        " <span class=marker>and eat all of the carp</span>",
     ],
 )
 def test_what_may_be_a_word_of_the_headline_stays(added):

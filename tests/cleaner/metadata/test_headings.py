@@ -76,19 +76,29 @@ def test_lines_that_may_both_be_the_headline_s_stay(above, below, between, mark)
         ("The old canal’s otters", "Why they came"),
         ("Ada Lovelace", "we must dig the canal now"),  # one sentence
         ("Ada Lovelace", "“We must dig the canal now”"),  # who says it
+        ("Ada Lovelace", "We must dig the canal now"),
+        ("Actress Ada Lovelace", "“We must dig the canal now”"),
+        ("Trainer Weber", "Wir haben nie gelogen"),
+        ("The Long Tide", "A river drowns itself"),  # a work
+        ("Hull v Leeds", "Rain stops play again"),
+        ("Grippe", "Wer sich jetzt impfen lassen soll"),  # a subject
+        ("Ben-Hur", "Warum der Film bleibt"),
     ],
 )
-@pytest.mark.parametrize("classes", [("block text-lg", "text-5xl"), ("section-name", "headline")])
+@pytest.mark.parametrize(
+    "classes", [("block text-lg", "text-5xl"), ("section-name", "headline"), ("head__top", "head__title")]
+)
 def test_a_line_that_is_part_of_the_sentence_or_most_of_the_headline_is_no_kicker(above, below, classes):
     first, second = classes
     heading = f"<h1><span class='{first}'>{above}</span> <span class='{second}'>{below}</span></h1>"
     assert _title(f"{above}: {below}", heading) == f"{above}: {below}"
 
 
-def test_a_person_with_what_that_is_may_be_a_kicker():
-    said = "Actress Ada Lovelace: “We must dig the canal now”"
-    heading = "<h1><span class=block>Actress Ada Lovelace</span><span class='lg:text-4xl'>“We must dig the canal now”</span></h1>"
-    assert _title(said, heading) == "“We must dig the canal now”"
+def test_a_word_alone_is_a_kicker_where_it_is_the_name_of_the_section():
+    heading = "<h1><span class=block>Fauna</span><span class='lg:text-4xl'>They ate my carp</span></h1>"
+    assert _title("Fauna: They ate my carp", heading) == "Fauna: They ate my carp"
+    section = '<meta property="article:section" content="Fauna">'
+    assert _title("Fauna: They ate my carp", section + heading) == "They ate my carp"
 
 
 def test_a_heading_that_links_to_its_own_page_is_no_logo():

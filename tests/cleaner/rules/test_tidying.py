@@ -105,6 +105,23 @@ def test_what_stands_before_a_title_in_a_heading_is_parted_from_it(heading, titl
     assert len(headline_left(f"<h2>{heading}</h2>", title)) == stays
 
 
+@pytest.mark.parametrize(
+    "badge",
+    [
+        " <b>LIVE</b>",
+        "<em>Premium</em>",
+        ' <a href="/plus">PLUS</a>',
+        " <span>B+ Abo</span>",
+    ],
+)
+@pytest.mark.parametrize("title", ["It opens", "The harbour opens again on Friday in the morning"])
+def test_a_headline_goes_with_the_badge_behind_it(badge, title):
+    assert headline_left(f"<h1>{title}{badge}</h1>", title) == []
+    assert headline_left(f"<h1><span>{title}</span>{badge}</h1>", title) == []
+    assert len(headline_left(f"<h1>{title}<span>, and all of the old town comes</span></h1>", title)) == 1
+    assert len(headline_left(f"<h1>{title} soon</h1>", title.rpartition(" ")[0])) == 1
+
+
 def test_a_section_that_ends_with_the_title_stays_under_the_headline():
     html = "<h1>The harbour opens again</h1><h2>Why the harbour opens again</h2>"
     blocks = read(html)
