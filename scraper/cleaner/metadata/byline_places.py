@@ -30,6 +30,7 @@ _HOLDER: Final = re.compile(r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:info|hold
 _PORTRAIT: Final = re.compile(
     r"(?<![a-z])(?:(?:gr)?avatars?|portraits?|headshots?|authors?|rounded|circle)(?![a-z])", re.I
 )
+_WIDTH: Final = re.compile(r"(\d{1,4})(?:px)?")
 MAX_PORTRAIT: Final = 120
 # Texts below the headline that a byline without a label is among.
 RIGHT_BELOW: Final = 4
@@ -166,8 +167,8 @@ def _is_portrait(picture: LexborNode) -> bool:
     attributes = picture.attributes
     if _PORTRAIT.search(" ".join(attributes.get(name) or "" for name in ("class", "id", "src"))):
         return True
-    width = (attributes.get("width") or "").removesuffix("px")
-    return width.isdecimal() and int(width) <= MAX_PORTRAIT
+    width = _WIDTH.fullmatch(attributes.get("width") or "")
+    return width is not None and int(width[1]) <= MAX_PORTRAIT
 
 
 def _is_beside_headline(node: LexborNode, page: PageFacts, first: int | None = None) -> bool:

@@ -114,7 +114,7 @@ def strip_site_name(title: str, site_names: frozenset[str], repeated: frozenset[
     Args:
         title: The title.
         site_names: Folded names of the site.
-        repeated: What a heading and metadata both say, folded: a mark inside it parts nothing but a known name or one word.
+        repeated: What a heading and metadata both say, folded: a single mark inside it parts nothing but a known name or one word.
             wcxb-dev: three titles right, one wrong (2026-11-27).
 
     >>> strip_site_name("Harbour opens - The Daily", frozenset({"thedaily"}))
@@ -127,7 +127,8 @@ def strip_site_name(title: str, site_names: frozenset[str], repeated: frozenset[
     marks = find_marks(title)
     if marks and repeated:
         for end in (len(title), *(mark.start() for mark in reversed(marks))):
-            if fold_words(title[:end]) in repeated:
+            is_parted_once = sum(mark.start() < end for mark in marks) <= 1
+            if is_parted_once and fold_words(title[:end]) in repeated:
                 return _strip_known_name(title[:end], site_names) or _before_word(title[:end])
     if (known := _strip_known_name(title, site_names)) is not None:
         return known

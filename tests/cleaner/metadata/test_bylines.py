@@ -407,6 +407,12 @@ def test_a_writer_s_portrait_has_the_name_beside_it():
     assert authors("<div class=photo-text><div class=author>Bob Stone</div></div>") == (BOB,)  # no picture
 
 
+def test_a_picture_of_any_width_is_looked_at():
+    page = "<div class=image-info><img width='{}' src=a.jpg><p class=author-name>" + ADA + "</p></div>"
+    for width in ("9" * 5_000, "-1", "4.5", "\u0664", ""):
+        assert authors(page.format(width)) == (ADA,)
+
+
 def test_the_only_name_below_the_headline_is_the_author_s_beside_a_picture_too():
     holder = "<div class=photo-text><img><div class=author>Bob Stone</div></div>"
     assert authors(holder) == (BOB,)

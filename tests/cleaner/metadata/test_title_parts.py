@@ -86,6 +86,11 @@ def test_a_title_that_a_heading_repeats_is_parted_by_a_name_or_one_word_only(tit
     assert strip_site_name(title, SITE, repeated) == expected
 
 
+def test_a_title_with_two_bars_ends_with_a_name_also_where_a_heading_repeats_it():
+    title = "Harbour opens | Hull | The Daily"
+    assert strip_site_name(title, frozenset(), frozenset({fold_words(title)})) == "Harbour opens"
+
+
 _SHORT = (
     *("Recept | Pannkakor", "Nachruf | Beckenbauer", "Obituary | Pelé", "Arsenal | Chelsea", "Kommentar | Ampel"),
     *("社説｜増税", "コラム｜春の海", "Opinion | Ukraine", "Live | Ukraine"),
