@@ -220,7 +220,29 @@ def _assemble(
     keep = add_standfirst(blocks, text, prose, metadata.description, metadata.title) if is_article else text
     keep = drop_biographies(blocks, keep, prose, metadata.authors) if is_article else keep
     after[Step.BIOGRAPHIES] = keep
-    keep = drop_datelines(blocks, keep, prose, metadata, is_article=is_article)
+    return metadata, {**after, Step.TIDY: _tidy(reading, columns, probability, after, text, metadata)}
+
+
+def _tidy(
+    reading: PageReading,
+    columns: PageColumns,
+    probability: Column,
+    after: Mapping[Step, NDArray[np.bool_]],
+    text: NDArray[np.bool_],
+    metadata: Metadata,
+) -> NDArray[np.bool_]:
+    """Return the choice after the last step: without what fields of the record say, copies and orphans, and with its wholes.
+
+    Args:
+        reading: The page.
+        columns: The page as arrays.
+        probability: Of each block, n.
+        after: Which blocks were chosen after the steps before.
+        text: The choice before standfirst and biographies.
+        metadata: What the page says of itself.
+    """
+    blocks, words, prose, is_article = reading.blocks, columns.words, columns.prose, bool(reading.hints.is_article)
+    keep = drop_datelines(blocks, after[Step.BIOGRAPHIES], prose, metadata, is_article=is_article)
     rest = drop_post_heads(blocks, keep) if is_article else keep
     heads, keep = keep & ~rest, rest
     is_prose = bool(prose[keep].sum() >= PROSE_SHARE * words[keep].sum())
@@ -228,9 +250,8 @@ def _assemble(
     # What fields of the record say; a table that lays the page out does not bring it back.
     said = text & ~keep
     said[int(np.argmax(keep & (prose > 0))) :] = False
-    # Nor do lists and tables bring back what the rules of names and words took out of them.
-    said |= after[Step.BOXES] & ~text
-    said |= heads
+    # Nor do lists and tables bring back what the rules of names, words and posts took out of them.
+    said |= (after[Step.BOXES] & ~text) | heads
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose, is_article=is_article) & ~said
@@ -241,7 +262,7 @@ def _assemble(
     if is_prose:
         boxed = after[Step.SECOND_OPINION] & ~after[Step.RIGHTS] & (prose > 0)
         keep = drop_orphans(blocks, keep, probability, boxed)
-    return metadata, {**after, Step.TIDY: keep}
+    return keep
 
 
 def _drop_around(
