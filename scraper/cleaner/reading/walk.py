@@ -85,6 +85,23 @@ def _reopen(marks: list[OpenMark], pieces: list[str], spans: list[Span]) -> None
         mark[2] = 0
 
 
+def _add_paragraphs(
+    blocks: Blocks, frame: int, text: str, pieces: list[str], marks: list[OpenMark], spans: list[Span]
+) -> tuple[str, list[str], list[Span]]:
+    """Add the paragraphs that white space parts in a text but the last, and return that with the pieces and spans of its run."""
+    *before, last = _PARTED.split(text)
+    for place, paragraph in enumerate(before):
+        if paragraph and not paragraph.isspace():
+            pieces.append(paragraph.strip() if place else paragraph.rstrip())
+        if marks:
+            _reopen(marks, pieces, spans)
+        blocks.add(frame, pieces, spans, preformatted=False)
+        pieces, spans = [], []
+        if len(blocks.text) >= MAX_BLOCKS:
+            break
+    return last.lstrip() if before else last, pieces, spans
+
+
 def _own(blocks: Blocks, heading: int) -> None:
     """Let a heading have the text that a ``div`` or ``p`` inside it has, where that is all: editors wrap it."""
     if blocks.path_tag[blocks.path[blocks.frame[-1]]] in _WRAPPERS:
@@ -192,19 +209,10 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
             text = node.text_content or ""
             if not text.isspace():
                 if (_INDENTED in text or _BLANK_LINE in text) and not (preformatted or path_tag[path] in HEADING_LEVEL):
-                    *before, text = _PARTED.split(text)
-                    for place, paragraph in enumerate(before):
-                        if paragraph and not paragraph.isspace():
-                            pieces.append(paragraph.strip() if place else paragraph.rstrip())
-                        if marks:
-                            _reopen(marks, pieces, spans)
-                        blocks.add(top, pieces, spans, preformatted=False)
-                        pieces, spans = [], []
-                        if len(texts) >= MAX_BLOCKS:
-                            return _cut(blocks, top)
-                    if text and not text.isspace():
-                        pieces.append(text.lstrip() if before else text)
-                else:
+                    text, pieces, spans = _add_paragraphs(blocks, top, text, pieces, marks, spans)
+                    if len(texts) >= MAX_BLOCKS:
+                        return _cut(blocks, top)
+                if text:
                     pieces.append(text)
             elif pieces and (preformatted or pieces[-1] != "\n"):  # so that two breaks meet over white space
                 pieces.append(text if preformatted else " ")
