@@ -1,15 +1,13 @@
 """The headline above the text where it says more than the title: its kicker, a mark for subscribers."""
 
 from scraper.cleaner.characters import fold_text
+from scraper.cleaner.metadata.heading_pieces import MAX_BADGE_WORDS
 from scraper.cleaner.metadata.title_parts import is_short
 from scraper.cleaner.reading.blocks import Blocks
 
 # A heading that holds all of the title and so little else is the headline: what kind of text it is, a mark for subscribers. Of the
 # written pages (2026-11-27) three lose theirs, which the truth has not; the labelled ones have none.
 EXTRA_LETTERS, EXTRA_SHARE = 12, 1 / 3
-
-# Words of a badge behind a title, in an element of its own: "B+ Abo".
-BADGE_WORDS = 2
 
 # A kicker before a short title, in one heading with it; and what stands in words.
 KICKER_LETTERS = 20
@@ -46,7 +44,7 @@ def _has_badge(blocks: Blocks, index: int, letters: int) -> bool:
     """Whether after so many letters of a heading an element begins or ends, and only a badge follows."""
     pieces = blocks.pieces[index]
     place = next((place for place in range(1, len(pieces)) if len(fold_text("".join(pieces[:place]))) == letters), 0)
-    return place > 0 and is_short("".join(pieces[place:]).strip(), BADGE_WORDS)
+    return place > 0 and is_short("".join(pieces[place:]).strip(), MAX_BADGE_WORDS)
 
 
 def _is_parted(blocks: Blocks, index: int, letters: int) -> bool:

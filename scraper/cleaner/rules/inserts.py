@@ -55,8 +55,8 @@ NAMED_SHARE: Final = 0.45
 _POSTED: Final = re.compile(r"[—–-]\s?\S.{0,80}\(@\w{1,30}\)")
 POST_SURE: Final = 0.75
 
-# Prose that names nobody ends the search for biographies. Folds, 2026-11-26: an article
-# gains .025, none loses; among the body's paragraphs two would lose .013.
+# Prose that names nobody ends the search for biographies. Folds, 2026-11-26: an article gains .025, none loses; among the body's
+# paragraphs two would lose .013.
 PROSE_WORDS: Final = 20
 _OF_AUTHORS: Final = frozenset("author authors bio biography signature autor autora auteur autore".split())
 

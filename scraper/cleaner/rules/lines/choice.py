@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.reading.tags import HEADING_LEVEL, LIST_TAGS
 from scraper.cleaner.rules.lines.reporters_marks import MARK_CHARS, is_initials, is_reporters_mark
 from scraper.cleaner.rules.lines.rows import LineKind
 from scraper.cleaner.rules.lines.tell import tell_line
@@ -27,7 +27,7 @@ _DURATION: Final = re.compile(r".*[A-Za-zÀ-ɏа-яА-Я가-힣]\d{1,2}:\d\d")
 _DURATION_CHARS: Final = 90
 _OF_VIDEOS: Final = frozenset("video videos vod".split())
 _ITEMS: Final = frozenset("li td th dt dd".split())
-_LISTS: Final = frozenset("ul ol dl table".split())
+_LISTS: Final = LIST_TAGS | {"table"}
 
 # "Batang -", bold and loose in the element whose first paragraph goes on with it; one that comes again is who speaks.
 _PLACE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+){0,2} ?[-–—]")
