@@ -1,7 +1,7 @@
 """Which blocks of a page are main content: the model's choice, and trafilatura's word where the model is unsure."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.model.choice import calibrate, choose_article, choose_blocks
+from scraper.cleaner.model.undeclared import reads_as_article
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography, is_of_others
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import PageColumns
@@ -105,6 +106,7 @@ class Selection:
 
     Attributes:
         metadata: What the page says about itself, its body included.
+        is_article: What it calls itself, as in ``metadata``; True, too, where it reads as an article.
         columns: The page as arrays.
         probability: Of each block, that it is main content, n.
         kept: Indexes of the blocks that are kept, ascending.
@@ -118,6 +120,7 @@ class Selection:
     """
 
     metadata: Metadata
+    is_article: bool | None
     columns: PageColumns
     probability: NDArray[np.float32]
     kept: list[int]
@@ -158,12 +161,15 @@ def select_content(
         second_opinion: Gives another extractor's text of the same page; None: nobody is asked.
     """
     columns, probability = model.judge(reading.blocks, reading.hints)
+    hints = reading.hints
+    if not hints.is_article and reads_as_article(probability, reading.blocks, columns, reading.metadata):
+        reading = replace(reading, hints=replace(hints, is_article=True))
     choice = _Choice(probability, *_choose(probability, columns, reading), np.zeros(len(probability), np.bool_))
     alone = choice.keep
     if view is not None:
         choice = _choose_by_site(choice, view, columns, reading)
     probability, keep, expected, removed = choice
-    asked = second_opinion is not None and is_unsure(expected, reading.hints)
+    asked = second_opinion is not None and is_unsure(expected, hints)
     opinion = second_opinion() if second_opinion is not None and asked else ""
     both = reconcile(probability, blocks_in_text(reading.blocks.text, opinion)) if opinion else keep
     if columns.words[both].sum() >= LEAST_AGREED * columns.words[keep].sum():
@@ -172,6 +178,7 @@ def select_content(
     keep = after[Step.TIDY]
     return Selection(
         metadata=metadata,
+        is_article=reading.hints.is_article,
         columns=columns,
         probability=probability,
         kept=np.flatnonzero(keep).tolist(),

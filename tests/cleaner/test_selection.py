@@ -148,3 +148,15 @@ def test_a_list_does_not_bring_back_what_the_rules_of_words_took_out_of_it():
     texts = [reading.blocks.text[index] for index in selection.kept]
     assert "Editor: Ahmad Fauzi" not in texts
     assert len(texts) == len(items) - 1
+
+
+def test_what_stands_around_a_text_is_doubted_too_where_the_page_calls_itself_nothing():
+    teasers = "".join(
+        f"<div><h4><a href='/{n}'>Story {n}</a></h4><p>{text}</p></div>" for n, text in enumerate(SENTENCES[3:])
+    )
+    page = article_page(paragraphs(SENTENCES[:3])).replace("<aside", f"<div>{teasers}</div><aside")
+    silent = page.replace("og:type", "x")
+    reading, selection = select(silent)
+    assert reading.hints.is_article is None
+    assert selection.is_article is True
+    assert [reading.blocks.text[index] for index in selection.kept] == list(SENTENCES[:3])

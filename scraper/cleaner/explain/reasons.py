@@ -110,7 +110,7 @@ def _taken_out(reading: PageReading, selection: Selection) -> Iterator[tuple[Str
     kept = {blocks.text[index] for index in selection.kept}
     yield StripReason.COPY, ~once & np.array([text in kept for text in blocks.text], np.bool_)
     yield StripReason.BYLINE, once & ~tidy_choice(blocks, once, None, metadata.authors)
-    is_article = bool(reading.hints.is_article)
+    is_article = bool(selection.is_article)
     undated = drop_datelines(blocks, assembled, selection.columns.prose, metadata, is_article=is_article)
     yield StripReason.BYLINE, assembled & ~undated
     yield StripReason.TITLE, once & ~tidy_choice(blocks, once, metadata.title)

@@ -6,7 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import sources
-from scraper.cleaner.metadata.json_ld import strings_of
+from scraper.cleaner.metadata.json_ld import POST_TYPES, strings_of
 from scraper.cleaner.metadata.page import read_page
 from scraper.cleaner.metadata.record import Metadata
 
@@ -43,6 +43,7 @@ def extract_metadata(
     return Metadata(
         **fields,
         is_article=page.is_article,
+        is_discussion=not page.markup.linked.types.isdisjoint(POST_TYPES),
         robots=tuple(page.markup.meta.get("robots", ())),
         tdm_reservation=page.markup.first("tdm-reservation"),
         page_title=page.markup.page_title,

@@ -18,6 +18,7 @@ class Metadata:
         canonical_url: Absolute http or https address on the page's own registrable domain.
         is_accessible_for_free: JSON-LD's ``isAccessibleForFree``.
         is_article: True where Open Graph or JSON-LD call the page an article, False where they call it something else.
+        is_discussion: Whether JSON-LD calls it a post, a question or their page: what others answer belongs to it.
         robots: Contents of the robots meta elements.
         tdm_reservation: Content of TDMRep's meta element.
         page_title: Text of ``<title>``, white space folded; empty where there is none.
@@ -38,6 +39,7 @@ class Metadata:
     site_name: str | None = None
     is_accessible_for_free: bool | None = None
     is_article: bool | None = None
+    is_discussion: bool = False
     robots: tuple[str, ...] = ()
     tdm_reservation: str | None = None
     page_title: str = ""
