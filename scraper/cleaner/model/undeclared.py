@@ -18,9 +18,9 @@ from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import PART_TAGS
 
 DATED_SHARE: Final = 0.3
-"""A dated page is an article with so much of its sure prose in one container; a forum's posts are dated, too, and each has its own. On
-folds (blocks-7, 2026-11-27) read as articles the 51 articles of wcxb-dev that are dated and call themselves nothing go from .9719
-to .9858, the snippets of such pages from .9441 to .9487, and of 10 other pages one loses, which is news with comments."""
+"""A dated page is an article with so much of its sure prose in one container: a forum's posts are dated, too, and each has its own.
+On folds (blocks-7, 2026-11-27) the 51 articles of wcxb-dev that are dated and call themselves nothing go from .9719 to .9858, the
+snippets of such pages from .9441 to .9487, and of 10 other pages one loses, which is news with comments."""
 
 SHARE: Final = 0.5
 PARAGRAPHS: Final = 2
