@@ -21,7 +21,7 @@ from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
 from scraper.cleaner.rules.between import add_between
 from scraper.cleaner.rules.captions import drop_captions
-from scraper.cleaner.rules.cards import drop_cards, site_host
+from scraper.cleaner.rules.cards import drop_cards
 from scraper.cleaner.rules.datelines import drop_datelines
 from scraper.cleaner.rules.inserts import (
     drop_biographies,
@@ -33,6 +33,8 @@ from scraper.cleaner.rules.inserts import (
 from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
 from scraper.cleaner.rules.posts import drop_post_heads
 from scraper.cleaner.rules.read_also import drop_read_also
+from scraper.cleaner.rules.reader_posts import drop_reader_posts
+from scraper.cleaner.rules.site_links import site_host
 from scraper.cleaner.rules.standfirst import add_standfirst
 from scraper.cleaner.rules.tidying import drop_copies, drop_link_lists, drop_orphans, tidy_choice
 from scraper.cleaner.rules.wholes import complete_wholes
@@ -279,6 +281,7 @@ def _drop_around(
     blocks, is_article, address = reading.blocks, reading.hints.is_article, reading.metadata.canonical_url or ""
     if is_article:
         keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
+        keep = drop_reader_posts(blocks, columns, keep)
     yield Step.APPENDED, keep
     keep = drop_link_lists(blocks, columns, keep)
     yield Step.LINK_LISTS, keep

@@ -1,18 +1,17 @@
 """Teaser cards under an article: headings or lines that are links to other pages, each in a small element, again and again."""
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.characters import SENTENCE_ENDS
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.overlays import find_overlaid
-from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.rules.site_links import addresses_of, is_below, is_of_site, site_host
+from scraper.cleaner.rules.teasers import LINK_SHARE, elements_around, find_teasers, is_heading
 
 # Cards are told after the last prose that stands in none, where what stays is so many words, so much of the choice, and so much of
 # it prose: on a front page cards are the content. Folds, 2026-11-26: five wrong snippets go and no right one, three articles
@@ -25,27 +24,27 @@ MIN_PROSE: Final = 0.6
 # labelled page is other for it (folds, 2026-11-26); with 15 words and a tenth four lose .14 to .73.
 LEAST_WORDS: Final = 25
 LEAST_SHARE: Final = 0.2
+# Of cards without headings prose may be less: what is left is an interview, a report with a table. With dates beside their titles
+# seven written pages gain .15 to .65; below cards with headings one of wcxb-dev would lose .025 (2026-11-27).
+LEAST_PROSE: Final = 0.5
 # However much stands under it, what is so sure stays by itself where the cards are less so: a brief with a page of cards (precision
 # .13 to over .95 on three written ones). The parts of a list article are as sure as its lead; no labelled page is other
 # (2026-11-27).
 SURE_WORDS: Final = 40
 SURE: Final = 0.9
 CARDS_SURE: Final = 0.85
-# A card's words, what is not kept of them included; so much of the heading is the link.
+# A card's words, what is not kept of them included.
 CARD_WORDS: Final = 150
-LINK_SHARE: Final = 0.9
 # Words of prose that no card's summary stands for.
 PROSE_WORDS: Final = 20
-# So many headings that are links are a row. On articles so are as many other links of so many words (names and times of posts have
-# fewer) to pages of the site (what an article refers to stands elsewhere), each with more text in its element, at most so many
-# words: utility classes leave headings to the style sheet. Folds, 2026-11-26: an article gains .006, a wrong snippet goes, nothing
-# loses; without the bounds forums, lists and footnotes lose .02 to .57.
 MIN_HEADINGS: Final = 2
-MIN_LINKS: Final = 3
-TITLE_WORDS: Final = 4
-SUMMARY_WORDS: Final = 80
-_ABSOLUTE: Final = re.compile("(?:https?:)?//([^/]*)")
-_NO_PAGE: Final = ("#", "javascript:", "mailto:", "tel:")
+"""So many headings that are links are a row."""
+
+LABEL_CHARS: Final = 40
+"""What heads cards is no longer."""
+
+LABEL_BOLD: Final = 0.8
+"""So much of it is bold where it is no heading."""
 
 
 def drop_cards(
@@ -68,7 +67,9 @@ def drop_cards(
     own_host = None if own_address is None else site_host(own_address)
     words, prose, until = columns.words, columns.prose, columns.sums[0]
     kept = np.flatnonzero(keep)
-    cards = list(_find_cards(blocks, columns, own_host, range(kept[0], kept[-1] + 1))) if len(kept) else []
+    cards = list(_find_headed(blocks, columns)) if len(kept) else []
+    if own_host is not None and len(kept):
+        cards += find_teasers(blocks, columns, own_host, range(kept[0], kept[-1] + 1))
     cards += _find_overlaid(blocks, columns, keep, own_address) if own_address is not None and blocks.overlays else ()
     if not cards:
         return keep
@@ -91,36 +92,31 @@ def drop_cards(
             return keep
     inside[: body[-1]] = False
     tidy: NDArray[np.bool_] = keep & ~inside
-    return tidy if prose[tidy].sum() >= MIN_PROSE * words[tidy].sum() else keep
+    if own_host is not None:
+        drop_labels(blocks, keep, tidy, int(body[-1]) + 1)
+    is_headed = any(is_heading(blocks, index) for index in np.flatnonzero(keep & ~tidy).tolist())
+    least_prose = MIN_PROSE if own_host is None or is_headed else LEAST_PROSE
+    return tidy if prose[tidy].sum() >= least_prose * words[tidy].sum() else keep
 
 
-def _find_cards(blocks: Blocks, columns: PageColumns, own_host: str | None, within: range) -> Iterator[tuple[int, int]]:
-    """Yield the first block of each card and one past its last; those without a heading ``within`` a range."""
+def drop_labels(blocks: Blocks, keep: NDArray[np.bool_], tidy: NDArray[np.bool_], first: int) -> None:
+    """Take what is said above cards that go out of the choice: short lines that are bold or headings, below the last prose."""
+    for index in (np.flatnonzero(tidy[first:-1] & keep[first + 1 :] & ~tidy[first + 1 :]) + first).tolist():
+        is_set = blocks.bold_share[index] >= LABEL_BOLD or is_heading(blocks, index)
+        text = blocks.text[index]
+        if is_set and len(text) <= LABEL_CHARS and text[-1] not in SENTENCE_ENDS:
+            tidy[index] = False
+
+
+def _find_headed(blocks: Blocks, columns: PageColumns) -> Iterator[tuple[int, int]]:
+    """Yield the first block of each card under a heading that is a link and one past its last."""
     headings: dict[int, list[int]] = {}
-    lines: dict[int, list[int]] = {}
-    frames, tags, parents = blocks.frame, blocks.tag, blocks.parent
-    until = columns.sums[0]
     for index in np.flatnonzero(columns.link_share >= LINK_SHARE).tolist():
-        frame = frames[index]
-        if tags[frame] in HEADING_LEVEL or tags[parents[frame]] in HEADING_LEVEL:
-            if _addresses(blocks, index):
-                headings.setdefault(blocks.path[frame], []).append(index)
-        elif (
-            own_host is not None
-            and index in within
-            and columns.words[index] >= TITLE_WORDS
-            and leads_into(blocks, index, own_host)
-        ):
-            lines.setdefault(blocks.path[frame], []).append(index)
+        if is_heading(blocks, index) and addresses_of(blocks, index):
+            headings.setdefault(blocks.path[blocks.frame[index]], []).append(index)
     for row in headings.values():
         if len(row) >= MIN_HEADINGS:
-            yield from _elements_around(blocks, row)
-    for row in lines.values():
-        if len(row) >= MIN_LINKS:
-            for index, around in zip(row, _elements_around(blocks, row), strict=True):
-                first, end = _link_around(blocks, until, index, *around)
-                if end - first > 1 and until[end] - until[first] <= SUMMARY_WORDS:
-                    yield first, end
+            yield from elements_around(blocks, row)
 
 
 def _find_overlaid(
@@ -134,7 +130,7 @@ def _find_overlaid(
     host, inside = site_host(own_address), np.zeros(len(keep), np.bool_)
     rows = []
     for row in find_overlaid(blocks):
-        if all(_is_of_site(href, host) and not _is_below(href, own_address) for _, href in row):
+        if all(is_of_site(href, host) and not is_below(href, own_address) for _, href in row):
             rows += [(blocks.first_block[card], blocks.end_block[card]) for card, _ in row]
     for first, end in rows:
         inside[first:end] = True
@@ -147,58 +143,3 @@ def _find_overlaid(
     for first, end in rows:
         if not blocks.first_block[around] <= first < blocks.end_block[around]:
             yield first, end
-
-
-def _addresses(blocks: Blocks, index: int) -> list[str]:
-    """Return where a block's links lead, but for places on the page: an accordion's heading is a link, too."""
-    hrefs = [href.strip().lower() for *_, mark, href in blocks.spans[index] if mark == "a"]
-    return [href for href in hrefs if href and not href.startswith(_NO_PAGE)]
-
-
-def leads_into(blocks: Blocks, index: int, host: str) -> bool:
-    """Whether a block is one link, to a page of the site."""
-    addresses = _addresses(blocks, index) if blocks.links[index] == 1 else []
-    return bool(addresses) and _is_of_site(addresses[0], host)
-
-
-def _is_of_site(address: str, host: str) -> bool:
-    elsewhere = _ABSOLUTE.match(address.lower())
-    return elsewhere is None or (bool(host) and f".{elsewhere[1].partition(':')[0]}".endswith(f".{host}"))
-
-
-def _is_below(href: str, own_address: str) -> bool:
-    """Whether a link leads to a part of the page: its address goes on after the page's, which has all if it is unknown."""
-    own_path = _ABSOLUTE.sub("", own_address, count=1).rstrip("/")
-    return href.startswith("?") or _ABSOLUTE.sub("", href, count=1).startswith(own_path)
-
-
-def site_host(address: str) -> str:
-    """Return the host of an address without "www.", empty where it has none."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
-
-
-def _link_around(blocks: Blocks, until: NDArray[np.float64], index: int, first: int, end: int) -> tuple[int, int]:
-    """Return the range of an element, wider where a link goes on around the blocks beside it: the link is the card then.
-
-    It is followed for as many words as a card has, and ``SUMMARY_WORDS`` blocks: a link around all of a page has no end.
-    """
-    address = _addresses(blocks, index)
-    low, high = max(first - SUMMARY_WORDS, 0), min(end + SUMMARY_WORDS, len(blocks.text))
-    while first > low and until[end] - until[first] <= SUMMARY_WORDS and _addresses(blocks, first - 1) == address:
-        first -= 1
-    while end < high and until[end] - until[first] <= SUMMARY_WORDS and _addresses(blocks, end) == address:
-        end += 1
-    return first, end
-
-
-def _elements_around(blocks: Blocks, row: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for (before, index), (_, after) in pairwise(pairwise((-1, *row, len(blocks.text)))):
-        yield _element_around(blocks, before, index, after)
-
-
-def _element_around(blocks: Blocks, before: int, index: int, after: int) -> tuple[int, int]:
-    """Return the range of the largest element around a heading that has neither of its neighbours."""
-    frame = blocks.frame[index]
-    while (above := blocks.parent[frame]) and before < blocks.first_block[above] and blocks.end_block[above] <= after:
-        frame = above
-    return blocks.first_block[frame], blocks.end_block[frame]

@@ -16,7 +16,8 @@ from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.phrases import NAMES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.author_notes import NOTE_CHARS, begins_with, names_author
-from scraper.cleaner.rules.cards import LINK_SHARE, TITLE_WORDS, leads_into
+from scraper.cleaner.rules.site_links import leads_into
+from scraper.cleaner.rules.teasers import LINK_SHARE, TITLE_WORDS
 
 _PLEA: Final = 1 << NAMES.index("plea")
 

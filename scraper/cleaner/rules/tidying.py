@@ -12,8 +12,9 @@ from scraper.cleaner.metadata.people import is_by
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import HEADING_LEVEL, LIST_TAGS
-from scraper.cleaner.rules.cards import TITLE_WORDS
+from scraper.cleaner.rules.cards import LABEL_BOLD, LABEL_CHARS
 from scraper.cleaner.rules.headlines import says_headline
+from scraper.cleaner.rules.teasers import TITLE_WORDS
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
 # come again ("Yes." in an interview).
@@ -274,7 +275,9 @@ def drop_orphans(
     level_after = 7
     for index in np.flatnonzero(tidy)[::-1]:
         level = HEADING_LEVEL.get(blocks.tag[blocks.frame[index]], 0)
-        if level == 0:
+        if level == 0 and not headed and not is_sure[index] and _is_bold_label(blocks, int(index)):
+            tidy[index] = False
+        elif level == 0:
             headed, level_after = 1, 7
         elif removed is not None and not is_sure[index] and _is_emptied(blocks, int(index), tidy, removed):
             tidy[index] = False
@@ -283,6 +286,11 @@ def drop_orphans(
         else:
             tidy[index] = False
     return tidy
+
+
+def _is_bold_label(blocks: Blocks, index: int) -> bool:
+    text = blocks.text[index]
+    return blocks.bold_share[index] >= LABEL_BOLD and len(text) <= LABEL_CHARS and text[-1] not in SENTENCE_ENDS
 
 
 def _leads_to_titles(blocks: Blocks, index: int, keep: NDArray[np.bool_]) -> bool:

@@ -6,7 +6,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.reading.columns import read_columns
 from scraper.cleaner.reading.walk import read_blocks
-from scraper.cleaner.rules.cards import drop_cards, leads_into
+from scraper.cleaner.rules.cards import drop_cards
+from scraper.cleaner.rules.site_links import leads_into
 from tests.cleaner.pages import SENTENCES, article_page, clean
 
 BODY = "".join(f"<p>{' '.join(SENTENCES[:3])} {n}</p>" for n in range(4))
@@ -179,3 +180,53 @@ def test_however_many_cards_stand_under_a_brief_that_is_surer_than_they_are():
 def test_a_link_leads_into_the_site_by_its_host(href, leads):
     blocks = read_blocks(LexborHTMLParser(f"<p><a href={href}>The other story</a></p>"))
     assert leads_into(blocks, 0, "news.example") is leads
+
+
+ENTRY = "<p class=i{0}><span>{0}.5.2009</span> <a href=/story/{0}><b>The ferry number {0}</b></a><br>It sails again in May.</p>"
+TERM = "<dt><a href=/story/{0}>The ferry number {0}</a>（5/{0} 6:36）</dt><dd>It sails again in May.</dd>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "".join(map(ENTRY.format, range(3))),
+        "<table>" + "".join(f"<tr><td>{ENTRY.format(n)}</td></tr>" for n in range(4)) + "</table>",
+        "<dl>" + "".join(map(TERM.format, range(3))) + "</dl>",
+        "".join(f"<dl>{TERM.format(n)}</dl>" for n in range(3)),
+        "".join(
+            f"<div>{ENTRY.format(n).replace('The ferry', 'Ferry') if n else ENTRY.format(9)}</div>" for n in range(5)
+        ),
+    ],
+)
+def test_teasers_that_begin_with_their_titles_go_below_an_article(rows):
+    body = left(f"<article>{BODY}</article>")
+    for label in ("", "<div><b>Other ferries</b></div>", "<h4>Other ferries</h4>"):
+        page = f"<article>{BODY}</article><div>{label}{rows}</div>"
+        assert left(page, "news.example") == body
+        assert len(left(page)) > len(body) + 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ENTRY.format(1) + ENTRY.format(2),  # two are no row
+        "".join(map(ENTRY.replace("<br>", "\n").format, range(3))),  # sentences that begin with a link
+        "".join(map(ENTRY.replace("/story/", "https://port.example/").format, range(3))),
+        "".join(map(ENTRY.replace("The ferry number", "Ada").format, range(3))),  # people
+        "".join(map(ENTRY.replace("It sails", " ".join(SENTENCES)).format, range(3))),
+        "".join(map(ENTRY.replace("</b></a>", "</b></a>, said the mayor").format, range(3))),
+        "<dl>" + "".join(map(TERM.replace("</a>", "</a> of Hull ").format, range(3))) + "</dl>",
+        "<dl>" + "".join(map(TERM.replace("The ferry number", "Ferry").format, range(3))) + "</dl>",
+        "".join(map(ENTRY.format, range(3))) + f"<p>{' '.join(SENTENCES)}</p>",
+    ],
+)
+def test_what_begins_with_a_link_and_is_no_row_of_teasers_stays(rows):
+    html = f"<article>{BODY}</article>{rows}"
+    assert left(html, "news.example") == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def test_of_an_interview_with_short_answers_teasers_go_too():
+    answers = "".join(f"<p>And what then, number {n}?</p><p>They wait.</p>" for n in range(6))
+    interview = f"<article><p>{' '.join(SENTENCES[:2])}</p>{answers}</article>"
+    teasers = "".join(map(ENTRY.format, range(4)))
+    assert left(interview + teasers, "news.example") == left(interview)

@@ -304,6 +304,19 @@ def test_no_heading_stays_without_what_it_heads(html, kept):
     assert headed(html) == kept
 
 
+def test_a_bold_label_under_the_last_text_is_left_out():
+    for label in ("<div><b>More from Hull</b></div>", "<div><b>&bull; Reactions</b> 2</div>"):
+        assert headed(f"<p>a</p>{label}") == ["a"]
+        assert len(headed(f"<p>a</p>{label}<p>b</p>")) == 3
+        assert len(headed(f"<p>a</p>{label}", 0.95)) == 2
+    for text in (
+        "<p><b>Nobody said a word.</b></p>",
+        "<p><b>Hull</b> against Whitby</p>",
+        f"<p><b>{SENTENCES[0][:-1]}</b></p>",
+    ):
+        assert len(headed(f"<p>a</p>{text}")) == 2
+
+
 def test_a_heading_that_the_model_is_sure_of_stays_and_is_something_to_head():
     assert headed("<p>a</p><h2>What comes next?</h2>", 0.95) == ["a", "What comes next?"]
     blocks = read("<h2>a</h2><h3>b</h3><h2>c</h2><p>d</p>")

@@ -1,0 +1,79 @@
+"""What readers write under an article, where no heading or class says so: posts that begin with a name, a date and a time.
+
+Pages of before comment systems have them so, each in an element of its own or one below the other. Five of 181 written pages gain
+.10 to .26; of the labelled ones one is other, a forum's (folds, 2026-11-27).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.columns import PageColumns
+from scraper.cleaner.rules.cards import drop_labels
+from scraper.cleaner.rules.site_links import cut_line
+
+POSTS: Final = 2
+"""So many are a row; one may be how an article is dated."""
+
+LEAST_WORDS: Final = 25
+"""Words of prose above the first: a post is not what it answers."""
+
+LEAST_SAID: Final = 7
+"""So many words has each in the mean: rows of dates and names alone are a calendar, results, a list of files."""
+
+# A post's first line: who, when, and what can be done with it: "#2 12.04.2007, 18:14 von Ada B.", "ada · 2007.02.22. 22:58 #1".
+HEAD_CHARS: Final = 70
+HEAD_WORDS: Final = 6
+_DATE: Final = (
+    r"(?<!\d)(?:\d{1,2}([./-])\s?\d{1,2}\1\s?(?:19|20)?\d\d|(?:19|20)\d\d([./-])\s?\d{1,2}\2\s?\d{1,2})(?!\d)"
+)
+_TIME: Final = r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)"
+_MOMENT: Final = re.compile(rf"{_DATE}(?P<between>[^\w\n]{{0,4}}(?:[^\W\d]{{1,5}}\s)?){_TIME}")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return an article's choice without the posts below its prose."""
+    kept = np.flatnonzero(keep).tolist()
+    rows: dict[int, dict[int, str]] = defaultdict(dict)
+    for index in range(kept[0], kept[-1] + 1) if kept else ():
+        writer = _writer_at(blocks, index) if ":" in blocks.text[index][:HEAD_CHARS] else ""
+        if writer:
+            rows[int(columns.group[index])][index] = writer
+    tidy = keep
+    for row in rows.values():
+        if len(set(row.values())) < POSTS:  # with one word for all that is a label: "Starts:"
+            continue
+        start, end = _region(blocks, list(row))
+        is_below = columns.prose[:start][keep[:start]].sum() >= LEAST_WORDS
+        if is_below and columns.words[start:end].sum() >= len(row) * LEAST_SAID:
+            tidy = tidy.copy()
+            tidy[start:end] = False
+    if tidy is not keep:
+        drop_labels(blocks, keep, tidy, 0)
+    return tidy
+
+
+def _writer_at(blocks: Blocks, index: int) -> str:
+    """Return the words beside a moment that are all of a block or its first line, or those right above it; empty for none."""
+    line = " ".join(cut_line(blocks.pieces[index])[0].split())
+    moment = _MOMENT.search(line) if len(line) <= HEAD_CHARS else None
+    if moment is None:
+        return ""
+    words = _WORD.findall(f"{line[: moment.start()]} {line[moment.end() :]}")
+    if not any(word[0].isalpha() for word in words) and index > blocks.first_block[blocks.parent[blocks.frame[index]]]:
+        words = _WORD.findall(blocks.text[index - 1][:HEAD_CHARS])
+    return " ".join(word for word in words if not word.isdigit()) if len(words) <= HEAD_WORDS else ""
+
+
+def _region(blocks: Blocks, row: Sequence[int]) -> tuple[int, int]:
+    """Return where the first post's own element begins, and where the element around all of them ends."""
+    start, frame = row[0], blocks.frame[row[0]]
+    while blocks.end_block[frame] <= row[-1]:
+        start, frame = blocks.first_block[frame], blocks.parent[frame]
+    return start, blocks.end_block[frame]

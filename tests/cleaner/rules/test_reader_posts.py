@@ -1,0 +1,62 @@
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.cleaner.reading.columns import read_columns
+from scraper.cleaner.reading.walk import read_blocks
+from scraper.cleaner.rules.reader_posts import drop_reader_posts
+from tests.cleaner.pages import SENTENCES
+
+BODY = f"<p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p>"
+NAMES = ("Ada", "harbour_fan", "No Name")
+
+
+def left(html: str) -> list[str]:
+    blocks = read_blocks(LexborHTMLParser(html))
+    keep = drop_reader_posts(blocks, read_columns(blocks), np.ones(len(blocks.text), np.bool_))
+    return [blocks.text[index] for index in np.flatnonzero(keep)]
+
+
+def texts(html: str) -> list[str]:
+    return list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def posts(post: str, names: tuple[str, ...] = NAMES) -> str:
+    return "".join(post.format(name=name, n=n + 1) for n, name in enumerate(names))
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<div class=msg><b>{name}</b> 2{n}.11.2006 10:02<br>I was there and it was not like that at all.</div>",
+        "<div><b>{name}</b> - 2{n}.11.2006 10:02<br>I was there and it was not like that at all.</div>",
+        "<div class=m><div class=w>{name} &middot; 2007.02.2{n}. 06:14 <a href=#{n}>#{n}</a></div>I was there, too, my dear.</div>",
+        "<table class=p><tr><td>#{n} 12.04.2007, 18:1{n} von {name}</td></tr><tr><td>I was there, too, my dear.</td></tr></table>",
+        "<li><p class=nm>{name}</p><p class=dt>2009.10.2{n} 07:20:11</p><p class=tx>I was there, too, my dear.</p></li>",
+        "<div>{name} 於 2009/03/1{n} 09:21 發表</div><p>我家阿嬤也留了一罐菜豆種子，不知道可不可以寄過去？</p>",
+    ],
+)
+@pytest.mark.parametrize("label", ["", "<h4>What you say</h4>", "<div><b>What you say</b></div>"])
+def test_posts_below_an_article_go_with_what_heads_them(post, label):
+    assert left(f"<div><div>{BODY}</div>{label}{posts(post)}</div>") == texts(BODY)
+    assert left(f"<div>{BODY}{label}{posts(post)}<p>Log in to say more</p></div>") == texts(BODY)
+
+
+MESSAGE = "<div><b>{name}</b> 2{n}.11.2006 10:02<br>I was there and it was not like that at all.</div>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        BODY + posts(MESSAGE, ("Ada",)),  # how an article is dated
+        BODY + posts("<p>Starts: 2{n}.11.2006, 10:02</p><p>Where: the hall of the old harbour, on the quay</p>"),
+        BODY + posts("<p>{name} 2{n}.11.2006</p><p>I was there and it was not like that at all.</p>"),
+        BODY + posts("<p>{name} 10:2{n}</p><p>I was there and it was not like that at all.</p>"),
+        BODY + posts("<tr><td>2{n}.11.2006 18:00</td><td>Hull {n}</td></tr>"),
+        BODY + posts("<p>The ferry, said {name}, left the quay on 2{n}.11.2006 10:02 and has not been seen since.</p>"),
+        f"<p>Hull</p>{posts(MESSAGE)}",  # a forum
+        "<p>Hull</p>",
+    ],
+)
+def test_what_is_no_row_of_posts_below_a_text_stays(html):
+    assert left(html) == texts(html)
