@@ -211,3 +211,40 @@ def stays(line: str, alt: str = ALT, before: str = "", *, is_article: bool = Tru
     words = np.array([len(text.split()) for text in blocks.text], np.float32)
     kept = drop_captions(blocks, np.ones(len(words), np.bool_), words, is_article=is_article)
     return bool(kept.all())
+
+
+CAPTION = "The mayor and the harbour master on the quay, where the ferry lay for two winters. Photo: Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<table align=right><tr><td><img src=a.jpg></td></tr><tr><td><font size=1>{CAPTION}</font></td></tr></table>",
+        f"<dl class=doc><dt><img src=a.jpg></dt><dt><b>The quay</b></dt><dd>{CAPTION}</dd></dl>",
+        f"<figure><div><img src=a.jpg></div><div><div>{CAPTION}</div></div></figure>",
+        f"<p align=center><img src=a.jpg><br><i>{CAPTION}</i></p>",
+        f"<div><div><img src=a.jpg></div><p><em>{CAPTION}</em></p></div>",
+    ],
+)
+def test_lines_in_a_box_with_an_image_or_in_italics_under_it_are_captions(box):
+    assert not any(kept_of(BODY + box + BODY)[1:-1])
+    assert stays(box, is_article=False)
+    assert all(kept_of(BODY + box * 3 + BODY))  # steps, a story of pictures
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<table><tr><td><img src=a.jpg><p>{' '.join(SENTENCES)}</p></td></tr></table>",  # lays out the page
+        f"<table><tr><td>{CAPTION}</td></tr><tr><td><img src=a.jpg></td><td>1911</td></tr></table>",
+        f"<figure><img src=a.jpg><blockquote>{CAPTION}</blockquote></figure>",
+        f"<figure><img src=a.jpg><h2>{CAPTION}</h2></figure>",
+        f"<figure><img src=a.jpg><p><a href=/quay>{CAPTION}</a></p></figure>",
+        f"<div><img src=a.jpg><p>{CAPTION}</p></div>",
+        "<p><img src=a.jpg><i>And what if the gates stay shut?</i></p>",
+        f"<p><img src=a.jpg><i>The mayor</i> and {CAPTION}</p>",
+        f"<div><img src=a.jpg></div><div><div><p><i>{CAPTION}</i></p></div></div>",
+    ],
+)
+def test_other_lines_in_the_element_of_an_image_stay(box):
+    assert all(kept_of(BODY + box + BODY))
