@@ -174,6 +174,18 @@ def test_an_article_beside_such_an_element_is_an_article(more):
     assert SENTENCES[-1] in outcome.text
 
 
+OFFER = "<h3>Read on</h3><p>From one euro a month</p><a href=/offer>Subscribe</a>"
+
+
+def test_a_text_is_cut_off_where_the_offer_stands_right_below_it():
+    cut = article_page(paragraphs(SENTENCES[:4]) + OFFER, head=UNPAID)
+    assert clean(cut).page_class is PageClass.PAYWALL
+    menu, related = "<a href=/offer>Subscribe</a>", "".join(f"<p><a href=/{n}>Story {n}</a></p>" for n in range(5))
+    short = article_page(paragraphs(SENTENCES[:4]), head=UNPAID)
+    for page in (short.replace("<body>", f"<body>{menu}"), short.replace("</article>", f"</article>{related}{OFFER}")):
+        assert isinstance(clean(page), Article)
+
+
 def test_an_article_that_costs_money_and_stands_there_in_full_is_an_article():
     assert isinstance(clean(article_page(paragraphs(SENTENCES * 2), head=UNPAID)), Article)
 
