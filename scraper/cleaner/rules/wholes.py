@@ -270,13 +270,14 @@ def _add_set(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.fl
 
 
 def _add_quoted(blocks: Blocks, keep: NDArray[np.bool_]) -> None:
-    """Keep whose words a quotation is, where those are kept."""
+    """Keep whose words a quotation is, where those are kept; where all of them are left out it goes with them."""
     for frame, tag in enumerate(blocks.tag):
         first, last = blocks.first_block[frame], blocks.end_block[frame] - 1
-        if tag == "blockquote" and first < last and keep[last - 1] and not blocks.links[last]:
+        if tag == "blockquote" and first < last and (keep[last] or not blocks.links[last]):
             inner = blocks.frame[last]
             is_named = not _NAMING.isdisjoint((blocks.tag[inner], blocks.tag[blocks.parent[inner]]))
-            keep[last] |= is_named and inner != frame and len(blocks.text[last]) <= NAME_CHARS
+            if is_named and inner != frame and len(blocks.text[last]) <= NAME_CHARS:
+                keep[last] = keep[last - 1] or (keep[last] and keep[first:last].any())
 
 
 def _drop_extras(blocks: Blocks, full: NDArray[np.bool_], keep: NDArray[np.bool_]) -> None:

@@ -207,6 +207,16 @@ def test_whose_words_a_kept_quotation_is_stays_with_it(name):
     assert completed(html, [0.9, 0.8, 0.1, 0.9], is_prose=False) == "1101"
 
 
+def test_whose_words_a_quotation_is_goes_where_those_are_left_out():
+    html = (
+        f"<p>{SENTENCES[0]}</p><blockquote><p>Nothing moved.</p><cite>A. Berg</cite></blockquote><p>{SENTENCES[1]}</p>"
+    )
+    assert completed(html, [0.9, 0.3, 0.6, 0.9]) == "1001"
+    assert completed(html.replace("cite>", "p>"), [0.9, 0.3, 0.6, 0.9]) == "1011"
+    two = html.replace("<cite>", "<p>Not a soul.</p><cite>")
+    assert completed(two, [0.9, 0.8, 0.3, 0.6, 0.9]) == "11011"
+
+
 @pytest.mark.parametrize(
     "under", ["<p>Tweet this</p>", "<footer><a href=/berg>A. Berg</a></footer>", f"<footer>{SENTENCES[2] * 2}</footer>"]
 )
