@@ -34,14 +34,15 @@ PHRASES: Final[Mapping[str, str]] = {
     "|kapcsolódó|citește și|читайте|читать|по теме|похожие|популярн~|последние новости|новости по|ещё по|читайте також|схожі"
     "|ilgili haber~|diğer haber~|çok okunan~|baca juga|terkait|terpopuler|berita lain~|xem thêm|tin liên quan|đọc thêm"
     "|관련~|많이 본|추천~|인기~|최신~|اقرأ~|ذات صلة|الأكثر|المزيد|مواضيع|قد يهمك|مرتبط~|بیشتر بخوانید|संबंधित|यह भी पढ़~"
-    "|ये भी पढ़~|आगे पढ़~|קראו גם|διαβάστε|σχετικά",
+    "|ये भी पढ़~|आगे पढ़~|קראו גם|διαβάστε|σχετικά|même rubrique|^otras noticias|mest lästa|przeczytaj także|przeczytaj też"
+    "|önceki yazıları|bunları da|olvasta már|olvastad már|주요기사|주요뉴스",
     "share": "^share~|tweet~|facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|youtube|tiktok|follow us|follow me"
     "|copy link|^print|teilen|drucken|merken|folgen sie|partager|imprimer|suivez~|compartir|comparte~|imprimir|síguenos"
     "|condividi|stampa|compartilh~|siga|^delen|^dela|del på|udostępnij|sdílet|megosztás|поделиться|подписывайтесь|поділитися"
     "|paylaş~|bagikan|chia sẻ|공유~|شارك~|مشاركة|اشتراک~|शेयर|שתפו",
     "comment": "comment|comments|leave a reply|reply|log in to|kommentar~|commentaire~|réagir|comentario~|commenti|comentário~"
     "|reacties|kommentit|komentarz~|komentář~|комментари~|коментар~|yorum~|komentar|bình luận|댓글~|تعليق~|تعليقات|टिप्पणी|תגובות"
-    "|σχόλια",
+    "|σχόλια|^diskuse|^hozzászólás~|^обсуждение|التعليقات|100자평",
     "plea": "newsletter~|subscri~|sign up|sign in|log in|login|register~|donat~|support us|support our|become a member|free trial"
     "|app store|google play|download the|download our|abonnieren|abonnement~|anmelden|registrieren|abonnez~|s'inscrire"
     "|s’inscrire|s'abonner|s’abonner|suscr~|regístr~|iscriviti|abbonati|assine|inscreva~|cadastr~|abonneer~|prenumerera"
@@ -68,10 +69,10 @@ PHRASES: Final[Mapping[str, str]] = {
     "|mots-clés|^thèmes|etiquetas|^temas|tópicos|trefwoorden|^tagi|^теги|^темы|etiketler|태그|الوسوم",
 }
 _WIDE_PHRASES: Final[Mapping[str, str]] = {
-    "related": "関連|あわせて読|おすすめ|ランキング|人気|最新|続きを|次の記事|前の記事|相关|推荐|延伸阅读|更多|热门|热点"
+    "related": "新着|関連|あわせて読|おすすめ|ランキング|人気|最新|続きを|次の記事|前の記事|相关|推荐|延伸阅读|更多|热门|热点"
     "|相關|推薦|延伸閱讀|熱門|ข่าวที่เกี่ยวข้อง|อ่านเพิ่ม|อ่านต่อ",
     "share": "シェア|ツイート|分享|แชร์",
-    "comment": "コメント|评论|評論|留言|ความคิดเห็น",
+    "comment": "コメント|评论|評論|留言|網友回應|ความคิดเห็น",
     "plea": "登録|会員|メルマガ|订阅|訂閱|注册|登录|สมัคร",
     "legal": "無断転載|著作権|版权|版權|保留所有|สงวน",
     "credit": "写真|画像|図(?=[\\s0-9０-９:：])|資料|图片|来源|圖片|來源|ภาพ",

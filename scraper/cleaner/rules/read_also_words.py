@@ -162,6 +162,8 @@ _LABELS: Final = (
     "|ezek is érdekelhetik|citește articolul integral|știri similare|свързани новини|читати далі|читать дальше"
     "|पूरी खबर पढ़ें|পূর্ণাঙ্গ খবর পড়ুন|এ-সম্পর্কিত আরও খবর"
     "|많이 본 뉴스|이 시각 주요뉴스|tin cùng chuyên mục|点击查看更多|點擊查看更多|繼續閱讀|继续阅读",
+    "dans la même rubrique|otras noticias|gli articoli correlati|veckans mest lästa|mest lästa|przeczytaj koniecznie|diğer haberler"
+    "|bu haberi okuyanlar bunları da okudu|yazarın önceki yazıları|önceki yazılar|新着ニュース|주요기사|이 시각 주요기사",
 )
 # Before a list or an address of the article's own, too: "À ne pas manquer :", "Más información: 900 123 456".
 _OF_LISTS: Final = (

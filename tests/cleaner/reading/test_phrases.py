@@ -124,3 +124,26 @@ def test_inside_a_sentence_the_words_of_a_label_say_nothing(text):
 )
 def test_where_a_sentence_begins_with_a_label_or_asks_they_do(text, group):
     assert group in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Diskuse", "comment"),
+        ("Hozzászólások", "comment"),
+        ("Обсуждение", "comment"),
+        ("100자평", "comment"),
+        ("網友回應", "comment"),
+        ("Dans la même rubrique", "related"),
+        ("Przeczytaj także", "related"),
+        ("港の新着ニュース", "related"),
+        ("사회 주요기사", "related"),
+    ],
+)
+def test_what_heads_comments_and_other_stories_is_known_in_more_languages(text, group):
+    assert find_phrases(text) & 1 << NAMES.index(group)
+
+
+@pytest.mark.parametrize("text", ["Veřejná diskuse v přístavu", "Долгое обсуждение порта"])
+def test_a_discussion_inside_a_text_announces_nothing(text):
+    assert not find_phrases(text)

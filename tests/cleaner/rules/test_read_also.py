@@ -307,3 +307,19 @@ def test_labels_are_told_in_whatever_marks_and_case(text):
 @pytest.mark.parametrize("text", ["", ":", "Reading", "Read the room", "Related to the mayor", "更多的船"])
 def test_other_texts_are_none(text):
     assert not is_read_also(text)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Dans la même rubrique",
+        "OTRAS NOTICIAS:",
+        "Veckans mest lästa",
+        "Yazarın önceki yazıları",
+        "新着ニュース",
+        "주요기사",
+    ],
+)
+def test_what_heads_lists_of_other_stories_is_a_label(label):
+    assert is_read_also(label)
+    assert not is_read_also(f"{label} Nordhafen")

@@ -174,8 +174,12 @@ COMMENTS: Final[Rows] = (
     ("vstoupit", r"do diskus[ei]\W*$"),
     (
         "комментарии коментарі коментари коментара komentari komentarze komentáře komentáre yorumlar commentaires comentarios"
-        " comentários commenti reacties kommentarer kommentare kommentit comments comentarii 댓글 תגובות",
+        " comentários commenti reacties kommentarer kommentare kommentit comments comentarii 댓글 תגובות"
+        " diskuse diskuze hozzászólások обсуждение обсуждения التعليقات تعليقات σχόλια reaktioner 100자평",
         r"(?<=\()\d{1,5}\)\W*$",
     ),
+    # Under the heading of a form: in which letters, without what.
+    ("لطفا لطفاً", r"نظر(?:ات)? خود را\b[^.]{0,40}(?:بنویسید|وارد کنید|ثبت کنید)"),
+    ("نظراتی نظرهایی دیدگاه‌هایی", r"که (?:حاوی|شامل|دارای|به غیر از|حاوى)\b[^.]{0,80}(?:منتشر|تایید|تأیید)"),
     ("bình", r"luận \(\d{1,5}\)\W*$"),
 )

@@ -41,6 +41,10 @@ _NOTES: Final[Rows] = (
         r"(?:subscribers|members)\b",
     ),
     ("this", r"(?:article|post|story|page) (?:may )?(?:contains?|includes?) (?:affiliate|sponsored|referral) links"),
+    (
+        "support",
+        r"(?:local|independent|public|nonprofit|quality) (?:journalism|news)[.!] (?:your|give|donate|become|help|we)\b",
+    ),
     ("we", r"(?:may|might|could) (?:earn|receive|get|make) (?:an? )?(?:small )?(?:affiliate )?commissions?"),
     (
         "if when",
@@ -194,7 +198,8 @@ _TERMS: Final[Rows] = (
 )
 
 _WIDE: Final = (
-    "(?:您的|你的)(?:浏览器不支持|瀏覽器不支援)|(?:请启用|請啟用)javascript|動画を再生できません|.{0,6}ブラウザー?[はが].{0,12}(?:対応していません|サポート)"
+    "(?:发言|發言|评论|評論|留言)(?:前|时|時)?[请請]遵守|[请請]您留言|로그인하셔야.{0,14}(?:쓰|작성하|남기)실 수 있"
+    "|(?:您的|你的)(?:浏览器不支持|瀏覽器不支援)|(?:请启用|請啟用)javascript|動画を再生できません|.{0,6}ブラウザー?[はが].{0,12}(?:対応していません|サポート)"
     "|このコンテンツを表示|브라우저.{0,14}지원하지|点击播报本文|语音播报|(?:特别|免责)声明[:：].*(?:平台|观点|立场|仅供参考|投资)"
     # States and firms declare, too.
     "|声明[:：](?:本文|本站|本网|本号|该文|以上).*(?:平台|观点|立场|仅供参考|投资)|返回.{1,8}查看更多\\s*(?:$|责任编辑|平台声明)|以上内容(?:仅|不)代表"

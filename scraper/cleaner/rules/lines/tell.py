@@ -90,6 +90,14 @@ _REACTIONS: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"\[(?:[a-z][\w-]{1,30}(?::[^\W\d][^\]]*|(?: [\w-]+=[^\]]*)+)|/[a-z][\w-]{1,30})\]", re.I
 )
+# Where links lead is no house's own: "Hull News is not responsible for the content of external sites." Its name is first.
+_EXTERNAL: Final = re.compile(
+    r"\b(?:not responsible|nicht verantwortlich|keine (?:haftung|verantwortung|gewähr)|pas responsable|no (?:es|se hace) responsable"
+    r"|non è responsabile|niet verantwoordelijk|não (?:é responsável|se responsabiliza)|ikke ansvarlig|inte ansvarig)\b.{1,30}"
+    r"\b(?:content|inhalte?|contenus?|contenidos?|contenut[io]|conteúdos?|inhoud|innhold|innehåll|indhold)\b.{1,20}\bextern",
+    re.I,
+)
+_EXTERNAL_CHARS: Final = 140
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -133,6 +141,8 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
         return wide
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
+    if "extern" in text and len(text) <= _EXTERNAL_CHARS and _EXTERNAL.search(text):
+        return LineKind.NOTICE
     return _tell_whole(text, line, is_heading=is_heading) if len(text) <= _LONGEST_LABEL else None
 
 

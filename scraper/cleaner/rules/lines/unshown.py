@@ -100,6 +100,11 @@ UNSHOWN: Final[Rows] = (
     ("para", "(?:poder )?(?:ver|visualizar|mostrar|exibir) este (?:contenido|conteúdo|elemento|v[ií]deo)"),
     ("per", "(?:visualizzare|vedere|mostrare) quest[oia] (?:contenuto|video|elemento|post)"),
     ("questo", "contenuto (?:non è disponibile|è bloccato|è ospitato)"),
+    (
+        "deze dit",
+        r"(?:inhoud|content|video|embed|bericht) (?:wordt|kan|is) niet (?:getoond|weergegeven|worden (?:getoond|weergegeven)"
+        r"|zichtbaar|beschikbaar),? (?:omdat|zolang|zonder|doordat)\b[^.]{0,60}\b(?:\w*cookies|toestemming)",
+    ),
     ("om deze", "(?:deze )?(?:content|inhoud|video|embed|post) te (?:tonen|bekijken|zien)"),
     ("för for", "(?:att|å|at) (?:se|visa|vise) (?:det här |detta |dette )(?:innehåll|innhold|indhold)"),
     ("nähdäksesi tarayıcınız yorumlar", "[^.]{0,30}(?:sisäl|desteklemi|onaylan)"),

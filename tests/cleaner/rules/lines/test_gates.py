@@ -234,3 +234,26 @@ def test_account_of_the_site_goes(line):
 @pytest.mark.parametrize("line", ACCOUNT_STAYS)
 def test_account_of_others_stays(line):
     assert tell_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Diskuse (5)", LineKind.AROUND),
+        ("Hozzászólások (13)", LineKind.AROUND),
+        ("Обсуждение (28)", LineKind.AROUND),
+        ("التعليقات (2)", LineKind.AROUND),
+        ("لطفاً نظر خود را به فارسی بنویسید.", LineKind.AROUND),
+        ("نظراتی که حاوی توهین باشد منتشر نمی‌شود.", LineKind.AROUND),
+        ("發言請遵守討論區規範。", LineKind.NOTICE),
+        ("评论请遵守国家法律", LineKind.NOTICE),
+        ("로그인하셔야 의견을 쓰실 수 있습니다.", LineKind.NOTICE),
+        ("Diskuse trvala pět hodin.", None),
+        ("Обсуждение (уже третье) началось в полдень.", None),
+        ("لطفاً در ساحل نمانید، شهردار گفت.", None),
+        ("評論家認為碼頭應該拆除。", None),
+        ("로그인하셔야 합니까?", None),
+    ],
+)
+def test_where_readers_write_is_told_in_more_languages(line, kind):
+    assert tell_line(line) is kind

@@ -331,3 +331,21 @@ def test_a_note_goes_from_an_article():
 def test_who_signs_up_takes_note_of_terms_and_not_part_in_a_lottery():
     assert tell_line("Mit der Anmeldung nehmen Sie die Datenschutzerklärung zur Kenntnis.") is LineKind.TERMS
     assert tell_line("Mit der Anmeldung nehmen Sie automatisch an der Verlosung von drei Fahrrädern teil.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Support local journalism. Your gift keeps the Pier Post going. Donate today.", LineKind.NOTICE),
+        ("Support independent news! Become a friend of the harbour.", LineKind.NOTICE),
+        ("Support local journalism, the mayor asked the council.", None),
+        ("Support local news outlets with nine million, says a study.", None),
+        ("The Pier Post is not responsible for the content of external internet sites.", LineKind.NOTICE),
+        ("PIER ONLINE ist nicht verantwortlich für die Inhalte externer Internetseiten.", LineKind.NOTICE),
+        ("De Pier is niet verantwoordelijk voor de inhoud van externe websites.", LineKind.NOTICE),
+        ("The port is not responsible for the external walls.", None),
+        ("Die Stadt ist nicht verantwortlich für die Kräne externer Firmen.", None),
+    ],
+)
+def test_who_pays_for_the_news_and_who_answers_for_links(line, kind):
+    assert tell_line(line) is kind

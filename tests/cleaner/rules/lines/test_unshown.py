@@ -109,3 +109,16 @@ def test_consent_of_the_site_goes(line):
 @pytest.mark.parametrize("line", CONSENT_STAYS)
 def test_consent_of_others_stays(line):
     assert tell_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Deze inhoud kan niet worden getoond omdat u onze cookies niet heeft geaccepteerd.", LineKind.NOTICE),
+        ("Deze video wordt niet weergegeven zolang je geen reclamecookies toestaat", LineKind.NOTICE),
+        ("Dit bericht kan niet getoond worden, zei de havenmeester, omdat het geheim is.", None),
+        ("Deze video is niet getoond in de rechtbank.", None),
+    ],
+)
+def test_a_dutch_notice_speaks_of_cookies(line, kind):
+    assert tell_line(line) is kind
