@@ -92,8 +92,9 @@ _PLACEHOLDER: Final = re.compile(
 )
 # Where links lead is no house's own: "Hull News is not responsible for the content of external sites." Its name is first.
 _EXTERNAL: Final = re.compile(
-    r"\b(?:not responsible|nicht verantwortlich|keine (?:haftung|verantwortung|gewähr)|pas responsable|no (?:es|se hace) responsable"
-    r"|non è responsabile|niet verantwoordelijk|não (?:é responsável|se responsabiliza)|ikke ansvarlig|inte ansvarig)\b.{1,30}"
+    r"\b(?:not responsible|nicht verantwortlich|keine (?:haftung|verantwortung|gewähr)|pas responsable"
+    r"|no (?:es|se hace) responsable|non è responsabile|niet verantwoordelijk"
+    r"|não (?:é responsável|se responsabiliza)|ikke ansvarlig|inte ansvarig)\b.{1,30}"
     r"\b(?:content|inhalte?|contenus?|contenidos?|contenut[io]|conteúdos?|inhoud|innhold|innehåll|indhold)\b.{1,20}\bextern",
     re.I,
 )
