@@ -24,7 +24,14 @@ _PHOTOS: Final = (
 _ROWS: Final[Rows] = (
     ("beitrag kommentar analyse interview protokoll", r"\s+von"),
     ("gastbeitrag gastkommentar gastanalyse gastinterview gastprotokoll", r"\s+von"),
-    ("van door", r"\s+onze\s+\w+"),
+    ("van door", r"\s+onze\s+(?!redactie)\w+"),
+    # A place of one word after the office: what begins with a capital behind it is the name.
+    (
+        "de",
+        r"\s+(?:notre|nos)\s+(?:correspondante?s?|envoyée?s?\s+spéciale?s?)"
+        r"(?:\s+(?:à|au|aux|en)\s+(?-i:[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]+)(?:[-’'][^\W\d_]+)*)?",
+    ),
+    ("bài", r"(?:\s*(?:,|và|&)\s*ảnh)?(?=\s*[:：])"),
     ("opinie", r"\s+door"),
     ("dal dalla", r"\s+nostr[oa]\s+\w+"),
     ("خبرنگار گزارش เรื่อง เรื่องและภาพ", r"(?=\s*[:：])"),
@@ -81,7 +88,7 @@ _END: Final = r"\s*[:：៖|–—,-]?"
 _FIRST_WORD: Final = re.compile(r"[^\s:：៖፦,|–—/／・＝-]+")
 
 # "Von unserem Korrespondenten Karl Muster", after any word, too.
-_OF_OURS: Final = r"(?:\w++\s++)?von\s+unsere[rmn]?\s+\w+"
+_OF_OURS: Final = r"(?:\w++\s++)?von\s+unsere[rmn]?\s+(?!redaktion)\w+"
 _BY_OURS: Final = re.compile(_OF_OURS + _MARK, re.I)
 # The title that stands before a name in Chinese without a mark between, and the paper's name before that: only before what is as
 # long as names are.

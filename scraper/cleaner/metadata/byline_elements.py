@@ -19,21 +19,23 @@ from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by
 CALLED_WORDS: Final = ("uthor", "yline", "username")
 # What the addresses of writers' pages have in them, and those of people's, whom an article may be about.
 _WRITERS: Final = (
-    r"authors?|profiles?|staff|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|producers?|autor(?:en|es|e|i|zy)?|"
+    r"authors?|profiles?|staff(?:_name)?|contributors?|columnists?|writers?|by|byline|journalists?|reporters?|producers?|autor(?:en|es|e|i|zy)?|"
     r"auteurs?|redakt\w+|redactie|journalistes?|forfatter|skribent|yazar\w*|szerzok?|avtori?|autorius|zurnalist\w*|toimittaja|"
     r"medarbejder|penulis|tac-?gia"
 )
-_WRITERS_PAGE: Final = re.compile(rf"/(?:{_WRITERS})/[^/]|[?&]author=", re.I)
+_WRITERS_PAGE: Final = re.compile(rf"/(?:{_WRITERS})/[^/]|[?&]author=|[?&]auteur\d", re.I)
 _PROFILE: Final = re.compile(
-    rf"/(?:{_WRITERS}|people|persons?|team|bio|experts?|users?|members?|opinion/\w+)/[^/]|[?&](?:author|user)=|/@\w",
+    rf"/(?:{_WRITERS}|people|persons?|team|bio|experts?|users?|members?|opinion/\w+)/[^/]|[?&](?:author|user)=|[?&]auteur\d|/@\w",
     re.I,
 )
 # What an element is called that holds its writer's name.
 _WRITER: Final = re.compile(
-    r"(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
+    r"(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|firma|signature|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
     r"reporter|journalist\w*|zurnalist\w*|contributors?|coauthors?)(?:(?![a-z])|(?-i:(?=[A-Z])))",
     re.I,
 )
+# By classes such elements are found wherever they are; as a class beside the headline it is that of pictures and notes, too.
+_AUTHORS_ID: Final = re.compile(r"(?:^|[-_])authors?(?:[-_]?names?)?$", re.I)
 MAX_CALLED: Final = 15
 # Elements climbed from a name to the one that is called after it: "ul.authors > li > p > a".
 MAX_LEVELS: Final = 4
@@ -236,8 +238,9 @@ def is_writer(holder: LexborNode) -> bool:
         if around is None:
             return False
         attributes = around.attributes
-        called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        if called != " " and _WRITER.search(called):
+        own = attributes.get("id") or ""
+        called = f"{attributes.get('class') or ''} {own}"
+        if called != " " and (_WRITER.search(called) or (own and _AUTHORS_ID.search(own))):
             return True
         around = around.parent
     return False

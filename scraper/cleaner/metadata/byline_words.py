@@ -27,7 +27,9 @@ CASED_LABELS: Final = frozenset(
         "shkruan përgatiti intervistoi autorë napísal napísala pripravil pripravila připravil připravila spracoval spracovala "
         "höfundur höfundar skrivað toimetas toimetaja kirjutas kalbino sagatavoja sagatavojis autorė autoriai awdur "
         "entrevista texto gohebydd údar ùghdar зохиогч нийтэлсэн сурвалжлагч бэлтгэсэн тілші әзірлеген сұхбаттасқан "
-        "hazırladı hazırlayan"
+        "hazırladı hazırlayan rozmawiał rozmawiała rozmawiali wysłuchał wysłuchała spisał spisała notował notowała "
+        "przygotował przygotowała opracował opracowała беседовал беседовала беседовали подготовил подготовила подготовили записал "
+        "записала підготував підготувала записав розмовляв розмовляла спілкувався спілкувалася röportaj söyleşi"
     ).split()
 ).union(
     (
@@ -40,12 +42,46 @@ CASED_LABELS: Final = frozenset(
         "pogovarjal se je",
         "skrivað av",
         "интервю на",
+        # Interviews.
+        "das interview führte",
+        "das interview führten",
+        "das gespräch führte",
+        "das gespräch führten",
+        "die fragen stellte",
+        "die fragen stellten",
+        "беседу вел",
+        "беседу вёл",
+        "беседу вела",
+        "интервью взял",
+        "интервью взяла",
+        "материал подготовил",
+        "материал подготовила",
+        "розмову вів",
+        "розмову вела",
+        "ptal se",
+        "ptala se",
+        "rozhovor vedl",
+        "rozhovor vedla",
+        "συνέντευξη στη",
+        "συνέντευξη στην",
+        "συνέντευξη στον",
     )
 )
 UNCASED_LABELS: Final = frozenset(
     "نووسین نووسینی نووسەر ڕاپۆرت ئامادەکردنی رپورٹ مصنف ዘጋቢ ጸሐፊ ရေးသူ ရေးသားသူ သတင်းထောက် ಲೇಖಕರು ಬರಹ ವರದಿ എഴുതിയത് "
     "തയാറാക്കിയത് തയ്യാറാക്കിയത് റിപ്പോർട്ട് రచన కథనం கட்டுரை எழுத்து கட்டுரையாளர் લેખક અહેવાલ દ્વારા ලේඛක ලේඛිකා සටහන "
-    "ලිපිය විසින් ਲੇਖਕ ਰਿਪੋਰਟ ਵੱਲੋਂ संवाददाता रिपोर्ट वार्ताहर प्रस्तुति შეადგინა".split()
+    "ලිපිය විසින් ਲੇਖਕ ਰਿਪੋਰਟ ਵੱਲੋਂ संवाददाता रिपोर्ट वार्ताहर प्रस्तुति შეადგინა "
+    "حاورها حاوره حاورهم حاورتها حاورته حاورتهم".split()
+).union(
+    (
+        "أجرى الحوار",
+        "أجرت الحوار",
+        "أجرى المقابلة",
+        "أجرت المقابلة",
+        "گفت\u200cوگو از",
+        "گفتگو از",
+        "گفت و گو از",
+    )
 )
 LABELS: Final = CASED_LABELS | UNCASED_LABELS
 LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)\s?(?P<mark>[:：–—፦]|(?<=\s)-\s|,?$)\s?")
@@ -82,7 +118,7 @@ AGENCIES: Final = _any_of(
 
 _AND: Final = (
     r"and|und|et|och|og|oraz|та|ve|və|(?-i:dan)|dhe|agus|και|with|mit|avec|con|(?-i:y|e|en|i|и|і|ja|ir)|және|و|اور|ಮತ್ತು|மற்றும்|અને|और|आणि|र|सहा"
-    r"|ਅਤੇ|සහ|এবং|మరియు|እና"
+    r"|ਅਤੇ|සහ|এবং|ও|మరియు|እና"
 )
 _PARTED: Final = (
     rf"\s*(?:[;|•·、،；／\n]|\s/\s|，|,)\s*(?:(?:{_AND}|&)\s)?|\s(?:&|\+|{_AND})\s|\s[-–—]\s"
@@ -147,7 +183,7 @@ JOB: Final = re.compile(
         # Northern languages put what is reported on before it: "sportredaktör", "íþróttafréttamaður".
         r"(?:frétta|blaða?|tíðinda)(?:ma(?:ður|nn)|kon)\w*|(?:korr?espondent|toimittaja|kirjeenvaihtaja|redakt[öø]r|reporter|journalist)\w*",
         r"記者|记者|编辑|編集|기자|특파원|通讯员|総局|支局|প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|செய்திப்\s?பிரிவு",
-        r"সাংবাদিক|সম্পাদক|पत्रकार|संपादक|செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|റിപ്പോർട്ടർ|સંવાદદાતા|પત્રકાર|ਪੱਤਰਕਾਰ|වාර්තාකරු",
+        r"শিক্ষক|শিক্ষিকা|অধ্যাপক|সাহিত্যিক|কলামিস্ট|গবেষক|আইনজীবী|চিকিৎসক|অর্থনীতিবিদ|কর্মকর্তা|সাংবাদিক|সম্পাদক|पत्रकार|संपादक|செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|റിപ്പോർട്ടർ|સંવાદદાતા|પત્રકાર|ਪੱਤਰਕਾਰ|වාර්තාකරු",
         r"ผู้สื่อข่าว|นักข่าว|บรรณาธิการ|អ្នក(?:កាសែត|សារព័ត៌មាន|យកព័ត៌មាន)|ນັກຂ່າວ|သတင်းထောက်",
     ),
     re.I,
@@ -170,7 +206,7 @@ FROM_PLACE_CASELESS: Final = (
 # What a byline says that is no person.
 NOBODY: Final = re.compile(
     _any_of(
-        r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
+        r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|гость|аноним|gość|misafir|ziyaretçi|anonyme?|anonymous|unknown|none|null|default|undefined|team",
         r"webmaster(?: .*)?|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: team)?|.+ admin",
         r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk|(?:le )?service (?:des )?\S+",
         r"(?:[\w.-]+ ){1,3}ajansı|(?:tim )?(?:redaksi|liputan)(?: .*)?",
@@ -180,12 +216,14 @@ NOBODY: Final = re.compile(
         r"(?:the )?(?:canadian press|conversation)|(?:business ?|pr ?news|globe ?news|acces)wire",
         r"estadão conteúdo|folhapress|adnkronos|lapresse",
         r"kolumne|kolumna|kommentar|kommentaar|analyse|analysis|opinion|essay|glosse|tribune|chronique",
-        r"redaktionen|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
+        r"(?-i:P\.?V\.?)|.+ obituaries|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
         r"(?:\w{1,20}-)?redaksie|wartawan \w+",
         r"(?:(?:nga )?redaksia|редакција|ritstjórn|рэдакцыя|уредник|редактор|екип|spravodajstvo|redakcijos)(?: .*)?",
         r"(?:redaktsioon|da redação)(?: .*)?",
         r"(?-i:STA|Beta|FoNet|FONET|Tanjug|Танјуг|Фонет|Бета|МИА|МАКФАКС|БелТА",
         r"ATSH|BNS|ELTA|LETA|SPT-FNB|SPT|ACN|ATS|CNN|UW|БГНЕС|BGNES)",
+        r"van onze (?:redactie|verslaggevers?|correspondent)|von unserer redaktion",
+        r"(?:\w{1,12}redaktion(?:en)?|\w{1,12}redactie|redaktionen)(?: .*)?",
         r"(?:redaktion|redaction|redacción|redacció|(?:la )?rédaction|redazione|redação|redactie)(?: .*)?",
         r"(?:redakcja|redakce|редакция)(?: .*)?",
         r"agenc(?:y|ies)(?: reports?)?|wire services?|press release|dat[ae]|agenturen|agences|agenzie|agencias|agências|агентства",
@@ -207,6 +245,7 @@ NOBODY: Final = re.compile(
 FIRST_CASELESS: Final = "\u0590"
 NOBODY_CASELESS: Final = _any_of(
     r".*(?:ডেস্ক|डेस्क|ডেস্ক|ڈیسک|ਡੈਸਕ|ਏਜੰਸੀ|డెస్క్|ડેસ્ક|ટીમ|ಡೆಸ್ಕ್|ವಾರ್ತೆ|टीम|ऑनलाइन|प्रतिनिधी|सेवा|သတင်းဌာန|நிருபர்|டெஸ்க்|ഡെസ്ക്|ब्यूरो|ब्युरो)|編集部|編集局|編輯部|编辑部|本報訊|综合报道",
+    r"أرسل .*|إرسال .*|(?:إدارة|فريق|أسرة|رئاسة|سكرتارية|قسم|مكتب) (?:ال)?(?:تحرير|أخبار|رصد|متابعة)(?: .*)?",
     r"وكالات|وكالة .*|خبرگزاری.*|تحریریه|هيئة التحرير|مصدر|المصدر|หนังสือพิมพ์.*|กองบรรณาธิการ|ทีมข่าว.*",
     r"(?:.*\s)?(?:اسٹاف رپورٹر|نمائندہ خصوصی|خبر ایجنسی)|रासस|वृत्तसंस्था|സ്വന്തം ലേഖകൻ|ஆசிரியர் குழு|நமது நிருபர்",
     r"પીટીઆઈ|పీటీఐ|ಪಿಟಿಐ|പിടിഐ|பிடிஐ",
@@ -214,6 +253,7 @@ NOBODY_CASELESS: Final = _any_of(
     r"ಏಜೆನ್ಸೀಸ್|ટીમ .*|اے پی پی|एजेन्सी|पीटीआय|ऑनलाइन .*|රොයිටර්|කර්තෘ මණ්ඩලය|.*(?:කණ්ඩායම|වාර්තාකරු|ਪੱਤਰ ਪ੍ਰੇਰਕ)",
     r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
     r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
+    r"[\u3400-\u9fff]{0,12}(?:社会|政治|経済|国際|運動|文化|地方|報道|編集|科学|生活|学芸|映像|写真|スポーツ|デジタル)部",
     r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",
     r".{0,6}(?:報導|报道|報道)",
 )
@@ -243,5 +283,8 @@ PARTICLES: Final = frozenset(
 )
 # Single words that follow "by" or stand in links beside a headline.
 LONE_WORDS: Final = frozenset(
-    "in on at the this it save link shares posted published categories via medium comments personal finance".split()
+    "in on at the this it save link shares posted published categories via medium comments personal finance "
+    # What follows a desk's byline in other languages: "Published on".
+    "gepubliceerd geplaatst bijgewerkt veröffentlicht aktualisiert publié publicado publicada actualizado atualizado pubblicato "
+    "aggiornato publicerad publiceret publisert julkaistu opublikowano publikováno publikované опубликовано обновлено".split()
 )

@@ -144,9 +144,11 @@ def writers(page: PageFacts) -> tuple[str, ...]:
     for place, line in enumerate(page.nearest[:NEAREST]):
         if len(line.text) > MAX_LINE or line.holder is None or not is_writer(line.holder):
             continue
+        if is_called(line.holder, _PLACE):
+            continue
         later = _texts_of(page.nearest[place + 1 :], page.language)
         names = read_byline([in_common_words(line.text, page.language), *later], page.site_names)
-        if names and all(map(is_name, names)):
+        if names and all(map(is_name_in_capitals, names)):
             return _without(page, (*names, *beside(line.holder, names, page.site_names)))
     return ()
 
@@ -238,7 +240,8 @@ def _without_date(text: str) -> str:
         if starts_with_by(byline := text[start.start() :]):
             before = text[: start.start()]
             is_dated = _CLOCK.search(before) is not None or find_date(before, None) is not None
-            return byline if is_dated and not byline.islower() else text
+            # "19 July 2018, par" stands before a link, as SPIP has it.
+            return byline if is_dated and (is_by(byline) or not byline.islower()) else text
     return text
 
 
