@@ -50,6 +50,10 @@ _DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?(?:h|d|min|hours?|days?|minutes?)\.? ago\b")
 # A family name after an initial, alone in a line.
 _INITIAL: Final = re.compile(r"[^\W\d_a-z]\. ?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?")
+# Above a headline it stands before who was asked; below it before who did the asking.
+_TALKED_TO: Final = re.compile(r"entrevista\s?:", re.I)
+# What only those see who have a page read aloud: what an icon stands for.
+_ALOUD: Final = re.compile(r"screen-reader|sr-only|visually-?hidden", re.I)
 MAX_PIECES: Final = 12
 MAX_BYLINE_WORDS: Final = 8
 # Texts below the headline that may be a name without "by".
@@ -63,7 +67,7 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
     is_own = has_own_words(page.language)
     for lines in (page.after, page.before[::-1]):
         for place, line in enumerate(lines):
-            if len(line.text) > MAX_LINE:
+            if len(line.text) > MAX_LINE or (lines is not page.after and _TALKED_TO.match(line.text)):
                 continue
             text = _without_date(in_common_words(line.text, page.language) if is_own else line.text)
             said, linked = starts_with_by(text) or is_signed(text), is_profile(line)
@@ -252,10 +256,10 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
             continue
         texts = [
             (text, piece)
-            for piece in texts_in(node, MAX_PIECES)
+            for piece in texts_in(_inside(node), MAX_PIECES)
             if (text := " ".join((piece.text_content or "")[:400].split()))
             and not _is_date(text, page.language)
-            and not (piece.parent is not None and is_called(piece.parent, _PLACE))
+            and not (piece.parent is not None and (is_called(piece.parent, _PLACE) or _is_icons(text, piece.parent)))
         ]
         if not texts or len(texts[0][0]) > MAX_LINE or _is_sentence(texts[0][0]):
             continue
@@ -265,6 +269,20 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
             if found and not (is_another(node, found, page) or _is_unsigned(page, found, holder or node)):
                 return found
     return ()
+
+
+def _inside(node: LexborNode) -> LexborNode:
+    """Return the first cell of a table that is all that an element has, as bylines of old pages are laid out; else the element."""
+    first = node.child
+    while first is not None and first.tag == "-text":
+        first = first.next
+    cell = first.css_first("td") if first is not None and first.tag == "table" else None
+    return node if cell is None else cell
+
+
+def _is_icons(text: str, holder: LexborNode) -> bool:
+    """Whether a text says aloud what an icon stands for: "Send an email"; what stands before a name is said so, too."""
+    return is_called(holder, _ALOUD) and not (is_by(text) or starts_with_by(text))
 
 
 def _is_unsigned(page: PageFacts, names: tuple[str, ...], holder: LexborNode | None) -> bool:

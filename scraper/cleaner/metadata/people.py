@@ -88,6 +88,8 @@ def clean_authors(
             else:
                 nobody = nobody or bool(part.strip())
     found = [name for name in names.values() if not is_desk(fold_words(name), site_names)]
+    if _are_houses_places(found, values, site_names):
+        return ()
     if len(found) > 1 and any(map(is_personal, found)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
         sure = people if shown else people.union(value for value in values if not ORGANISATION.search(value))
         found = [
@@ -181,6 +183,18 @@ def _is_place(name: str, values: Sequence[str], people: Sequence[str], *, shown:
         ):
             return not BEGINS_JOINED.match(byline[end:].lstrip())
     return False
+
+
+def _are_houses_places(names: Sequence[str], values: Sequence[str], site_names: frozenset[str]) -> bool:
+    """Whether names are single words behind the site's, as the place and the land are that it is in.
+
+    >>> clean_authors(["GAZETTE ONLINE, Hamburg, Germany"], frozenset({"gazetteonline"}))
+    ()
+    """
+    if len(values) != 1 or not names or any(" " in name or not name[0].isupper() for name in names):
+        return False
+    house, *places = map(str.strip, values[0].split(","))
+    return places == list(names) and (is_site(house, site_names) or is_desk(fold_words(house), site_names))
 
 
 def _is_dateline(names: Sequence[str], values: Sequence[str]) -> bool:

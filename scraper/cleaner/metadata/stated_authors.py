@@ -245,7 +245,7 @@ def is_another(holder: LexborNode | None, names: tuple[str, ...], page: PageFact
 
 def is_signature(holder: LexborNode | None, names: tuple[str, ...], page: PageFacts) -> bool:
     """Whether names stand beside the headline, or in a line of their own among the paragraphs of an article."""
-    return is_near(page, names[0]) or (page.is_article is True and is_in_text(holder, names, page.headline))
+    return is_near(page, names[0]) or (page.is_article is not False and is_in_text(holder, names, page.headline))
 
 
 def labelled_authors(page: PageFacts) -> tuple[str, ...]:
