@@ -91,10 +91,10 @@ _FIRST_WORD: Final = re.compile(r"[^\s:：៖፦,|–—/／・＝-]+")
 _OF_OURS: Final = r"(?:\w++\s++)?von\s+unsere[rmn]?\s+(?!redaktion)\w+"
 _BY_OURS: Final = re.compile(_OF_OURS + _MARK, re.I)
 # The title that stands before a name in Chinese without a mark between, and the paper's name before that: only before what is as
-# long as names are.
+# long as names are, and not of who took a picture.
 _FIRST_HAN: Final = "\u3400"
 _TITLED: Final = (
-    r"(?:[\u3400-\u9fff]{1,4}[社報报網网台])?(?:记者|記者|通讯员|特派員)\s?(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,]|$))"
+    r"(?:[\u3400-\u9fff]{1,4}[社報报網网台])?(?:记者|記者|通讯员|特派員)\s?(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,](?!\s*[摄攝])|$))"
 )
 
 _LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)

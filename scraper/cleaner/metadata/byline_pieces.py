@@ -57,7 +57,7 @@ def _is_agency(piece: str) -> bool:
 
 def _names_of(piece: str, names: Sequence[str], site_names: frozenset[str]) -> tuple[str, ...]:
     """Return the people in one text of a byline, after those before it."""
-    if piece[-1] in ":：":
+    if piece[-1] in ":：" and not is_signed(piece):
         return ()
     rest = piece
     if names and (joint := BEGINS_JOINED.match(piece)):

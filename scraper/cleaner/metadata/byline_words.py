@@ -12,9 +12,16 @@ def _any_of(*rows: str) -> str:
 FIRST_WIDE: Final = "\u3041"
 # The title after a name, as Korean bylines have it: "김민지 기자 minji@example.org".
 SIGNED: Final = (
-    r"(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
+    r"(?:[가-힣]{2,10}\s?=\s?)?(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
     r"|(?P<wide>[\u3041-\u30ff\u3400-\u9fff]{2,8}(?<![社报報紙网網台]))(?:記者|记者|特派員)(?![\u3041-\u9fff])"
 )
+# The same in Bengali, after the place: "করিম হোসেন, খুলনা প্রতিনিধি:".
+FIRST_BENGALI: Final = "\u0980"
+SIGNED_BENGALI: Final = (
+    r"[\u0980-\u09ff][\u0980-\u09ff. ]{3,30},\s?[\u0980-\u09ff ]{2,25} (?:প্রতিনিধি|সংবাদদাতা|প্রতিবেদক)\s?[:ঃ]?"
+)
+# The house before its reporter, or before a reader and what that one is: "【海港報╱王小明／台南報導】".
+HOUSED: Final = r"[【〔（(]?[\u3400-\u9fff]{1,8}[報报社網网台刊]\s?[╱／/]\s?(?P<who>[^╱／/（(】〕）)]+)(?:[╱／/].*|[】〕）)])?"
 
 # Labels that are words of sentences, too, and none of those in ``before_names``: after one stands a mark or, after those of the
 # first kind, a name of two words that begin with capital letters. They are looked up, folded, by the text before the mark.
@@ -101,7 +108,7 @@ OTHER_PART: Final = re.compile(
     rf"(?<![&+]\s)(?<!\s[eyia]\s)(?<!(?:text|ekst)/)(?<!\s(?:og|et|en|ir|ja|și|şi)\s)(?<!\s(?:und|och|and)\s)(?<!\w)(?:photo(?:graph)?s?|fotos?|foto['’]s|фото|{_PHOTOGRAPHER})(?:\s?:|\s(?:von|di|de|av|van)\s)|"
     r"\s(?-i:u\. ?a\.)|\spublié\sle\s|(?<=[^\W\d_])(?-i:Published|Updated|Posted):?\s(?=\w+\.? \d)|"
     r"übersetz|überprüft|"
-    r"traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",
+    r"(?<=[\u3400-\u9fff]\s)通[讯訊][员員]|traduit|traducción|校对|责编|責任編輯|责任编辑|编辑[:：]|編集[:：]",
     re.I,
 )
 

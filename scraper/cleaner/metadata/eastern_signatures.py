@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
+from scraper.cleaner.metadata.chinese_names import CHINESE_NAME
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody
 
 _HAN: Final = r"[\u3400-\u9fff々]"
+_KANA: Final = "[\u3041-\u3096]"
+_BRACKETS: Final = frozenset("）)")
 _BETWEEN: Final = r"[\s　、，,]+"
 # A name ends at a mark, a blank or the next title.
 _CHINESE: Final = (
@@ -20,10 +23,19 @@ _CHINESE: Final = (
 _INTERN: Final = r"(?:实习生|實習生)[\s　]*"
 # With a blank after the title, or the place that it is reported from after the name: "记者会", "记者调查" are other words.
 _REPORTER: Final = (
-    rf"[（(〔【\[](?:文[/／])?{_HAN}{{0,6}}(?:记者|記者)"
+    rf"[（(〔【\[](?:文[／/])?(?:{_HAN}{{2,8}}[╱／/])?{_HAN}{{0,6}}(?:记者|記者)"
     rf"(?:[\s　:：]+(?P<names>{_CHINESE}(?:{_BETWEEN}(?:{_INTERN})?{_CHINESE}){{0,3}})"
-    rf"|(?P<name>{_CHINESE})[／/]{_HAN}{{2,6}}[報报])"
+    rf"|(?P<name>{_CHINESE})[／/]{_HAN}{{2,6}}[報报]|(?P<only>{CHINESE_NAME})(?=[)）〕】\]]))"
 )
+# A line of its own, before the date.
+_DATED: Final = (
+    rf"{_HAN}{{1,6}}(?:记者|記者)[\s　:：]+(?P<names>{_CHINESE}(?:{_BETWEEN}(?:{_INTERN})?{_CHINESE}){{0,3}})"
+    r"(?=(?:[\s　]*(?:通讯员|通訊員)\S*)?[\s　]*(?:\d{4}[年/.-]|$))"
+)
+# In brackets behind the last sentence, or in a line of their own: a Chinese name; after Japanese also what may be none.
+_LAST_NAME: Final = rf"(?:^|[。！？」』）”])\s*[（(](?P<name>{CHINESE_NAME})[）)]$"
+_LAST_JAPANESE: Final = rf"(?:^|[。！？」』）])\s*[（(](?P<name>{_HAN}{{3,5}}|{_HAN}{{2,4}}{_KANA}{{1,3}})[）)]$"
+_NO_NOTE: Final = "略$|抜粋|要約|連載|随時|終わり|完結|無断|転載|一部|以下|敬称|談$|関連|続く?$|全文|原文|待续|完$|資料|人$|月$|日$|年$|時$|[一二三四五六七八九十]"
 _NO_NAME: Final = frozenset("通讯员 通訊員 报道 報導 摄影 攝影".split())
 _BULLET: Final = rf"[●○◎]\s?(?P<name>{_HAN}{{2,4}})[／/]\S.{{1,40}}"
 
@@ -47,7 +59,6 @@ _JAPANESE_CHARS: Final = range(3, 7)
 # Without a desk only as a line of its own, in brackets that labels have, too: "【関連記事】", "【毎日新聞】".
 _BARE: Final = rf"【(?P<name>{_HAN}{{3,5}})】"
 _NO_PERSON: Final = "[記事写真画像報聞編集部特関連載回社信会完前後者球撲伝限定結果順位相]"
-_KANA: Final = "[\u3041-\u3096]"
 
 FIRST_CHARS: Final = 60
 """Characters of a text in which the reporter who wrote it is named."""
@@ -64,12 +75,13 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
     ('王小明',)
     """
     for text in above:
-        if found := compiled(_REPORTER).search(text[:FIRST_CHARS]):
+        head = text[:FIRST_CHARS]
+        if found := compiled(_REPORTER).search(head) or compiled(_DATED).match(head):
             return _names_in(found)
         if bullet := compiled(_BULLET).fullmatch(text):
             return (bullet["name"],)
     for text in below:
-        if names := _names_at_end(text[-FIRST_CHARS:]):
+        if names := _names_at_end(text[-FIRST_CHARS:]) or _name_in_brackets(text[-FIRST_CHARS:], above):
             return names
     for bare in map(compiled(_BARE).fullmatch, below[:2]):
         if bare and not compiled(_NO_PERSON).search(bare["name"]) and any(map(compiled(_KANA).search, above)):
@@ -87,6 +99,17 @@ def _names_at_end(text: str) -> tuple[str, ...]:
     return (written["name"],) if written and _may_write(written["name"]) else ()
 
 
+def _name_in_brackets(text: str, above: Sequence[str]) -> tuple[str, ...]:
+    """Return the name in brackets that a text ends with: of a Chinese family or, where kana stand above, of any that is no note."""
+    if text[-1:] not in _BRACKETS:
+        return ()
+    is_japanese = any(map(compiled(_KANA).search, above))
+    found = compiled(_LAST_JAPANESE if is_japanese else _LAST_NAME).search(text)
+    if found is None or compiled(_NO_NOTE).search(found["name"]):
+        return ()
+    return (found["name"],) if not is_japanese or _may_write(found["name"]) else ()
+
+
 def _may_write(name: str) -> bool:
     """Whether a text after a label may be a person's name, and not that of an agency, an office or a job."""
     is_long = sum(not letter.isspace() for letter in name) in _JAPANESE_CHARS
@@ -94,7 +117,7 @@ def _may_write(name: str) -> bool:
 
 
 def _names_in(found: re.Match[str]) -> tuple[str, ...]:
-    if found["name"]:
-        return (found["name"],)
+    if alone := found.groupdict().get("name") or found.groupdict().get("only"):
+        return (alone,)
     names = re.split(_BETWEEN, re.sub(_INTERN, "", found["names"]))
     return tuple(takewhile(lambda name: name not in _NO_NAME, names))

@@ -8,7 +8,9 @@ from scraper.cleaner.metadata.before_names import ENDS, by_end, stands_before
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
+    FIRST_BENGALI,
     FIRST_WIDE,
+    HOUSED,
     JOB,
     LABELS,
     LETTERS,
@@ -19,6 +21,7 @@ from scraper.cleaner.metadata.byline_words import (
     PARTICLES,
     PICTURED,
     SIGNED,
+    SIGNED_BENGALI,
     SPLIT,
     SPLIT_AT_SLASHES,
     WHEN,
@@ -50,6 +53,7 @@ _PLACE: Final = re.compile(
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
 # A byline in Chinese does not end so.
 _WIDE_ENDS: Final = "。！？?!"
+_FIRST_BRACKET: Final = "【"
 # Stands after the name of who took the pictures.
 _TAKEN: Final = "\0"
 # Marks around a name.
@@ -114,6 +118,8 @@ def without_addresses(text: str) -> str:
 def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
     """Return the parts of a byline, each with one name; none of a sentence."""
     text = without_addresses(text)
+    if text[:1] >= _FIRST_BRACKET and (housed := compiled(HOUSED).fullmatch(text)):
+        text = housed["who"]
     if text[:1] == text[-1:] == "'" and text.count("'") == 2:  # around two names
         text = text[1:-1]
     if "(" in text or "[" in text or "（" in text:
@@ -259,8 +265,10 @@ def starts_with_by(text: str) -> bool:
 
 
 def is_signed(text: str) -> bool:
-    """Whether a text begins with a name that its title follows, as in Korean bylines."""
-    return text[:1] >= FIRST_WIDE and compiled(SIGNED).match(text) is not None
+    """Whether a text begins with a name that its title follows, as in Korean bylines, or is one with its place, as in Bengali."""
+    if text[:1] >= FIRST_WIDE:
+        return compiled(SIGNED).match(text) is not None
+    return text[:1] >= FIRST_BENGALI and compiled(SIGNED_BENGALI).fullmatch(text) is not None
 
 
 def signed_names(text: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ office's. Every pattern of several pieces is possessive: pieces that may end at 
 
 from typing import Final
 
+from scraper.cleaner.metadata.chinese_names import FAMILY, HAN, NO_FAMILY
+
 # No names, in scripts without capitals: words that clauses have, and what is said of an old thing or the last one.
 _CLAUSE_WORDS: Final = (
     r"لا|ليس|ليست|لم|لن|هل|من|في|على|عن|هذا|هذه|كل|ما|لماذا|كيف|بلا|بدون|غير|فقط|آخر|أول|مجهول|مجهولة|حتى|الآن|القديمة?"
@@ -44,19 +46,7 @@ SOURCED: Final = (
 )
 """After a label for a source in a script without capitals: one word, or a medium."""
 
-# How Chinese family names begin, the most frequent ones, in both scripts.
-_FAMILY: Final = (
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任"
-    "沈姚卢盧姜崔钟鐘鍾谭譚陆陸汪范範金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢覃武戴莫孔向汤湯严嚴"
-    "易常文洪翁柯施倪殷岳柳阮凌齐齊牛温溫辛俞章鲁魯葛涂塗詹关關焦欧歐樊裴梅庄莊游簡简康賴赖卓連连戎才郎乔喬赫甘宁寧祝项項童颜顏季纪紀巫尤路蓝藍"
-)
-HAN: Final = r"\u3400-\u9fff"
-# Frequent words that begin as a name does.
-_NO_FAMILY: Final = (
-    "高[铁鐵考速温溫中原空]|金融|方[案向]|白[宫宮天]|万人|于[是今]|任[务務何]|何[时時为為处處]|常[见見态態年]|文[化物学學件明]|石[油窟]|江[苏蘇西南北]"
-    "|黄金|马[上路]|龙卷|关[于闭键系]|程序|周[一二三四五六日末年边邊]|季[度节節]|余[额震]|路[面段口]|严禁|嚴禁|项目|連續|连续|常用|時|宁可|许多|許多|万一|游客|遊客|简单|簡單"
-)
-CHINESE: Final = rf"(?:(?!{_NO_FAMILY})[{_FAMILY}][{HAN}·]{{1,3}}|[老小阿][{HAN}])"
+CHINESE: Final = rf"(?:(?!{NO_FAMILY})[{FAMILY}][{HAN}·]{{1,3}}|[老小阿][{HAN}])"
 # Only of editors, whom nothing else stands beside: these begin words, too, as those of the north, of antiquity or of safety.
 _RARE_FAMILY: Final = (
     "庞龐安翟聂聶左伍耿申盛苗尚舒柴华華鲍鮑管曲包穆靳霍兰蘭古瞿晏宓冉栗褚费費裘骆駱蔺甄佟祁闵"
@@ -68,7 +58,7 @@ _NO_RARE: Final = (
 )
 _TWO_FAMILY: Final = "司马|司馬|诸葛|諸葛|上官|东方|東方|令狐|慕容|皇甫|尉迟|公孙|公孫|端木|南宫|夏侯|淳于"
 _GIVEN: Final = rf"(?:(?![我你您他她它这這那了没沒不无無未是有的在请請谁誰吧吗嗎呢很])[{HAN}]){{1,2}}"
-_EDITOR: Final = rf"(?!{_NO_FAMILY}|{_NO_RARE})(?:[{_FAMILY}{_RARE_FAMILY}]|{_TWO_FAMILY}){_GIVEN}"
+_EDITOR: Final = rf"(?!{NO_FAMILY}|{_NO_RARE})(?:[{FAMILY}{_RARE_FAMILY}]|{_TWO_FAMILY}){_GIVEN}"
 EDITORS: Final = rf"\s?{_EDITOR}(?:[、，,/／·\s]+{_EDITOR}){{0,5}}+[。.]?[)）\]】]?$"
 """After a label for an editor in Chinese: rarer families, too."""
 

@@ -7,10 +7,11 @@ where few such lines are: snippets .94950 to .94933, articles the same; "Photo:"
 import re
 from typing import Final
 
+from scraper.cleaner.metadata.byline_words import SIGNED_BENGALI
+from scraper.cleaner.metadata.chinese_names import HAN
 from scraper.cleaner.rules.lines.eastern_names import (
     CHINESE,
     EDITORS,
-    HAN,
     HAN_NAMES,
     HAN_SOURCE,
     JAPANESE,
@@ -38,6 +39,7 @@ _LABELS: Final[Rows] = (
     ("editor editör pewarta penulis penyunting wartawan muhabir редактор", rf"(?: berita| foto)?{_SPOKEN}"),
     ("lähteet", ""),
     ("edited nguồn biên ảnh", "(?: by| tập| ảnh)?"),
+    ("bài", "(?:,| và| &) ảnh"),
     ("kaynak haber fotoğraf fotoğraflar", "(?: merkezi)?"),
     ("источник фото джерело мәтін дереккөз manba", "(?: фото)?"),
     ("fotó fotók fotografija fotografije sursă", "(?: foto)?"),
@@ -182,6 +184,7 @@ _SIGNED: Final = "|".join(
         rf"\W*(?:[가-힣]{{2,10}}\s?=\s?|(?:글|사진|영상|취재"
         rf"|정리)(?:·사진)?\s)?(?:{KOREAN}(?:\s?[·,/]\s?|(?=\s?[^·,/]{{0,6}}$))){{1,5}}(?<!신문사)(?<!방송사)(?<!유명한)(?<!조선족)"
         r"\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
+        rf"{SIGNED_BENGALI}$",
         r"\W*(?:انتهای (?:پیام|خبر)|پایان پیام)\W*(?:\w{1,4}\W*)?$",
         rf"\W*(?:انتهى|تمت){_LATIN_OR_MARK}",
         rf"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?(?:{CHINESE}(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?|(?=[）)】\]／/\s]|$))){{1,4}}"
@@ -202,7 +205,7 @@ _ENDS: Final = (
 )
 # One of these stands in all that does not begin with a label: the rest, 20 ms to compile, is looked for where it does.
 _HINTS: Final = (
-    "攝|摄|撮影|提供|제공|사진|기자|특파원|논설위원|记者|記者|انتهای|پایان|انتهى|تمت|ขอบคุณ|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف"
+    "攝|摄|撮影|提供|제공|사진|기자|특파원|논설위원|প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|记者|記者|انتهای|پایان|انتهى|تمت|ขอบคุณ|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف"
     "|\\(رويترز|\\(الأ|\\(ภาพ|\\(ছবি|\\(फोटो"
 )
 
