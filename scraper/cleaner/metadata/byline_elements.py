@@ -226,6 +226,11 @@ def _is_profile_link(node: LexborNode) -> bool:
     return _PROFILE.search(node.attributes.get("href") or "") is not None
 
 
+def is_writers_page(address: str) -> bool:
+    """Whether an address is that of a writer's page; people's pages, whom an article may be about, are none."""
+    return _WRITERS_PAGE.search(address) is not None
+
+
 def is_profile(line: Line) -> bool:
     """Whether a line is a link to somebody's page."""
     return bool(line.link) and _PROFILE.search(line.link) is not None

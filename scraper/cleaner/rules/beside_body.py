@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.metadata import Metadata
+from scraper.cleaner.metadata.byline_elements import is_writers_page
 from scraper.cleaner.metadata.byline_places import TITLE_WORDS
 from scraper.cleaner.metadata.bylines import authors_in
 from scraper.cleaner.metadata.eastern_signatures import eastern_signatures
-from scraper.cleaner.metadata.people import signed_names, starts_with_by
+from scraper.cleaner.metadata.name_forms import is_name
+from scraper.cleaner.metadata.people import clean_authors, signed_names, starts_with_by
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body
@@ -28,6 +30,10 @@ LAST: Final = 2
 # Kept blocks among which the headline is looked for, and blocks after the lead in which a byline may stand.
 HEAD: Final = 4
 AFTER_LEAD: Final = 2
+# What elements are called that hold their writer's name, each in one language's word.
+_WRITERS: Final = frozenset(
+    "avtor autor autore auteur kirjoittaja toimittaja writer skribent forfatter yazar penulis signature szerzo".split()
+)
 # Elements in which a bare name below the text may stand.
 _PARAGRAPHS: Final = frozenset(("p", "div", "td"))
 
@@ -65,6 +71,7 @@ def add_beside_body(
             or authors_in(blocks.text[first + 1 : first + 1 + AFTER_LEAD])
             or authors_in(blocks.text[max(first, end - LAST) : end] + after[: _to_teaser(blocks, end)])
             or _signed_below(blocks, end, metadata)
+            or _called_beside(blocks, first, end, metadata)
             or _eastern(blocks, metadata, kept, (before, after))
         )
     found = {name: value for name, value in found.items() if value}
@@ -89,9 +96,9 @@ def _eastern(
     """Return the people whom a text in Chinese or Japanese names in its first or last texts, or right beside them."""
     if metadata.is_article is False or not is_foreign(metadata.title or ""):
         return ()
-    first, last = ([blocks.text[index] for index in some] for some in (kept[:2].tolist(), kept[-1:].tolist()))
+    first, last = ([blocks.text[index] for index in some] for some in (kept[:3].tolist(), kept[: -LAST - 1 : -1].tolist()))
     before, after = beside
-    return eastern_signatures([*first, *before[:-3:-1]], [*last, *after[:2]])
+    return eastern_signatures([*first, *before[:-5:-1]], [*last[:1], *after[:2], *last[1:]])
 
 
 def _below_headline(before: list[str], title: str | None) -> list[str]:
@@ -107,9 +114,37 @@ def _signed_below(blocks: Blocks, end: int, metadata: Metadata) -> tuple[str, ..
         return ()
     for index in range(end - 1, min(end + 1, len(blocks.text))):
         frame, text = blocks.frame[index], blocks.text[index].strip(" .,—–-")
-        is_in = index < end or (blocks.parent[frame] == blocks.parent[blocks.frame[end - 1]] and blocks.spans[index])
+        last = blocks.frame[end - 1]
+        is_in = index < end or (blocks.parent[frame] in (blocks.parent[last], last) and blocks.spans[index])
         if is_in and blocks.tag[frame] in _PARAGRAPHS and not blocks.links[index]:
             names = signed_names(text)
             if names and (metadata.is_article or len(names) == 1):
                 return names
     return ()
+
+
+def _called_beside(blocks: Blocks, first: int, end: int, metadata: Metadata) -> tuple[str, ...]:
+    """Return the first people beside the body in an element that is called after a writer, or whose link leads to a writer's page.
+
+    Above it where no main heading is: beside that they were looked for. Right below it by what the element is called alone.
+    """
+    if metadata.is_article is False:
+        return ()
+    is_headed = any(blocks.tag[blocks.frame[index]] == "h1" for index in range(first + 1))
+    above = range(first if is_headed else max(0, first - BESIDE), first)
+    own = frozenset(filter(None, [fold_words(metadata.site_name or "")]))
+    for index in (*above, *range(end, min(end + 1, len(blocks.text)))):
+        said = _said_by_link(blocks, index) if index < first else ""
+        if not said and not _WRITERS.isdisjoint(blocks.path_look[blocks.path[blocks.frame[index]]].words):
+            said = blocks.text[index]
+        if said and (names := clean_authors([said], own, shown=True)) and all(map(is_name, names)):
+            return names
+    return ()
+
+
+def _said_by_link(blocks: Blocks, index: int) -> str:
+    """Return the words of a block's first link to a writer's page; empty where it has none."""
+    for start, stop, mark, address in blocks.spans[index]:
+        if mark == "a" and is_writers_page(address):
+            return " ".join("".join(blocks.pieces[index][start:stop]).split())
+    return ""
