@@ -21,7 +21,8 @@ _CAPTION: Final = re.compile(r"(?<![a-z])(?:caption|legend)", re.I)
 OF_PICTURE: Final = re.compile(rf"{_PICTURE}|{_CAPTION.pattern}", re.I)
 # Elements around a byline that is not the page's.
 _ASIDE: Final = re.compile(
-    rf"comment|(?<![a-z])reviews(?![a-z])|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_PICTURE}", re.I
+    rf"comment|(?<![a-z])reviews(?![a-z])|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_PICTURE}",
+    re.I,
 )
 _WRITERS: Final = re.compile("|".join(CALLED_WORDS))
 # What holds a picture and whose it is; beside a writer's portrait it is called after the writer, too.

@@ -21,7 +21,9 @@ SIGNED_BENGALI: Final = (
     r"[\u0980-\u09ff][\u0980-\u09ff. ]{3,30},\s?[\u0980-\u09ff ]{2,25} (?:প্রতিনিধি|সংবাদদাতা|প্রতিবেদক)\s?[:ঃ]?"
 )
 # The house before its reporter, or before a reader and what that one is: "【海港報╱王小明／台南報導】".
-HOUSED: Final = r"[【〔（(]?[\u3400-\u9fff]{1,8}[報报社網网台刊]\s?[╱／/]\s?(?P<who>[^╱／/（(】〕）)]+)(?:[╱／/].*|[】〕）)])?"
+HOUSED: Final = (
+    r"[【〔（(]?[\u3400-\u9fff]{1,8}[報报社網网台刊]\s?[╱／/]\s?(?P<who>[^╱／/（(】〕）)]+)(?:[╱／/].*|[】〕）)])?"
+)
 
 # Labels that are words of sentences, too, and none of those in ``before_names``: after one stands a mark or, after those of the
 # first kind, a name of two words that begin with capital letters. They are looked up, folded, by the text before the mark.
@@ -213,7 +215,8 @@ FROM_PLACE_CASELESS: Final = (
 # What a byline says that is no person.
 NOBODY: Final = re.compile(
     _any_of(
-        r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|гость|аноним|gość|misafir|ziyaretçi|anonyme?|anonymous|unknown|none|null|default|undefined|team",
+        r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
+        r"гость|аноним|gość|misafir|ziyaretçi|anonyme",
         r"webmaster(?: .*)?|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: team)?|.+ admin",
         r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk|(?:le )?service (?:des )?\S+",
         r"(?:[\w.-]+ ){1,3}ajansı|(?:tim )?(?:redaksi|liputan)(?: .*)?",
@@ -223,7 +226,8 @@ NOBODY: Final = re.compile(
         r"(?:the )?(?:canadian press|conversation)|(?:business ?|pr ?news|globe ?news|acces)wire",
         r"estadão conteúdo|folhapress|adnkronos|lapresse",
         r"kolumne|kolumna|kommentar|kommentaar|analyse|analysis|opinion|essay|glosse|tribune|chronique",
-        r"(?-i:P\.?V\.?)|.+ obituaries|redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
+        r"(?-i:P\.?V\.?)|.+ obituaries",
+        r"redakcija|redakcia|redac[țţt]ia|szerkesztőség|uredništvo|toimitus|toimetus|редакція|редакцията|уредништво",
         r"(?:\w{1,20}-)?redaksie|wartawan \w+",
         r"(?:(?:nga )?redaksia|редакција|ritstjórn|рэдакцыя|уредник|редактор|екип|spravodajstvo|redakcijos)(?: .*)?",
         r"(?:redaktsioon|da redação)(?: .*)?",

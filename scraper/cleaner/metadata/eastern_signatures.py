@@ -35,7 +35,10 @@ _DATED: Final = (
 # In brackets behind the last sentence, or in a line of their own: a Chinese name; after Japanese also what may be none.
 _LAST_NAME: Final = rf"(?:^|[。！？」』）”])\s*[（(](?P<name>{CHINESE_NAME})[）)]$"
 _LAST_JAPANESE: Final = rf"(?:^|[。！？」』）])\s*[（(](?P<name>{_HAN}{{3,5}}|{_HAN}{{2,4}}{_KANA}{{1,3}})[）)]$"
-_NO_NOTE: Final = "略$|抜粋|要約|連載|随時|終わり|完結|無断|転載|一部|以下|敬称|談$|関連|続く?$|全文|原文|待续|完$|資料|人$|月$|日$|年$|時$|[一二三四五六七八九十]"
+_NO_NOTE: Final = (
+    "略$|抜粋|要約|連載|随時|終わり|完結|無断|転載|一部|以下|敬称|談$|関連|続く?$|全文|原文|待续|完$|資料"
+    "|[人月日年時回部]$"
+)
 _NO_NAME: Final = frozenset("通讯员 通訊員 报道 報導 摄影 攝影".split())
 _BULLET: Final = rf"[●○◎]\s?(?P<name>{_HAN}{{2,4}})[／/]\S.{{1,40}}"
 

@@ -276,6 +276,8 @@ def signed_names(text: str) -> tuple[str, ...]:
 
     >>> signed_names("Ольга ВЕТРОВА"), signed_names("Hoàng Nam - Ngọc Tài"), signed_names("Read more"), signed_names("Daily News")
     (('Ольга ВЕТРОВА',), ('Hoàng Nam', 'Ngọc Tài'), (), ())
+    >>> signed_names("О. ВЕТРОВА"), signed_names("USA TODAY")
+    (('О. ВЕТРОВА',), ())
     """
     parts = re.split(r"\s[-–—]\s", text) if len(text) <= MAX_CHARS else []
     is_all = all(is_personal(name := _without_capitals(part)) and clean_authors([name]) == (name,) for part in parts)
@@ -284,7 +286,8 @@ def signed_names(text: str) -> tuple[str, ...]:
 
 def _without_capitals(name: str) -> str:
     given, _, family = name.partition(" ")
-    return f"{given} {family.title()}" if family.isupper() and not given.isupper() else name
+    is_given = not given.isupper() or given.endswith(".")
+    return f"{given} {family.title()}" if family.isupper() and is_given else name
 
 
 def strip_by(text: str) -> str:

@@ -96,7 +96,9 @@ def _eastern(
     """Return the people whom a text in Chinese or Japanese names in its first or last texts, or right beside them."""
     if metadata.is_article is False or not is_foreign(metadata.title or ""):
         return ()
-    first, last = ([blocks.text[index] for index in some] for some in (kept[:3].tolist(), kept[: -LAST - 1 : -1].tolist()))
+    first, last = (
+        [blocks.text[index] for index in some] for some in (kept[:3].tolist(), kept[: -LAST - 1 : -1].tolist())
+    )
     before, after = beside
     return eastern_signatures([*first, *before[:-5:-1]], [*last[:1], *after[:2], *last[1:]])
 

@@ -770,3 +770,76 @@ def test_a_representative_is_none_beside_a_portrait_either():
 
 def test_words_of_a_script_without_capitals_above_a_byline_are_a_section():
     assert authors("<div>أخبار الميناء</div><div>مراسل من الميناء</div>", "ar") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "name"),
+    [
+        ("pl", "<div id=art_author>Rozmawiała Ewa Nowacka</div>", "Ewa Nowacka"),
+        ("de", "<p>Das Interview führte Karl Muster</p>", "Karl Muster"),
+        ("ru", "<p>Беседовала Анна Снегова</p>", "Анна Снегова"),
+        ("ru", "<p>Подготовил Пётр Льдов</p>", "Пётр Льдов"),
+        ("ar", "<p>حاورها: سمير نوار</p>", "سمير نوار"),
+        ("fa", "<p>گفتگو از: نادر پارسا</p>", "نادر پارسا"),
+        ("el", "<p>Συνέντευξη στην Άννα Μ. Ράλλη</p>", "Άννα Μ. Ράλλη"),
+        ("vi", "<p>Bài, ảnh: Lê Thu</p>", "Lê Thu"),
+        ("fr", "<p class=auteur>De notre correspondante à Saint-Malo LÉA MORIN</p>", "LÉA MORIN"),
+        (
+            "fr",
+            "<small>jeudi 3 mai 2018, par <a href=spip.php?auteur7>Léa Morin</a> | 12 lectures</small>",
+            "Léa Morin",
+        ),
+        ("bn", "<p><b>করিম হোসেন, খুলনা প্রতিনিধি:</b></p>", "করিম হোসেন"),
+        ("es", "<p class=firma><strong>ANA ROCA</strong><span> - Lugo - 3/5/2009</span></p>", "ANA ROCA"),
+        ("en", "<p><a href=/staff_name/ada-lovelace/>Ada Lovelace</a>, Sports Writer</p>", "Ada Lovelace"),
+    ],
+)
+def test_lines_of_interviews_offices_and_content_systems(language, byline, name):
+    assert authors(byline, language) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("language", "byline"),
+    [
+        ("pl", "<p>Rozmawiał z nami długo.</p>"),
+        ("de", "<p>Das Interview führte zu nichts.</p>"),
+        ("nl", "<div class=byline>Van onze redactie<br>Gepubliceerd op 20 september 2010</div>"),
+        ("sv", "<p class=author>Nyhetsredaktionen</p>"),
+        ("en", "<div class=byline>Harbour Obituaries</div>"),
+        ("vi", "<span class=author>PV</span>"),
+        ("ar", "<div class=author><a>فريق التحرير</a></div>"),
+        ("ar", "<div class=author><a href=mailto:a@b.example><span>أرسل بريدا إلكترونيا</span></a></div>"),
+        ("en", "<div class=author><a href=#><span class=screen-reader-text>Icon Envelope</span></a></div>"),
+        ("ja", "<p class=author>北浜新聞社会部</p>"),
+        ("zh", "<p>海港社记者 王小明 摄</p>"),
+        ("bn", "<p>লেখক: অবসরপ্রাপ্ত শিক্ষক ও গবেষক</p>"),
+        ("pt", "<p class=signature><b class=signature__location>Porto Alegre</b></p>"),
+        ("en", "<table class=reviews-list><tr><td><div class=review-author>Tom K</div></td></tr></table>"),
+    ],
+)
+def test_desks_icons_commenters_and_what_follows_them_are_no_authors(language, byline):
+    assert authors(byline, language) == ()
+
+
+def test_a_label_above_the_headline_is_of_whom_was_asked():
+    html = f"<html lang=es><body><main><p>ENTREVISTA: EVA SOLER Bióloga</p><h1>{TITLE}</h1>{TEXT}</main>"
+    assert extract_metadata(LexborHTMLParser(html), None).authors == ()
+    below = f"<html lang=es><body><main><h1>{TITLE}</h1><p>Entrevista: Eva Soler</p>{TEXT}</main>"
+    assert extract_metadata(LexborHTMLParser(below), None).authors == ("Eva Soler",)
+
+
+def test_the_place_of_the_house_in_a_field_is_nobody():
+    assert authors("", head='<meta name="author" content="GAZETTE, Hamburg, Germany">') == ()
+    assert authors("", head='<meta name="author" content="Gazette, Ada Lovelace">') == (ADA,)
+
+
+def test_a_byline_below_the_text_may_be_laid_out_as_a_table_where_a_field_has_a_desk():
+    text = "<div>" + f"<p>{'The ferry stays in the harbour until the storm is over, they say. ' * 3}</p>" * 16
+    below = f"<div class=xBylineBox><table><tr><td><b>{ADA}</b><br><a href=mailto:a@b.example>a@b</a></td></tr></table></div>"
+    head = '<meta name="author" content="Webbredaktionen">'
+    assert authors(f"{text}</div>{below}", "sv", head) == (ADA,)
+
+
+def test_the_house_stands_before_its_reporter_or_before_a_reader_and_a_job():
+    assert authors("<div class=story_author>【海港報╱記者王小明／台南報導】</div>", "zh") == ("王小明",)
+    assert authors("<div class=story_author>【海港報╱王小明／國小教師（台北縣）】</div>", "zh") == ("王小明",)

@@ -175,3 +175,28 @@ def test_an_intern_after_a_reporter_is_the_next_name():
 )
 def test_what_else_stands_in_brackets_or_after_a_bullet_is_nobody(text):
     assert eastern_signatures([text], []) == eastern_signatures([], [text]) == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        (["海港网广州3月8日电（记者王小明）今天开通夜班公交。"], [], ("王小明",)),
+        (["海港网广州3月8日电（记者调查）今天开通夜班公交。"], [], ()),
+        (["【海港報╱記者王小明／台南報導】"], [], ("王小明",)),
+        (["本报记者 王小明 通讯员 李华 2005年04月02日06:30 【来源：海港日报】"], [], ("王小明",)),
+        (["本报记者 王小明 告诉他们，夜班公交昨日开通。"], [], ()),
+        (["港口昨日开放。"], ["现有员工三百人。（王小明）"], ("王小明",)),
+        (["港口昨日开放。"], ["现有员工三百人。（完）"], ()),
+        (["港口昨日开放。"], ["现有员工三百人。（新华社）"], ()),
+        (["港は春まで閉じる。"], ["（北浜千佳）"], ("北浜千佳",)),
+        (["港は春まで閉じる。"], ["話した。（敬称略）"], ()),
+        (["港は春まで閉じる。"], ["話した。（共同通信）"], ()),
+    ],
+)
+def test_a_reporter_in_brackets_in_the_dateline_or_behind_the_last_sentence(above, below, names):
+    assert eastern_signatures(above, below) == names
+
+
+def test_the_place_stands_before_a_korean_reporter():
+    assert clean_authors(["부산=오세훈 기자"]) == ("오세훈",)
+    assert authors("<p>부산=오세훈 기자</p>") == ("오세훈",)

@@ -176,3 +176,25 @@ def test_the_title_and_the_date_of_a_table_stand_in_one_line(page_title, line, t
     assert isinstance(article, Article)
     assert (article.title, article.published) == (title, day)
     assert article.text.split("\n\n") == list(SENTENCES)
+
+
+def called(before: str, after: str, headline: str = "div") -> tuple[str, ...]:
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    blocks = read_blocks(LexborHTMLParser(f"<{headline}>The old quay</{headline}>{before}{body}{after}"))
+    first = blocks.text.index(BODY[0])
+    keep = np.zeros(len(blocks.text), np.bool_)
+    keep[first : first + 2] = True
+    return add_beside_body(blocks, keep, read_columns(blocks).prose, Metadata()).authors
+
+
+def test_a_name_beside_the_body_in_a_writer_s_element_or_link_is_the_author_s():
+    assert called("<p class=avtor>Ada Lovelace</p>", "") == ("Ada Lovelace",)
+    assert called("<p><a href=/writers/7>Ada Lovelace</a> August 21</p>", "") == ("Ada Lovelace",)
+    assert called("", "<div class=kirjoittaja>Ada Lovelace</div>") == ("Ada Lovelace",)
+    assert called("<p class=rubric>Ada Lovelace</p>", "") == ()
+    assert called("<p class=avtor>Read more</p>", "") == ()
+    assert called("", "<p><a href=/writers/7>Ada Lovelace</a></p>") == ()
+
+
+def test_beside_a_main_heading_writers_were_looked_for():
+    assert called("<p class=avtor>Ada Lovelace</p>", "", "h1") == ()
