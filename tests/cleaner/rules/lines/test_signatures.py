@@ -465,3 +465,17 @@ def test_what_is_said_of_sources_and_pictures_is(line):
 def test_a_source_right_above_the_prose_is_a_signature():
     above = "<p>来源：江城晚报</p><p>编辑：林恩如</p>"
     assert clean(article_page(above + paragraphs())).text.startswith(SENTENCES[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_signed"),
+    [
+        ("Bài, ảnh: LÊ THU", True),
+        ("Bài và ảnh: Lê Thu", True),
+        ("Bài: Lê Thu hát hay", False),
+        ("করিম হোসেন, খুলনা প্রতিনিধি:", True),
+        ("করিম হোসেন, খুলনা প্রতিনিধি হিসেবে কাজ করেন।", False),
+    ],
+)
+def test_texts_and_pictures_of_one_person_and_a_reporter_at_a_place(line, is_signed):
+    assert (tell_line(line) is LineKind.SIGNATURE) is is_signed
