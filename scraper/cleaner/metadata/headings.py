@@ -67,8 +67,20 @@ MAX_WRAPPERS: Final = 3
 def is_logo(heading: LexborNode, markup: Markup) -> bool:
     """Whether a heading is a link to the site's front page, and nothing else: its name."""
     link = heading.css_first("a[href]")
-    if link is None:
+    return link is not None and leads_home(link, markup) and text_of(link) == text_of(heading)
+
+
+def is_front(markup: Markup) -> bool:
+    """Whether a page is known to be its site's front page."""
+    try:
+        page = urlsplit(markup.url or markup.canonical or "")
+    except ValueError:
         return False
+    return bool(page.hostname) and not page.query and _FRONT.fullmatch(page.path or "/") is not None
+
+
+def leads_home(link: LexborNode, markup: Markup) -> bool:
+    """Whether a link leads to the site's front page."""
     try:
         pages = [urlsplit(address) for address in (markup.url, markup.canonical) if address]
         raw = urlsplit(link.attributes["href"] or "")
@@ -78,7 +90,7 @@ def is_logo(heading: LexborNode, markup: Markup) -> bool:
     if href.query or (href.netloc and href.hostname not in {page.hostname for page in pages}):
         return False
     is_root = _FRONT.fullmatch(href.path) is not None or (not href.path and bool(href.netloc))
-    return is_root and not _is_below_root(href, pages) and text_of(link) == text_of(heading)
+    return is_root and not _is_below_root(href, pages)
 
 
 def _is_below_root(href: SplitResult, pages: Sequence[SplitResult]) -> bool:
@@ -94,30 +106,42 @@ def lesser_headline(markup: Markup, titles: Titles) -> LexborNode | None:
     ``<title>`` may stand behind the site's name, before the section's or at its end.
     """
     stated = titles.stated()
-    whole = fold_words(markup.page_title) if titles.heading is None else ""
+    whole = fold_words(titles.page_title) if titles.heading is None else ""
     is_named = titles.heading is None or titles.is_agreed
     for selector in _LESSER if is_named else _LESSER[:-1]:
         for node in markup.tree.css(selector)[:MAX_LESSER_HEADINGS]:
             said = fold_words(text_of(node, MAX_HEADING_CHARS))
             if said in stated or (2 * len(said) >= len(whole) > 0 and said in whole[1:-1]):
                 return node
-            if 2 * len(said) >= len(whole) > len(said) and whole.endswith(said) and not _is_furniture(node):
+            if 2 * len(said) >= len(whole) > len(said) and whole.endswith(said) and not is_furniture(node, markup):
                 return node
     return None
 
 
-def _is_furniture(node: LexborNode) -> bool:
-    """Whether an element is a link or stands in one, or in the page's header, footer or menu: there its name stands."""
-    if node.css_first("a") is not None:
+def is_furniture(node: LexborNode, markup: Markup) -> bool:
+    """Whether an element is a link to another page or stands in one, or in the page's header, footer or menu."""
+    link = node.css_first("a")
+    if link is not None and not _leads_here(link, markup):
         return True
     around: LexborNode | None = node
     for _ in range(MAX_CLIMB):
         if around is None:
             return False
-        if around.tag in _FURNITURE:
+        if around.tag in _FURNITURE and not (around.tag == "a" and _leads_here(around, markup)):
             return True
         around = around.parent
     return False
+
+
+def _leads_here(link: LexborNode, markup: Markup) -> bool:
+    """Whether a link leads to the page itself, as the headlines of some content systems do."""
+    try:
+        page = urlsplit(markup.url or markup.canonical or "")
+        href = urlsplit(urljoin(page.geturl(), link.attributes.get("href") or ""))
+    except ValueError:
+        return False
+    is_named = len(page.path) > 1 or bool(page.query)
+    return is_named and (href.hostname, href.path, href.query) == (page.hostname, page.path, page.query)
 
 
 def bare_heading(heading: LexborNode) -> str:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scraper.cleaner.metadata.headings import (
     MAX_HEADING_CHARS,
     bare_heading,
+    is_front,
     is_logo,
     lesser_headline,
     without_kicker,
@@ -30,7 +31,8 @@ from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.sections import sections_of
 from scraper.cleaner.metadata.spelling import fold_words, show_title
-from scraper.cleaner.metadata.titles import Titles
+from scraper.cleaner.metadata.titles import Stated, Titles
+from scraper.cleaner.metadata.unstated_headlines import said_line, unstated_headline
 
 _EMPTY: Final[Mapping[str, Any]] = {}
 # Microdata types whose properties are not the page's: a review's date is not the product page's.
@@ -199,8 +201,30 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else lesser_headline(markup, titles)
+    if lesser is None and not titles.is_agreed:
+        titles, lesser = _search(markup, titles, _stated_titles(markup, work), site_names, headings)
+        headline = None if titles.heading is None else headings[titles.heading]
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
+
+
+def _search(
+    markup: Markup,
+    titles: Titles,
+    stated: Stated,
+    site_names: frozenset[str],
+    headings: list[LexborNode],
+) -> tuple[Titles, LexborNode | None]:
+    """Return the titles and the headline of a page where no heading says what metadata say."""
+    if titles.heading is None and (line := said_line(markup, titles.page_title)) is not None:
+        return titles, line
+    claims = [title for title in (markup.page_title, *(title for _, title in stated)) if title]
+    is_other = _is_article(markup) is False or is_front(markup)
+    found = None if is_other else unstated_headline(markup, claims, site_names)
+    if found is None:
+        return titles, None
+    said = text_of(found, MAX_HEADING_CHARS)
+    return Titles([text_of(node) for node in headings], (), said, site_names), (None if found.tag == "h1" else found)
 
 
 def _stated_titles(markup: Markup, work: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -80,13 +80,13 @@ def part_said(page_title: str, texts: Sequence[str]) -> tuple[str, str] | None:
     parts = _most_of(page_title, sides)
     folded = set(map(fold_words, parts))
     for text in texts:
-        if len(text) <= MAX_CHARS and (fold_words(text) in folded or _stands_in(text, page_title)):
+        if len(text) <= MAX_CHARS and (fold_words(text) in folded or stands_in(text, page_title)):
             return show_title(text), ""
     found = ((part, _rest(part, text)) for text in texts[:1] for part in parts)
     return next(((part, rest.strip()) for part, rest in found if _may_be_date(rest)), None)
 
 
-def _stands_in(text: str, title: str) -> bool:
+def stands_in(text: str, title: str) -> bool:
     """Whether a text is most of a title, and marks stand on either side of it there: "Harbour opens—News—The Daily"."""
     before, found, after = title.partition(text)
     is_apart = not (before.rstrip()[-1:].isalnum() or after.lstrip()[:1].isalnum())

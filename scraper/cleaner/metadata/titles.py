@@ -6,8 +6,8 @@ nothing in common with them is a slogan or the site's name.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 from scraper.cleaner.metadata.heading_pieces import spell_as, without_badge
@@ -96,7 +96,8 @@ class Titles:
             page_title = page_title.removeprefix(f"{logo}: ")
         self._headings = [show_title(text) for text in headings]
         self._folded = [fold_words(text) for text in self._headings]
-        repeated = frozenset(self._folded).intersection(fold_words(title) for _, title in stated)
+        said = chain.from_iterable(_with_and_without(title, site_names) for _, title in stated)
+        repeated = frozenset(self._folded).intersection(said)
         self._page = strip_site_name(page_title, site_names, repeated)
         whole = [title for _, title in stated] + [page_title]
         stripped = {
@@ -104,12 +105,23 @@ class Titles:
             for title in {title for _, title in stated} - {page_title}
         }
         stripped[page_title] = self._page
-        self._stated = [(source, stripped[title]) for source, title in stated if not _is_cut(title, page_title)]
+        self._stated = [
+            (source, stripped[title])
+            for source, title in stated
+            if not _is_cut(title, page_title) and not self._is_name(title, page_title)
+        ]
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
         self._site_names = site_names
         self._page_title = page_title
         self._claims = [fold_words(title) for title in whole if title]
         self.heading, self.is_agreed = self._find_heading(self._claims)
+
+    def _is_name(self, title: str, page_title: str) -> bool:
+        """Whether a stated title that no heading says is what ``<title>`` ends with behind its last mark, as the site's name is."""
+        mark = next(reversed(find_marks(page_title)), None)
+        folded = fold_words(title)
+        is_tail = mark is not None and folded == fold_words(page_title[mark.end() :])
+        return is_tail and 2 * len(folded) < len(fold_words(page_title)) and folded not in self._folded
 
     def _find_heading(self, claims: Sequence[str]) -> tuple[int | None, bool]:
         """Return the place of the headline among the headings, and whether metadata agree with it."""
@@ -133,8 +145,8 @@ class Titles:
 
     def _shared(self, heading: str) -> float:
         """Return the share of words, of the shorter side, that a heading has in common with the stated titles."""
-        ours = _words(heading)
-        theirs = _words(" ".join([self._page, *(title for _, title in self._stated)]))
+        ours = words_of(heading)
+        theirs = words_of(" ".join([self._page, *(title for _, title in self._stated)]))
         return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
     def _bare(self, heading: str, pieces: Sequence[str], bare: str) -> str:
@@ -193,6 +205,12 @@ class Titles:
         parts = parts_of(self._page_title, self._site_names)
         before = self._before_heading()
         return parts | ({before} if before else self._exact)
+
+    @property
+    def page_title(self) -> str:
+        """What ``<title>`` says, without a logo or the site's address before it: "Gazette.com: Ports: Harbour opens"."""
+        address, colon, rest = self._page_title.partition(": ")
+        return rest if colon and "." in address and fold_words(address) in self._site_names else self._page_title
 
     @property
     def is_sure(self) -> bool:
@@ -254,6 +272,19 @@ def _undated(title: str) -> str:
     return bare if len(bare.split()) >= MIN_WORDS_DATED else title
 
 
+def _with_and_without(title: str, site_names: frozenset[str]) -> Iterator[str]:
+    """Yield a title, folded, and that again without the site's name, where a series is before the headline.
+
+    "Old maps | The river that moved - Gazette": the site's second name would be shorter than what it stands behind.
+    """
+    yield fold_words(title)
+    marks = find_marks(title)
+    for before, mark in pairwise(marks):
+        is_longer = mark.start() - before.end() > before.start()
+        if is_longer and fold_words(title[mark.end() :]) in site_names:
+            yield fold_words(title[: mark.start()])
+
+
 def _names_beside(page_title: str, stated: Iterable[str]) -> frozenset[str]:
     """Return what stands before or after the title that metadata state in the page's: the site's name, or a section's.
 
@@ -277,7 +308,7 @@ def _is_cut(title: str, page_title: str) -> bool:
     return whole.startswith(start) and len(whole) > len(start) and page_title[len(title) : len(title) + 1] not in "|-–—"
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
     """Return the words of a text; its pairs of characters in scripts without blanks."""
     words: set[str] = set()
     for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):

@@ -1,0 +1,227 @@
+"""The headline of a page without a heading that says so: a line of the text, or large type under a ``<title>`` of names alone.
+
+Both were common before style sheets, and are again where scripts write pages.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from scraper.cleaner.metadata.dates import find_date
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_furniture, leads_home
+from scraper.cleaner.metadata.house_names import is_site
+from scraper.cleaner.metadata.markup import Markup, fold, text_of
+from scraper.cleaner.metadata.nearby import lines_after
+from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.title_parts import find_marks, stands_in
+from scraper.cleaner.metadata.titles import words_of
+
+# Nodes of a body that are looked at for the line that is its headline.
+MAX_NODES: Final = 5_000
+# Elements whose texts are none of the page's, or are its path's.
+_SILENT: Final = frozenset(("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title"))
+_PATH: Final = re.compile(r"crumb|navi|path|menu", re.I)
+# What may be called as the site is: the pictures and links that lead to its front page, and pictures of its logo.
+_NAMED: Final = 'a[href] > img[alt], img[alt][src*="logo"], a[href="/"], a[href^="http"]'
+MAX_NAMED: Final = 40
+# A site's name is longer than a first word that it shares with others, and its edition has a word or two: "Gazette Mobile".
+LONG_NAME: Final = 5
+MAX_EDITION: Final = 2
+_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
+# Elements looked at that may be the headline, and sizes of letters that are a headline's: the text's is 2 or 3.
+MAX_LARGE: Final = 200
+MIN_SIZE: Final = 4
+_CALLED: Final = "[class*=itle], [class*=eadline]"
+# A headline is two words, or so many letters of scripts without blanks.
+MIN_WIDE: Final = 5
+# Lines read below a headline, the letters of one that is no label, and those that are a text; half in scripts without blanks.
+LINES: Final = 40
+MIN_LINE: Final = 60
+MIN_PROSE: Final = 300
+# The share of the words of what a title says beside names from which on it is what the text is about.
+MIN_ABOUT: Final = 0.5
+# Letters of a word that says what a text is about.
+MIN_LETTERS: Final = 4
+
+
+def said_line(markup: Markup, title: str) -> LexborNode | None:
+    """Return the element of the first line of text that is most of a title, between marks, and no link to another page.
+
+    >>> from selectolax.lexbor import LexborHTMLParser
+    >>> tree = LexborHTMLParser("<div class=t>Otters are back</div><p>They ate.</p>")
+    >>> said_line(Markup(tree, None), "The Post - Otters are back").attributes
+    {'class': 't'}
+    """
+    body = markup.tree.body
+    for node in islice(body.traverse(include_text=True), MAX_NODES) if body is not None and title else ():
+        if node.tag != "-text":
+            continue
+        text = (node.text_content or "")[: MAX_HEADING_CHARS * 2].strip()
+        if len(title) > 3 * len(text) or len(text) > MAX_HEADING_CHARS:
+            continue
+        around = node.parent
+        is_said = _says(text, title) and around is not None and not _is_aside(around, markup)
+        if is_said and (whole := _widest(around, title)) is not None:
+            return whole
+    return None
+
+
+def _says(text: str, title: str) -> bool:
+    """Whether a text is a title, but for case, or most of it and stands between marks there."""
+    text = fold(text)
+    return stands_in(text, title) or (len(text) == len(title) and fold_words(text) == fold_words(title))
+
+
+def _widest(node: LexborNode, title: str) -> LexborNode | None:
+    """Return the element around one that says the most of a title and nothing else: a line may be in two halves."""
+    widest, whole = None, fold_words(title)
+    around: LexborNode | None = node
+    while around is not None and around.tag != "body" and fold_words(text_of(around, MAX_HEADING_CHARS * 2)) in whole:
+        widest, around = around, around.parent
+    return widest
+
+
+def _is_aside(node: LexborNode, markup: Markup) -> bool:
+    called = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return node.tag in _SILENT or _PATH.search(called) is not None or is_furniture(node, markup)
+
+
+def unstated_headline(markup: Markup, claims: Collection[str], site_names: frozenset[str]) -> LexborNode | None:
+    """Return the headline of a page whose metadata have none: they say what the site, the section or the edition is called.
+
+    It is the only ``h1``, or the only heading of the first rank, else the first of the second, else the largest type, else what is
+    called a title; and text stands below it that is not about what metadata say.
+
+    Args:
+        markup: The page.
+        claims: What its metadata say, where no heading says the same.
+        site_names: Folded names of the site.
+    """
+    names = site_names.union(_names_on(markup)) if any(map(_may_be_name, claims)) else frozenset()
+    rests = [_beside_names(claim, names) for claim in claims] if names else [None]
+    if not claims or None in rests:
+        return None
+    rest = words_of(" ".join(filter(None, rests)))
+    for find in _RANKS:
+        for node in find(markup):
+            said = text_of(node, MAX_HEADING_CHARS + 1)
+            if not _may_be_headline(said, names) or is_furniture(node, markup):
+                continue
+            text = _text_below(node)
+            if text and _share(rest, f"{said} {text}") < MIN_ABOUT:
+                return node
+        if find is _only_heading and any(_may_be_headline(text_of(node, MAX_HEADING_CHARS + 1), names) for node in markup.headings):
+            return None
+    return None
+
+
+# Words of a claim that may be a name and a slogan.
+MAX_CLAIM: Final = 9
+
+
+def _may_be_name(claim: str) -> bool:
+    return len(claim.split()) <= MAX_CLAIM
+
+
+def _names_on(markup: Markup) -> Iterator[str]:
+    """Yield, folded, what the page calls its front page, and its logos."""
+    for node in markup.tree.css(_NAMED)[:MAX_NAMED]:
+        link = node if node.tag == "a" else node.parent
+        is_logo = node.tag == "img" and "logo" in (node.attributes.get("src") or "").lower()
+        if is_logo or (link is not None and link.tag == "a" and leads_home(link, markup)):
+            text = fold(node.attributes.get("alt")) if node.tag == "img" else text_of(node, MAX_HEADING_CHARS)
+            if len(folded := fold_words(text)) > 1:
+                yield folded
+
+
+def _beside_names(claim: str, names: frozenset[str]) -> str | None:
+    """Return what a title says behind the site's name; None where it does not begin with that.
+
+    One that ends with it begins with what the page is about: wcxb-dev, seven titles wrong and none right (2026-11-27).
+
+    >>> _beside_names("Otter Post Mobile - Canals", frozenset({"otterpost"}))
+    'Canals'
+    """
+    ends = sorted({*(mark.span() for mark in find_marks(claim)), *(mark.span() for mark in _SENTENCE.finditer(claim))})
+    starts = [0, *(end for _, end in ends)]
+    parts = [claim[start:end].strip() for start, end in zip(starts, [*(start for start, _ in ends), len(claim)], strict=True)]
+    return " ".join(parts[1:]) if _is_named(parts[0], names) else None
+
+
+def _is_named(part: str, names: frozenset[str]) -> bool:
+    """Whether a text is a name of the site, or begins with one and goes on with its edition: "Otter Post Mobile"."""
+    if is_site(part, names):
+        return True
+    words = part.split()
+    starts = (" ".join(words[:-more]) for more in range(1, MAX_EDITION + 1) if more < len(words))
+    return any(len(folded := fold_words(start)) >= LONG_NAME and folded in names for start in starts)
+
+
+def _may_be_headline(said: str, names: frozenset[str]) -> bool:
+    """Whether a text is long enough for a headline, and no name."""
+    is_long = len(said.split()) > 1 or len(said) >= MIN_WIDE and _is_wide(said)
+    return is_long and len(said) <= MAX_HEADING_CHARS and fold_words(said) not in names and find_date(said) is None
+
+
+def _is_wide(text: str) -> bool:
+    return text[:1] >= "\u2e80"
+
+
+def _text_below(node: LexborNode) -> str:
+    """Return the text below a headline; empty where it is none."""
+    lines = [line for line in islice(lines_after(node), LINES) if not line.link]
+    scale = 2 if any(_is_wide(line.text) for line in lines[:3]) else 1
+    prose = " ".join(line.text for line in lines if len(line.text) * scale >= MIN_LINE)
+    return prose if len(prose) * scale >= MIN_PROSE else ""
+
+
+def _share(words: Collection[str], text: str) -> float:
+    """Return the share of words, but short ones, that a text has."""
+    long = {word for word in words if len(word) >= MIN_LETTERS or _is_wide(word)}
+    return len(long & words_of(text)) / max(1, len(long))
+
+
+def _only_heading(markup: Markup) -> Iterable[LexborNode]:
+    said = {text: node for node in reversed(markup.headings) if (text := text_of(node, MAX_HEADING_CHARS))}
+    return said.values() if len(said) == 1 else ()
+
+
+def _only_first_rank(markup: Markup) -> Iterable[LexborNode]:
+    nodes: list[LexborNode] = markup.tree.css('[role=heading][aria-level="1"]')
+    return nodes if len(nodes) == 1 else ()
+
+
+def _second_rank(markup: Markup) -> Iterable[LexborNode]:
+    nodes: list[LexborNode] = markup.tree.css("h2")
+    return nodes[:3]
+
+
+def _largest(markup: Markup) -> Iterable[LexborNode]:
+    sized = [(_size(node), node) for node in markup.tree.css("font[size]")[:MAX_LARGE]]
+    most = max((size for size, _ in sized), default=0)
+    return [node for size, node in sized if size == most >= MIN_SIZE]
+
+
+def _size(node: LexborNode) -> int:
+    """Return the size of a ``<font>``'s letters: "+2" is two more than the text's, which is 3."""
+    value = (node.attributes.get("size") or "").strip()
+    number = value.lstrip("+")
+    return (int(number) if len(number) == 1 and number.isdigit() else 0) + (3 if value[:1] == "+" else 0)
+
+
+def _called_title(markup: Markup) -> Iterable[LexborNode]:
+    nodes: list[LexborNode] = markup.tree.css(_CALLED)
+    return nodes[:10]
+
+
+_RANKS: Final[tuple[Callable[[Markup], Iterable[LexborNode]], ...]] = (
+    _only_heading,
+    _only_first_rank,
+    _second_rank,
+    _largest,
+    _called_title,
+)
+"""Where such a headline stands, the surest place first."""
