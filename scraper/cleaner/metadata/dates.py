@@ -55,7 +55,7 @@ _MONTH_FIRST: Final = re.compile(
 _YEAR_NAMED: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?:e?ko)?\.?\s(?:m\.\s|gada\s|ခုနှစ်[,၊]?\s)?"
     + _WORD
-    + r"\s(?:මස\s|လ\s)?(?P<day>\d{1,2})(?!\d)"
+    + r"\s(?:මස\s|လ\s|mėn\.?\s)?(?P<day>\d{1,2})(?!\d)"
     + _TIME
 )
 _YEAR_AND_DAY: Final = re.compile(

@@ -112,10 +112,19 @@ def lesser_headline(markup: Markup, titles: Titles) -> LexborNode | None:
         for node in markup.tree.css(selector)[:MAX_LESSER_HEADINGS]:
             said = fold_words(text_of(node, MAX_HEADING_CHARS))
             if said in stated or (2 * len(said) >= len(whole) > 0 and said in whole[1:-1]):
+                if _is_in_menu(node, markup):
+                    continue
                 return node
             if 2 * len(said) >= len(whole) > len(said) and whole.endswith(said) and not is_furniture(node, markup):
                 return node
     return None
+
+
+def _is_in_menu(node: LexborNode, markup: Markup) -> bool:
+    """Whether a word stands in a link to another page: a section's name, as a menu has it."""
+    around = node.parent
+    is_link = around is not None and around.tag == "a" and bool(markup.url) and not _leads_here(around, markup)
+    return is_link and is_short(text_of(node, MAX_HEADING_CHARS), 1)
 
 
 def is_furniture(node: LexborNode, markup: Markup) -> bool:

@@ -31,6 +31,7 @@ from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.sections import sections_of
 from scraper.cleaner.metadata.spelling import fold_words, show_title
+from scraper.cleaner.metadata.title_parts import is_name, is_short
 from scraper.cleaner.metadata.titles import Stated, Titles
 from scraper.cleaner.metadata.unstated_headlines import said_line, unstated_headline
 
@@ -201,30 +202,34 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else lesser_headline(markup, titles)
-    if lesser is None and not titles.is_agreed:
-        titles, lesser = _search(markup, titles, _stated_titles(markup, work), site_names, headings)
+    if not titles.is_agreed and (lesser is None or _is_section(lesser, site_names)):
+        titles, lesser = _search(markup, titles, _stated_titles(markup, work), site_names, lesser)
         headline = None if titles.heading is None else headings[titles.heading]
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
 
 
+def _is_section(lesser: LexborNode, site_names: frozenset[str]) -> bool:
+    """Whether a heading that says what metadata say is a word or the site's name."""
+    said = text_of(lesser, MAX_HEADING_CHARS)
+    return is_short(said, 1) or is_name(said, site_names)
+
+
 def _search(
-    markup: Markup,
-    titles: Titles,
-    stated: Stated,
-    site_names: frozenset[str],
-    headings: list[LexborNode],
+    markup: Markup, titles: Titles, stated: Stated, site_names: frozenset[str], lesser: LexborNode | None
 ) -> tuple[Titles, LexborNode | None]:
-    """Return the titles and the headline of a page where no heading says what metadata say."""
-    if titles.heading is None and (line := said_line(markup, titles.page_title)) is not None:
+    """Return the titles and the headline of a page where no heading says what metadata say, or a word of it."""
+    is_open = lesser is None and titles.heading is None
+    if is_open and (line := said_line(markup, titles.page_titles, site_names)) is not None:
         return titles, line
     claims = [title for title in (markup.page_title, *(title for _, title in stated)) if title]
     is_other = _is_article(markup) is False or is_front(markup)
     found = None if is_other else unstated_headline(markup, claims, site_names)
     if found is None:
-        return titles, None
-    said = text_of(found, MAX_HEADING_CHARS)
-    return Titles([text_of(node) for node in headings], (), said, site_names), (None if found.tag == "h1" else found)
+        return titles, lesser
+    texts = [text_of(node) for node in markup.headings[:MAX_HEADINGS]]
+    said = Titles(texts, (), text_of(found, MAX_HEADING_CHARS), site_names)
+    return said, None if found.tag == "h1" else found
 
 
 def _stated_titles(markup: Markup, work: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -141,16 +141,16 @@ def strip_site_name(title: str, site_names: frozenset[str], repeated: frozenset[
 def _strip_known_name(title: str, site_names: frozenset[str]) -> str | None:
     """Return a title without a known name, or the longer end of three parts that are set apart alike; None where it has neither."""
     marks = find_marks(title)
-    if title.endswith(")") and _is_name(title[title.rfind("(") + 1 : -1], site_names):
+    if title.endswith(")") and is_name(title[title.rfind("(") + 1 : -1], site_names):
         return title[: title.rfind("(")].strip()
     for mark in marks:
-        if mark.start() and _is_name(title[mark.end() :], site_names):
+        if mark.start() and is_name(title[mark.end() :], site_names):
             return _before_bar(title[: mark.start()].strip(), marks)
     colons = [mark for mark in marks if mark[0].strip() == COLONS]
     if len(colons) > 1:
         return max(title[: colons[0].start()].strip(), title[colons[-1].end() :].strip(), key=len)
     for mark in reversed(marks):
-        if mark.end() < len(title) and _is_name(title[: mark.start()], site_names):
+        if mark.end() < len(title) and is_name(title[: mark.start()], site_names):
             return title[mark.end() :].strip()
     return None
 
@@ -172,7 +172,7 @@ def strip_section(stripped: str, title: str, sections: Callable[[], frozenset[st
     return stripped[: marks[-1].start()] if section and (section in NEWS or section in sections()) else stripped
 
 
-def _is_name(text: str, site_names: frozenset[str]) -> bool:
+def is_name(text: str, site_names: frozenset[str]) -> bool:
     """Whether a text is a name of the site; a host's has no accents."""
     folded = fold_words(text)
     return folded in site_names or (not folded.isascii() and plain(folded) in site_names)

@@ -213,6 +213,11 @@ class Titles:
         return rest if colon and "." in address and fold_words(address) in self._site_names else self._page_title
 
     @property
+    def page_titles(self) -> tuple[str, str]:
+        """The same, and what is left of it without the site's name."""
+        return self.page_title, self._page
+
+    @property
     def is_sure(self) -> bool:
         """Whether the headline is a heading that makes up most of the stated title: the site's or board's name is a small part."""
         if self.heading is None or not self.is_agreed:

@@ -16,63 +16,78 @@ from scraper.cleaner.metadata.house_names import is_site
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.nearby import lines_after
 from scraper.cleaner.metadata.spelling import fold_words
-from scraper.cleaner.metadata.title_parts import find_marks, stands_in
+from scraper.cleaner.metadata.title_parts import find_marks, is_name, is_short, stands_in
 from scraper.cleaner.metadata.titles import words_of
 
 # Nodes of a body that are looked at for the line that is its headline.
 MAX_NODES: Final = 5_000
-# Elements whose texts are none of the page's, or are its path's.
+# Elements whose texts are none of the page's, and names of those that hold its path, its menu, or what it says to every reader.
 _SILENT: Final = frozenset(("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title"))
-_PATH: Final = re.compile(r"crumb|navi|path|menu", re.I)
+_ASIDE: Final = re.compile(r"crumb|navi|path|menu|modal|popup|banner|cookie|consent|newsletter", re.I)
 # What may be called as the site is: the pictures and links that lead to its front page, and pictures of its logo.
 _NAMED: Final = 'a[href] > img[alt], img[alt][src*="logo"], a[href="/"], a[href^="http"]'
 MAX_NAMED: Final = 40
 # A site's name is longer than a first word that it shares with others, and its edition has a word or two: "Gazette Mobile".
 LONG_NAME: Final = 5
 MAX_EDITION: Final = 2
+MAX_PARTICLE: Final = 3
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
 # Elements looked at that may be the headline, and sizes of letters that are a headline's: the text's is 2 or 3.
 MAX_LARGE: Final = 200
 MIN_SIZE: Final = 4
-_CALLED: Final = "[class*=itle], [class*=eadline]"
+_CALLED: Final = "[class*=itle], [class*=eadline], [class*=itul], [class*=itol], [class*=itre], [class*=aslik]"
+# What a line above the headline or below it is called.
+_LESS: Final = re.compile(r"sub|alt|sott?o|sous|unter|ante|pre|sur|over|kicker|[uü]st|spot|related|side", re.I)
+MAX_CALLED: Final = 10
 # A headline is two words, or so many letters of scripts without blanks.
 MIN_WIDE: Final = 5
-# Lines read below a headline, the letters of one that is no label, and those that are a text; half in scripts without blanks.
+# Lines read below a headline, the letters of one that is no label, and those that are a text; a third in scripts without blanks.
 LINES: Final = 40
 MIN_LINE: Final = 60
-MIN_PROSE: Final = 300
+MIN_PROSE: Final = 250
 # The share of the words of what a title says beside names from which on it is what the text is about.
 MIN_ABOUT: Final = 0.5
 # Letters of a word that says what a text is about.
 MIN_LETTERS: Final = 4
 
 
-def said_line(markup: Markup, title: str) -> LexborNode | None:
-    """Return the element of the first line of text that is most of a title, between marks, and no link to another page.
+def said_line(markup: Markup, titles: Collection[str], site_names: frozenset[str]) -> LexborNode | None:
+    """Return the element of the line that is the most of a title, between marks, and no link to another page; the first of them.
+
+    Args:
+        markup: The page.
+        titles: What ``<title>`` says, and that again without the site's name.
+        site_names: Folded names of the site.
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> tree = LexborHTMLParser("<div class=t>Otters are back</div><p>They ate.</p>")
-    >>> said_line(Markup(tree, None), "The Post - Otters are back").attributes
+    >>> said_line(Markup(tree, None), ["The Post - Otters are back"], frozenset()).attributes
     {'class': 't'}
     """
     body = markup.tree.body
-    for node in islice(body.traverse(include_text=True), MAX_NODES) if body is not None and title else ():
+    longest: tuple[int, LexborNode | None] = (0, None)
+    least = min(map(len, filter(None, titles)), default=MAX_HEADING_CHARS)
+    for node in islice(body.traverse(include_text=True), MAX_NODES) if body is not None else ():
         if node.tag != "-text":
             continue
         text = (node.text_content or "")[: MAX_HEADING_CHARS * 2].strip()
-        if len(title) > 3 * len(text) or len(text) > MAX_HEADING_CHARS:
-            continue
         around = node.parent
-        is_said = _says(text, title) and around is not None and not _is_aside(around, markup)
-        if is_said and (whole := _widest(around, title)) is not None:
-            return whole
-    return None
+        if around is None or is_short(text, 1) or least > 3 * len(text) or not longest[0] < len(text) <= MAX_HEADING_CHARS:
+            continue
+        said = next((title for title in titles if _says(text, title)), None)
+        if said and not is_name(text, site_names) and not _is_aside(around, markup):
+            longest = max(longest, (len(text), _widest(around, said)), key=_length)
+    return longest[1]
+
+
+def _length(found: tuple[int, LexborNode | None]) -> int:
+    return found[0] if found[1] is not None else 0
 
 
 def _says(text: str, title: str) -> bool:
     """Whether a text is a title, but for case, or most of it and stands between marks there."""
     text = fold(text)
-    return stands_in(text, title) or (len(text) == len(title) and fold_words(text) == fold_words(title))
+    return (text in title and stands_in(text, title)) or (len(text) == len(title) and fold_words(text) == fold_words(title))
 
 
 def _widest(node: LexborNode, title: str) -> LexborNode | None:
@@ -85,8 +100,10 @@ def _widest(node: LexborNode, title: str) -> LexborNode | None:
 
 
 def _is_aside(node: LexborNode, markup: Markup) -> bool:
-    called = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-    return node.tag in _SILENT or _PATH.search(called) is not None or is_furniture(node, markup)
+    """Whether an element, or the one around it, is no part of the text."""
+    around = [node, *([node.parent] if node.parent is not None else [])]
+    called = " ".join(f"{some.attributes.get('class') or ''} {some.attributes.get('id') or ''}" for some in around)
+    return node.tag in _SILENT or _ASIDE.search(called) is not None or is_furniture(node, markup)
 
 
 def unstated_headline(markup: Markup, claims: Collection[str], site_names: frozenset[str]) -> LexborNode | None:
@@ -108,7 +125,7 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     for find in _RANKS:
         for node in find(markup):
             said = text_of(node, MAX_HEADING_CHARS + 1)
-            if not _may_be_headline(said, names) or is_furniture(node, markup):
+            if not _may_be_headline(said, names) or _is_aside(node, markup):
                 continue
             text = _text_below(node)
             if text and _share(rest, f"{said} {text}") < MIN_ABOUT:
@@ -153,11 +170,17 @@ def _beside_names(claim: str, names: frozenset[str]) -> str | None:
 
 def _is_named(part: str, names: frozenset[str]) -> bool:
     """Whether a text is a name of the site, or begins with one and goes on with its edition: "Otter Post Mobile"."""
-    if is_site(part, names):
-        return True
     words = part.split()
+    if is_name(part, names) or is_site(part, names) or fold_words("".join(word for word in words if not _is_particle(word))) in names:
+        return True
+    words = [word for word in words if not _is_particle(word)]
     starts = (" ".join(words[:-more]) for more in range(1, MAX_EDITION + 1) if more < len(words))
     return any(len(folded := fold_words(start)) >= LONG_NAME and folded in names for start in starts)
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a word is as short as those that hosts leave out: "Correo del Valle" is correovalle.example."""
+    return len(word) <= MAX_PARTICLE and word.islower()
 
 
 def _may_be_headline(said: str, names: frozenset[str]) -> bool:
@@ -173,7 +196,7 @@ def _is_wide(text: str) -> bool:
 def _text_below(node: LexborNode) -> str:
     """Return the text below a headline; empty where it is none."""
     lines = [line for line in islice(lines_after(node), LINES) if not line.link]
-    scale = 2 if any(_is_wide(line.text) for line in lines[:3]) else 1
+    scale = 3 if any(_is_wide(line.text) for line in lines[:3]) else 1
     prose = " ".join(line.text for line in lines if len(line.text) * scale >= MIN_LINE)
     return prose if len(prose) * scale >= MIN_PROSE else ""
 
@@ -214,7 +237,7 @@ def _size(node: LexborNode) -> int:
 
 def _called_title(markup: Markup) -> Iterable[LexborNode]:
     nodes: list[LexborNode] = markup.tree.css(_CALLED)
-    return nodes[:10]
+    return [node for node in nodes[:MAX_CALLED] if not _LESS.search(node.attributes.get("class") or "")]
 
 
 _RANKS: Final[tuple[Callable[[Markup], Iterable[LexborNode]], ...]] = (

@@ -7,7 +7,7 @@ or before such a line makes it a second choice.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -26,6 +26,8 @@ _IN_PATH: Final = re.compile(
     r"/((?:19|20)\d\d)(?:([/_-])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)"
 )
 _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
+# "/21/08/2026/harbour": the day comes first, where it can be no month.
+_IN_PATH_REVERSED: Final = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])([/-])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
 _DATED: Final = 'time, [class*="date"], [class*="publish"], [class*="submitted"]'
 # What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
 _STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
@@ -33,6 +35,7 @@ _STAMP_NAMES: Final = frozenset(_STAMPS)
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
 MAX_DATED: Final = 60
 
+_DATE_BEFORE: Final = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[\s,–-]+\d{1,2}[:.h]\d\d)?[\s,|–-]+")
 # A dateline is a short text; longer ones only with a word that says what they are.
 MAX_BARE_LINE: Final = 60
 MAX_LINE: Final = 140
@@ -54,10 +57,13 @@ def date_in_address(page: PageFacts) -> str | None:
     if page.is_article is False:
         return None
     try:
-        match = _IN_PATH.search(urlsplit(page.markup.url or page.markup.canonical or "").path)
+        path = urlsplit(page.markup.url or page.markup.canonical or "").path
     except ValueError:
         return None
-    return read_date(f"{match[1]}-{match[3] or match[5]}-{match[4] or match[6]}") if match else None
+    if match := _IN_PATH.search(path):
+        return read_date(f"{match[1]}-{match[3] or match[5]}-{match[4] or match[6]}")
+    match = _IN_PATH_REVERSED.search(path)
+    return read_date(f"{match[4]}-{match[3]}-{match[1]}") if match else None
 
 
 class Dated(NamedTuple):
@@ -211,8 +217,14 @@ def _date_of(line: Line, label: str, language: str | None) -> str | None:
     if len(text) > MAX_LINE or not _DIGIT_OR_YEAR.search(text):
         return None
     if found := _said_date(text, language):
-        return found if len(text) <= MAX_BARE_LINE or "|" in text or _says_what(text.lower()) else None
+        is_line = len(text) <= MAX_BARE_LINE or "|" in text or _says_what(text.lower()) or _is_credit(text)
+        return found if is_line else None
     return find_date(f"{label} {text}", language) if len(text) < 12 and len(label) < 12 else None
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is a date and a byline: "21.08.2026 - 10:05 Por Ada Lovelace (texto) e Charles Babbage (fotografia)"."""
+    return starts_with_by(_DATE_BEFORE.sub("", text))
 
 
 def _stamp_of(holder: LexborNode | None, text: str, label: str, language: str | None) -> str:
@@ -298,7 +310,16 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
 
 
 def _before(page: PageFacts) -> Iterator[Dated]:
-    yield from _own_lines(page.before[::-1], page)
+    """Yield the dated lines before the headline, in the page's order, but those that another text parts from a nearer one.
+
+    The farther one is today's, in a masthead.
+    """
+    lines = page.before[::-1]
+    dated = list(_own_lines(lines, page))
+    texts = [line.text for line in lines]
+    places = [texts.index(line.text) for line in dated]
+    start = max((place for before, place in pairwise(places) if place - before > 1), default=0)
+    yield from (line for line, place in zip(dated, places, strict=True) if place >= start)
 
 
 def _days_between(earlier: str, later: str) -> int:
