@@ -35,6 +35,8 @@ MAX_CHARS: Final = 600
 # Elements climbed for the texts before one: themes of Blogger have the date four up. And texts read of each element there.
 MAX_CLIMB: Final = 4
 MAX_TEXTS: Final = 16
+# Texts of a table that is one line.
+MAX_IN_LINE: Final = 6
 MAX_CHILDREN: Final = 50
 MAX_VISITED: Final = 300
 
@@ -77,10 +79,19 @@ def lines_before(node: LexborNode) -> Iterator[Line]:
             return
         sibling = around.prev
         while sibling is not None:
-            texts = [sibling] if sibling.tag == "-text" else texts_in(sibling)
-            yield from (line for text in reversed(texts) if (line := _line(text)))
+            yield from (line for text in reversed(_texts_before(sibling)) if (line := _line(text)))
             sibling = sibling.prev
         around = around.parent
+
+
+def _texts_before(sibling: LexborNode) -> list[LexborNode]:
+    """Return the first texts of what stands before an element; of a table those of a line: "date | print | send"."""
+    tag = sibling.tag
+    if tag != "table":
+        return [sibling] if tag == "-text" else texts_in(sibling)
+    texts = [text for child in sibling.iter() for text in texts_in(child, MAX_IN_LINE + 1)]
+    texts = [text for text in texts if not (text.text_content or "").isspace()]
+    return texts if len(texts) <= MAX_IN_LINE else []
 
 
 def texts_in(node: LexborNode, count: int = MAX_TEXTS) -> list[LexborNode]:
