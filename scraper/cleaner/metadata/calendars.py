@@ -30,6 +30,9 @@ _PERSIAN: Final = (
     rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<name>{'|'.join(_PERSIAN_MONTHS)})\s?(?:ماه)?\s?(?P<year>\d{{4}})(?!\d)"
 )
 _OWN_NUMBERS: Final = r"(?<!\d)(?P<year>\d{4})[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?!\d)"
+# "93/10/12": the century is left out. Of the years since 1400 it may be the day of another calendar.
+_SHORT_PERSIAN: Final = r"(?<![\d/.-])(?P<year>\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"
+_SHORT_PERSIAN_YEARS: Final = range(70, 100)
 _PERSIAN_YEARS: Final = range(1300, 1500)
 # The first day of the Persian year 1300, and the places of leap years in the cycle of 33 years, which holds for the years above.
 _PERSIAN_START: Final = date(1921, 3, 21)
@@ -109,6 +112,13 @@ def _han_number(text: str) -> int:
 
 def _from_persian(match: re.Match[str], _language: str | None) -> date:
     return persian_date(int(match["year"]), _PERSIAN_MONTHS.index(match["name"]) + 1, int(match["day"]))
+
+
+def _from_short_persian(match: re.Match[str], _language: str | None) -> date:
+    year = int(match["year"])
+    if year not in _SHORT_PERSIAN_YEARS:
+        raise ValueError(f"the year may be another calendar's: {year}")
+    return persian_date(_PERSIAN_YEARS[0] + year, int(match["month"]), int(match["day"]))
 
 
 def _from_own_numbers(match: re.Match[str], language: str | None) -> date:
@@ -208,7 +218,7 @@ def find_other_date(text: str, language: str | None) -> str | None:
     """Return the first date in one of these forms, in ISO 8601."""
     found = []
     folded = text.lower()
-    for sign, form, read in _forms_for(text):
+    for sign, form, read in _forms_for(text, language):
         if sign not in folded:
             continue
         for match in compiled(form).finditer(text):
@@ -220,9 +230,11 @@ def find_other_date(text: str, language: str | None) -> str | None:
     return min(found)[1] if found else None
 
 
-def _forms_for(text: str) -> tuple[_Form, ...]:
+def _forms_for(text: str, language: str | None) -> tuple[_Form, ...]:
     """Return the forms that may be in a text: of 700 that were asked on wcxb-dev 3 % have other letters than Latin, 23 % a year."""
     foreign = is_foreign(text)
+    if (language or "").startswith("fa") and not _YEAR.search(text):
+        return (("/", _SHORT_PERSIAN, _from_short_persian),)
     if _YEAR.search(text):
         return (*_FOREIGN_FORMS, *_FOREIGN_FORMS_WITH_YEAR, *_FORMS_WITH_YEAR) if foreign else _FORMS_WITH_YEAR
     return _FOREIGN_FORMS if foreign else ()

@@ -1,5 +1,6 @@
 """What the sources of one page have in common: its markup, the JSON-LD object that describes it, names of its site."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -65,6 +66,9 @@ MAX_ITEMS: Final = 30
 MAX_CLIMB: Final = 40
 # A page of that many headings has none.
 MAX_HEADINGS: Final = 10
+# Letters that Persian has and Arabic has not, and those of Urdu, Pashto and Kurdish, which Persian has not.
+_PERSIAN: Final = re.compile("[پچژگیک]")
+_OF_OTHERS: Final = re.compile("[ٹڈڑےہںھټډړښېڕڵۆێە]")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
     ("article", "news", "newsarticle", "blog.post", "article.news", "news_article", "post", "blogpost")
@@ -122,6 +126,13 @@ class PageFacts:
     def before(self) -> list[Line]:
         """The texts before the headline, the nearest first."""
         return _within(lines_before(self.headline), *BEFORE) if self.headline is not None else []
+
+    @property
+    def date_language(self) -> str | None:
+        """The language that its dates are read in: Persian papers before 2015 do not say theirs, and count years in their way."""
+        title = self.markup.page_title
+        is_persian = not (self.language or title.isascii()) and _PERSIAN.search(title) and not _OF_OTHERS.search(title)
+        return "fa" if is_persian else self.language
 
     @property
     def pieces(self) -> list[str]:

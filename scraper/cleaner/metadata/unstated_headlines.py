@@ -4,6 +4,7 @@ Both were common before style sheets, and are again where scripts write pages.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -22,7 +23,9 @@ from scraper.cleaner.metadata.titles import words_of
 # Nodes of a body that are looked at for the line that is its headline.
 MAX_NODES: Final = 5_000
 # Elements whose texts are none of the page's, and names of those that hold its path, its menu, or what it says to every reader.
-_SILENT: Final = frozenset(("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title"))
+_SILENT: Final = frozenset(
+    ("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title")
+)
 _ASIDE: Final = re.compile(r"crumb|navi|path|menu|modal|popup|banner|cookie|consent|newsletter", re.I)
 # What may be called as the site is: the pictures and links that lead to its front page, and pictures of its logo.
 _NAMED: Final = 'a[href] > img[alt], img[alt][src*="logo"], a[href="/"], a[href^="http"]'
@@ -31,6 +34,8 @@ MAX_NAMED: Final = 40
 LONG_NAME: Final = 5
 MAX_EDITION: Final = 2
 MAX_PARTICLE: Final = 3
+# Words of a title that may be a name and a slogan.
+MAX_CLAIM: Final = 9
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
 # Elements looked at that may be the headline, and sizes of letters that are a headline's: the text's is 2 or 3.
 MAX_LARGE: Final = 200
@@ -38,7 +43,8 @@ MIN_SIZE: Final = 4
 _CALLED: Final = "[class*=itle], [class*=eadline], [class*=itul], [class*=itol], [class*=itre], [class*=aslik]"
 # What a line above the headline or below it is called.
 _LESS: Final = re.compile(r"sub|alt|sott?o|sous|unter|ante|pre|sur|over|kicker|[uü]st|spot|related|side", re.I)
-MAX_CALLED: Final = 10
+MAX_CALLED: Final = 20
+MAX_SECOND: Final = 3
 # A headline is two words, or so many letters of scripts without blanks.
 MIN_WIDE: Final = 5
 # Lines read below a headline, the letters of one that is no label, and those that are a text; a third in scripts without blanks.
@@ -72,7 +78,12 @@ def said_line(markup: Markup, titles: Collection[str], site_names: frozenset[str
             continue
         text = (node.text_content or "")[: MAX_HEADING_CHARS * 2].strip()
         around = node.parent
-        if around is None or is_short(text, 1) or least > 3 * len(text) or not longest[0] < len(text) <= MAX_HEADING_CHARS:
+        if (
+            around is None
+            or is_short(text, 1)
+            or least > 3 * len(text)
+            or not longest[0] < len(text) <= MAX_HEADING_CHARS
+        ):
             continue
         said = next((title for title in titles if _says(text, title)), None)
         if said and not is_name(text, site_names) and not _is_aside(around, markup):
@@ -87,7 +98,9 @@ def _length(found: tuple[int, LexborNode | None]) -> int:
 def _says(text: str, title: str) -> bool:
     """Whether a text is a title, but for case, or most of it and stands between marks there."""
     text = fold(text)
-    return (text in title and stands_in(text, title)) or (len(text) == len(title) and fold_words(text) == fold_words(title))
+    return (text in title and stands_in(text, title)) or (
+        len(text) == len(title) and fold_words(text) == fold_words(title)
+    )
 
 
 def _widest(node: LexborNode, title: str) -> LexborNode | None:
@@ -122,21 +135,14 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     if not claims or None in rests:
         return None
     rest = words_of(" ".join(filter(None, rests)))
-    for find in _RANKS:
-        for node in find(markup):
-            said = text_of(node, MAX_HEADING_CHARS + 1)
-            if not _may_be_headline(said, names) or _is_aside(node, markup):
-                continue
-            text = _text_below(node)
-            if text and _share(rest, f"{said} {text}") < MIN_ABOUT:
-                return node
-        if find is _only_heading and any(_may_be_headline(text_of(node, MAX_HEADING_CHARS + 1), names) for node in markup.headings):
-            return None
+    for node in _large(markup, names):
+        said = text_of(node, MAX_HEADING_CHARS + 1)
+        if not _may_be_headline(said, names) or _is_aside(node, markup):
+            continue
+        text = _text_below(node)
+        if text and _share(rest, f"{said} {text}") < MIN_ABOUT:
+            return node
     return None
-
-
-# Words of a claim that may be a name and a slogan.
-MAX_CLAIM: Final = 9
 
 
 def _may_be_name(claim: str) -> bool:
@@ -164,14 +170,20 @@ def _beside_names(claim: str, names: frozenset[str]) -> str | None:
     """
     ends = sorted({*(mark.span() for mark in find_marks(claim)), *(mark.span() for mark in _SENTENCE.finditer(claim))})
     starts = [0, *(end for _, end in ends)]
-    parts = [claim[start:end].strip() for start, end in zip(starts, [*(start for start, _ in ends), len(claim)], strict=True)]
+    parts = [
+        claim[start:end].strip() for start, end in zip(starts, [*(start for start, _ in ends), len(claim)], strict=True)
+    ]
     return " ".join(parts[1:]) if _is_named(parts[0], names) else None
 
 
 def _is_named(part: str, names: frozenset[str]) -> bool:
     """Whether a text is a name of the site, or begins with one and goes on with its edition: "Otter Post Mobile"."""
     words = part.split()
-    if is_name(part, names) or is_site(part, names) or fold_words("".join(word for word in words if not _is_particle(word))) in names:
+    if (
+        is_name(part, names)
+        or is_site(part, names)
+        or fold_words("".join(word for word in words if not _is_particle(word))) in names
+    ):
         return True
     words = [word for word in words if not _is_particle(word)]
     starts = (" ".join(words[:-more]) for more in range(1, MAX_EDITION + 1) if more < len(words))
@@ -185,7 +197,7 @@ def _is_particle(word: str) -> bool:
 
 def _may_be_headline(said: str, names: frozenset[str]) -> bool:
     """Whether a text is long enough for a headline, and no name."""
-    is_long = len(said.split()) > 1 or len(said) >= MIN_WIDE and _is_wide(said)
+    is_long = len(said.split()) > 1 or (len(said) >= MIN_WIDE and _is_wide(said))
     return is_long and len(said) <= MAX_HEADING_CHARS and fold_words(said) not in names and find_date(said) is None
 
 
@@ -207,6 +219,13 @@ def _share(words: Collection[str], text: str) -> float:
     return len(long & words_of(text)) / max(1, len(long))
 
 
+def _large(markup: Markup, names: frozenset[str]) -> Iterator[LexborNode]:
+    """Yield what may be the headline, the surest first; nothing less than an ``h1`` where one of several may be."""
+    is_headed = any(_may_be_headline(text_of(node, MAX_HEADING_CHARS + 1), names) for node in markup.headings)
+    for find in _FIRST_RANKS if is_headed else _RANKS:
+        yield from find(markup)
+
+
 def _only_heading(markup: Markup) -> Iterable[LexborNode]:
     said = {text: node for node in reversed(markup.headings) if (text := text_of(node, MAX_HEADING_CHARS))}
     return said.values() if len(said) == 1 else ()
@@ -219,7 +238,7 @@ def _only_first_rank(markup: Markup) -> Iterable[LexborNode]:
 
 def _second_rank(markup: Markup) -> Iterable[LexborNode]:
     nodes: list[LexborNode] = markup.tree.css("h2")
-    return nodes[:3]
+    return nodes[:MAX_SECOND]
 
 
 def _largest(markup: Markup) -> Iterable[LexborNode]:
@@ -236,13 +255,15 @@ def _size(node: LexborNode) -> int:
 
 
 def _called_title(markup: Markup) -> Iterable[LexborNode]:
-    nodes: list[LexborNode] = markup.tree.css(_CALLED)
-    return [node for node in nodes[:MAX_CALLED] if not _LESS.search(node.attributes.get("class") or "")]
+    """Return the elements that are called a title, and as no other is: the cards of a list are called alike."""
+    called = [(node.attributes.get("class") or "", node) for node in markup.tree.css(_CALLED)[:MAX_CALLED]]
+    counts = Counter(name for name, _ in called)
+    return [node for name, node in called if counts[name] == 1 and not _LESS.search(name)]
 
 
+_FIRST_RANKS: Final = (_only_heading, _only_first_rank)
 _RANKS: Final[tuple[Callable[[Markup], Iterable[LexborNode]], ...]] = (
-    _only_heading,
-    _only_first_rank,
+    *_FIRST_RANKS,
     _second_rank,
     _largest,
     _called_title,

@@ -36,6 +36,7 @@ _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})
 MAX_DATED: Final = 60
 
 _DATE_BEFORE: Final = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[\s,–-]+\d{1,2}[:.h]\d\d)?[\s,|–-]+")
+_BRACKETED: Final = re.compile(r"[(\[]\d{1,2}(?:\.? [^\W\d_]{3,12} |([./-])\d{1,2}\1)\d{4}[)\]]")
 # A dateline is a short text; longer ones only with a word that says what they are.
 MAX_BARE_LINE: Final = 60
 MAX_LINE: Final = 140
@@ -114,9 +115,19 @@ def date_beside_body(before: Sequence[str], after: Sequence[str], language: str 
     return next((line.date for line in below if _is_said_published(line) or starts_with_by(line.before)), None)
 
 
+def date_in_brackets(texts: Iterable[str], language: str | None) -> str | None:
+    """Return the date that is a text of its own in brackets, where it is the only one: "(21 agosto 2026)" ends an article.
+
+    >>> date_in_brackets(["Otters are back.", "(21 agosto 2026)"], "it")
+    '2026-08-21'
+    """
+    found = {find_date(text, language) for text in texts if _BRACKETED.fullmatch(text)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
 def _own_lines(lines: Iterable[Line], page: PageFacts) -> Iterator[Dated]:
     """Yield the lines with a date that do not stand among comments or links, or in the masthead."""
-    for line in _dated_lines(lines, page.language):
+    for line in _dated_lines(lines, page.date_language):
         if not is_elsewhere(line.holder, page.around, page.teasing):
             yield line
 
@@ -271,7 +282,7 @@ def lone_date(page: PageFacts) -> str | None:
     for node in page.markup.tree.css(_DATED)[:MAX_DATED]:
         text = text_of(node, MAX_LINE + 1)
         stamp = (node.attributes.get("datetime") or "") if node.tag == "time" else ""
-        value = _date_of(Line(text, stamp, "", node), "", page.language)
+        value = _date_of(Line(text, stamp, "", node), "", page.date_language)
         if (
             value
             and (page.is_article or _is_called_published(node, text))

@@ -19,7 +19,7 @@ from scraper.cleaner.metadata.name_forms import is_name
 from scraper.cleaner.metadata.people import clean_authors, signed_names, starts_with_by
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import part_said
-from scraper.cleaner.metadata.written_dates import date_beside_body
+from scraper.cleaner.metadata.written_dates import date_beside_body, date_in_brackets
 from scraper.cleaner.reading.blocks import Blocks
 
 # Blocks read before the body's first prose and after its last block, and those at its end in which a byline may stand. Dates: of
@@ -64,7 +64,9 @@ def add_beside_body(
         found["title"], dated = said
         before = [*before, dated] if dated else before
     if not metadata.published:
-        found["published"] = date_beside_body(_below_headline(before, metadata.title), after, metadata.language)
+        found["published"] = date_beside_body(
+            _below_headline(before, metadata.title), after, metadata.language
+        ) or date_in_brackets((blocks.text[index] for index in kept), metadata.language)
     if not is_named:
         found["authors"] = (
             authors_in(before)

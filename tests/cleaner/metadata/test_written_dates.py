@@ -2,6 +2,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import extract_metadata
+from scraper.cleaner.metadata.written_dates import date_in_brackets
 
 
 @pytest.mark.parametrize(
@@ -12,6 +13,11 @@ from scraper.cleaner.metadata import extract_metadata
         ("/2026/8/1/harbour", "2026-08-01"),
         ("/2025/10/31", "2025-10-31"),
         ("/20260821-harbour", "2026-08-21"),
+        ("/articles_2_15/11/2009_337125", "2009-11-15"),
+        ("/21-08-2026/harbour", "2026-08-21"),
+        ("/5/11/2009/harbour", None),
+        ("/12/11/2009/harbour", None),  # in November or in December
+        ("/15/21/2009/harbour", None),
         ("/2025/1216/harbour", None),
         ("/202611/12345", None),
         ("/2024/12345", None),
@@ -276,3 +282,67 @@ def test_a_page_without_a_headline_is_not_judged_by_the_name_of_its_body(name):
 def test_a_text_beats_the_attribute_of_its_element(shown, published):
     html = f"<html lang=en><title>Harbour</title><h1>Harbour</h1>{shown}<p>Text.</p>"
     assert extract_metadata(LexborHTMLParser(html), None).published == published
+
+
+@pytest.mark.parametrize(
+    ("over", "day"),
+    [
+        # Today's, and then the article's own.
+        (
+            '<div class="line">Pátek 27. listopadu 2026. Svátek má Xenie</div><p>Weather</p><p>11. listopadu 2026 21:15</p>',
+            "2026-11-11",
+        ),
+        ("<p>Vydáno 11. listopadu 2026</p><p>Aktualizováno 27. listopadu 2026</p>", "2026-11-11"),
+        ("<p>11. listopadu 2026</p><p>Weather</p>", "2026-11-11"),
+        (
+            "<table><tr><td><font>11. listopadu 2026</font></td><td><a href=/p>Tisk</a> <a href=/m>E-mail</a></td></tr></table>",
+            "2026-11-11",
+        ),
+        ("<table><tr><td>11. listopadu 2026</td></tr>" + "<tr><td>Brno</td><td>2:1</td></tr>" * 4 + "</table>", None),
+    ],
+)
+def test_of_the_dates_before_the_headline_the_nearest_is_its_own(over, day):
+    html = f"<html lang=cs><title>Přístav</title><body><div>{over}<h1>Přístav</h1>{LONG}</div>"
+    assert (extract_metadata(LexborHTMLParser(html), None).published or "")[:10] == (day or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("21.08.2026 - 10:05 Por Ada Lovelace (texto) e Charles Babbage (fotografia)", "2026-08-21"),
+        ("21/08/2026 Por Ada Lovelace (texto) e Charles Babbage (fotografia), no cais", "2026-08-21"),
+        ("21.08.2026 foi o dia em que o porto abriu de novo, com navios e música no cais", None),
+    ],
+)
+def test_a_date_may_have_a_long_byline_behind_it(line, day):
+    html = f"<html lang=pt><title>O porto abre</title><h1>O porto abre</h1><small>{line}</small><p>Texto.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == day
+
+
+def test_lithuanian_dates_may_have_the_word_for_month():
+    html = "<html lang=lt><title>Uostas</title><h1>Uostas</h1><p>2026 rugpjūčio mėn. 21d. 07:45</p><p>Tekstas.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == "2026-08-21"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "day"),
+    [("", "بندر گشوده شد", "2015-08-21"), ("", "بندر دبي", None), (" lang=ar", "بندر گشوده شد", None)],
+)
+def test_a_page_in_persian_letters_has_persian_years(language, name, day):
+    html = f"<html{language}><title>{name}</title><h1>{name}</h1><div>94/05/30 - 11:40</div><p>Text.</p>"
+    assert extract_metadata(LexborHTMLParser(html), None).published == day
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (["Text.", "(21 agosto 2026)"], "2026-08-21"),
+        (["[21.08.2026]"], "2026-08-21"),
+        (["(21 agosto 2026)", "(21 agosto 2026)"], "2026-08-21"),
+        (["(21 agosto 2026)", "(22 agosto 2026)"], None),
+        (["Ada Lovelace (10 dicembre 1815)"], None),
+        (["(21 agosto)"], None),
+    ],
+)
+def test_the_only_date_in_brackets_that_is_a_text_of_its_own_is_the_article_s(texts, day):
+    assert date_in_brackets(texts, "it") == day
