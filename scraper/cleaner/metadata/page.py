@@ -231,7 +231,7 @@ def _search(
 ) -> tuple[Titles, LexborNode | None]:
     """Return the titles and the headline of a page where no heading says what metadata say, or a word of it."""
     is_open = lesser is None and titles.heading is None
-    if is_open and (line := said_line(markup, titles.page_titles, site_names)) is not None:
+    if is_open and (line := said_line(markup, titles.page_title, titles.bare_title, site_names)) is not None:
         return titles, line
     claims = [title for title in (markup.page_title, *(title for _, title in stated)) if title]
     is_other = _is_article(markup) is False or is_front(markup)

@@ -213,9 +213,9 @@ class Titles:
         return rest if colon and "." in address and fold_words(address) in self._site_names else self._page_title
 
     @property
-    def page_titles(self) -> tuple[str, str]:
-        """The same, and what is left of it without the site's name."""
-        return self.page_title, self._page
+    def bare_title(self) -> str:
+        """What ``<title>`` says without the site's name."""
+        return self._page
 
     @property
     def is_sure(self) -> bool:

@@ -57,50 +57,38 @@ MIN_ABOUT: Final = 0.5
 MIN_LETTERS: Final = 4
 
 
-def said_line(markup: Markup, titles: Collection[str], site_names: frozenset[str]) -> LexborNode | None:
+def said_line(markup: Markup, title: str, bare: str, site_names: frozenset[str]) -> LexborNode | None:
     """Return the element of the line that is the most of a title, between marks, and no link to another page; the first of them.
 
     Args:
         markup: The page.
-        titles: What ``<title>`` says, and that again without the site's name.
+        title: What ``<title>`` says.
+        bare: The same without the site's name.
         site_names: Folded names of the site.
 
     >>> from selectolax.lexbor import LexborHTMLParser
     >>> tree = LexborHTMLParser("<div class=t>Otters are back</div><p>They ate.</p>")
-    >>> said_line(Markup(tree, None), ["The Post - Otters are back"], frozenset()).attributes
+    >>> said_line(Markup(tree, None), "The Post - Otters are back", "The Post - Otters are back", frozenset()).attributes
     {'class': 't'}
     """
     body = markup.tree.body
-    longest: tuple[int, LexborNode | None] = (0, None)
-    least = min(map(len, filter(None, titles)), default=MAX_HEADING_CHARS)
-    for node in islice(body.traverse(include_text=True), MAX_NODES) if body is not None else ():
+    longest, found = 0, None
+    for node in islice(body.traverse(include_text=True), MAX_NODES) if body is not None and bare else ():
         if node.tag != "-text":
             continue
-        text = (node.text_content or "")[: MAX_HEADING_CHARS * 2].strip()
+        text = fold((node.text_content or "")[: MAX_HEADING_CHARS * 2].strip())
         around = node.parent
-        if (
-            around is None
-            or is_short(text, 1)
-            or least > 3 * len(text)
-            or not longest[0] < len(text) <= MAX_HEADING_CHARS
-        ):
+        if around is None or len(bare) > 3 * len(text) or not longest < len(text) <= MAX_HEADING_CHARS:
             continue
-        said = next((title for title in titles if _says(text, title)), None)
-        if said and not is_name(text, site_names) and not _is_aside(around, markup):
-            longest = max(longest, (len(text), _widest(around, said)), key=_length)
-    return longest[1]
+        if _says(text, title, bare) and not (is_short(text, 1) or is_name(text, site_names) or _is_aside(around, markup)):
+            longest, found = len(text), _widest(around, title) or found
+    return found
 
 
-def _length(found: tuple[int, LexborNode | None]) -> int:
-    return found[0] if found[1] is not None else 0
-
-
-def _says(text: str, title: str) -> bool:
-    """Whether a text is a title, but for case, or most of it and stands between marks there."""
-    text = fold(text)
-    return (text in title and stands_in(text, title)) or (
-        len(text) == len(title) and fold_words(text) == fold_words(title)
-    )
+def _says(text: str, title: str, bare: str) -> bool:
+    """Whether a text is what is left of a title without the site's name, or most of either and stands between marks there."""
+    is_part = text in title and (stands_in(text, title) or stands_in(text, bare))
+    return is_part or (len(text) == len(bare) and fold_words(text) == fold_words(bare))
 
 
 def _widest(node: LexborNode, title: str) -> LexborNode | None:
