@@ -30,6 +30,9 @@ _PERSIAN: Final = (
     rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<name>{'|'.join(_PERSIAN_MONTHS)})\s?(?:ماه)?\s?(?P<year>\d{{4}})(?!\d)"
 )
 _OWN_NUMBERS: Final = r"(?<!\d)(?P<year>\d{4})[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?!\d)"
+# Letters that Persian has and Arabic has not, and those of Urdu, Pashto and Kurdish, which Persian has not.
+_OF_PERSIAN: Final = re.compile("[پچژگیک]")
+_OF_OTHERS: Final = re.compile("[ٹڈڑےہںھټډړښېڕڵۆێە]")
 # "93/10/12": the century is left out. Of the years since 1400 it may be the day of another calendar.
 _SHORT_PERSIAN: Final = r"(?<![\d/.-])(?P<year>\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])"
 _SHORT_PERSIAN_YEARS: Final = range(70, 100)
@@ -203,6 +206,15 @@ _FORMS_WITH_YEAR: Final[tuple[_Form, ...]] = (
     ("tháng", _VIETNAMESE, _from_numbers),
 )
 _YEAR: Final = re.compile(r"\d{4}")
+
+
+def is_persian(text: str) -> bool:
+    """Whether a text has letters of Persian, and none of the languages that have those and more.
+
+    >>> is_persian("کتاب"), is_persian("كتاب"), is_persian("کتاب پڑھنا")
+    (True, False, False)
+    """
+    return not text.isascii() and _OF_PERSIAN.search(text) is not None and _OF_OTHERS.search(text) is None
 
 
 def has_own_calendar(language: str | None) -> bool:

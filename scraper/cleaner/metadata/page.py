@@ -1,6 +1,5 @@
 """What the sources of one page have in common: its markup, the JSON-LD object that describes it, names of its site."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,10 +9,10 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.cleaner.metadata.calendars import is_persian
 from scraper.cleaner.metadata.headings import (
     MAX_HEADING_CHARS,
     bare_heading,
-    is_front,
     is_logo,
     lesser_headline,
     without_kicker,
@@ -32,9 +31,8 @@ from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.sections import sections_of
 from scraper.cleaner.metadata.spelling import fold_words, show_title
-from scraper.cleaner.metadata.title_parts import is_name, is_short
-from scraper.cleaner.metadata.titles import Stated, Titles
-from scraper.cleaner.metadata.unstated_headlines import said_line, unstated_headline
+from scraper.cleaner.metadata.titles import Titles
+from scraper.cleaner.metadata.unstated_headlines import search_headline
 
 _EMPTY: Final[Mapping[str, Any]] = {}
 # Microdata types whose properties are not the page's: a review's date is not the product page's.
@@ -66,9 +64,6 @@ MAX_ITEMS: Final = 30
 MAX_CLIMB: Final = 40
 # A page of that many headings has none.
 MAX_HEADINGS: Final = 10
-# Letters that Persian has and Arabic has not, and those of Urdu, Pashto and Kurdish, which Persian has not.
-_PERSIAN: Final = re.compile("[پچژگیک]")
-_OF_OTHERS: Final = re.compile("[ٹڈڑےہںھټډړښېڕڵۆێە]")
 # Open Graph types that say what a page is.
 _ARTICLE_OG: Final = frozenset(
     ("article", "news", "newsarticle", "blog.post", "article.news", "news_article", "post", "blogpost")
@@ -130,9 +125,7 @@ class PageFacts:
     @property
     def date_language(self) -> str | None:
         """The language that its dates are read in: Persian papers before 2015 do not say theirs, and count years in their way."""
-        title = self.markup.page_title
-        is_persian = not (self.language or title.isascii()) and _PERSIAN.search(title) and not _OF_OTHERS.search(title)
-        return "fa" if is_persian else self.language
+        return self.language or ("fa" if is_persian(self.markup.page_title) else None)
 
     @property
     def pieces(self) -> list[str]:
@@ -213,34 +206,12 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     )
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else lesser_headline(markup, titles)
-    if not titles.is_agreed and (lesser is None or _is_section(lesser, site_names)):
-        titles, lesser = _search(markup, titles, _stated_titles(markup, work), site_names, lesser)
+    if not titles.is_agreed:
+        claims = () if is_article is False else (markup.page_title, *(said for _, said in _stated_titles(markup, work)))
+        titles, lesser = search_headline(markup, titles, claims, lesser)
         headline = None if titles.heading is None else headings[titles.heading]
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
     return PageFacts(markup, titles, lesser or headline, said, work, site_names, is_article, language)
-
-
-def _is_section(lesser: LexborNode, site_names: frozenset[str]) -> bool:
-    """Whether a heading that says what metadata say is a word or the site's name."""
-    said = text_of(lesser, MAX_HEADING_CHARS)
-    return is_short(said, 1) or is_name(said, site_names)
-
-
-def _search(
-    markup: Markup, titles: Titles, stated: Stated, site_names: frozenset[str], lesser: LexborNode | None
-) -> tuple[Titles, LexborNode | None]:
-    """Return the titles and the headline of a page where no heading says what metadata say, or a word of it."""
-    is_open = lesser is None and titles.heading is None
-    if is_open and (line := said_line(markup, titles.page_title, titles.bare_title, site_names)) is not None:
-        return titles, line
-    claims = [title for title in (markup.page_title, *(title for _, title in stated)) if title]
-    is_other = _is_article(markup) is False or is_front(markup)
-    found = None if is_other else unstated_headline(markup, claims, site_names)
-    if found is None:
-        return titles, lesser
-    texts = [text_of(node) for node in markup.headings[:MAX_HEADINGS]]
-    said = Titles(texts, (), text_of(found, MAX_HEADING_CHARS), site_names)
-    return said, None if found.tag == "h1" else found
 
 
 def _stated_titles(markup: Markup, work: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
+from scraper.cleaner.metadata.address_dates import date_in_address
 from scraper.cleaner.metadata.addresses import canonical_of
 from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, visible_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
@@ -33,7 +34,7 @@ from scraper.cleaner.metadata.stated_authors import (
     meta_authors,
     signed_authors,
 )
-from scraper.cleaner.metadata.written_dates import date_in_address, date_near_headline, earlier_date, lone_date
+from scraper.cleaner.metadata.written_dates import date_near_headline, earlier_date, lone_date
 
 Source: TypeAlias = tuple[str, Callable[[PageFacts], Any]]
 """Name of a source, and what reads it: a value, or something empty where the source says nothing."""

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+_WORD: Final = re.compile(r"\w+")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _NO_ASCII_LETTERS: Final = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 # Joiners are spelling after a letter of Persian, Hindi or Malayalam, and hold emoji together; after a Latin letter they are none.
@@ -32,3 +33,12 @@ def drop_directions(text: str) -> str:
 def show_title(text: str) -> str:
     """Return a title without the characters that only guide its layout."""
     return text.strip() if text.isascii() else _INVISIBLE.sub("", text).strip()
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text; its pairs of characters in scripts without blanks."""
+    words: set[str] = set()
+    for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):
+        wide = word[0] >= "\u2e80"  # CJK and what follows it
+        words.update([word[i : i + 2] for i in range(len(word) - 1)] if wide else [word])
+    return words

@@ -5,13 +5,12 @@ nothing in common with them is a slogan or the site's name.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 from scraper.cleaner.metadata.heading_pieces import spell_as, without_badge
-from scraper.cleaner.metadata.spelling import fold_words, show_title
+from scraper.cleaner.metadata.spelling import fold_words, show_title, words_of
 from scraper.cleaner.metadata.title_parts import (
     BARS,
     MAX_CHARS,
@@ -25,8 +24,6 @@ from scraper.cleaner.metadata.title_parts import (
 
 Stated: TypeAlias = Sequence[tuple[str, str]]
 """``(source, title)`` of metadata, the surest first."""
-
-_WORD: Final = re.compile(r"\w+")
 
 # A word with a colon, or a date, before a headline in one heading: "Thread: Harbour opens", "21 Aug 2026 Harbour opens".
 _LABEL: Final = re.compile(
@@ -213,6 +210,16 @@ class Titles:
         return rest if colon and "." in address and fold_words(address) in self._site_names else self._page_title
 
     @property
+    def headings(self) -> Sequence[str]:
+        """Texts of the page's ``h1``, in its order."""
+        return self._headings
+
+    @property
+    def site_names(self) -> frozenset[str]:
+        """Folded names of the site, and of its logos."""
+        return self._site_names
+
+    @property
     def bare_title(self) -> str:
         """What ``<title>`` says without the site's name."""
         return self._page
@@ -311,12 +318,3 @@ def _is_cut(title: str, page_title: str) -> bool:
         return False
     start, whole = fold_words(title), fold_words(page_title)
     return whole.startswith(start) and len(whole) > len(start) and page_title[len(title) : len(title) + 1] not in "|-–—"
-
-
-def words_of(text: str) -> set[str]:
-    """Return the words of a text; its pairs of characters in scripts without blanks."""
-    words: set[str] = set()
-    for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):
-        wide = word[0] >= "\u2e80"  # CJK and what follows it
-        words.update([word[i : i + 2] for i in range(len(word) - 1)] if wide else [word])
-    return words

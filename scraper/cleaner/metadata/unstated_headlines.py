@@ -5,20 +5,20 @@ Both were common before style sheets, and are again where scripts write pages.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.dates import find_date
-from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_furniture, leads_home
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, is_furniture, leads_home
 from scraper.cleaner.metadata.house_names import is_site
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.nearby import lines_after
-from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.metadata.spelling import fold_words, words_of
 from scraper.cleaner.metadata.title_parts import find_marks, is_name, is_short, stands_in
-from scraper.cleaner.metadata.titles import words_of
+from scraper.cleaner.metadata.titles import Titles
 
 # Nodes of a body that are looked at for the line that is its headline.
 MAX_NODES: Final = 5_000
@@ -57,6 +57,32 @@ MIN_ABOUT: Final = 0.5
 MIN_LETTERS: Final = 4
 
 
+def search_headline(
+    markup: Markup, titles: Titles, claims: Sequence[str], lesser: LexborNode | None
+) -> tuple[Titles, LexborNode | None]:
+    """Return the titles and the headline, where that is no ``h1``, of a page where no ``h1`` says what metadata say.
+
+    Args:
+        markup: The page.
+        titles: What its sources say the title is.
+        claims: What metadata say, as it is written; none of a page that is no article.
+        lesser: The lesser heading that says a part of it.
+    """
+    names = titles.site_names
+    said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)
+    if said and not (is_short(said, 1) or is_name(said, names)):  # a section is a word
+        return titles, lesser
+    if lesser is None and titles.heading is None:
+        line = said_line(markup, titles.page_title, titles.bare_title, names)
+        if line is not None:
+            return titles, line
+    found = None if is_front(markup) else unstated_headline(markup, [claim for claim in claims if claim], names)
+    if found is None:
+        return titles, lesser
+    own = Titles(titles.headings, (), text_of(found, MAX_HEADING_CHARS), names)
+    return own, None if found.tag == "h1" else found
+
+
 def said_line(markup: Markup, title: str, bare: str, site_names: frozenset[str]) -> LexborNode | None:
     """Return the element of the line that is the most of a title, between marks, and no link to another page; the first of them.
 
@@ -80,7 +106,9 @@ def said_line(markup: Markup, title: str, bare: str, site_names: frozenset[str])
         around = node.parent
         if around is None or len(bare) > 3 * len(text) or not longest < len(text) <= MAX_HEADING_CHARS:
             continue
-        if _says(text, title, bare) and not (is_short(text, 1) or is_name(text, site_names) or _is_aside(around, markup)):
+        if _says(text, title, bare) and not (
+            is_short(text, 1) or is_name(text, site_names) or _is_aside(around, markup)
+        ):
             longest, found = len(text), _widest(around, title) or found
     return found
 

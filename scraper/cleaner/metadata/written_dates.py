@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.address_dates import date_in_address
 from scraper.cleaner.metadata.date_places import is_elsewhere
 from scraper.cleaner.metadata.date_words import ABOUT_OTHERS, FIRST_PUBLISHED, PUBLISHED, UPDATED
 from scraper.cleaner.metadata.dates import find_date, read_date
@@ -21,13 +21,7 @@ from scraper.cleaner.metadata.nearby import Line, lines_before
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import starts_with_by
 
-# Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
-_IN_PATH: Final = re.compile(
-    r"/((?:19|20)\d\d)(?:([/_-])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)"
-)
 _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
-# "/21/08/2026/harbour": the day comes first, where it can be no month.
-_IN_PATH_REVERSED: Final = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])([/-])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
 _DATED: Final = 'time, [class*="date"], [class*="publish"], [class*="submitted"]'
 # What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
 _STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
@@ -51,20 +45,6 @@ MIN_CHARS: Final = 300
 YEAR: Final = 366
 # A label such as "Updated:" in a text of its own before the date.
 MAX_LABEL: Final = 30
-
-
-def date_in_address(page: PageFacts) -> str | None:
-    """Return the date of a path such as ``/2026/08/21/harbour``."""
-    if page.is_article is False:
-        return None
-    try:
-        path = urlsplit(page.markup.url or page.markup.canonical or "").path
-    except ValueError:
-        return None
-    if match := _IN_PATH.search(path):
-        return read_date(f"{match[1]}-{match[3] or match[5]}-{match[4] or match[6]}")
-    match = _IN_PATH_REVERSED.search(path)
-    return read_date(f"{match[4]}-{match[3]}-{match[1]}") if match else None
 
 
 class Dated(NamedTuple):

@@ -1,0 +1,29 @@
+"""Dates in a page's address."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from scraper.cleaner.metadata.dates import read_date
+from scraper.cleaner.metadata.page import PageFacts
+
+# Year, month and day with one mark between them, or eight digits; months of two digits are tried before those of one.
+_IN_PATH: Final = re.compile(
+    r"/((?:19|20)\d\d)(?:([/_-])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)"
+)
+# "/21/08/2026/harbour": the day comes first, where it can be no month.
+_IN_PATH_REVERSED: Final = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])([/-])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
+
+
+def date_in_address(page: PageFacts) -> str | None:
+    """Return the date of a path such as ``/2026/08/21/harbour``."""
+    if page.is_article is False:
+        return None
+    try:
+        path = urlsplit(page.markup.url or page.markup.canonical or "").path
+    except ValueError:
+        return None
+    if match := _IN_PATH.search(path):
+        return read_date(f"{match[1]}-{match[3] or match[5]}-{match[4] or match[6]}")
+    match = _IN_PATH_REVERSED.search(path)
+    return read_date(f"{match[4]}-{match[3]}-{match[1]}") if match else None
