@@ -71,12 +71,12 @@ def is_logo(heading: LexborNode, markup: Markup) -> bool:
 
 
 def is_front(markup: Markup) -> bool:
-    """Whether a page is known to be its site's front page."""
+    """Whether a page's address, or the one that it states, is known to be that of a site's front page."""
     try:
-        page = urlsplit(markup.url or markup.canonical or "")
+        pages = [urlsplit(address) for address in (markup.url, markup.canonical) if address]
     except ValueError:
         return False
-    return bool(page.hostname) and not page.query and _FRONT.fullmatch(page.path or "/") is not None
+    return any(page.hostname and not page.query and _FRONT.fullmatch(page.path or "/") for page in pages)
 
 
 def leads_home(link: LexborNode, markup: Markup) -> bool:

@@ -60,6 +60,11 @@ def test_the_site_s_name_is_also_what_its_logo_and_its_front_page_are_called():
         ("Otter Post", f"<h2>6 May 2026</h2>{TEXT}", URL),
         ("Otter Post", f'<font size="3">{SAID}</font>{TEXT}', URL),
         ("Otter Post", f"<h2>{SAID}</h2>{TEXT}", "https://www.otterpost.example/"),
+        (
+            "Otter Post",
+            f'<link rel="canonical" href="https://www.otterpost.example/"><h2>{SAID}</h2>{TEXT}',
+            f"{URL}?from=mail",
+        ),
         ("Otter Post", f'<meta property="og:type" content="website"><h2>{SAID}</h2>{TEXT}', URL),
         ("Otter Post - Asleep in the pump house", f"<h2>{SAID}</h2>{TEXT}", URL),  # what the text is about
         ("Asleep again - Otter Post", f"<h2>{SAID}</h2>{TEXT}", URL),

@@ -132,7 +132,7 @@ def test_a_page_without_content_is_left_alone():
 
 def test_the_record_has_the_date_and_its_text_does_not():
     html = (
-        "<html lang=en><title>Quay reopens</title><body><main><div class=hero><p>Quay reopens</p></div>"
+        "<html lang=en><title>Quay reopens</title><body><main><div class=hero><p>The quay reopens again</p></div>"
         f"<div class=note>August 21, 2026</div>{''.join(f'<p>{text}</p>' for text in SENTENCES)}</main>"
     )
     page = Page(
