@@ -13,7 +13,7 @@ from scraper.fetch.client import Answer, Client
 from scraper.fetch.hosts import Allowance, Hosts, Remember, forget
 from scraper.fetch.leasing import ALONE, HostLeases
 from scraper.fetch.media import charset_label, media_type, require_page
-from scraper.fetch.redirects import REDIRECTS, Hop, refuse_home
+from scraper.fetch.redirects import REDIRECTS, Hop, headers_for, refuse_home
 from scraper.fetch.refresh import find_refresh
 from scraper.fetch.retry import StatusError, backoff_s, is_passing
 from scraper.fetch.robots_rules import Rules
@@ -82,6 +82,7 @@ class Fetcher:
         validators: Validators | None = None,
         *,
         headers: Mapping[str, str] | None = None,
+        home: str | None = None,
         accept: Accept = Accept.PAGE,
     ) -> FetchResult:
         """Download one page, or say why not. A bad server never raises.
@@ -90,15 +91,17 @@ class Fetcher:
             url: What to fetch.
             validators: Those of the copy that is held, to be told when it is still good.
             headers: Extra request headers; they are not sent to other sites, those with secrets not to other origins.
+            home: The address of the site that the headers are for; by default, they are for the URL's own.
             accept: Whether anything but a page is of use.
         """
         allowance = self._allowance(accept)
+        headers = headers_for(url, home or url, headers or {})
         attempts = 0
         failure: FetchError | None = None
         while True:
             allowance.start_attempt()
             try:
-                result = await self._attempt(Hop(url, dict(headers or {})), validators, accept, allowance)
+                result = await self._attempt(Hop(url, headers), validators, accept, allowance)
                 return replace(result, attempts=attempts + 1, response_s=allowance.attempt_spent_s)
             except FetchError as error:
                 if not allowance.has_asked:  # refused before anything was sent: asking again changes nothing

@@ -1,5 +1,6 @@
 """Redirects, followed one by one: where they lead, when they go in circles, and what a page that moved is known by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
@@ -56,6 +57,26 @@ class Hop:
         elif host_of(target) != host_of(self.url):
             self.headers = {name: value for name, value in self.headers.items() if name.lower() not in _SECRET_HEADERS}
         self.url = target
+
+
+def headers_for(url: str, home: str, headers: Mapping[str, str]) -> dict[str, str]:
+    """Return those of a site's own headers that are for a URL too: a feed or a page may name any host as the site's.
+
+    Whoever gave them wrote them for the site: it may be known with and without ``www.``, and have moved to https; back to http
+    no secret goes.
+
+    Args:
+        url: What is to be asked for.
+        home: The site's own address.
+        headers: The site's own.
+    """
+    try:
+        if site_of(url) != site_of(home):
+            return {}
+        is_bared = host_of(home).startswith("https:") and not host_of(url).startswith("https:")
+    except ValueError:
+        return {}
+    return {name: value for name, value in headers.items() if not (is_bared and name.lower() in _SECRET_HEADERS)}
 
 
 def redirect_target(answer: Answer) -> str:

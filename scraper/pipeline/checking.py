@@ -105,7 +105,7 @@ async def _sample(fetcher: "Fetcher", site: SiteSettings, found: Discovery) -> O
 
     outcome: Outcome | None = None
     for page in found.pages[:SAMPLES]:
-        result = await fetcher.fetch(page.url, headers=site.headers)
+        result = await fetcher.fetch(page.url, headers=site.headers, home=site.url)
         if isinstance(result, Fetched):
             outcome = next(
                 iter(await asyncio.to_thread(lambda got: list(clean_pages([got], processes=1)), result.page))

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,6 +10,7 @@ from scraper.errors import StateError
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.events import Result, UrlEvent
+from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import plan_retry
 from scraper.reasons import Reason, Stage
 from scraper.records import Article, Page, Skipped
@@ -25,15 +26,15 @@ Know: TypeAlias = Callable[[Page], Awaitable[SiteKnowledge | Skipped | None]]
 """Tells what is known of a page's site, when enough is known, or why the page is no article by that."""
 
 
-async def run_page(context: RunContext, site: str, claim: Claim, headers: Mapping[str, str], know: Know) -> None:
+async def run_page(context: RunContext, plan: SitePlan, claim: Claim, know: Know) -> None:
     """Take one URL through all stages and report its outcome.
 
     Raises:
         StateError: The state file or an output cannot be used; nothing else leaves here.
     """
-    page_run = _PageRun(context=context, site=site, claim=claim, started=time.monotonic(), know=know)
+    page_run = _PageRun(context=context, plan=plan, claim=claim, started=time.monotonic(), know=know)
     try:
-        event = await page_run.run(headers)
+        event = await page_run.run()
     except StateError:
         raise
     except Exception as exc:  # noqa: BLE001  # one page's bug must not end the other pages' run
@@ -55,15 +56,18 @@ class _PageRun:
     """The way of one URL."""
 
     context: RunContext
-    site: str
+    plan: SitePlan
     claim: Claim
     started: float
     know: Know
 
-    async def run(self, headers: Mapping[str, str]) -> UrlEvent:
+    async def run(self) -> UrlEvent:
         from scraper.fetch import NotModified
 
-        result = await self.context.fetcher.fetch(self.claim.url, self._validators(), headers=headers)
+        site = self.plan.site
+        result = await self.context.fetcher.fetch(
+            self.claim.url, self._validators(), headers=site.headers, home=site.url
+        )
         if isinstance(result, Skipped):
             return self.skip(result)
         self.context.store.frontier.note_answer(self.claim, _answer(result))
@@ -145,7 +149,7 @@ class _PageRun:
     def _event(self, outcome: Result, result: "Fetched | NotModified | None" = None, **fields: object) -> UrlEvent:
         answer = _answer(result) if result else None
         return UrlEvent(
-            site=self.site,
+            site=self.plan.name,
             url=self.claim.url,
             outcome=outcome,
             elapsed_ms=round((time.monotonic() - self.started) * 1000),

@@ -108,9 +108,7 @@ class SiteRun:
 
     async def _run_page(self, claim: Claim, slot: "_Slot") -> None:
         try:
-            await run_page(
-                self._context, self._plan.name, claim, self._plan.site.headers, know=partial(self._know, slot=slot)
-            )
+            await run_page(self._context, self._plan, claim, know=partial(self._know, slot=slot))
         finally:
             slot.release()
 

@@ -13,6 +13,7 @@ import pytest
 import trustme
 
 from scraper.fetch import Fetched, Fetcher
+from scraper.fetch.redirects import headers_for
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
 from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, redirect
 
@@ -173,6 +174,27 @@ async def test_secrets_stay_with_their_origin_and_other_headers_with_their_site(
         assert "authorization" not in other_port.asked[-1].headers
         assert not {"authorization", "cookie", "x-reader"} & other_site.asked[-1].headers.keys()
         assert result.aliases == (one.url("/a"),)
+
+
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        ("https://www.a.test/story", {"Authorization", "X-Reader"}),
+        ("https://a.test/feed", {"Authorization", "X-Reader"}),
+        ("http://a.test/story", {"X-Reader"}),
+        ("https://a.test:8443/story", set()),
+        ("https://a.test.other.test/story", set()),
+        ("https://other.test/?https://a.test/", set()),
+        ("mailto:a.test", set()),
+        ("http://[", set()),
+    ],
+)
+def test_a_sites_headers_are_for_its_own_addresses(url: str, sent: set[str]) -> None:
+    headers = {"Authorization": "Bearer secret", "X-Reader": "yes"}
+    assert headers_for(url, "https://www.a.test/", headers).keys() == sent
+    assert headers_for("https://a.test/story", "http://www.a.test/", headers) == headers, (
+        "a site that has moved to https"
+    )
 
 
 async def test_cookies_stay_with_their_site(fetch: Fetch) -> None:

@@ -79,7 +79,12 @@ class FakeFetcher:
         return None
 
     async def fetch(
-        self, url: str, validators: Validators | None = None, *, headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        validators: Validators | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        home: str | None = None,
     ) -> Any:
         self.web.asked.append((url, validators.etag if validators else None))
         await asyncio.sleep(self.web.delay_s)

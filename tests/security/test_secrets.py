@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,28 @@ def test_a_sites_file_with_a_password_in_an_address_is_refused_without_it(tmp_pa
     with pytest.raises(UsageError, match="user name") as caught:
         read_sites_file(path)
     assert SECRET not in str(caught.value)
+
+
+async def test_no_host_but_the_sites_own_gets_its_headers(server: FaultServer, tmp_path: Path) -> None:
+    async with FaultServer(host="127.0.0.2") as other:
+        links = (
+            f"<link rel=alternate type=application/rss+xml href='{other.url('/feed')}'><a href=/politics>Politics</a>"
+        )
+        feed = f"<rss version='2.0'><channel><item><link>{other.url('/2026/story')}</link></item></channel></rss>"
+        server.routes |= {"/": answer(links.encode()), "/robots.txt": answer(f"Sitemap: {other.url('/map')}".encode())}
+        other.routes |= {"/feed": answer(feed.encode(), media_type="application/rss+xml"), "/2026/story": answer()}
+        site = SiteSettings(url=server.url("/"), headers={"Authorization": SECRET, "X-Reader": "yes"})
+        fetch = FetchSettings(allow_private=(ip_network("127.0.0.0/8"),), delay_s=0.0)
+        await asyncio.to_thread(
+            scrape,
+            [site],
+            state=tmp_path / "s",
+            output=tmp_path / "o.jsonl",
+            settings=ScrapeSettings(fetch=fetch, processes=1),
+        )
+        assert server.asked[-1].headers["authorization"] == SECRET.lower()
+        assert {"/feed", "/map", "/2026/story"} <= set(other.paths())
+        assert not any({"authorization", "x-reader"} & asked.headers.keys() for asked in other.asked)
 
 
 async def test_a_source_with_a_password_that_a_caller_names_is_not_told(server: FaultServer, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Final, TypeVar, TypeVarTuple
 from urllib.parse import urljoin
 
 from scraper.errors import FetchError
-from scraper.fetch.answers import Accept, Fetched, NotModified, Validators
+from scraper.fetch.answers import Accept, Fetched, FetchResult, NotModified, Validators
 from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
 from scraper.fetch.fetcher import Fetcher
 from scraper.fetch.retry import RETRIED_STATUSES
@@ -112,9 +112,16 @@ class Search:
         self.asked.add(key)
         return True
 
-    async def get(self, url: str) -> Fetched | NotModified | Skipped:
+    async def get(self, url: str) -> FetchResult:
         """Fetch a source, conditionally where its validators are known."""
-        return await self.fetcher.fetch(url, self.known.get(url), headers=self.site.headers, accept=Accept.ANY)
+        return await self.fetch(url, self.known.get(url), accept=Accept.ANY)
+
+    async def fetch(
+        self, url: str, validators: Validators | None = None, *, accept: Accept = Accept.PAGE
+    ) -> FetchResult:
+        """Fetch what may be on any host, with the site's own headers where they belong."""
+        site = self.site
+        return await self.fetcher.fetch(url, validators, headers=site.headers, home=site.url, accept=accept)
 
     def tell_unread(self, source: Skipped) -> None:
         """Warn of a source that the site names and that could not be read now: what only it lists waits for a later run."""

@@ -54,7 +54,7 @@ async def discover_site(
     search = Search(fetcher, site, settings, known, gone)
     search.first_time(site.url)
     # The start page is read in full each time: it is what names the feeds.
-    start = await fetcher.fetch(site.url, headers=site.headers, accept=Accept.ANY)
+    start = await search.fetch(site.url, accept=Accept.ANY)
     if isinstance(start, Skipped):
         yield _at_discovery(start)
     elif isinstance(start, Fetched) and feeds.is_feed(start.page.body):
@@ -235,7 +235,7 @@ async def _next_section(
         url, depth = waiting.pop(0)
         if not search.first_time(url):
             continue
-        result = await search.fetcher.fetch(url, headers=search.site.headers)
+        result = await search.fetch(url)
         if isinstance(result, Skipped):
             search.tell_unread(result)
         tree = _parse(result.page.body) if isinstance(result, Fetched) else None
