@@ -125,7 +125,7 @@ class Client:
             raise map_error(error, url) from error
 
     async def _get(self, url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
-        target = httpx.URL(with_ascii_host(url))
+        target = _parse_url(url)
         self._check_behind_proxy(target.host)
         is_unchecked = target.host in self._insecure_hosts
         context = self._contexts[not is_unchecked]
@@ -156,6 +156,13 @@ class Client:
                 url=host,
                 code=Reason.BLOCKED_ADDRESS,
             )
+
+
+def _parse_url(url: str) -> httpx.URL:
+    try:
+        return httpx.URL(with_ascii_host(url))
+    except (httpx.InvalidURL, ValueError) as error:
+        raise FetchError(str(error), url=url, code=Reason.BAD_URL) from error
 
 
 def _lenient_context() -> ssl.SSLContext:
@@ -224,10 +231,11 @@ def map_error(error: Exception, url: str) -> FetchError:
 _ERRORS: Final[tuple[tuple[tuple[type[Exception], ...], Reason], ...]] = (
     ((httpx.TimeoutException,), Reason.TIMEOUT),
     ((httpx.ConnectError,), Reason.CONNECT),
-    ((httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError), Reason.BAD_URL),
+    ((httpx.InvalidURL, httpx.UnsupportedProtocol), Reason.BAD_URL),
     ((httpx.RemoteProtocolError, httpx.LocalProtocolError, httpx.DecodingError), Reason.PROTOCOL),
     ((httpx.NetworkError, OSError), Reason.CONNECT),
-    ((httpx.HTTPError,), Reason.PROTOCOL),
+    # The URL was parsed before: what is no value now came with the answer, and may come otherwise next time.
+    ((httpx.HTTPError, ValueError), Reason.PROTOCOL),
 )
 # httpx has one exception for all breaches of the protocol; what it says (h11 0.16, httpcore 1.0) tells those apart that pass.
 _PROTOCOL_ERRORS: Final = (

@@ -51,6 +51,9 @@ class SiteCookies:
         self._jar(request.url.host).jar.add_cookie_header(plain)
         if value := plain.unredirected_hdrs.get("Cookie"):
             request.headers.update([(b"Cookie", _to_bytes(value))])
+            request.headers.encoding = (
+                "latin-1"  # what it was before holds else (httpx 0.28.1), and the jar reads it again
+            )
 
     def take_from(self, response: httpx.Response) -> None:
         """Keep what a response sets."""

@@ -61,6 +61,15 @@ async def test_a_cookie_outside_ascii_goes_back_byte_by_byte_and_stops_nothing(s
     assert sorted(sent) == [b"city=m\xfcnchen", b"port=\xe6\x97\xa5"]
 
 
+async def test_a_cookie_outside_ascii_on_each_page_stops_nothing(server: FaultServer) -> None:
+    raw = answer(Set_Cookie="zz").replace(b"zz", b"city=m\xfcnchen; Path=/")
+    server.routes = {f"/{n}": raw for n in range(3)}
+    async with Fetcher(make_settings()) as fetcher:
+        for n in range(3):
+            assert text_of(await fetcher.fetch(server.url(f"/{n}"))) == PAGE
+    assert server.asked[-1].headers["cookie"].encode("latin-1") == b"city=m\xfcnchen"
+
+
 def test_a_files_cookie_in_any_script_is_sent_as_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "cookies.txt"
     path.write_text(HEAD + ".a.test\tTRUE\t/\tFALSE\t0\tname\t日\n", encoding="utf-8")

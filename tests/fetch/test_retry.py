@@ -70,7 +70,8 @@ def test_backoff_is_jittered_under_a_limit_that_doubles() -> None:
         (httpx.UnsupportedProtocol("gopher"), Reason.BAD_URL, False),
         (httpx.InvalidURL("no"), Reason.BAD_URL, False),
         (httpx.ProxyError("502"), Reason.PROTOCOL, False),
-        (UnicodeEncodeError("ascii", "ü", 0, 1, "no"), Reason.BAD_URL, False),
+        (UnicodeEncodeError("ascii", "ü", 0, 1, "no"), Reason.PROTOCOL, False),
+        (UnicodeDecodeError("ascii", b"\xfc", 0, 1, "no"), Reason.PROTOCOL, False),
     ],
 )
 def test_errors_of_the_client_are_ours_at_one_seam(error: Exception, reason: Reason, passing: bool) -> None:
