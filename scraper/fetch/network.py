@@ -17,6 +17,9 @@ from scraper.settings import IPNetwork
 
 # getaddrinfo cannot be cancelled: it gets threads of its own, so that dead name servers block nothing else.
 _RESOLVER_THREADS: Final = 8
+# A thread that nobody waits for any more goes on for as long as the system asks dead name servers (30 s with glibc's defaults and
+# three of them): eight given up every 5 s are 48 of them (2026-11-27).
+_MOST_THREADS: Final = 256
 
 _Found = list[tuple[Any, ...]]
 
@@ -31,7 +34,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, allowed: Iterable[IPNetwork]) -> None:
         self._inner = httpcore.AnyIOBackend()
         self._allowed = tuple(allowed)
-        self._free_threads = asyncio.Semaphore(_RESOLVER_THREADS)
+        self._turns = asyncio.Semaphore(_RESOLVER_THREADS)
+        self._threads = 0
 
     async def connect_tcp(
         self,
@@ -61,7 +65,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
     async def _resolve(self, host: str, port: int, timeout: float | None) -> list[str]:  # noqa: ASYNC109 - handed down
         try:
-            found = await asyncio.wait_for(self._look_up(host, port), timeout)
+            async with self._turns:  # to wait for others' look-ups is no failure of this name; one given up makes room
+                found = await asyncio.wait_for(self._look_up(host, port), timeout)
         except socket.gaierror as error:
             kind = PassingError if error.errno == socket.EAI_AGAIN else FetchError
             raise kind(f"no address for {host}: {error.strerror}", url=host, code=Reason.DNS) from error
@@ -74,12 +79,13 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
     async def _look_up(self, host: str, port: int) -> _Found:
         """Ask the name servers in a thread that nobody waits for at the end of the process, as those of a pool are waited for."""
-        await self._free_threads.acquire()
+        if self._threads >= _MOST_THREADS:
+            raise PassingError(f"{self._threads} look-ups hang, {host} is not looked up", url=host, code=Reason.DNS)
         loop = asyncio.get_running_loop()
         found: asyncio.Future[_Found] = loop.create_future()
 
         def settle(answer: _Found, error: Exception | None) -> None:
-            self._free_threads.release()
+            self._threads -= 1
             if found.done():  # given up meanwhile
                 return
             if error:
@@ -99,7 +105,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
         try:
             threading.Thread(target=ask, name=f"resolver {host}", daemon=True).start()
+            self._threads += 1
         except RuntimeError as error:  # the system gives no thread, for now
-            self._free_threads.release()
             raise PassingError(f"no look-up of {host}: {error}", url=host, code=Reason.DNS) from error
         return await found
