@@ -1,5 +1,6 @@
 """Redirects, followed one by one: where they lead, when they go in circles, and what a page that moved is known by."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,6 +13,8 @@ from scraper.urls import host_of, site_of, url_key
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _PERMANENT: Final = frozenset({301, 308})
+_SCHEME: Final = re.compile(r"[a-z][a-z\d+.-]*:", re.I)
+_WEB: Final = re.compile(r"https?:", re.I)
 _SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 
@@ -36,7 +39,7 @@ class Hop:
         """Go where an answer redirects.
 
         Raises:
-            FetchError: Nowhere (``bad_redirect``), in a circle (``redirect_loop``), or to no page of the web
+            FetchError: Nowhere or to no address (``bad_redirect``), in a circle (``redirect_loop``), or to no page of the web
                 (``blocked_address``).
         """
         target = redirect_target(answer)
@@ -83,7 +86,7 @@ def redirect_target(answer: Answer) -> str:
     """Return where a redirect leads; bytes outside ASCII are escaped as they are, as browsers do.
 
     Raises:
-        FetchError: There is no Location (``bad_redirect``), or it is not of the web (``blocked_address``).
+        FetchError: There is no Location, or it is no address (``bad_redirect``), or it is not of the web (``blocked_address``).
     """
     location = answer.headers.get("location", "").strip()
     if not location:
@@ -94,7 +97,9 @@ def redirect_target(answer: Answer) -> str:
         target = urljoin(answer.url, quote(location.encode("latin-1"), safe="%/:?#[]@!$&'()*+,;=-._~|"))
         host_of(target)
     except ValueError as error:
-        raise FetchError(f"redirect to {location[:200]!r}", url=answer.url, code=Reason.BLOCKED_ADDRESS) from error
+        is_of_web = _SCHEME.match(location) is None or _WEB.match(location) is not None
+        code = Reason.BAD_REDIRECT if is_of_web else Reason.BLOCKED_ADDRESS
+        raise FetchError(f"redirect to {location[:200]!r}", url=answer.url, code=code) from error
     return urldefrag(target).url
 
 

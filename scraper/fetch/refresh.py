@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from scraper.urls import host_of
+
 MAX_DELAY_S: Final = 5.0
 MAX_PAGE_BYTES: Final = 8_000
 """A page that is more than a redirect is longer; the text limit of FETCH.md is 200 characters."""
@@ -20,7 +22,11 @@ def find_refresh(body: bytes, url: str) -> str | None:
     from selectolax.lexbor import LexborHTMLParser
     from w3lib.html import get_meta_refresh
 
-    delay, target = get_meta_refresh(body, url, "utf-8", ignore_tags=("script", "noscript"))
+    try:
+        delay, target = get_meta_refresh(body, url, "utf-8", ignore_tags=("script", "noscript"))
+        host_of(target or "")
+    except ValueError:  # nowhere, or to no page of the web: to an app, a script, a mailbox
+        return None
     if target is None or delay is None or delay > MAX_DELAY_S:
         return None
     tree = LexborHTMLParser(body)

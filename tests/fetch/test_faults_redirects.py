@@ -84,6 +84,15 @@ async def test_a_redirect_to_nowhere_is_a_bad_redirect(server: FaultServer, fetc
     assert reason_of(await fetch("/")) == "bad_redirect"
 
 
+@pytest.mark.fault(number=26)
+@pytest.mark.parametrize(
+    "location", ["http://x.test:99999/", "http://x.test:bad/", "http://[", "//[::1", "http://a..%00/"]
+)
+async def test_a_redirect_to_no_address_is_a_bad_redirect(server: FaultServer, fetch: Fetch, location: str) -> None:
+    server.routes["/"] = redirect(location)
+    assert reason_of(await fetch("/")) == "bad_redirect"
+
+
 @pytest.mark.fault(number=27)
 @pytest.mark.parametrize(
     "location",
@@ -220,6 +229,26 @@ async def test_a_meta_refresh_is_followed_once(server: FaultServer, fetch: Fetch
     result = await fetch("/a")
     assert isinstance(result, Fetched)
     assert result.page.url == server.url("/b")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *(
+            "javascript:void(0)",
+            "intent://x#Intent;end",
+            "android-app://a.test/x",
+            "mailto:a@b.test",
+            "data:text/html,x",
+        ),
+        *("http://[", "http://a:99999/", "http://", "http://a.test:bad/", "http://1.1.1.1.1/"),
+    ],
+)
+async def test_a_meta_refresh_to_no_web_page_is_none(server: FaultServer, fetch: Fetch, target: str) -> None:
+    server.routes["/"] = answer(f'<html><meta http-equiv=refresh content="0; url={target}">Go'.encode())
+    result = await fetch("/")
+    assert isinstance(result, Fetched)
+    assert result.page.url == server.url("/")
 
 
 def make_context(issuer: trustme.CA, **dates: datetime) -> ssl.SSLContext:
