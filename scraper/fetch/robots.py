@@ -71,7 +71,10 @@ class RobotsKeeper:
             await self._look(get)
         if self.record.robots_status is None and self._failure is not None:
             if not self._is_given_up():
-                raise self._failure
+                raise FetchError(
+                    str(self._failure), url=self._failure.url, code=self._failure.code
+                )  # one for each asker:
+                # each raise adds to an error's traceback, 2.5 kB a URL (2026-11-27)
             return Rules()
         if self._rules is None:
             self._rules = self._read_record()

@@ -1,12 +1,13 @@
 """Robots.txt and its failures (RFC 9309, section 2.3)."""
 
 import time
+import traceback
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from scraper.errors import UsageError
+from scraper.errors import FetchError, UsageError
 from scraper.fetch import Fetched, Fetcher, HostRecord
 from scraper.fetch.robots import MIN_AGE_S
 from scraper.fetch.robots_rules import MAX_BYTES
@@ -307,3 +308,18 @@ async def test_rules_are_matched_by_the_product_token(server: FaultServer, fetch
 async def test_a_name_that_no_header_can_carry_is_wrong_usage(fetch: Fetch, ours: dict[str, str]) -> None:
     with pytest.raises(UsageError, match="printable ASCII"):
         await fetch("/", **ours)
+
+
+async def test_a_failure_that_is_told_often_does_not_grow(server: FaultServer) -> None:
+    def depth(error: BaseException) -> int:
+        return sum(1 for _ in traceback.walk_tb(error.__traceback__))
+
+    server.routes["/robots.txt"] = answer(b"", 500)
+    async with Fetcher(make_settings()) as fetcher:
+        depths = []
+        for _ in range(3):
+            with pytest.raises(FetchError) as caught:
+                await fetcher.robots(server.url("/"))
+            depths.append(depth(caught.value))
+    assert len(set(depths[1:])) == 1
+    assert max(depths) <= depths[0]
