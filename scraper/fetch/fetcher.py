@@ -162,8 +162,7 @@ class Fetcher:
         raise FetchError("too many redirects", url=hop.url, code=Reason.REDIRECT_LOOP)
 
     def _skip(self, url: str, error: FetchError, attempts: int) -> Skipped:
-        if isinstance(error, StatusError) and is_passing(error):
-            self._hosts.failed(error.url)
+        self._hosts.failed(error)
         return Skipped(
             source=url,
             url=url,

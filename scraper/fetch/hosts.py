@@ -13,7 +13,7 @@ from scraper.fetch.client import Answer, Client, Limits
 from scraper.fetch.leasing import HostLeases
 from scraper.fetch.pacing import HostGate
 from scraper.fetch.redirects import REDIRECTS, redirect_target
-from scraper.fetch.retry import MAX_RETRY_AFTER_S, RETRIED_STATUSES, backoff_s, is_passing, retry_after_s
+from scraper.fetch.retry import MAX_RETRY_AFTER_S, RETRIED_STATUSES, StatusError, backoff_s, is_passing, retry_after_s
 from scraper.fetch.robots import RobotsKeeper
 from scraper.fetch.robots_rules import MAX_BYTES, Rules, product_token
 from scraper.reasons import Reason
@@ -21,7 +21,8 @@ from scraper.settings import FetchSettings
 from scraper.urls import host_of, site_of
 
 # Failures that are the host's, not the page's: they count for the breaker, each time.
-_HOST_FAULTS: Final = frozenset({Reason.CONNECT, Reason.TIMEOUT, Reason.DEADLINE, Reason.DNS, Reason.TLS})
+_HOST_FAULTS: Final = frozenset({Reason.CONNECT, Reason.DNS, Reason.TLS})
+# A page may be slow on a host that is well: these count once for each URL, however often it was asked for.
 _SLOW: Final = frozenset({Reason.TIMEOUT, Reason.DEADLINE})
 _BUSY: Final = frozenset({429, 503})
 
@@ -159,15 +160,16 @@ class Hosts:
         """Return the Content-Signal of the host's robots.txt, as far as that has been read."""
         return self._host(url).robots.content_signal
 
-    def failed(self, url: str) -> None:
-        """Count a URL that the host answers with errors, also when asked again."""
-        self._host(url).gate.went_wrong()
+    def failed(self, error: FetchError) -> None:
+        """Count a URL that the host answers with errors or too late, also when asked again."""
+        if error.code in _SLOW or (isinstance(error, StatusError) and is_passing(error)):
+            self._host(error.url).gate.went_wrong()
 
     async def _send(self, gate: HostGate, url: str, headers: Mapping[str, str], allowance: Allowance) -> Answer:
         async with gate.turn(url), self._slots:
             self._leases.require()
             if gate.pause_s >= KEPT_PAUSE_S:
-                self._remember([_record_of(host) for host in self._hosts.values() if host.gate is gate])
+                self._keep_pause(gate)
             limits = allowance.limits(url)
             began = time.monotonic()
             try:
@@ -180,8 +182,12 @@ class Hosts:
                 raise
             finally:
                 allowance.spend(time.monotonic() - began)
-            _note_answer(gate, answer, time.monotonic() - began)
+            if _note_answer(gate, answer, time.monotonic() - began) and gate.left_s() >= KEPT_PAUSE_S:
+                self._keep_pause(gate)
             return answer
+
+    def _keep_pause(self, gate: HostGate) -> None:
+        self._remember([_record_of(host) for host in self._hosts.values() if host.gate is gate])
 
     def _host(self, url: str) -> _Host:
         try:
@@ -232,6 +238,7 @@ class Hosts:
                     return answer
             except FetchError as error:
                 if not is_passing(error) or attempt == settings.attempts:
+                    self.failed(error)
                     raise
             await asyncio.sleep(backoff_s(attempt, settings.delay_s))
 
@@ -252,7 +259,9 @@ def _record_of(host: _Host) -> HostRecord:
     return replace(host.robots.record, not_before=time.time() + rest_s if rest_s else None)
 
 
-def _note_answer(gate: HostGate, answer: Answer, latency_s: float) -> None:
+def _note_answer(gate: HostGate, answer: Answer, latency_s: float) -> bool:
+    """Learn a host's pace from an answer; tell whether it asked for a pause."""
+    seconds = None
     if answer.status in _BUSY or answer.status == 301:
         seconds = retry_after_s(answer.headers.get("retry-after"), answer.headers.get("date"))
         if seconds is not None:
@@ -261,3 +270,4 @@ def _note_answer(gate: HostGate, answer: Answer, latency_s: float) -> None:
         gate.slow_down()
     elif answer.status not in RETRIED_STATUSES:
         gate.went_well(latency_s, is_error=answer.status >= 400)
+    return seconds is not None

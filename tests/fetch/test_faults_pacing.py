@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import formatdate
 from ipaddress import ip_network
@@ -115,6 +116,29 @@ async def test_a_short_pause_is_kept_at_the_end_of_a_run_and_a_long_one_when_it_
         assert record.not_before == pytest.approx(time.time() + delay_s, abs=1)
 
 
+@pytest.mark.fault(number=17)
+@pytest.mark.parametrize(("retry_after_s", "is_kept"), [(200, True), (3600, True), (1, False)])
+async def test_a_pause_that_a_host_asks_for_is_kept_at_once(
+    server: FaultServer, retry_after_s: int, is_kept: bool
+) -> None:
+    server.routes["/"] = answer(b"slow", 429, Retry_After=str(retry_after_s))
+    kept: list[HostRecord] = []
+    is_told = asyncio.Event()
+
+    def keep(records: Iterable[HostRecord]) -> None:
+        kept.extend(records)
+        is_told.set()
+
+    async with Fetcher(make_settings(ignore_robots=True, attempts=2), (), ALONE, keep) as fetcher:
+        tasks = [asyncio.create_task(fetcher.fetch(server.url("/"))), asyncio.create_task(is_told.wait())]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()  # a kill
+    assert [record.not_before == pytest.approx(time.time() + retry_after_s, abs=5) for record in kept] == [
+        True
+    ] * is_kept
+
+
 @pytest.mark.fault(number=38)
 async def test_sixteen_tasks_on_one_host_have_one_request_in_flight(server: FaultServer) -> None:
     async def failing(asked: Asked, writer: asyncio.StreamWriter) -> None:
@@ -166,6 +190,16 @@ async def test_a_host_that_dies_in_mid_run_is_given_up_and_the_others_finish(ser
     assert [reason_of(result) for result in results] == ["connect", "connect", "host_failing", "host_failing"]
     assert [result.attempts for result in results if isinstance(result, Skipped)] == [3, 2, 0, 0]
     assert all(plan_retry(result, 0, datetime.now(UTC)) for result in results if isinstance(result, Skipped))
+
+
+async def test_some_slow_pages_do_not_condemn_a_host(server: FaultServer) -> None:
+    server.routes = {f"/{n}": silence for n in range(6)} | {"/": answer()}
+    async with Fetcher(make_settings(read_timeout_s=0.05)) as fetcher:
+        slow = [await fetcher.fetch(server.url(f"/{n}")) for n in range(4)]
+        assert [(reason_of(result), result.attempts) for result in slow] == [("timeout", 3)] * 4  # type: ignore[union-attr]  # Skipped
+        assert text_of(await fetcher.fetch(server.url("/"))) == PAGE
+        slow = [await fetcher.fetch(server.url(f"/{n}")) for n in range(6)]
+    assert [reason_of(result) for result in slow] == ["timeout"] * 5 + ["host_failing"]
 
 
 async def test_some_broken_pages_do_not_condemn_a_host(server: FaultServer) -> None:
