@@ -21,19 +21,41 @@ _MARKUP: Final = re.compile(
 )
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _HEAD_BYTES: Final = 512
+_VALUE: Final = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*"?)+')
+_TYPE: Final = re.compile(r"[\w!#$%&'*+.^`|~-]+/[\w!#$%&'*+.^`|~-]+")
 
 
 def media_type(answer: Answer) -> str:
     """Return the type without parameters, lower case; empty where there is none."""
-    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return _essence(_said_last(answer)[-1])
 
 
 def charset_label(answer: Answer) -> str | None:
     """Return the header's charset, verbatim."""
-    for parameter in answer.headers.get("content-type", "").split(";")[1:]:
-        name, _, value = parameter.partition("=")
+    *others, last = _said_last(answer)
+    same = [value for value in others if _essence(value) == _essence(last)]
+    return next(filter(None, map(_charset, [last, *reversed(same)])), None)
+
+
+def _said_last(answer: Answer) -> list[str]:
+    """Return the header's values, the one that counts at the end: the last that is a type (WHATWG Fetch, "extract a MIME type").
+
+    Two lines of one header are one line with a comma (RFC 9110, section 5.3), and servers behind servers send two.
+    """
+    header = answer.headers.get("content-type", "")
+    types = [value for value in _VALUE.findall(header) if _TYPE.fullmatch(_essence(value)) and _essence(value) != "*/*"]
+    return types or [header]
+
+
+def _essence(value: str) -> str:
+    return value.partition(";")[0].strip().lower()
+
+
+def _charset(value: str) -> str | None:
+    for parameter in value.split(";")[1:]:
+        name, _, label = parameter.partition("=")
         if name.strip().lower() == "charset":
-            return value.strip().strip("\"'") or None
+            return label.strip().strip("\"'") or None
     return None
 
 

@@ -5,6 +5,8 @@ import pytest
 from scraper.charset import decode_html
 from scraper.cleaner import clean_page
 from scraper.fetch import Accept, Fetched, FetchResult
+from scraper.fetch.client import Answer
+from scraper.fetch.media import charset_label, media_type
 from scraper.reasons import PageClass
 from scraper.records import Article
 from scraper.settings import CleanSettings
@@ -138,6 +140,10 @@ async def test_answers_without_a_page_have_a_reason_each(
         ("text/plain", PAGE, True),
         ("text/plain", b"notes, and more notes", False),
         ("TEXT/HTML ; Charset=utf-8", PAGE, True),
+        ("text/html\r\nContent-Type: text/html; charset=utf-8", PAGE, True),
+        ("text/html, */*", PAGE, True),
+        ("text/html,charset=utf-8", PAGE, True),
+        ("text/html, application/json", PAGE, False),
         ("application/json", b'{"html": "<html>"}', False),
         ("application/rss+xml", b"<rss version='2.0'/>", False),
         ("image/svg+xml", b"<svg/>", False),
@@ -153,3 +159,21 @@ async def test_what_is_a_page_is_told_by_its_bytes_then_by_its_label(
     else:
         assert reason_of(result) == "not_html"
         assert text_of(await fetch("/", request={"accept": Accept.ANY})) == body
+
+
+@pytest.mark.parametrize(
+    ("header", "essence", "charset"),
+    [
+        ("text/html; charset=gbk", "text/html", "gbk"),
+        ("text/html;charset=gbk, text/html", "text/html", "gbk"),
+        ("text/plain;charset=gbk, text/html", "text/html", None),
+        ('text/html;charset="a,b";x="', "text/html", "a,b"),
+        ("text/html;charset=gbk, text/html;charset=big5", "text/html", "big5"),
+        ("html", "html", None),
+        ("", "", None),
+        (",", ",", None),
+    ],
+)
+def test_of_several_types_the_last_counts(header: str, essence: str, charset: str | None) -> None:
+    said = Answer(url="", status=200, headers={"content-type": header})
+    assert (media_type(said), charset_label(said)) == (essence, charset)
