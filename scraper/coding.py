@@ -4,7 +4,7 @@ Measured (FETCH.md): 1,706 bytes of brotli made an HTTP client hold 2.5 to 4 GB 
 """
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Protocol
 
 from scraper.errors import FetchError, PageError
@@ -188,6 +188,48 @@ _TELLING_BYTES: Final = 4
 _NO_TEXT: Final = bytes(byte for byte in range(32) if byte not in (9, 10, 12, 13, 27))
 
 
+class _Labelled:
+    """One coding as a label names it, undone where the first bytes do not say that the label lies (fault 12).
+
+    Plain text is taken as it is, also between two codings: a server and the one before it label the same packing twice.
+    Brotli has no magic, but starts no markup.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._magic = _MAGIC.get(name)
+        self._head = b""
+        self._begun = self._is_plain = False
+        self._inner = _CODINGS[name]()
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        if not self._begun:
+            data = self._head = self._head + data
+            if len(data.lstrip()) < _TELLING_BYTES and len(data) < STEP_BYTES:
+                return
+        yield from self._give(data)
+
+    def flush(self) -> Iterator[bytes]:
+        """Yield what the first bytes are when no more come."""
+        if self._head:
+            yield from self._give(self._head)
+
+    def is_complete(self) -> bool:
+        return not self._begun or self._is_plain or self._inner.is_complete()
+
+    def _give(self, data: bytes) -> Iterator[bytes]:
+        if not self._begun:
+            self._head, self._begun, self._is_plain = b"", True, self._lies(data)
+        if self._is_plain:
+            yield data
+        else:
+            yield from self._inner.feed(data)
+
+    def _lies(self, head: bytes) -> bool:
+        if self._magic:
+            return not head.startswith(self._magic[: len(head)])
+        return head.lstrip()[:1] in (b"<", b"{") or head.startswith(b"\xef\xbb\xbf")
+
+
 class BodyDecoder:
     """Undoes the content codings of one answer while it arrives.
 
@@ -216,11 +258,9 @@ class BodyDecoder:
         self._max = max_bytes
         self._is_cut = is_cut
         self._error_type = error
-        self._chain: list[_Decoder] = [_CODINGS[name]() for name in self._names]
+        self._chain = [_Labelled(name) for name in self._names]
         self._parts: list[bytes] = []
         self._size = 0
-        self._head = b""
-        self._begun = False
         if len(self._names) > MAX_CODINGS:
             raise self._error(f"{len(self._names)} content codings", Reason.UNDECODABLE)
 
@@ -235,24 +275,11 @@ class BodyDecoder:
         Raises:
             PageError: Over the cap (``too_large``), or no valid coding (``undecodable``).
         """
-        if not self._begun:
-            self._head += data
-            if len(self._head.lstrip()) < _TELLING_BYTES and len(self._head) < STEP_BYTES:
-                return
-            data = self._begin()
-        if data:
-            self._take(data)
+        self._take(self._decode(data, 0))
 
-    def _begin(self) -> bytes:
-        """Settle what the first bytes are, and return them."""
-        head, self._head = self._head, b""
-        self._begun = True
-        self._drop_lying_label(head)
-        return head
-
-    def _take(self, data: bytes) -> None:
+    def _take(self, parts: Iterable[bytes]) -> None:
         try:
-            for part in self._decode(data, 0):
+            for part in parts:
                 self._size += len(part)
                 self._parts.append(part)
                 if self._size > self._max:
@@ -276,9 +303,8 @@ class BodyDecoder:
         Raises:
             PageError: As ``feed``; the coding is not at its end (``truncated``), or not known and hides no text (``undecodable``).
         """
-        if self._head:
-            self._take(self._begin())
-        if self._begun and not all(decoder.is_complete() for decoder in self._chain):
+        self._take(self._flush())
+        if not all(decoder.is_complete() for decoder in self._chain):
             raise self._error(f"{'+'.join(self._names)} data cut off after {self._size} bytes", Reason.TRUNCATED)
         body = self.taken()
         if self._unknown and body[:1024].translate(None, _NO_TEXT) != body[:1024]:
@@ -293,15 +319,10 @@ class BodyDecoder:
             if part:
                 yield from self._decode(part, level + 1)
 
-    def _drop_lying_label(self, data: bytes) -> None:
-        """Plain text labelled as compressed is taken as it is (fault 12); brotli has no magic, but starts no markup."""
-        if not self._names:
-            return
-        name = self._names[0]
-        magic = _MAGIC.get(name)
-        markup = data.lstrip()[:1] in (b"<", b"{") or data.startswith(b"\xef\xbb\xbf")
-        if (magic and not data.startswith(magic[: len(data)])) or (magic is None and markup):
-            self._names, self._chain = [], []
+    def _flush(self) -> Iterator[bytes]:
+        for level, decoder in enumerate(self._chain):
+            for part in decoder.flush():
+                yield from self._decode(part, level + 1)
 
     def _error(self, message: str, code: Reason) -> PageError:
         return self._error_type(message, url=self._url, code=code)

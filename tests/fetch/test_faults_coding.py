@@ -153,8 +153,15 @@ async def test_a_content_encoding_that_is_none_is_ignored(server: FaultServer, f
         (zstd.compress(PAGE[:300]) + zstd.compress(PAGE[300:]), "zstd"),
         (zstd.compress(PAGE) + b"\n", "zstd"),
         (brotli.compress(gzip.compress(PAGE)), "gzip, br"),
+        (gzip.compress(PAGE), "gzip\r\nContent-Encoding: gzip"),
+        (brotli.compress(PAGE), "br, br"),
+        (brotli.compress(PAGE), "br, gzip"),
+        (PAGE, "br, gzip"),
     ],
-    ids=["members", "zero-padding", "raw-deflate", "deflate-padding", "zstd-frames", "zstd-padding", "two-codings"],
+    ids=[
+        *("members", "zero-padding", "raw-deflate", "deflate-padding", "zstd-frames", "zstd-padding", "two-codings"),
+        *("gzip-said-twice", "br-said-twice", "br-said-too", "not-packed-twice"),
+    ],
 )
 async def test_odd_but_valid_codings_are_undone(server: FaultServer, fetch: Fetch, packed: bytes, label: str) -> None:
     server.routes["/"] = answer(packed, Content_Encoding=label)
