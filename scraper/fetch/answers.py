@@ -16,10 +16,15 @@ class Accept(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
-    """What a server gave to ask "changed since?" with, verbatim (RFC 9110, section 13)."""
+    """What a server gave to ask "changed since?" with, verbatim (RFC 9110, section 13).
+
+    Attributes:
+        url: Where redirects ended when it gave them: they say nothing of any other address. None where that is not known.
+    """
 
     etag: str | None = None
     last_modified: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

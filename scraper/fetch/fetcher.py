@@ -20,7 +20,7 @@ from scraper.fetch.robots_rules import Rules
 from scraper.reasons import Reason, Stage
 from scraper.records import NOTICES, Page, Skipped
 from scraper.settings import FetchSettings
-from scraper.urls import url_key
+from scraper.urls import loose_url_key, url_key
 
 _log: Final = logging.getLogger(__name__)
 
@@ -130,17 +130,16 @@ class Fetcher:
         self, hop: Hop, validators: Validators | None, accept: Accept, allowance: Allowance
     ) -> Fetched | NotModified:
         url = hop.url
-        conditional = _conditional_headers(validators)
-        answer = await self._follow(hop, conditional, allowance)
+        answer = await self._follow(hop, validators, allowance)
+        target = find_refresh(answer.body, answer.url) if accept is Accept.PAGE else None
+        if target is not None and url_key(target) != url_key(answer.url):
+            require_page(answer)
+            hop.go_to(target)
+            answer = await self._follow(hop, validators if validators and validators.url else None, allowance)
         if answer.status == 304:
             return NotModified(url=url, attempts=1)
         if accept is Accept.PAGE:
             require_page(answer)
-            target = find_refresh(answer.body, answer.url)
-            if target is not None and url_key(target) != url_key(answer.url):
-                hop.go_to(target)
-                answer = await self._follow(hop, {}, allowance)
-                require_page(answer)
             refuse_home(url, answer.url)
         return _fetched(url, hop, answer, self._notices(answer))
 
@@ -150,9 +149,10 @@ class Fetcher:
         said |= {name: answer.headers[name] for name in NOTICES if name in answer.headers}
         return {name: value for name, value in said.items() if value}
 
-    async def _follow(self, hop: Hop, conditional: Mapping[str, str], allowance: Allowance) -> Answer:
+    async def _follow(self, hop: Hop, validators: Validators | None, allowance: Allowance) -> Answer:
         """Ask, and follow redirects, each hop through robots.txt, pacing and the address guard."""
         for _ in range(self._settings.max_redirects + 1):
+            conditional = _conditional_headers(validators, hop.url)
             answer = await self._hosts.ask(hop.url, {**hop.headers, **conditional}, allowance)
             hop.insecure |= answer.insecure
             if answer.status not in REDIRECTS:
@@ -209,8 +209,8 @@ def _require_content(answer: Answer, *, is_conditional: bool) -> None:
     raise StatusError(said, url=answer.url, code=code, status=status)
 
 
-def _conditional_headers(validators: Validators | None) -> dict[str, str]:
-    if validators is None:
+def _conditional_headers(validators: Validators | None, url: str) -> dict[str, str]:
+    if validators is None or (validators.url and loose_url_key(validators.url) != loose_url_key(url)):
         return {}
     pairs = (("If-None-Match", validators.etag), ("If-Modified-Since", validators.last_modified))
     return {name: value for name, value in pairs if value}

@@ -100,7 +100,7 @@ class _PageRun:
         claim = self.claim
         if claim.record_id is None or not (claim.etag or claim.last_modified):
             return None
-        return Validators(etag=claim.etag, last_modified=claim.last_modified)
+        return Validators(etag=claim.etag, last_modified=claim.last_modified, url=claim.final_url)
 
     def _leave(self, answer: "NotModified") -> UrlEvent:
         self.context.store.frontier.finish_unchanged(self.claim, self.context.run, self.context.now())

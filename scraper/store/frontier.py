@@ -11,7 +11,7 @@ from scraper.store.id_set import IdSet
 from scraper.store.recheck import is_due
 from scraper.store.values import Answer, Claim, FetchFacts, Offer, Offered, Retry
 
-_CLAIM_COLUMNS: Final = "id, key, url, failures, etag, last_modified, body_hash, record_id"
+_CLAIM_COLUMNS: Final = "id, key, url, failures, final_url, etag, last_modified, body_hash, record_id"
 
 
 @dataclass(slots=True)
@@ -273,12 +273,13 @@ class Frontier:
 
 
 def _claim(row: tuple[Any, ...]) -> Claim:
-    url_id, key, url, failures, etag, last_modified, body_hash, record_id = row
+    url_id, key, url, failures, final_url, etag, last_modified, body_hash, record_id = row
     return Claim(
         url_id=url_id,
         key=key,
         url=url,
         failures=failures,
+        final_url=final_url,
         etag=etag,
         last_modified=last_modified,
         body_hash=body_hash,

@@ -41,12 +41,14 @@ class Claim:
         failures: Runs in a row in which it failed.
         body_hash: Of the body that its record was made from; ``None`` when there is no record.
         record_id: The record it has given before.
+        final_url: Where redirects ended then.
     """
 
     url_id: int
     key: str
     url: str
     failures: int = 0
+    final_url: str | None = None
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None

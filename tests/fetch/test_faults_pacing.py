@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from scraper.fetch import ALONE, Fetched, Fetcher, HostRecord
+from scraper.fetch import ALONE, Fetched, Fetcher, HostRecord, NotModified, Validators
 from scraper.pipeline.retry import plan_retry
 from scraper.records import Skipped
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
-from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, silence
+from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, redirect, silence
 
 
 @pytest.mark.fault(number=15)
@@ -230,8 +230,6 @@ async def test_final_statuses_are_not(server: FaultServer, fetch: Fetch, status:
 
 
 async def test_validators_are_sent_and_a_304_is_not_modified(server: FaultServer, fetch: Fetch) -> None:
-    from scraper.fetch import NotModified, Validators
-
     async def conditional(asked: Asked, writer: asyncio.StreamWriter) -> None:
         is_held = asked.headers.get("if-none-match") == 'w/"a"'
         writer.write(answer(b"", 304) if is_held else answer(ETag='W/"a"', Last_Modified="then"))
@@ -242,6 +240,26 @@ async def test_validators_are_sent_and_a_304_is_not_modified(server: FaultServer
     assert first.validators == Validators(etag='W/"a"', last_modified="then")
     assert isinstance(await fetch("/", request={"validators": first.validators}), NotModified)
     assert server.asked[-1].headers["if-modified-since"] == "then"
+
+
+@pytest.mark.parametrize("is_refresh", [False, True])
+async def test_validators_of_one_final_address_say_nothing_of_another(
+    server: FaultServer, fetch: Fetch, is_refresh: bool
+) -> None:
+    async def conditional(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer(b"", 304) if "if-modified-since" in asked.headers else answer())
+
+    def latest(path: str) -> bytes:
+        sends_on = f'<html><meta http-equiv=refresh content="0; url={path}">'
+        return answer(sends_on.encode()) if is_refresh else redirect(path)
+
+    server.routes |= {"/latest": latest("/c"), "/b": conditional, "/c": conditional}
+    held = {"validators": Validators(last_modified="then", url=server.url("/b"))}
+    assert text_of(await fetch("/latest", request=held)) == PAGE
+    assert [asked.path for asked in server.asked if "if-modified-since" in asked.headers] == []
+    server.routes["/latest"] = latest("/b")
+    assert isinstance(await fetch("/latest", request=held), NotModified)
+    assert [asked.path for asked in server.asked if "if-modified-since" in asked.headers] == ["/b"]
 
 
 async def test_an_etag_goes_back_byte_by_byte(server: FaultServer, fetch: Fetch) -> None:

@@ -8,7 +8,14 @@ from tests.store.articles import make_article
 
 SITE = "https://a.test/"
 START = datetime(2026, 11, 10, 12, tzinfo=UTC)
-FACTS = FetchFacts(fetched_at="2026-11-10T12:00:00Z", attempts=1, status=200, etag='"1"', body_hash="00")
+FACTS = FetchFacts(
+    fetched_at="2026-11-10T12:00:00Z",
+    attempts=1,
+    status=200,
+    final_url="https://a.test/final",
+    etag='"1"',
+    body_hash="00",
+)
 
 
 def offer(store: Store, run: int, *names: str, date: str = "", again: bool = False) -> dict[Offered, int]:
@@ -60,6 +67,7 @@ def test_a_known_url_waits_again_only_for_a_newer_date_in_its_source(store: Stor
     assert offer(store, third, "a", date="2026-11-02T00:00:00Z") == {Offered.NEWER: 1}
     (claim,) = store.frontier.claim(SITE, third, 1)
     assert (claim.etag, claim.body_hash, claim.record_id) == ('"1"', "00", "id-" + SITE + "a")
+    assert claim.final_url == "https://a.test/final", "what the validators are of"
 
 
 def test_a_url_first_found_without_a_date_is_compared_with_its_fetch(store: Store) -> None:
