@@ -51,6 +51,29 @@ def test_a_wrong_file_is_named(tmp_path: Path) -> None:
         SiteCookies([tmp_path / "none.txt"])
 
 
+def test_a_site_that_sets_ever_more_cookies_keeps_its_latest(tmp_path: Path) -> None:
+    file = tmp_path / "cookies.txt"
+    file.write_text(f"{HEAD}.a.test\tTRUE\t/\tFALSE\t0\taccount\topen\n")
+    cookies = SiteCookies([file])
+    for number in range(60):
+        set_by(cookies, "https://a.test/", f"v{number}={'x' * 200}; Path=/", f"w{number}={'x' * 200}; Path=/")
+    value = sent(cookies, "https://a.test/") or ""
+    assert 5_000 < len(value) < 6_100
+    assert value.startswith("account=open"), "what the user gave stays"
+    assert "w59=" in value
+    assert "w40=" not in value
+
+
+def test_a_site_has_no_more_cookies_than_in_a_browser() -> None:
+    cookies = SiteCookies()
+    set_by(cookies, "https://a.test/", "gone=1", "gone=1; Max-Age=0", "first=1")
+    for number in range(300):
+        set_by(cookies, "https://a.test/", f"v{number}=1", "first=again")
+    names = [pair.partition("=")[0] for pair in (sent(cookies, "https://a.test/") or "").split("; ")]
+    assert len(names) == 180
+    assert {"first", "v299", "v121"} <= set(names)
+
+
 async def test_a_cookie_outside_ascii_goes_back_byte_by_byte_and_stops_nothing(server: FaultServer) -> None:
     raw = b"city=m\xfcnchen; Path=/\r\nSet-Cookie: port=\xe6\x97\xa5; Path=/"
     server.routes |= {"/a": answer(Set_Cookie="zz").replace(b"zz", raw), "/b": answer()}
