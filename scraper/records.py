@@ -177,7 +177,7 @@ class Skipped:
         stage: Where its way ended.
         code: One word of the closed list.
         detail: The fact and the number, for a person: "body over 25 MB after decompression".
-        page_class: What the page is, where the cleaner saw it.
+        page_class: What the page is, where the cleaner or its status tells.
         status: The last HTTP status.
         attempts: How many requests were made for it.
     """

@@ -15,9 +15,10 @@ from scraper.fetch.leasing import ALONE, HostLeases
 from scraper.fetch.media import charset_label, media_type, require_page
 from scraper.fetch.redirects import REDIRECTS, Hop, headers_for, refuse_home
 from scraper.fetch.refresh import find_refresh
+from scraper.fetch.refusals import class_of_refusal
 from scraper.fetch.retry import StatusError, backoff_s, is_passing
 from scraper.fetch.robots_rules import Rules
-from scraper.reasons import Reason, Stage
+from scraper.reasons import PageClass, Reason, Stage
 from scraper.records import NOTICES, Page, Skipped
 from scraper.settings import FetchSettings
 from scraper.urls import loose_url_key, url_key
@@ -170,6 +171,7 @@ class Fetcher:
             code=error.code,
             detail=str(error),
             status=error.status if isinstance(error, StatusError) else None,
+            page_class=error.page_class if isinstance(error, StatusError) else None,
             attempts=attempts,
         )
 
@@ -201,12 +203,15 @@ def _require_content(answer: Answer, *, is_conditional: bool) -> None:
     if status in _WITH_BODY or (status == 304 and is_conditional):
         return
     code, said = Reason.HTTP_NO_CONTENT, f"status {status} has no page"
+    page_class = class_of_refusal(answer) if status >= 400 else None
     if status == 304:
         said = "status 304 although nothing was held"
     elif status >= 400:
         code = Reason.HTTP_SERVER_ERROR if status >= 500 else Reason.HTTP_CLIENT_ERROR
         said = f"status {status}"
-    raise StatusError(said, url=answer.url, code=code, status=status)
+    if page_class is PageClass.CHALLENGE:
+        code, said = Reason.CHALLENGE, f"status {status} with a challenge"
+    raise StatusError(said, url=answer.url, code=code, status=status, page_class=page_class)
 
 
 def _conditional_headers(validators: Validators | None, url: str) -> dict[str, str]:

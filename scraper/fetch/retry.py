@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from scraper.errors import FetchError
-from scraper.reasons import Reason
+from scraper.reasons import PageClass, Reason
 
 # Statuses of a server that may answer later (RFC 9110; 520-527 and 530 are Cloudflare's for an origin in trouble).
 RETRIED_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504, 530, *range(520, 528)})
@@ -29,11 +29,15 @@ class StatusError(FetchError):
 
     Attributes:
         status: The HTTP status.
+        page_class: What the page is that came with it, where that is plain.
     """
 
-    def __init__(self, message: str, *, url: str, code: Reason, status: int) -> None:
+    def __init__(
+        self, message: str, *, url: str, code: Reason, status: int, page_class: PageClass | None = None
+    ) -> None:
         super().__init__(message, url=url, code=code)
         self.status = status
+        self.page_class = page_class
 
 
 def is_passing(error: FetchError) -> bool:

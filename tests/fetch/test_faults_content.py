@@ -1,5 +1,8 @@
 """What bodies are, and in which characters."""
 
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
 
 from scraper.charset import decode_html
@@ -7,6 +10,7 @@ from scraper.cleaner import clean_page
 from scraper.fetch import Accept, Fetched, FetchResult
 from scraper.fetch.client import Answer
 from scraper.fetch.media import charset_label, media_type
+from scraper.pipeline.retry import plan_retry
 from scraper.reasons import PageClass
 from scraper.records import Article
 from scraper.settings import CleanSettings
@@ -128,6 +132,34 @@ async def test_answers_without_a_page_have_a_reason_each(
     assert reason_of(result) == reason
     assert result.status == status  # type: ignore[union-attr]  # a Skipped, checked above
     assert server.paths() == ["/"]
+
+
+@pytest.mark.fault(number=46)
+@pytest.mark.parametrize(
+    ("status", "headers", "body"),
+    [
+        (403, {"cf_mitigated": "challenge"}, b"<title>Un instant</title>"),
+        (403, {}, b"<script src=/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1></script>"),
+        (403, {}, b"<iframe src=https://geo.captcha-delivery.com/captcha/></iframe>"),
+        (405, {"x_amzn_waf_action": "captcha"}, b"<script></script>"),
+    ],
+)
+async def test_a_challenge_with_an_error_status_is_one_and_passes(
+    server: FaultServer, fetch: Fetch, status: int, headers: dict[str, str], body: bytes
+) -> None:
+    server.routes["/"] = answer(body, status, **headers)
+    result: Any = await fetch("/")
+    assert (result.code, result.page_class, result.status, result.attempts) == ("challenge", "challenge", status, 1)
+    assert plan_retry(result, 0, datetime.now(UTC))
+
+
+@pytest.mark.parametrize(("status", "page_class"), [(401, "paywall"), (402, "paywall"), (451, "paywall"), (403, None)])
+async def test_a_paywall_is_told_by_its_status(
+    server: FaultServer, fetch: Fetch, status: int, page_class: str | None
+) -> None:
+    server.routes["/"] = answer(PAGE, status)
+    result: Any = await fetch("/")
+    assert (result.code, result.page_class, plan_retry(result, 0, datetime.now(UTC))) == ("http_4xx", page_class, None)
 
 
 @pytest.mark.parametrize(
