@@ -1,14 +1,16 @@
 """Sitemaps (sitemaps.org 0.9, Google's news and language extensions): also cut off, gzipped or with odd prefixes."""
 
-import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urljoin
 
+from scraper.coding import BodyDecoder
 from scraper.errors import FetchError
 from scraper.fetch.discover.references import join_surrogates
 from scraper.reasons import Reason
@@ -26,6 +28,10 @@ NEWS_WINDOW: Final = timedelta(days=2)
 MAX_NEWS: Final = 1_000
 """Google, "News sitemaps": articles of the last two days, at most 1,000. What a file lists beyond is a site's archive, which its
 other sitemaps hold with the dates of changes."""
+
+_GZIP: Final = b"\x1f\x8b"
+_HEAD_BYTES: Final = 4_096
+_ROOT: Final = re.compile(rb"<(?:[\w-]+:)?(?:urlset|sitemapindex)\b", re.I)
 
 _FIRST_MOMENT: Final = datetime.min.replace(tzinfo=UTC)
 
@@ -78,6 +84,17 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
     return Sitemap((), tuple(pages))
 
 
+def is_sitemap(body: bytes) -> bool:
+    """Tell whether the bytes look like a sitemap, whatever their label; of packed ones their first bytes alone are unpacked."""
+    if body.startswith(_GZIP):
+        with suppress(zlib.error):
+            body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body[:_HEAD_BYTES], _HEAD_BYTES)
+    head = body.removeprefix(b"\xef\xbb\xbf").lstrip()[:_HEAD_BYTES]
+    if head.startswith(b"<"):
+        return _ROOT.search(head) is not None and b"<html" not in head.lower()
+    return head.startswith((b"http://", b"https://"))
+
+
 def drop_old_news(pages: Iterable[SitemapEntry], *, by_date: bool) -> list[SitemapEntry]:
     """Return a sitemap's pages without the news that a news sitemap should not list any more.
 
@@ -108,30 +125,17 @@ def _moment(date: str | None) -> datetime | None:
 def _unpack(body: bytes, url: str) -> bytes:
     """Undo gzip where the bytes say so, at most twice, within the cap."""
     for _ in range(2):
-        if not body.startswith(b"\x1f\x8b"):
+        if not body.startswith(_GZIP):
             break
+        decoder = BodyDecoder("gzip", MAX_BYTES, url)
+        decoder.feed(body)
         try:
-            with gzip.GzipFile(fileobj=io.BytesIO(body)) as file:
-                body = _read_capped(file, url)
-        except (OSError, zlib.error) as error:
-            raise FetchError(f"bad gzip: {error}", url=url, code=Reason.UNDECODABLE) from error
+            body = decoder.finish()
+        except FetchError as error:
+            if error.code is not Reason.TRUNCATED:
+                raise
+            body = decoder.taken()  # cut off: what is whole is used
     return body
-
-
-def _read_capped(file: gzip.GzipFile, url: str) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        try:
-            part = file.read(65_536)
-        except EOFError:  # cut off: what is whole is used
-            part = b""
-        if not part:
-            return b"".join(parts)
-        size += len(part)
-        if size > MAX_BYTES:
-            raise FetchError(f"sitemap over {MAX_BYTES / 1e6:.0f} MB", url=url, code=Reason.TOO_LARGE)
-        parts.append(part)
 
 
 @dataclass(slots=True)

@@ -65,6 +65,12 @@ def test_gzip_is_told_by_its_bytes_also_twice_and_cut_off() -> None:
     assert 0 < len(pages(packed[: len(packed) // 2])) < 5_000
 
 
+@pytest.mark.parametrize("tail", [b"\nEND garbage", bytes(512)])
+def test_bytes_after_the_end_of_gzip_cost_nothing(tail: bytes) -> None:
+    body = URLSET.format(space=SPACE, urls=ONE).encode()
+    assert len(pages(gzip.compress(body) + tail)) == 1
+
+
 @pytest.mark.fault(number=7)
 @pytest.mark.parametrize("layers", [1, 2])
 def test_a_sitemap_bomb_is_too_large(layers: int) -> None:
