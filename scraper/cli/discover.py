@@ -79,6 +79,6 @@ def _format(found: "Discovery") -> str:
         for page in found.pages
     ]
     read = ", ".join(
-        f"{printable(source.url)} ({source.candidates})" for source in found.sources if source.kind != "gone"
+        f"{printable(source.url)} ({source.candidates})" for source in found.sources if not source.is_missing
     )
     return f"{format_table(rows)}\n\n{len(found.pages)} pages; read: {read}"

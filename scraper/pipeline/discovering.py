@@ -79,10 +79,10 @@ async def discover_with(
     on_found: "Callable[[Found], None] | None" = None,
 ) -> Discovery:
     """Do what ``discover`` does, with a fetcher that is open already."""
-    from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
+    from scraper.fetch.discover import Candidate, KnownSources, Redated, SourceSeen, discover_site
 
     found: list[Found] = []
-    async for item in discover_site(fetcher, site, narrow_discovery(settings, site), {}):
+    async for item in discover_site(fetcher, site, narrow_discovery(settings, site), KnownSources()):
         if isinstance(item, Redated):  # for the frontier: the page was told before
             continue
         found.append(item)

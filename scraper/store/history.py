@@ -86,7 +86,7 @@ class History:
         """
         row = self._database.row(
             f"SELECT {_FAILED_SOURCE} FROM failed_sources WHERE key = ?", (key,)
-        ) or self._database.row(f"SELECT {_READ_SOURCE} FROM sources WHERE url = ?", (url,))
+        ) or self._database.row(f"SELECT {_READ_SOURCE} FROM sources WHERE url = ? AND missed = 0", (url,))
         return _history(row) if row else None
 
     def skipped(self, reason: str | None = None) -> Iterator[UrlHistory]:

@@ -163,6 +163,11 @@ _DUMPS_BEGUN: Final = """
 ALTER TABLE dumps ADD COLUMN began_at REAL;
 """
 
+# In how many runs in a row a source was not there.
+_MISSED_SOURCES: Final = """
+ALTER TABLE sources ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -173,6 +178,7 @@ MIGRATIONS: Final = (
     _MERGED,
     _FAILED_SOURCES,
     _DUMPS_BEGUN,
+    _MISSED_SOURCES,
 )
 
 

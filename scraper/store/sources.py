@@ -15,6 +15,7 @@ class Source:
         filters: What was left out of it, as a digest: under other filters its validators are worth nothing, since what
             was left out then may be wanted now.
         seen_at: When, ISO 8601 in UTC.
+        is_missing: It was not there.
     """
 
     url: str
@@ -24,6 +25,7 @@ class Source:
     seen_at: str
     etag: str | None = None
     last_modified: str | None = None
+    is_missing: bool = False
 
 
 class Sources:
@@ -45,14 +47,21 @@ class Sources:
         )
         return {url: (etag, last_modified) for url, etag, last_modified in rows}
 
-    def gone(self, site: str, since: str) -> frozenset[str]:
-        """Return the site's sitemaps that were found gone at ``since`` or later, ISO 8601 in UTC.
+    def missing(self, site: str, kind: str, since: str, *, runs: int = 1) -> frozenset[str]:
+        """Return the site's sources of a kind that were not there at ``since`` or later, ISO 8601 in UTC.
+
+        Args:
+            site: Whose they are.
+            kind: What they are kept as.
+            since: When the last look at the earliest was.
+            runs: In so many runs in a row at the least.
 
         Raises:
             StateError: The file cannot be used.
         """
         rows = self._database.rows(
-            "SELECT url FROM sources WHERE site = ? AND kind = 'gone' AND seen_at >= ?", (site, since)
+            "SELECT url FROM sources WHERE site = ? AND kind = ? AND seen_at >= ? AND missed >= ?",
+            (site, kind, since, runs),
         )
         return frozenset(row[0] for row in rows)
 
@@ -92,13 +101,14 @@ class Sources:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "INSERT INTO sources (url, site, kind, filters, etag, last_modified, seen_at, last_new_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET site = excluded.site,"
+            "INSERT INTO sources (url, site, kind, filters, etag, last_modified, seen_at, last_new_at, missed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET site = excluded.site,"
             " kind = excluded.kind, filters = excluded.filters, etag = excluded.etag,"
             " last_modified = excluded.last_modified, seen_at = excluded.seen_at,"
-            " last_new_at = coalesce(excluded.last_new_at, last_new_at)",
+            " last_new_at = coalesce(excluded.last_new_at, last_new_at),"
+            " missed = CASE WHEN excluded.missed THEN missed + 1 ELSE 0 END",
             (
                 *(source.url, source.site, source.kind, source.filters, source.etag, source.last_modified),
-                *(source.seen_at, source.seen_at if had_new else None),
+                *(source.seen_at, source.seen_at if had_new else None, int(source.is_missing)),
             ),
         )

@@ -3,13 +3,13 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
 from scraper.fetch import Fetched, HostRecord, NotModified, Validators
-from scraper.fetch.discover import Candidate, SourceSeen
+from scraper.fetch.discover import Candidate, KnownSources, SourceSeen
 from scraper.pipeline import RunSummary, ScrapeSettings, UrlEvent, Watcher, scrape
 from scraper.reasons import Reason, Stage
 from scraper.records import Page, Skipped
@@ -46,9 +46,9 @@ class FakeWeb:
         return FakeFetcher(self)
 
     async def discover_site(
-        self, fetcher: object, site: Any, settings: Any, known: Mapping[str, Validators], gone: Collection[str]
+        self, fetcher: object, site: Any, settings: Any, known: KnownSources
     ) -> AsyncIterator[Candidate | SourceSeen | Skipped]:
-        self.known_sources.append(known)
+        self.known_sources.append(known.validators)
         if site.url == self.broken:
             raise RuntimeError("a bug")
         if site.url not in self.listed:

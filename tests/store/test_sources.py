@@ -1,7 +1,7 @@
 from scraper.store import Source, Store
 
 
-def source(**fields: str) -> Source:
+def source(**fields: str | bool) -> Source:
     return Source(
         **{"url": "u", "site": "s", "kind": "feed", "filters": "f", "seen_at": "2026-11-10T12:00:00Z"} | fields
     )  # type: ignore[arg-type]  # a dict of str
@@ -24,9 +24,16 @@ def test_a_source_without_validators_is_none_to_ask_with(store: Store) -> None:
 
 
 def test_what_is_gone_is_remembered_for_its_time_and_comes_back_with_an_answer(store: Store) -> None:
-    store.sources.save(source(kind="gone"), had_new=False)
-    assert store.sources.gone("s", "2026-11-01T00:00:00Z") == {"u"}
-    assert store.sources.gone("s", "2026-11-11T00:00:00Z") == frozenset()
-    assert store.sources.gone("other", "2026-11-01T00:00:00Z") == frozenset()
+    first, after = "2026-11-01T00:00:00Z", "2026-11-11T00:00:00Z"
+    for runs in range(1, 4):
+        assert store.sources.missing("s", "gone", first, runs=runs) == frozenset()
+        store.sources.save(source(kind="gone", is_missing=True), had_new=False)
+        assert store.sources.missing("s", "gone", first, runs=runs) == {"u"}
+    assert store.sources.missing("s", "gone", after) == frozenset()
+    assert store.sources.missing("s", "absent", first) == frozenset()
+    assert store.sources.missing("other", "gone", first) == frozenset()
+    assert store.history.find_source("u", "u") is None, "it was not read"
     store.sources.save(source(kind="sitemap"), had_new=True)
-    assert store.sources.gone("s", "2026-11-01T00:00:00Z") == frozenset()
+    assert store.sources.missing("s", "gone", first) == frozenset()
+    store.sources.save(source(kind="gone", is_missing=True), had_new=False)
+    assert store.sources.missing("s", "gone", first, runs=2) == frozenset(), "it was there in between"

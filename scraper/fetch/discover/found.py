@@ -1,8 +1,12 @@
 """What discovery finds: pages that may be articles, and the sources that list them."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from scraper.fetch.answers import Validators
+
+_MISSING: Final = frozenset({"gone", "absent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,8 @@ class SourceSeen:
     """A source was looked at.
 
     Attributes:
-        kind: ``feed``, ``sitemap`` or ``section``; ``gone`` for a sitemap that an index lists and that is not there.
+        kind: ``feed``, ``sitemap`` or ``section``; ``gone`` for a sitemap that an index lists and that is not there, ``absent`` for
+            nothing at a usual address.
         validators: To ask for it next time.
         candidates: How many pages it lists.
         unchanged: The server said that it is as it was.
@@ -47,3 +52,23 @@ class SourceSeen:
     validators: Validators
     candidates: int
     unchanged: bool
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there was nothing to be read."""
+        return self.kind in _MISSING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSources:
+    """What earlier runs remember of a site's sources, by their addresses.
+
+    Attributes:
+        validators: A source that did not change lists nothing new.
+        gone: Sitemaps of an index that were not there in several runs: they are not asked for.
+        absent: Usual addresses with nothing there: they are not guessed again.
+    """
+
+    validators: Mapping[str, Validators] = field(default_factory=dict)
+    gone: Collection[str] = ()
+    absent: Collection[str] = ()

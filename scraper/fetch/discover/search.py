@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, FetchResult, NotModified, Validators
-from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
+from scraper.fetch.discover.found import Candidate, KnownSources, Redated, SourceSeen
 from scraper.fetch.fetcher import Fetcher
 from scraper.fetch.retry import RETRIED_STATUSES
 from scraper.patterns import find
@@ -52,16 +52,17 @@ class Search:
         seen: The keys of all candidates, with the date that was told of each; None for those that are not wanted.
         asked: The keys of all sources.
         given: Number of wanted candidates.
+        is_up: The start page was read: what is not found now is not there.
     """
 
     fetcher: Fetcher
     site: SiteSettings
     settings: DiscoverSettings
-    known: Mapping[str, Validators]
-    gone: Collection[str] = ()
+    known: KnownSources
     seen: dict[str, str | None] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
     given: int = 0
+    is_up: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -114,7 +115,7 @@ class Search:
 
     async def get(self, url: str) -> FetchResult:
         """Fetch a source, conditionally where its validators are known."""
-        return await self.fetch(url, self.known.get(url), accept=Accept.ANY)
+        return await self.fetch(url, self.known.validators.get(url), accept=Accept.ANY)
 
     async def fetch(
         self, url: str, validators: Validators | None = None, *, accept: Accept = Accept.PAGE
@@ -140,5 +141,11 @@ class Search:
     def seen_source(self, url: str, kind: str, result: Fetched | NotModified, count: int) -> SourceSeen:
         """Return the note that a source was looked at."""
         unchanged = isinstance(result, NotModified)
-        validators = self.known.get(url, Validators()) if isinstance(result, NotModified) else result.validators
+        validators = (
+            self.known.validators.get(url, Validators()) if isinstance(result, NotModified) else result.validators
+        )
         return SourceSeen(url=url, kind=kind, validators=validators, candidates=count, unchanged=unchanged)
+
+    def missing(self, url: str, kind: str) -> SourceSeen:
+        """Return the note that nothing was there."""
+        return SourceSeen(url=url, kind=kind, validators=Validators(), candidates=0, unchanged=False)

@@ -1,20 +1,21 @@
 """One site's discovery: home page, feeds, sitemaps, section pages; each candidate once, cheap sources first."""
 
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+import logging
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.errors import FetchError
-from scraper.fetch.answers import Accept, Fetched, NotModified, Validators
+from scraper.fetch.answers import Accept, Fetched, FetchResult, NotModified
 from scraper.fetch.discover import feeds, sitemaps
-from scraper.fetch.discover.found import Candidate, Redated, SourceSeen
+from scraper.fetch.discover.found import Candidate, KnownSources, Redated, SourceSeen
 from scraper.fetch.discover.links import looks_like_article, looks_like_section, read_links
 from scraper.fetch.discover.search import Search, read_aside
 from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
-from scraper.reasons import Stage
+from scraper.reasons import Reason, Stage
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import host_of
@@ -26,13 +27,17 @@ MAX_SITEMAPS: Final = 1_000
 MAX_SITEMAP_DEPTH: Final = 3
 """FETCH.md, Discovery."""
 
+MAX_FEEDS: Final = 100
+"""Of those that a start page names: with a second between them more take longer than many a run (2026-11-27)."""
+
+_log: Final = logging.getLogger(__name__)
+
 
 async def discover_site(
     fetcher: Fetcher,
     site: SiteSettings,
     settings: DiscoverSettings,
-    known: Mapping[str, Validators],
-    gone: Collection[str] = (),
+    known: KnownSources,
 ) -> AsyncIterator[Found]:
     """Yield what a site's sources list, each candidate once, with a note for each source that was looked at.
 
@@ -42,8 +47,7 @@ async def discover_site(
         fetcher: Fetches the sources.
         site: Where to start, and what is known of the site's feeds and sitemaps.
         settings: What to look for.
-        known: Validators of sources from earlier runs, by URL: a source that did not change lists nothing new.
-        gone: Sitemaps of an index that an earlier run found gone: they are not asked for.
+        known: What earlier runs remember of the sources.
 
     Yields:
         Candidates, notes on sources, and a ``Skipped`` for the start page or a named source that cannot be used.
@@ -51,7 +55,7 @@ async def discover_site(
     Raises:
         UsageError: A pattern of the settings takes too long for an address.
     """
-    search = Search(fetcher, site, settings, known, gone)
+    search = Search(fetcher, site, settings, known)
     search.first_time(site.url)
     # The start page is read in full each time: it is what names the feeds.
     start = await search.fetch(site.url, accept=Accept.ANY)
@@ -61,6 +65,11 @@ async def discover_site(
         async for found in _feed(search, site.url, start):
             yield found
         return
+    elif isinstance(start, Fetched) and sitemaps.is_sitemap(start.page.body):
+        async for found in _sitemaps(search, [_Waiting(site.url, is_wanted=True, read=start)]):
+            yield found
+        return
+    search.is_up = isinstance(start, Fetched)
     tree = _parse(start.page.body) if isinstance(start, Fetched) else None
     base = start.page.url or site.url if isinstance(start, Fetched) else site.url
     async for found in _all_feeds(search, tree, base):
@@ -85,8 +94,8 @@ def _at_discovery(skipped: Skipped) -> Skipped:
 
 
 async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -> AsyncIterator[Found]:
-    named = [*search.site.feeds, *(feeds.find_feeds(tree, base) if tree else ())]
-    guessed = [] if named or tree is None else [host_of(base) + path for path in feeds.USUAL_PATHS]
+    named = [*search.site.feeds, *_named_feeds(tree, base)]
+    guessed = [] if named or tree is None else _guess(search, base, feeds.USUAL_PATHS)
     for url in [*named, *guessed]:
         if search.is_full or not search.first_time(url):
             continue
@@ -96,13 +105,29 @@ async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -
                 yield _at_discovery(result)
             elif url in named:
                 search.tell_unread(result)
+            elif search.is_up and result.status in _GONE:
+                yield search.missing(url, "absent")
             continue
         if isinstance(result, Fetched) and not feeds.is_feed(result.page.body):
+            if url in guessed:
+                yield search.missing(url, "absent")
             continue
         async for found in _feed(search, url, result):
             yield found
         if url in guessed:
             return
+
+
+def _named_feeds(tree: LexborHTMLParser | None, base: str) -> list[str]:
+    named = feeds.find_feeds(tree, base) if tree else []
+    if len(named) > MAX_FEEDS:
+        _log.warning("feeds left out url=%s named=%d read=%d", base, len(named), MAX_FEEDS)
+    return named[:MAX_FEEDS]
+
+
+def _guess(search: Search, base: str, paths: Iterable[str]) -> list[str]:
+    """Return the addresses where sites usually have such sources, but for those where an earlier run found nothing."""
+    return [url for path in paths if (url := host_of(base) + path) not in search.known.absent]
 
 
 async def _feed(search: Search, url: str, result: Fetched | NotModified) -> AsyncIterator[Found]:
@@ -121,30 +146,29 @@ async def _feed(search: Search, url: str, result: Fetched | NotModified) -> Asyn
 
 async def _all_sitemaps(search: Search, base: str) -> AsyncIterator[Found]:
     named = [*search.site.sitemaps, *await search.robots_sitemaps(base)]
-    guessed = [] if named else [host_of(base) + path for path in sitemaps.USUAL_PATHS]
-    waiting = [_Waiting(url, is_wanted=url in search.site.sitemaps) for url in [*named, *guessed]]
+    guessed = [] if named else _guess(search, base, sitemaps.USUAL_PATHS)
+    waiting = [_Waiting(url, is_wanted=url in search.site.sitemaps) for url in named]
+    waiting += [_Waiting(url, is_guess=True) for url in guessed]
+    async for found in _sitemaps(search, waiting):
+        yield found
+
+
+async def _sitemaps(search: Search, waiting: "list[_Waiting]") -> AsyncIterator[Found]:
+    """Read sitemaps and those that they name, the children of an index before what stands after it."""
     trust = _Trust(search.settings.since)
     looked = 0
     while waiting and looked < MAX_SITEMAPS and not search.is_full:
         at = waiting.pop(0)
-        if trust.is_too_old(at.date) or at.url in search.gone or not search.first_time(at.url):
+        is_gone = at.depth > 0 and at.url in search.known.gone
+        if trust.is_too_old(at.date) or is_gone or not (at.read or search.first_time(at.url)):
             continue
         looked += 1
-        result = await search.get(at.url)
-        if isinstance(result, Skipped):
-            if told := _unread_sitemap(at, result):
+        result = at.read or await search.get(at.url)
+        listed = await _list(result, at.url)
+        if isinstance(listed, Skipped):
+            if told := _unread_sitemap(search, at, listed):
                 yield told
-            elif at.url not in guessed:
-                search.tell_unread(result)
             continue
-        listed = sitemaps.Sitemap((), ())
-        if isinstance(result, Fetched):
-            try:
-                listed = await read_aside(sitemaps.read_sitemap, result.page.body, at.url)
-            except FetchError as error:
-                if at.is_wanted:
-                    yield Skipped(source=at.url, url=at.url, stage=Stage.DISCOVER, code=error.code, detail=str(error))
-                continue
         # An index is not remembered: its children must be asked each on their own.
         children = sorted(listed.children, key=lambda child: child.date or "", reverse=True)
         if at.depth < MAX_SITEMAP_DEPTH:
@@ -152,26 +176,53 @@ async def _all_sitemaps(search: Search, base: str) -> AsyncIterator[Found]:
         trust.check(at.date, listed.pages)
         for found in _listed(search, at.url, sitemaps.drop_old_news(listed.pages, by_date=not search.settings.since)):
             yield found
-        if not children:
+        if not children and not isinstance(result, Skipped):
             yield search.seen_source(at.url, "sitemap", result, len(listed.pages))
 
 
-def _unread_sitemap(at: "_Waiting", result: Skipped) -> Found | None:
+async def _list(result: FetchResult, url: str) -> sitemaps.Sitemap | Skipped:
+    """Return what a sitemap lists, nothing where it did not change, or why it cannot be read."""
+    if isinstance(result, Skipped):
+        return result
+    if isinstance(result, NotModified):
+        return sitemaps.Sitemap((), ())
+    try:
+        return await read_aside(sitemaps.read_sitemap, result.page.body, url)
+    except FetchError as error:
+        return Skipped(
+            source=url,
+            url=url,
+            stage=Stage.DISCOVER,
+            code=error.code,
+            detail=str(error),
+            status=result.page.status,
+            attempts=result.attempts,
+        )
+
+
+def _unread_sitemap(search: Search, at: "_Waiting", unread: Skipped) -> Found | None:
     if at.is_wanted:
-        return _at_discovery(result)
-    if at.depth and result.status in _GONE:
-        return SourceSeen(url=at.url, kind="gone", validators=Validators(), candidates=0, unchanged=False)
+        return _at_discovery(unread)
+    is_missing = unread.status in _GONE
+    if at.is_guess:
+        is_missing = search.is_up and (is_missing or unread.code is Reason.UNDECODABLE)
+        return search.missing(at.url, "absent") if is_missing else None
+    if at.depth and is_missing:
+        return search.missing(at.url, "gone")
+    search.tell_unread(unread)
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A sitemap to be read: how deep it was found, and what its index says of its date."""
+    """A sitemap to be read: how deep it was found, what its index says of its date, and what it is where it was fetched before."""
 
     url: str
     depth: int = 0
     date: str | None = None
     is_wanted: bool = False
+    is_guess: bool = False
+    read: Fetched | None = None
 
 
 @dataclass(slots=True)

@@ -4,13 +4,14 @@ import asyncio
 import gzip
 import re
 import time
-from collections.abc import Collection
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from scraper.fetch import Fetcher, Validators
-from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
+from scraper.fetch.discover import Candidate, KnownSources, Redated, SourceSeen, discover_site, feeds, sitemaps
+from scraper.fetch.discover.site import MAX_FEEDS
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from tests.fetch.conftest import make_settings
@@ -20,14 +21,13 @@ from tests.fetch.fault_server import Asked, FaultServer, answer, redirect
 async def discover(
     server: FaultServer,
     *,
-    known: dict[str, Validators] | None = None,
-    gone: Collection[str] = (),
+    known: KnownSources | None = None,
     site: Any = None,
     **settings: Any,
 ) -> list[Any]:
     async with Fetcher(make_settings()) as fetcher:
         start = SiteSettings(**{"url": server.url("/"), **(site or {})})
-        found = discover_site(fetcher, start, DiscoverSettings(**settings), known or {}, gone)
+        found = discover_site(fetcher, start, DiscoverSettings(**settings), known or KnownSources())
         return [item async for item in found]
 
 
@@ -104,7 +104,7 @@ async def test_known_sources_are_asked_conditionally(server: FaultServer) -> Non
         writer.write(answer(b"", 304))
 
     server.routes |= {"/": HOME, "/feed.xml": unchanged}
-    found = await discover(server, known={server.url("/feed.xml"): Validators(etag='"a"')})
+    found = await discover(server, known=KnownSources(validators={server.url("/feed.xml"): Validators(etag='"a"')}))
     seen = next(item for item in found if isinstance(item, SourceSeen))
     assert (seen.unchanged, seen.validators.etag) == (True, '"a"')
 
@@ -230,9 +230,71 @@ async def test_sitemaps_that_are_gone_are_told_and_not_asked_for_again(server: F
     gone = {item.url for item in found if isinstance(item, SourceSeen) and item.kind == "gone"}
     assert gone == {server.url("/dead.xml")}, "a failure that may pass retires nothing"
     server.asked.clear()
-    assert "/2026/11/02/one" in paths(await discover(server, gone=gone))
+    assert "/2026/11/02/one" in paths(await discover(server, known=KnownSources(gone=gone)))
     assert "/dead.xml" not in server.paths()
     assert "/broken.xml" in server.paths()
+
+
+async def test_usual_places_with_nothing_there_are_told_and_not_guessed_again(server: FaultServer) -> None:
+    server.routes |= {"/": PLAIN_HOME, "/feed": PLAIN_HOME, "/rss": answer(b"busy", 503), "/sitemap.xml": PLAIN_HOME}
+    found = await discover(server)
+    absent = {item.url for item in found if isinstance(item, SourceSeen) and item.is_missing}
+    places = {server.url(path) for path in (*feeds.USUAL_PATHS, *sitemaps.USUAL_PATHS)}
+    assert absent == places - {server.url("/rss")}, "a failure that may pass says nothing"
+    server.asked.clear()
+    server.routes |= {
+        "/robots.txt": answer(f"Sitemap: {server.url('/sitemap.xml')}".encode()),
+        "/sitemap.xml": recount(index(("/sitemap-news.xml", None))),
+        "/sitemap-news.xml": urlset(("/2026/11/02/one", None)),
+    }
+    assert "/2026/11/02/one" in paths(await discover(server, known=KnownSources(absent=absent))), "it is named now"
+    assert server.paths() == ["/", "/rss", "/rss", "/rss", "/sitemap.xml", "/sitemap-news.xml"]
+
+
+async def test_a_site_that_is_down_tells_nothing_of_its_usual_places(server: FaultServer) -> None:
+    assert not any(isinstance(item, SourceSeen) for item in await discover(server))
+
+
+async def test_no_more_than_a_hundred_feeds_of_a_page_are_read(
+    server: FaultServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    links = "".join(f"<link rel=alternate type=application/rss+xml href=/f{number}>" for number in range(300))
+    server.routes |= {"/": answer(links.encode()), "/mine": feed("/2026/11/02/one")}
+    assert paths(await discover(server, site={"feeds": (server.url("/mine"),)})) == ["/2026/11/02/one"]
+    assert sum(path.startswith("/f") for path in server.paths()) == MAX_FEEDS
+    assert "named=300 read=100" in caplog.text
+
+
+@pytest.mark.parametrize("pack", [lambda body: body, gzip.compress], ids=["plain", "gzip"])
+@pytest.mark.parametrize("kind", ["xml", "lines", "index"])
+async def test_a_sitemap_as_start_is_all_there_is(
+    server: FaultServer, kind: str, pack: Callable[[bytes], bytes]
+) -> None:
+    child = "<urlset><url><loc>/2026/11/02/one</loc></url></urlset>"
+    starts = {
+        "xml": f"<?xml version='1.0'?><!-- made by hand -->{child}",
+        "lines": server.url("/2026/11/02/one"),
+        "index": "<x:sitemapindex><x:sitemap><x:loc>/child.xml</x:loc></x:sitemap></x:sitemapindex>",
+    }
+    server.routes = {
+        "/map": answer(pack(starts[kind].encode()), media_type="text/plain"),
+        "/child.xml": urlset(("/2026/11/02/one", None)),
+    }
+    found = await discover(server, site={"url": server.url("/map")})
+    assert paths(found) == ["/2026/11/02/one"]
+    assert server.paths() == ["/map"] + ["/child.xml"] * (kind == "index")
+
+
+async def test_a_named_sitemap_that_is_broken_is_warned_of(
+    server: FaultServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.routes |= {
+        "/": HOME,
+        "/robots.txt": answer(f"Sitemap: {server.url('/map.xml.gz')}".encode(), media_type="text/plain"),
+        "/map.xml.gz": answer(b"\x1f\x8bnothing that was packed", media_type="application/gzip"),
+    }
+    await discover(server)
+    assert f"source unread url={server.url('/map.xml.gz')} reason=undecodable" in caplog.text
 
 
 async def test_sections_are_followed_to_the_depth_asked_for(server: FaultServer) -> None:
@@ -296,7 +358,9 @@ async def test_other_hosts_go_on_while_a_long_feed_is_read(server: FaultServer) 
     rounds = asyncio.create_task(come_round())
     began = time.monotonic()
     async with Fetcher(make_settings()) as fetcher:
-        async for found in discover_site(fetcher, SiteSettings(url=server.url("/")), DiscoverSettings(limit=1), {}):
+        async for found in discover_site(
+            fetcher, SiteSettings(url=server.url("/")), DiscoverSettings(limit=1), KnownSources()
+        ):
             if isinstance(found, Candidate):
                 break
     took_s = time.monotonic() - began
