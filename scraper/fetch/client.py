@@ -125,9 +125,9 @@ class Client:
             raise map_error(error, url) from error
 
     async def _get(self, url: str, headers: Mapping[str, str], limits: Limits) -> Answer:
-        target = _parse_url(url)
-        self._check_behind_proxy(target.host)
-        is_unchecked = target.host in self._insecure_hosts
+        target, host = _parse_url(url)
+        self._check_behind_proxy(host)
+        is_unchecked = host in self._insecure_hosts
         context = self._contexts[not is_unchecked]
         request = httpx.Request("GET", target, headers=self._headers_with(headers), extensions=self._extensions)
         self._cookies.add_to(request)
@@ -158,9 +158,11 @@ class Client:
             )
 
 
-def _parse_url(url: str) -> httpx.URL:
+def _parse_url(url: str) -> tuple[httpx.URL, str]:
+    """Return the URL and its host, which httpx decodes from IDNA."""
     try:
-        return httpx.URL(with_ascii_host(url))
+        target = httpx.URL(with_ascii_host(url))
+        return target, target.host
     except (httpx.InvalidURL, ValueError) as error:
         raise FetchError(str(error), url=url, code=Reason.BAD_URL) from error
 

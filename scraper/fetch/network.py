@@ -15,10 +15,11 @@ from scraper.fetch.retry import PassingError
 from scraper.reasons import Reason
 from scraper.settings import IPNetwork
 
-# getaddrinfo cannot be cancelled: it gets threads of its own, so that dead name servers block nothing else.
-_RESOLVER_THREADS: Final = 8
+# getaddrinfo cannot be cancelled: it gets threads of its own, so that dead name servers block nothing else. As many as requests
+# that a run has under way (FETCH.md, Pacing).
+_RESOLVER_THREADS: Final = 16
 # A thread that nobody waits for any more goes on for as long as the system asks dead name servers (30 s with glibc's defaults and
-# three of them): eight given up every 5 s are 48 of them (2026-11-27).
+# three of them): 16 given up every 5 s are 96 of them (2026-11-27).
 _MOST_THREADS: Final = 256
 
 _Found = list[tuple[Any, ...]]

@@ -170,6 +170,10 @@ async def test_a_url_with_a_user_name_is_refused(server: FaultServer, fetch: Fet
     assert server.connections == 0
 
 
+async def test_a_host_that_is_no_name_in_idna_is_a_bad_url(fetch: Fetch) -> None:
+    assert reason_of(await fetch("http://xn--a.test/", ignore_robots=True)) == "bad_url"
+
+
 async def test_secrets_stay_with_their_origin_and_other_headers_with_their_site(fetch: Fetch) -> None:
     nets = {"allow_private": (ip_network("127.0.0.0/8"),)}
     headers = {"Authorization": "Bearer secret", "Cookie": "account=secret", "X-Reader": "yes"}
