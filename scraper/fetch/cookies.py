@@ -94,9 +94,8 @@ class SiteCookies:
         self._jar(request.url.host).add_cookie_header(plain)
         if value := plain.unredirected_hdrs.get("Cookie"):
             request.headers.update([(b"Cookie", _to_bytes(value))])
-            request.headers.encoding = (
-                "latin-1"  # what it was before holds else (httpx 0.28.1), and the jar reads it again
-            )
+            # What it was before holds else (httpx 0.28.1), and the jar reads it again.
+            request.headers.encoding = "latin-1"
 
     def take_from(self, response: httpx.Response) -> None:
         """Keep what a response sets."""
