@@ -70,6 +70,20 @@ def test_a_page_that_overruns_is_given_up_in_time() -> None:
     assert time.monotonic() - begun < 10
 
 
+def test_a_process_that_is_stopped_before_it_reads_a_large_page_is_given_up_in_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("scraper.workers.worker._GRACE_S", 0.5)
+    with make_pool(time_limit_s=0.5) as pool:
+        for _ in range(2):  # the second try has the next one
+            first = pool.clean(make_page("a"))
+            assert isinstance(first, Skipped)
+            os.kill(int(first.detail), signal.SIGSTOP)
+            begun = time.monotonic()
+            assert code(pool.clean(make_page("b " + "x" * 1_000_000))) is Reason.LISTING
+            assert time.monotonic() - begun < 5
+
+
 @pytest.mark.fault(number=64)
 def test_a_greedy_page_is_told_about() -> None:
     (outcome,) = run("eat")

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -155,13 +157,15 @@ class Worker:
         self._pipe = pipe
         self._time_limit_s = time_limit_s
         self._pages_left = PAGES_PER_PROCESS
+        # Twice, since a write that ends in the middle of a page is gone on with.
+        _bound_waits(pipe, (time_limit_s + _GRACE_S) / 2)
         self._known = known  # the version of each site's profile that the process has
         self._exit_code: int | None = None
         self._is_ended = False
         self.usable = True
 
     def ask(self, task: str, page: Page, known: SiteKnowledge | None) -> Answer | Death:
-        """Give it a page and wait for what becomes of it."""
+        """Give it a page and wait for what becomes of it; where it neither reads nor answers, it is given up."""
         self._pages_left -= 1
         self.usable = is_silent = False  # until it has answered
         try:
@@ -170,6 +174,8 @@ class Worker:
                 answer: Answer = self._pipe.recv()
                 self.usable = self._pages_left > 0
                 return answer
+            is_silent = True
+        except BlockingIOError:
             is_silent = True
         except (EOFError, OSError):
             pass  # the process is gone: how it went is what counts
@@ -204,6 +210,15 @@ class Worker:
             return Death(Reason.OUT_OF_TIME, f"cleaning took over {self._time_limit_s:g} s, twice")
         end = "killed" if code is None else signal.Signals(-code).name if code < 0 else f"exit code {code}"
         return Death(Reason.CRASHED, f"the cleaning process died twice ({end})")
+
+
+def _bound_waits(pipe: Connection, time_s: float) -> None:
+    """Wait no longer for a byte through a pipe, which fills when a stopped process does not read (socket(7), SO_SNDTIMEO)."""
+    seconds, rest = divmod(time_s, 1)
+    limit = struct.pack("@ll", int(seconds), int(rest * 1_000_000))
+    with socket.socket(fileno=os.dup(pipe.fileno())) as end:
+        for option in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):
+            end.setsockopt(socket.SOL_SOCKET, option, limit)
 
 
 def _start(far_end: Any) -> "subprocess.Popen[bytes]":
