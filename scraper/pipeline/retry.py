@@ -45,13 +45,13 @@ def plan_retry(skipped: Skipped, failures: int, now: datetime) -> Retry | None:
     """Return when to try a failed URL again; ``None`` for never.
 
     Args:
-        skipped: How it failed. Without a request made for it (its host was resting) it does not count as a failure.
+        skipped: How it failed. That its host asks to be left alone is no failure of it, whether it was told so itself or not.
         failures: How many runs in a row it had failed before this one.
         now: In UTC.
     """
     if skipped.code not in TRANSIENT and skipped.status not in TRANSIENT_STATUS:
         return None
-    if skipped.attempts == 0:
+    if skipped.attempts == 0 or skipped.code is Reason.HOST_DEFERRED:
         return Retry(next_at=iso(now), failures=failures)
     if failures + 1 >= MAX_FAILURES:
         return None
