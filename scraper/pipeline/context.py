@@ -1,6 +1,7 @@
 """What the sites of one run share."""
 
 import asyncio
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from scraper.records import SiteProfile
 from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
 from scraper.site_keys import HOST, make_site_key
 from scraper.store import Store
+from scraper.urls import host_of
 from scraper.workers import CleanerPool
 
 if TYPE_CHECKING:  # the HTTP client takes 100 ms to import: a run loads it, the command's help does not
@@ -27,6 +29,8 @@ if TYPE_CHECKING:  # the HTTP client takes 100 ms to import: a run loads it, the
 
 # A reader who follows the output sees new articles within so many pages; each time costs one fsync.
 EXPORT_EVERY_PAGES: Final = 50
+
+_SAME_PAUSE_S: Final = 1.0  # its end is told anew each time, from the time that is left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ class RunContext:
     memories: dict[str, SiteMemory] = field(default_factory=dict)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     pages_since_export: int = 0
+    kept_pauses: dict[str, float] = field(default_factory=dict)  # of each host, until when it is not to be asked
 
     def report(self, event: UrlEvent) -> None:
         """Count an event, pass it on, and write outputs when enough has gathered."""
@@ -116,6 +121,18 @@ class RunContext:
     def save_hosts(self) -> None:
         """Keep what the fetcher knows of hosts for the next run."""
         save_hosts(self.store, self.fetcher.host_records())
+
+    def save_pause(self, url: str) -> None:
+        """Keep that a URL's host asks to be left alone, once for each pause: it must survive a kill."""
+        if self.kept_pauses.get(host_of(url), 0.0) > time.time():
+            return
+        begun = {
+            record.host: record
+            for record in self.fetcher.host_records()
+            if record.not_before and record.not_before > self.kept_pauses.get(record.host, 0.0) + _SAME_PAUSE_S
+        }
+        save_hosts(self.store, begun.values())
+        self.kept_pauses |= {host: record.not_before or 0.0 for host, record in begun.items()}
 
     def now(self) -> str:
         """Return the time as the store keeps it."""

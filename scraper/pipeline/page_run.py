@@ -82,7 +82,7 @@ class _PageRun:
         retry = plan_retry(skipped, self.claim.failures, now)
         self.context.store.frontier.finish_skipped(self.claim, skipped, self.context.run, self.context.now(), retry)
         if skipped.code is Reason.HOST_DEFERRED:
-            self.context.save_hosts()  # when the host may be asked again must survive a kill
+            self.context.save_pause(self.claim.url)
         return self._event(
             Result.SKIPPED,
             fetched,
@@ -172,7 +172,12 @@ def _answer(result: "Fetched | NotModified") -> Answer:
     response_ms = max(round(result.response_s * 1000), 1)
     if not isinstance(result, Fetched):
         return Answer(response_ms=response_ms)
-    return Answer(response_ms=response_ms, wire_bytes=result.wire_bytes, body_bytes=len(result.page.body))
+    return Answer(
+        response_ms=response_ms,
+        wire_bytes=result.wire_bytes,
+        body_bytes=len(result.page.body),
+        final_url=result.page.url,
+    )
 
 
 def _facts(fetched: "Fetched", now: str) -> FetchFacts:

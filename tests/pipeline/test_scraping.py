@@ -1,6 +1,7 @@
 """What a run fetches, keeps and writes, and what the next one makes of it."""
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -276,6 +277,20 @@ def test_what_is_known_of_hosts_is_given_to_the_next_run(bench: Bench) -> None:
     assert bench.web.hosts_given == []
     bench.run()
     assert bench.web.hosts_given == bench.web.hosts
+
+
+@pytest.mark.fault(number=17)
+def test_a_pause_is_kept_at_once_of_the_host_that_asked_for_it(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[list[str]] = []
+    monkeypatch.setattr(
+        "scraper.pipeline.context.save_hosts", lambda _, records: kept.append([record.host for record in records])
+    )
+    for number in range(5):
+        bench.web.add(str(number), Reason.HOST_DEFERRED)
+    pause = HostRecord(host="https://a.test", not_before=time.time() + 3600)
+    bench.web.hosts = [HostRecord(host="https://b.test"), pause]
+    bench.run()
+    assert kept == [["https://a.test"], ["https://b.test", "https://a.test"]]  # the last at the run's end
 
 
 def test_a_host_record_of_another_version_is_left_out(bench: Bench) -> None:
