@@ -136,11 +136,11 @@ class _Recleaning:
         except ValueError as exc:
             self.watcher.notice(f"{page.source}: {url!r} is no address to keep its article under ({exc}): left out")
             return None
-        claim = frontier.find(key)
-        if claim is None:  # another state's archive
-            frontier.offer(group_of(url), [Offer(key=key, url=url)], self.run)
-            claim = frontier.find(key)
-        return claim
+        return (
+            frontier.find(key)
+            or frontier.find_led_to(url, hash_body(page.body))  # the archive has no address but the last one
+            or frontier.claim_saved(group_of(url), Offer(key=key, url=url), self.run)  # another state's archive
+        )
 
     def _settle(self, page: Page, claim: Claim, outcome: Outcome) -> None:
         site = site_of(claim.url)

@@ -11,6 +11,11 @@ from scraper.store.id_set import IdSet
 from scraper.store.recheck import is_due
 from scraper.store.values import Answer, Claim, FetchFacts, Offer, Offered, Retry
 
+# What a fetch came to, of a URL that was taken on for it: each column is the one from before (sqlite.org/lang_update.html).
+_SETTLE: Final = (
+    "state = iif(state = 'leased', ?, state), failures = iif(state = 'leased', ?, failures),"
+    " next_at = iif(state = 'leased', ?, next_at), lease_run = NULL"
+)
 _CLAIM_COLUMNS: Final = "id, key, url, failures, final_url, etag, last_modified, body_hash, record_id"
 
 
@@ -169,16 +174,29 @@ class Frontier:
         )
         return _claim(row) if row else None
 
+    def find_led_to(self, final_url: str, body_hash: str) -> Claim | None:
+        """Return a URL whose redirects ended at an address, first one whose record was made from that body; taken on by nobody.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        row = self._database.row(
+            f"SELECT {_CLAIM_COLUMNS} FROM urls WHERE final_url = ? AND final_url != url"
+            " ORDER BY body_hash IS ? DESC, id LIMIT 1",
+            (final_url, body_hash),
+        )
+        return _claim(row) if row else None
+
     def claim_saved(self, site: str, offer: Offer, run: int) -> Claim:
-        """Take on the address of a saved page, which is entered when it is not known.
+        """Take on the address of a saved page when it is not known; one that is known waits, or does not, as before.
 
         Raises:
             StateError: The file cannot be used.
         """
         self._database.run(
             "INSERT INTO urls (key, url, site, found_in, hint_date, state, asked_run, lease_run)"
-            " VALUES (?, ?, ?, ?, ?, 'leased', ?, ?) ON CONFLICT (key) DO UPDATE SET state = 'leased', lease_run = ?",
-            (offer.key, offer.url, site, offer.found_in, offer.hint_date, run, run, run),
+            " VALUES (?, ?, ?, ?, ?, 'leased', ?, ?) ON CONFLICT (key) DO NOTHING",
+            (offer.key, offer.url, site, offer.found_in, offer.hint_date, run, run),
         )
         return _claim(self._database.rows(f"SELECT {_CLAIM_COLUMNS} FROM urls WHERE key = ?", (offer.key,))[0])
 
@@ -195,17 +213,18 @@ class Frontier:
     def finish_skipped(self, claim: Claim, skipped: Skipped, run: int, now: str, retry: Retry | None) -> None:
         """Note that a URL gave no article; what it gave before stays.
 
-        Without ``retry`` only a newer date in its source is a reason to try again.
+        Without ``retry`` only a newer date in its source is a reason to try again. A URL that nobody has taken on was not fetched:
+        it waits as before.
 
         Raises:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "UPDATE urls SET state = ?, lease_run = NULL, last_run = ?, failures = ?, next_at = ?,"
+            f"UPDATE urls SET {_SETTLE}, last_run = ?,"
             " fetched_at = ?, outcome = 'skipped', reason = ?, detail = ?, status = ?, attempts = ?, page_class = ?"
             " WHERE id = ?",
             (
-                *("failed" if retry else "done", run, retry.failures if retry else 0, retry and retry.next_at, now),
+                *("failed" if retry else "done", retry.failures if retry else 0, retry and retry.next_at, run, now),
                 *(skipped.code, skipped.detail, skipped.status, skipped.attempts, skipped.page_class),
                 claim.url_id,
             ),
@@ -218,23 +237,25 @@ class Frontier:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "UPDATE urls SET state = 'done', lease_run = NULL, last_run = ?, failures = 0, next_at = NULL,"
+            f"UPDATE urls SET {_SETTLE}, last_run = ?,"
             " fetched_at = ?, outcome = 'unchanged', reason = NULL, detail = NULL WHERE id = ?",
-            (run, now, claim.url_id),
+            ("done", 0, None, run, now, claim.url_id),
         )
 
     def finish_article(self, claim: Claim, record_id: str, outcome: str, run: int, facts: FetchFacts) -> None:
         """Note that a URL gave an article, and the validators for the next request.
 
+        Where nobody has taken it on, a saved page gave the article, and a fetch that waits still has to come.
+
         Raises:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "UPDATE urls SET state = 'done', lease_run = NULL, last_run = ?, failures = 0, next_at = NULL,"
+            f"UPDATE urls SET {_SETTLE}, last_run = ?,"
             " reason = NULL, detail = NULL, page_class = 'article', outcome = ?, record_id = ?, fetched_at = ?,"
             " status = ?, attempts = ?, final_url = ?, etag = ?, last_modified = ?, body_hash = ? WHERE id = ?",
             (
-                *(run, outcome, record_id, facts.fetched_at, facts.status, facts.attempts),
+                *("done", 0, None, run, outcome, record_id, facts.fetched_at, facts.status, facts.attempts),
                 *(facts.final_url, facts.etag, facts.last_modified, facts.body_hash, claim.url_id),
             ),
         )
@@ -246,8 +267,8 @@ class Frontier:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "UPDATE urls SET response_ms = ?, wire_bytes = ?, body_bytes = ? WHERE id = ?",
-            (answer.response_ms, answer.wire_bytes, answer.body_bytes, claim.url_id),
+            "UPDATE urls SET response_ms = ?, wire_bytes = ?, body_bytes = ?, final_url = coalesce(?, final_url) WHERE id = ?",
+            (answer.response_ms, answer.wire_bytes, answer.body_bytes, answer.final_url, claim.url_id),
         )
 
     def add_aliases(self, claim: Claim, keys: Iterable[str]) -> None:

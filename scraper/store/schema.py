@@ -168,6 +168,11 @@ _MISSED_SOURCES: Final = """
 ALTER TABLE sources ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
 """
 
+# Archived pages are found by where redirects ended.
+_REDIRECTED: Final = """
+CREATE INDEX urls_redirected ON urls (final_url) WHERE final_url != url;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -179,6 +184,7 @@ MIGRATIONS: Final = (
     _FAILED_SOURCES,
     _DUMPS_BEGUN,
     _MISSED_SOURCES,
+    _REDIRECTED,
 )
 
 

@@ -84,8 +84,10 @@ class Answer:
         response_ms: From the request to the last byte, redirects included.
         wire_bytes: Received, before decompression.
         body_bytes: The page, after it.
+        final_url: Where redirects ended; ``None`` for a 304.
     """
 
     response_ms: int
     wire_bytes: int = 0
     body_bytes: int = 0
+    final_url: str | None = None

@@ -29,6 +29,7 @@ class FakeWeb:
     source_etag: str | None = None
     broken: str | None = None
     moved: dict[str, str] = field(default_factory=dict)
+    redirected: dict[str, str] = field(default_factory=dict)
     delay_s: float = 0.0
     hosts: list[HostRecord] = field(default_factory=list)
     hosts_given: list[HostRecord] = field(default_factory=list)
@@ -99,7 +100,8 @@ class FakeFetcher:
         if validators and validators.etag == etag:
             return NotModified(url=url, attempts=1, response_s=0.0)
         final = self.web.moved.get(url)
-        page = Page(body=answer.encode(), source=url, url=final or url, status=200, media_type="text/html")
+        shown = final or self.web.redirected.get(url, url)
+        page = Page(body=answer.encode(), source=url, url=shown, status=200, media_type="text/html")
         return Fetched(
             page=page,
             validators=Validators(etag=etag, last_modified=None),

@@ -21,6 +21,7 @@ from scraper.read import read_paths
 from scraper.reasons import Reason
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
+from scraper.store import Offer, Store
 
 PAGES = 40
 ONE = DumpSettings(processes=1)
@@ -114,6 +115,18 @@ def test_a_run_over_a_dump_that_was_read_writes_nothing(tmp_path: Path) -> None:
     assert len(list(run(dump, tmp_path))) == PAGES + 1
     again = (tmp_path / "out.jsonl").stat()
     assert (about.st_size, about.st_mtime_ns) == (again.st_size, again.st_mtime_ns)
+
+
+@pytest.mark.parametrize("is_article", [True, False])
+def test_a_saved_page_leaves_its_address_waiting_for_the_fetch_that_is_due(is_article: bool, tmp_path: Path) -> None:
+    dump, page = tmp_path / "dump.jsonl", make_body(1).decode() if is_article else "<p>"
+    dump.write_text(json.dumps({"url": "https://a.test/1", "html": page}) + "\n")
+    with Store(tmp_path / "state") as store:
+        run_number = store.begin_run("2026-11-01T00:00:00Z", "")
+        store.frontier.offer("https://a.test/", [Offer(key="https://a.test/1", url="https://a.test/1")], run_number)
+    assert [isinstance(outcome, Article) for outcome in run(dump, tmp_path)] == [is_article]
+    with Store(tmp_path / "state") as store:
+        assert store.frontier.count_waiting("https://a.test/") == 1
 
 
 def test_new_pages_of_a_dump_that_was_read_are_added(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from scraper.errors import UsageError
 from scraper.export.archive import PageArchive
 from scraper.pipeline import ScrapeSettings, reclean
 from scraper.records import Page
+from scraper.settings import DiscoverSettings
+from scraper.store import Store
 from scraper.workers import CleanerPool
 from tests.cleaner.profile.site_pages import NOTICE, WORDS, article, body
 from tests.pipeline.fakes import SITE, Bench, Recorder
@@ -85,6 +87,43 @@ def test_the_version_counts_that_the_record_was_made_from(bench: Bench, monkeypa
     run_again(bench, recorder)
     assert [event.outcome for event in recorder.events] == ["unchanged"]
     assert [record["text"] for record in bench.records()] == ["Story one", "Story two"]
+
+
+@pytest.fixture
+def plain(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """The bench with the tests' cleaner for archived pages, too."""
+    monkeypatch.setattr(
+        "scraper.pipeline.recleaning.CleanerPool", partial(CleanerPool, cleaner="tests.pipeline.cleaner:clean")
+    )
+    return bench
+
+
+def test_pages_that_wait_for_a_newer_version_still_wait(plain: Bench) -> None:
+    urls = [plain.web.add(name, f"Story {name}", date="2026-11-01") for name in "abcd"]
+    plain.run(archive=plain.folder / "pages")
+    for url in urls:
+        plain.web.pages[url] += ", corrected"
+        plain.web.listed[SITE][url] = "2026-11-02"
+    plain.run(archive=plain.folder / "pages", discover=DiscoverSettings(limit=1))
+    run_again(plain)
+    summary = plain.run()
+    assert summary.sites["a.test"].updated == 3
+    assert [str(record["text"]).endswith("corrected") for record in plain.records()].count(True) == 4
+
+
+def test_pages_behind_redirects_are_those_of_the_addresses_that_led_to_them(plain: Bench) -> None:
+    for name, text in (("a", "Story"), ("b", "listing")):
+        url = plain.web.add(name, text)
+        plain.web.redirected[url] = SITE + "moved/" + name
+    plain.run(archive=plain.folder / "pages")
+    recorder = Recorder()
+    run_again(plain, recorder)
+    assert [(event.url, event.outcome, event.reason) for event in recorder.events] == [
+        (SITE + "a", "unchanged", None),
+        (SITE + "b", "skipped", "listing"),
+    ]
+    with Store(plain.folder / "state.sqlite") as store:
+        assert store.history.find(SITE + "moved/a") is None
 
 
 def test_an_archive_of_another_state_gives_its_articles(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

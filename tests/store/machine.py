@@ -36,6 +36,10 @@ class Killed(BaseException):
     """Stands for the end of the process: nothing may catch it."""
 
 
+def _skip(claim: Claim) -> Skipped:
+    return Skipped(source=claim.url, stage=Stage.FETCH, code=Reason.TIMEOUT, detail="no answer", attempts=3)
+
+
 class StoreMachine(RuleBasedStateMachine):
     """Runs of a scraper over a state file: offers, claims, outcomes, kills, restarts."""
 
@@ -175,13 +179,19 @@ class StoreMachine(RuleBasedStateMachine):
             url.state = "leased"
             self.claims[claim.key] = claim
 
-    @rule(site=SITE, key=NAMES, hint=DATES)
-    def claim_saved(self, site: str, key: str, hint: str) -> None:
-        """A page of a dump has an address, known or not; one page comes after the other."""
+    @rule(site=SITE, key=NAMES, hint=DATES, text=st.none() | TEXTS)
+    def save_page(self, site: str, key: str, hint: str, text: int | None) -> None:
+        """A page of a dump has an address, known or not, and gives an article or none; a fetch that waits still has to come."""
         if key in self.claims:
             return
-        self.claims[key] = self.store.frontier.claim_saved(site, Offer(key=key, url=key, hint_date=hint), self.run)
-        self.model.urls.setdefault(key, Url(len(self.model.urls) + 1, site, hint, self.run)).state = "leased"
+        claim = self.store.frontier.claim_saved(site, Offer(key=key, url=key, hint_date=hint), self.run)
+        url = self.model.urls.setdefault(key, Url(len(self.model.urls) + 1, site, hint, self.run, state="leased"))
+        if text is not None:
+            self.save(claim, claim.key, text, [])
+            return
+        now = self.now()
+        self.store.frontier.finish_skipped(claim, _skip(claim), self.run, now, None)
+        self.model.finish(url, "done", now, outcome="skipped")
 
     def take(self, data: st.DataObject) -> tuple[Claim, Url]:
         """Choose one of the URLs that the run has."""
@@ -239,9 +249,8 @@ class StoreMachine(RuleBasedStateMachine):
     def _fail(self, claim: Claim, pause: int | None) -> None:
         url = self.model.urls[claim.key]
         now = self.now()
-        skipped = Skipped(source=claim.url, stage=Stage.FETCH, code=Reason.TIMEOUT, detail="no answer", attempts=3)
         retry = Retry(next_at=f"{now[:-4]}{pause}:00Z", failures=claim.failures + 1) if pause is not None else None
-        self.store.frontier.finish_skipped(claim, skipped, self.run, now, retry)
+        self.store.frontier.finish_skipped(claim, _skip(claim), self.run, now, retry)
         failures, next_at = (retry.failures, retry.next_at) if retry else (0, None)
         self.model.finish(
             url, "failed" if retry else "done", now, outcome="skipped", failures=failures, next_at=next_at

@@ -120,6 +120,7 @@ class Model:
     def finish(
         self, url: Url, state: str, now: str, *, outcome: str, failures: int = 0, next_at: str | None = None
     ) -> None:
-        """Note how a URL's turn ended."""
-        url.state, url.last_run, url.fetched_at, url.outcome = state, self.run, now, outcome
-        url.failures, url.next_at = failures, next_at
+        """Note how a URL's turn ended; one that nobody had taken on was not fetched, and waits as before."""
+        url.last_run, url.fetched_at, url.outcome = self.run, now, outcome
+        if url.state == "leased":
+            url.state, url.failures, url.next_at = state, failures, next_at
