@@ -4,18 +4,11 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Final
 
-from msgspec.structs import replace
-
+from scraper.pipeline.packed_pages import pack, size_of, unpack
 from scraper.records import Page
-from scraper.zstd import compress, decompress
 
 WAITING_BYTES: Final = 32_000_000
 """So much of them waits, packed: some 650 pages of 278 kB."""
-
-# What a page takes beside its body (tracemalloc, 317,000 small pages, 2026-11-27).
-_PAGE_BYTES: Final = 900
-# Packs to a fifth; .4 ms a page of 278 kB, where a fingerprint takes ten times that (2026-11-27).
-_FASTEST: Final = 1
 
 
 class LonePages:
@@ -39,20 +32,16 @@ class LonePages:
             yield site, page
             return
         self._met.add(hash(site))
-        packed = replace(page, body=compress(page.body, _FASTEST))
-        if _size(packed) > self._all_room:
+        packed = pack(page)
+        if size_of(packed) > self._all_room:
             yield site, page
             return
         self._waiting[site] = packed
-        self._room -= _size(packed)
+        self._room -= size_of(packed)
         while self._room < 0:
             oldest, waited = self._waiting.popitem(last=False)
             yield oldest, self._unpack(waited)
 
     def _unpack(self, packed: Page) -> Page:
-        self._room += _size(packed)
-        return replace(packed, body=decompress(packed.body))
-
-
-def _size(packed: Page) -> int:
-    return len(packed.body) + _PAGE_BYTES
+        self._room += size_of(packed)
+        return unpack(packed)
