@@ -14,6 +14,7 @@ from scraper.export.archive import PageArchive
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.outputs import OutputSet
+from scraper.pipeline.packed_pages import WaitingRoom
 from scraper.pipeline.site_memory import SiteMemory, stored_profile
 from scraper.pipeline.summary import SiteTally
 from scraper.pipeline.watch import Watcher
@@ -88,6 +89,7 @@ class RunContext:
     pool: CleanerPool
     fetcher: "Fetcher"
     archive: PageArchive | None = None
+    waiting: WaitingRoom
     watcher: Watcher
     tallies: dict[str, SiteTally] = field(default_factory=dict)
     memories: dict[str, SiteMemory] = field(default_factory=dict)

@@ -2,18 +2,18 @@
 
 import hashlib
 import time
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 from scraper.errors import StateError
 from scraper.pipeline.clock import utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.events import Result, UrlEvent
+from scraper.pipeline.packed_pages import HeldPage
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import plan_retry
-from scraper.reasons import Reason, Stage
-from scraper.records import Article, Page, Skipped
+from scraper.reasons import PageClass, Reason, Stage
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.store import Answer, Change, Claim, FetchFacts
 from scraper.urls import url_key
 from scraper.workers import SiteKnowledge
@@ -22,17 +22,23 @@ if TYPE_CHECKING:
     from scraper.fetch import Fetched, NotModified, Validators
 
 
-Know: TypeAlias = Callable[[Page], Awaitable[SiteKnowledge | Skipped | None]]
-"""Tells what is known of a page's site, when enough is known, or why the page is no article by that."""
+class OfSite(Protocol):
+    """What a page's way asks of its site."""
+
+    async def know(self, held: HeldPage, body_hash: str) -> SiteKnowledge | Skipped | None:
+        """Tell what is known of the page's site, when enough is known, or why the page is no article by that."""
+
+    async def may_replace(self, claim: Claim, article: Article) -> bool:
+        """Tell whether an article may take the place of the record that its address has given."""
 
 
-async def run_page(context: RunContext, plan: SitePlan, claim: Claim, know: Know) -> None:
+async def run_page(context: RunContext, plan: SitePlan, claim: Claim, of_site: OfSite) -> None:
     """Take one URL through all stages and report its outcome.
 
     Raises:
         StateError: The state file or an output cannot be used; nothing else leaves here.
     """
-    page_run = _PageRun(context=context, plan=plan, claim=claim, started=time.monotonic(), know=know)
+    page_run = _PageRun(context=context, plan=plan, claim=claim, started=time.monotonic(), of_site=of_site)
     try:
         event = await page_run.run()
     except StateError:
@@ -52,6 +58,16 @@ async def run_page(context: RunContext, plan: SitePlan, claim: Claim, know: Know
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Arrived:
+    """A page that has come over the network, and what is kept of that when its body is not needed any more."""
+
+    held: HeldPage
+    answer: Answer
+    facts: FetchFacts
+    alias_keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _PageRun:
     """The way of one URL."""
 
@@ -59,7 +75,7 @@ class _PageRun:
     plan: SitePlan
     claim: Claim
     started: float
-    know: Know
+    of_site: OfSite
 
     async def run(self) -> UrlEvent:
         from scraper.fetch import NotModified
@@ -70,22 +86,30 @@ class _PageRun:
         )
         if isinstance(result, Skipped):
             return self.skip(result)
-        self.context.store.frontier.note_answer(self.claim, _answer(result))
+        answer = _answer(result)
+        self.context.store.frontier.note_answer(self.claim, answer)
         if isinstance(result, NotModified):
-            return self._leave(result)
-        return await self._clean(result)
+            return self._leave(result.attempts, answer)
+        arrived = _Arrived(
+            held=HeldPage(result.page),
+            answer=answer,
+            facts=_facts(result, self.context.now()),
+            alias_keys=_alias_keys(result),
+        )
+        del result  # who waits holds the page, and nobody else: else packing it would free nothing
+        return await self._clean(arrived)
 
-    def skip(self, skipped: Skipped, fetched: "Fetched | None" = None) -> UrlEvent:
+    def skip(self, skipped: Skipped, arrived: "_Arrived | None" = None) -> UrlEvent:
         """Note that the URL gave no article; what the cleaner says of a page knows nothing of the requests for it."""
         now = utc_now()
-        skipped = replace(skipped, attempts=fetched.attempts) if fetched else skipped
-        retry = plan_retry(skipped, self.claim.failures, now)
+        skipped = replace(skipped, attempts=arrived.facts.attempts) if arrived else skipped
+        retry = plan_retry(skipped, self.claim.failures, now, holds_record=self.claim.record_id is not None)
         self.context.store.frontier.finish_skipped(self.claim, skipped, self.context.run, self.context.now(), retry)
         if skipped.code is Reason.HOST_DEFERRED:
             self.context.save_pause(self.claim.url)
         return self._event(
             Result.SKIPPED,
-            fetched,
+            arrived.answer if arrived else None,
             reason=skipped.code,
             detail=skipped.detail,
             status=skipped.status,
@@ -102,43 +126,54 @@ class _PageRun:
             return None
         return Validators(etag=claim.etag, last_modified=claim.last_modified, url=claim.final_url)
 
-    def _leave(self, answer: "NotModified") -> UrlEvent:
+    def _leave(self, attempts: int, answer: Answer) -> UrlEvent:
         self.context.store.frontier.finish_unchanged(self.claim, self.context.run, self.context.now())
-        return self._event(
-            Result.UNCHANGED, answer, status=304, attempts=answer.attempts, record_id=self.claim.record_id
-        )
+        return self._event(Result.UNCHANGED, answer, status=304, attempts=attempts, record_id=self.claim.record_id)
 
-    async def _clean(self, fetched: "Fetched") -> UrlEvent:
-        facts = _facts(fetched, self.context.now())
+    async def _clean(self, arrived: _Arrived) -> UrlEvent:
+        facts, held = arrived.facts, arrived.held
         if self.claim.record_id and facts.body_hash == self.claim.body_hash:
             self.context.store.frontier.finish_article(
                 self.claim, self.claim.record_id, Change.UNCHANGED, self.context.run, facts
             )
             return self._event(
                 Result.UNCHANGED,
-                fetched,
-                attempts=fetched.attempts,
+                arrived.answer,
+                attempts=facts.attempts,
                 status=facts.status,
                 record_id=self.claim.record_id,
             )
         if self.context.archive:
-            self.context.archive.write(fetched.page)
-        known = await self.know(fetched.page)
+            self.context.archive.write(held.page)
+        known = await self.of_site.know(held, facts.body_hash or "")
         if isinstance(known, Skipped):
-            return self.skip(known, fetched)
-        outcome = await self.context.pool.clean_async(fetched.page, known)
-        return self.skip(outcome, fetched) if isinstance(outcome, Skipped) else self._save(outcome, fetched, facts)
+            return self.skip(known, arrived)
+        outcome = await self._clean_whole(held, known)
+        if isinstance(outcome, Skipped):
+            return self.skip(outcome, arrived)
+        if await self.of_site.may_replace(self.claim, outcome):
+            return self._save(outcome, arrived)
+        return self.skip(
+            skip_repeated(held.page, "another address of the site gave this text: the record is kept"), arrived
+        )
 
-    def _save(self, article: Article, fetched: "Fetched", facts: FetchFacts) -> UrlEvent:
-        saved = self.context.store.save_article(self.claim, article, self.context.run, facts, _alias_keys(fetched))
+    async def _clean_whole(self, held: HeldPage, known: SiteKnowledge | None) -> Outcome:
+        async with self.context.waiting.whole(held) as page:
+            outcome = await self.context.pool.clean_async(page, known)
+        held.drop_body()
+        return outcome
+
+    def _save(self, article: Article, arrived: _Arrived) -> UrlEvent:
+        facts = arrived.facts
+        saved = self.context.store.save_article(self.claim, article, self.context.run, facts, arrived.alias_keys)
         is_duplicate = saved.change is Change.DUPLICATE
         return self._event(
             Result.SKIPPED if is_duplicate else Result(saved.change.value),
-            fetched,
+            arrived.answer,
             reason=Reason.DUPLICATE if is_duplicate else None,
             detail="another address gave this article already" if is_duplicate else None,
             status=facts.status,
-            attempts=fetched.attempts,
+            attempts=facts.attempts,
             page_class=article.page_class,
             charset=article.charset,
             charset_source=article.field_sources.get("charset"),
@@ -146,8 +181,7 @@ class _PageRun:
             title=article.title,
         )
 
-    def _event(self, outcome: Result, result: "Fetched | NotModified | None" = None, **fields: object) -> UrlEvent:
-        answer = _answer(result) if result else None
+    def _event(self, outcome: Result, answer: Answer | None = None, **fields: object) -> UrlEvent:
         return UrlEvent(
             site=self.plan.name,
             url=self.claim.url,
@@ -160,10 +194,23 @@ class _PageRun:
         )
 
 
-def _alias_keys(fetched: "Fetched") -> set[str]:
+def skip_repeated(page: Page, detail: str) -> Skipped:
+    """Return the outcome of a page that says what others of its site say."""
+    return Skipped(
+        source=page.source,
+        url=page.url,
+        stage=Stage.CLEAN,
+        code=Reason.REPEATED,
+        detail=detail,
+        page_class=PageClass.REPEATED,
+        status=page.status,
+    )
+
+
+def _alias_keys(fetched: "Fetched") -> frozenset[str]:
     """What moved here for good, and where it moved to: a source that lists the new address brings nothing new."""
     final = [fetched.page.url] if fetched.aliases and fetched.page.url else []
-    return {url_key(url) for url in (*fetched.aliases, *final)}
+    return frozenset(url_key(url) for url in (*fetched.aliases, *final))
 
 
 def _answer(result: "Fetched | NotModified") -> Answer:

@@ -41,15 +41,17 @@ LONGEST_PAUSE: Final = timedelta(days=1)
 MAX_FAILURES: Final = 8
 
 
-def plan_retry(skipped: Skipped, failures: int, now: datetime) -> Retry | None:
+def plan_retry(skipped: Skipped, failures: int, now: datetime, *, holds_record: bool = False) -> Retry | None:
     """Return when to try a failed URL again; ``None`` for never.
 
     Args:
         skipped: How it failed. That its host asks to be left alone is no failure of it, whether it was told so itself or not.
         failures: How many runs in a row it had failed before this one.
         now: In UTC.
+        holds_record: The URL has given an article: what its site says at every address now passes, and a newer version waits.
     """
-    if skipped.code not in TRANSIENT and skipped.status not in TRANSIENT_STATUS:
+    is_passing = skipped.code in TRANSIENT or skipped.status in TRANSIENT_STATUS
+    if not is_passing and not (holds_record and skipped.code is Reason.REPEATED):
         return None
     if skipped.attempts == 0 or skipped.code is Reason.HOST_DEFERRED:
         return Retry(next_at=iso(now), failures=failures)

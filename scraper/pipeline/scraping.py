@@ -26,6 +26,7 @@ from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext, ScrapeSettings, save_hosts
 from scraper.pipeline.event_loop import run_async
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
+from scraper.pipeline.packed_pages import WaitingRoom
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.site_run import SiteRun
@@ -176,6 +177,7 @@ async def _open_run(store: Store, outputs: OutputSet, pool: CleanerPool, order: 
             pool=pool,
             fetcher=fetcher,
             archive=archive,
+            waiting=WaitingRoom(2 * (settings.processes or default_processes())),
             watcher=watcher,
         )
         begin_outputs(outputs, watcher)

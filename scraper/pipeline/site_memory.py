@@ -1,13 +1,13 @@
 """What is known of a site's pages while it is scraped."""
 
 import asyncio
-import hashlib
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
-from scraper.records import Page, PageFingerprint, SiteProfile
+from scraper.pipeline.held_updates import HeldUpdates
+from scraper.records import PageFingerprint, SiteProfile
 from scraper.store import Store
 from scraper.workers import SiteKnowledge
 
@@ -42,6 +42,7 @@ class SiteMemory:
     Attributes:
         site: Its host, as in records.
         warm: Set when pages need not wait for others any more.
+        updates: Those that wait for other pages of the site.
     """
 
     def __init__(self, site: str, profile: SiteProfile | None) -> None:
@@ -49,23 +50,29 @@ class SiteMemory:
         self._pages = {page.key: page for page in profile.pages} if profile else {}
         self._version = 0
         self._knowledge: SiteKnowledge | None = None
-        self._bodies: dict[bytes, _Body] = {}
+        self._bodies: dict[str, _Body] = {}
+        self.updates = HeldUpdates()
         self.warm = asyncio.Event()
         self._note_warmth()
 
-    def note_body(self, page: Page, fingerprint: PageFingerprint) -> None:
-        """Note where a page was seen. Addresses with one canonical, or that end alike, are one article in several sections."""
-        digest = _digest(page.body)
-        body = self._bodies.setdefault(digest, _Body())
+    def note_body(self, body_hash: str, url: str, key: int) -> None:
+        """Note where a page was seen. Addresses with one canonical, or that end alike, are one article in several sections.
+
+        Args:
+            body_hash: As ``hash_body`` has it.
+            url: The page's address.
+            key: Of its fingerprint.
+        """
+        body = self._bodies.setdefault(body_hash, _Body())
         if not body.is_repeated:
-            body.keys.add(fingerprint.key)
-            body.names.add(urlsplit(page.url or page.source).path.rstrip("/").rpartition("/")[2])
+            body.keys.add(key)
+            body.names.add(urlsplit(url).path.rstrip("/").rpartition("/")[2])
         if len(self._bodies) > MAX_BODIES:
             del self._bodies[next(iter(self._bodies))]
 
-    def is_repeated(self, page: Page) -> bool:
+    def is_repeated(self, body_hash: str) -> bool:
         """Tell whether a page was seen at so many addresses that it is an article at none."""
-        body = self._bodies.get(_digest(page.body))
+        body = self._bodies.get(body_hash)
         return body is not None and body.is_repeated
 
     def add(self, page: PageFingerprint) -> None:
@@ -98,10 +105,6 @@ class SiteMemory:
     def _note_warmth(self) -> None:
         if len(self._pages) >= WARM_PAGES:
             self.warm.set()
-
-
-def _digest(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=16).digest()
 
 
 def stored_profile(store: Store, site: str) -> SiteProfile | None:

@@ -1,19 +1,20 @@
 """One site in one run: its sources fill the frontier while its pages are fetched, cleaned and kept."""
 
 import asyncio
-from functools import partial
+from collections.abc import Callable
 from typing import Final
 
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.feeding import Feeder
-from scraper.pipeline.page_run import run_page
+from scraper.pipeline.held_updates import HeldUpdate
+from scraper.pipeline.packed_pages import HeldPage
+from scraper.pipeline.page_run import run_page, skip_repeated
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
 from scraper.pipeline.site_memory import REPEATED_PAGES, WARM_PAGES, SiteMemory
 from scraper.pipeline.summary import SiteTally
-from scraper.reasons import PageClass, Reason, Stage
-from scraper.records import Page, Skipped
+from scraper.records import Article, Skipped
 from scraper.store import Claim
 from scraper.workers import SiteKnowledge
 
@@ -32,6 +33,9 @@ class SiteRun:
         self._feeder = Feeder(context, plan, self._offered)
         self._taken = 0
         self._memories: dict[int, SiteMemory] = {}
+        self._updates: set[HeldUpdate] = set()
+        self._pages_at_work = 0  # all but those of updates that are held
+        self._at_rest = asyncio.Event()
         self._kept: dict[str, int] = {}  # of each site's profile, the version that the state has
 
     async def run(self) -> None:
@@ -79,13 +83,15 @@ class SiteRun:
                 is_fed = feeding.done()
                 claim = None if self._is_over() else self._claim()
                 if claim:
-                    pages.create_task(self._run_page(claim, _Slot(slots)))
+                    self._pages_at_work += 1
+                    pages.create_task(self._run_page(claim, _OfSite(self, slots)))
                     continue
                 slots.release()
                 if is_fed:
                     break
                 await self._wait_for_more(feeding)
             await self._end_warming(slots)
+            await self._end_holding()
 
     def _is_over(self) -> bool:
         limit = self._context.settings.discover.limit
@@ -106,29 +112,64 @@ class SiteRun:
             for signal in signals:
                 signal.cancel()
 
-    async def _run_page(self, claim: Claim, slot: "_Slot") -> None:
+    async def _run_page(self, claim: Claim, of_site: "_OfSite") -> None:
         try:
-            await run_page(self._context, self._plan, claim, know=partial(self._know, slot=slot))
+            await run_page(self._context, self._plan, claim, of_site)
         finally:
-            slot.release()
+            of_site.release_slot()
+            self._leave_work()
 
-    async def _know(self, page: Page, *, slot: "_Slot") -> SiteKnowledge | Skipped | None:
-        """Learn a page, and wait until enough of its site is known; other pages are fetched meanwhile."""
-        fingerprint = await self._context.pool.fingerprint_async(page)
+    def _leave_work(self) -> None:
+        self._pages_at_work -= 1
+        if not self._pages_at_work:
+            self._at_rest.set()
+
+    async def learn(self, held: HeldPage, body_hash: str) -> SiteMemory | None:
+        """Learn a page; None for one without text."""
+        async with self._context.waiting.whole(held) as page:
+            fingerprint = await self._context.pool.fingerprint_async(page)
         if fingerprint is None:
             return None
-        memory = self._context.memory_of(page.url or self._plan.site.url)
+        url = held.page.url or held.page.source
+        memory = self._context.memory_of(url)
         self._memories[id(memory)] = memory
         memory.add(fingerprint)
-        memory.note_body(page, fingerprint)
-        if not memory.warm.is_set():
-            slot.release()
-            step = f"learning what it repeats: {memory.known_pages} of {WARM_PAGES} pages"
-            self._context.watcher.site_step(self._plan.name, step)
-            await memory.warm.wait()
-        return _skip_repeated(page) if memory.is_repeated(page) else self._known_of(memory)
+        memory.note_body(body_hash, url, fingerprint.key)
+        return memory
 
-    def _known_of(self, memory: SiteMemory) -> SiteKnowledge | None:
+    async def wait_warm(self, held: HeldPage, memory: SiteMemory) -> None:
+        """Wait until enough of a page's site is known."""
+        step = f"learning what it repeats: {memory.known_pages} of {WARM_PAGES} pages"
+        self._context.watcher.site_step(self._plan.name, step)
+        await self._context.waiting.wait(held, memory.warm)
+
+    async def vet(self, claim: Claim, article: Article, hold: Callable[[], None]) -> bool:
+        """Tell whether an article may take the place of the record that its address has given.
+
+        One that has little in common with it is held until the site's other pages have told whether they all say this now.
+        """
+        memory, records = self._context.memory_of(claim.url), self._context.store.records
+        memory.updates.note_page()
+        if claim.record_id is None or not records.is_another_story(claim.record_id, article):
+            return True
+        if records.stands_elsewhere(article, claim):
+            memory.updates.refuse(article)
+            return False
+        hold()
+        if not await self._wait_for_others(memory.updates.hold(article)):
+            return False
+        return not records.stands_elsewhere(article, claim)
+
+    async def _wait_for_others(self, update: HeldUpdate) -> bool:
+        self._updates.add(update)
+        self._leave_work()
+        try:
+            return await update.is_alone
+        finally:
+            self._pages_at_work += 1
+            self._updates.discard(update)
+
+    def known_of(self, memory: SiteMemory) -> SiteKnowledge | None:
         """Return what is known of a site, and keep it when it is new: after a kill, the next pages are cleaned by it, too."""
         known = memory.knowledge()
         if known and self._kept.get(known.site) != known.version:
@@ -143,26 +184,40 @@ class SiteRun:
         for memory in self._memories.values():
             memory.warm.set()
 
-
-def _skip_repeated(page: Page) -> Skipped:
-    return Skipped(
-        source=page.source,
-        url=page.url,
-        stage=Stage.CLEAN,
-        code=Reason.REPEATED,
-        detail=f"the same page stands at {REPEATED_PAGES} or more addresses of the site",
-        page_class=PageClass.REPEATED,
-        status=page.status,
-    )
+    async def _end_holding(self) -> None:
+        """Settle what is held of updates, once all other pages of the site have come to their end."""
+        while self._pages_at_work:
+            self._at_rest.clear()
+            await self._at_rest.wait()
+        for update in list(self._updates):
+            update.end(is_stopped=self._context.stopping.is_set())
 
 
-class _Slot:
-    """The right to be in flight, given back once."""
+class _OfSite:
+    """One page's place in its site's run: while it waits for others, another page takes its slot."""
 
-    def __init__(self, slots: asyncio.Semaphore) -> None:
+    def __init__(self, site: SiteRun, slots: asyncio.Semaphore) -> None:
+        self._site = site
         self._slots: asyncio.Semaphore | None = slots
 
-    def release(self) -> None:
+    def release_slot(self) -> None:
+        """Give back the right to be in flight, once."""
         if self._slots:
             self._slots.release()
             self._slots = None
+
+    async def know(self, held: HeldPage, body_hash: str) -> SiteKnowledge | Skipped | None:
+        """Learn a page, and wait until enough of its site is known; other pages are fetched meanwhile."""
+        memory = await self._site.learn(held, body_hash)
+        if memory is None:
+            return None
+        if not memory.warm.is_set():
+            self.release_slot()
+            await self._site.wait_warm(held, memory)
+        if memory.is_repeated(body_hash):
+            return skip_repeated(held.page, f"the same page stands at {REPEATED_PAGES} or more addresses of the site")
+        return self._site.known_of(memory)
+
+    async def may_replace(self, claim: Claim, article: Article) -> bool:
+        """Tell whether an article may take the place of the record that its address has given."""
+        return await self._site.vet(claim, article, self.release_slot)

@@ -1,6 +1,7 @@
 """Articles that are nearly copies of earlier ones, over all sites and runs: found by sketches, linked, never dropped."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from scraper.store.database import Database
@@ -24,11 +25,18 @@ class Copies:
         Raises:
             StateError: The file cannot be used.
         """
+        return next((found for _, found in self.find_near(sketch) if self._is_earlier(found, article_id)), None)
+
+    def find_near(self, sketch: Sketch) -> Iterator[tuple[int, str]]:
+        """Yield the records that a text is nearly a copy of, the earliest first, each with the article that it is a copy of.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
         for seq in sorted(self._find_candidates(sketch)):
             row = self._database.row("SELECT original, sketch FROM sketches WHERE seq = ?", (seq,))
-            if row and sketch.is_near_copy(Sketch.unpack(row[1])) and self._is_earlier(row[0], article_id):
-                return str(row[0])
-        return None
+            if row and sketch.is_near_copy(Sketch.unpack(row[1])):
+                yield seq, str(row[0])
 
     def add(self, seq: int, original: str, sketch: Sketch) -> None:
         """Enter the sketch of a record; ``original`` is the article that it is a copy of, or itself.

@@ -74,7 +74,7 @@ class Records:
         """
         held = self._find_latest(article.id)
         if held and held.url_id != claim.url_id:
-            if held.article.text_hash == article.text_hash or _is_same_story(held.article.text, article.text):
+            if held.article.text_hash == article.text_hash or is_same_story(held.article.text, article.text):
                 return Saved(article=held.article, change=Change.DUPLICATE)
             article = self._without_shared_canonical(article, claim)
             held = self._find_latest(article.id)
@@ -88,6 +88,31 @@ class Records:
             return Saved(article=held.article, change=Change.UNCHANGED)
         article = replace(article, version=held.article.version + 1, changed_fields=changed)
         return self._insert(article, claim, run, Change.UPDATED)
+
+    def is_another_story(self, held_id: str, article: Article) -> bool:
+        """Whether an article has little in common with the latest version of the record that its address has given.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        held = self._find_latest(held_id)
+        return held is not None and not is_same_story(held.article.text, article.text)
+
+    def stands_elsewhere(self, article: Article, claim: Claim) -> bool:
+        """Whether another address of its site has given nearly the same text.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        same = "SELECT seq FROM records WHERE text_hash = ? AND url_id != ? ORDER BY seq LIMIT ?"
+        found = [row[0] for row in self._database.rows(same, (article.text_hash, claim.url_id, _TWINS))]
+        sketch = make_sketch(article.text)
+        found += [seq for seq, _ in self._copies.find_near(sketch)] if sketch else []
+        for seq in found:
+            row = self._database.row("SELECT article FROM records WHERE seq = ? AND url_id != ?", (seq, claim.url_id))
+            if row and unpack(row[0]).site == article.site:
+                return True
+        return False
 
     def _find_latest(self, article_id: str) -> "_Held | None":
         row = self._database.row(
@@ -190,7 +215,7 @@ def unpack(packed: bytes) -> Article:
     return decode_article(decompress(packed))
 
 
-def _is_same_story(one: str, other: str) -> bool:
+def is_same_story(one: str, other: str) -> bool:
     """Whether two texts share more than half of the shorter one, by whole lines.
 
     Two addresses of one article share nearly all of it, two articles nearly nothing, in any language.

@@ -1,0 +1,117 @@
+"""What a site says at every address does not replace the records that it gave before."""
+
+from dataclasses import replace
+
+import pytest
+
+from scraper.pipeline import UrlEvent
+from scraper.pipeline.events import Result
+from scraper.pipeline.held_updates import ENOUGH_PAGES, FEW_PAGES, HeldUpdates
+from scraper.pipeline.watch import StopReason
+from scraper.reasons import Reason
+from scraper.store import Store
+from tests.pipeline.fakes import SITE, Bench, Recorder
+from tests.store.articles import make_article
+
+MOVING = """We are moving to another house this week, and our old one is empty.
+Whoever comes to one of our stories may see this text for some hours.
+We thank all readers for their patience and for the many letters of the last days."""
+
+
+def story(number: int) -> str:
+    return f"The story of ship {number}\n" + "\n".join(
+        f"On day {day} of voyage {number} it was {day * number} degrees, and the mate wrote of {number * 31 + day} gulls."
+        for day in range(6)
+    )
+
+
+@pytest.fixture
+def held(bench: Bench) -> Bench:
+    """A bench whose state has ten stories, all of which their source then calls changed."""
+    for number in range(10):
+        bench.web.add(str(number), story(number), date="2026-11-01")
+    bench.run()
+    for url in bench.web.pages:
+        bench.web.listed[SITE][url] = "2026-11-02"
+    return bench
+
+
+def change_all(bench: Bench, text: str, *, is_with_nonce: bool) -> None:
+    for number, url in enumerate(bench.web.pages):
+        bench.web.pages[url] = f"{text}\nRequest {number}" if is_with_nonce else text
+
+
+@pytest.mark.fault(number=48)
+@pytest.mark.parametrize("is_with_nonce", [False, True])
+def test_one_text_at_all_addresses_replaces_no_record(held: Bench, is_with_nonce: bool) -> None:
+    before = held.output.read_bytes()
+    change_all(held, MOVING, is_with_nonce=is_with_nonce)
+    tally = held.run().sites["a.test"]
+    assert held.output.read_bytes() == before
+    assert (tally.updated, tally.skipped) == (0, {Reason.REPEATED: 10})
+
+
+def test_the_newer_version_is_fetched_once_the_site_is_itself_again(held: Bench) -> None:
+    change_all(held, MOVING, is_with_nonce=True)
+    held.run()
+    for number, url in enumerate(held.web.pages):
+        held.web.pages[url] = f"{story(number)}\nCorrected."
+    assert held.run().sites["a.test"].updated == 10
+
+
+def test_an_article_that_was_written_anew_is_kept(held: Bench) -> None:
+    for number, url in enumerate(held.web.pages):
+        held.web.pages[url] = story(number + 100)
+    assert held.run().sites["a.test"].updated == 10
+
+
+def test_one_update_among_new_pages_of_the_same_text_is_none(held: Bench) -> None:
+    first, *others = held.web.pages
+    for url in others:
+        held.web.listed[SITE][url] = "2026-11-01"
+    held.web.pages[first] = MOVING
+    held.web.add("new", f"{MOVING}\nRequest 77", date="2026-10-01")
+    tally = held.run().sites["a.test"]
+    assert (tally.new, tally.updated, tally.skipped) == (1, 0, {Reason.REPEATED: 1})
+
+
+def test_twins_that_come_together_both_come(bench: Bench) -> None:
+    for name in "ab":
+        bench.web.add(name, story(1) + f"\nFrom desk {name}.")
+    assert bench.run().sites["a.test"].new == 2
+
+
+def test_a_run_that_is_stopped_at_once_leaves_its_updates_to_the_next_one(held: Bench) -> None:
+    first, second, *others = held.web.pages
+    for url in others:
+        held.web.listed[SITE][url] = "2026-11-01"
+    held.web.pages[first] = MOVING
+
+    def stop(recorder: Recorder, event: UrlEvent) -> None:
+        recorder.stop(StopReason.SIGTERM)
+
+    recorder = Recorder(on_event=stop)
+    held.run(watcher=recorder)
+    assert [(event.url, event.outcome) for event in recorder.events] == [(second, Result.UNCHANGED)]
+    with Store(held.folder / "state.sqlite") as store:
+        assert store.frontier.count_waiting(SITE) == 1
+    assert held.run().sites["a.test"].updated == 1  # the site's last page: nothing speaks against it
+
+
+async def test_an_update_waits_for_so_many_pages_of_its_site() -> None:
+    updates = HeldUpdates()
+    held = [updates.hold(replace(make_article(), text=f"Text {number}", text_hash=str(number))) for number in range(3)]
+    for _ in range(ENOUGH_PAGES - 1):
+        updates.note_page()
+    assert not any(update.is_alone.done() for update in held)
+    updates.note_page()
+    assert all([await update.is_alone for update in held])
+
+
+async def test_where_a_run_is_stopped_a_few_pages_tell_enough() -> None:
+    updates = HeldUpdates()
+    held = updates.hold(make_article())
+    for _ in range(FEW_PAGES):
+        updates.note_page()
+    held.end(is_stopped=True)
+    assert await held.is_alone
