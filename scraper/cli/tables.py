@@ -52,9 +52,18 @@ def format_summary(summary: "RunSummary") -> str:
         for output in summary.outputs
     ]
     stopped = [f"stopped by {summary.stopped_by}; the next run goes on from here"] if summary.stopped_by else []
+    unvisited = [_name_unvisited(summary.unvisited)] if summary.unvisited else []
     failures = [f"{printable(failure)}; the next run tries it again" for failure in summary.failures]
     held = f"{count(summary.articles_held, 'article')} held; {summary.elapsed_s:.1f} s"
-    return "\n".join([format_table(rows), "", *map(printable, written), *failures, *stopped, held])
+    return "\n".join([format_table(rows), "", *map(printable, written), *failures, *unvisited, *stopped, held])
+
+
+_NAMED = 5
+
+
+def _name_unvisited(sites: "Sequence[str]") -> str:
+    more = f" and {len(sites) - _NAMED} more" if len(sites) > _NAMED else ""
+    return f"not visited: {', '.join(map(printable, sites[:_NAMED]))}{more}; the next run begins with them"
 
 
 def format_reasons(reasons: "Counter[Reason]") -> str:

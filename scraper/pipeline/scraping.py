@@ -30,7 +30,7 @@ from scraper.pipeline.packed_pages import WaitingRoom
 from scraper.pipeline.planning import SitePlan, plan_pages, plan_sites
 from scraper.pipeline.run_end import close_run
 from scraper.pipeline.site_run import SiteRun
-from scraper.pipeline.summary import RunSummary
+from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.pipeline.watch import StopReason, Watcher
 from scraper.settings import SiteSettings
 from scraper.site_keys import make_site_key
@@ -260,6 +260,11 @@ async def _run_sites(context: RunContext, order: RunOrder) -> None:
 
 
 async def _run_all(context: RunContext, plans: Sequence[SitePlan]) -> None:
+    """Run sites, that first which no run has come to for longest: a time limit must not end before the same ones each time."""
+    turns = context.store.visits.turns()
+    for plan in plans:
+        waiting = context.store.frontier.count_waiting(plan.group)
+        context.tallies[plan.name] = SiteTally(waiting=waiting, is_unvisited=True)
     active = asyncio.Semaphore(context.settings.fetch.concurrency * SITES_PER_REQUEST)
 
     async def run_one(plan: SitePlan) -> None:
@@ -269,7 +274,7 @@ async def _run_all(context: RunContext, plans: Sequence[SitePlan]) -> None:
 
     try:
         async with asyncio.TaskGroup() as group:
-            for plan in plans:
+            for plan in sorted(plans, key=lambda plan: turns.get(plan.group, 0)):
                 group.create_task(run_one(plan))
     except BaseExceptionGroup as errors:
         raise _first(errors) from None

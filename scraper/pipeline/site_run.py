@@ -13,7 +13,6 @@ from scraper.pipeline.page_run import run_page, skip_repeated
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
 from scraper.pipeline.site_memory import REPEATED_PAGES, WARM_PAGES, SiteMemory
-from scraper.pipeline.summary import SiteTally
 from scraper.records import Article, Skipped
 from scraper.store import Claim
 from scraper.workers import SiteKnowledge
@@ -28,10 +27,11 @@ class SiteRun:
     def __init__(self, context: RunContext, plan: SitePlan) -> None:
         self._context = context
         self._plan = plan
-        self._tally = context.tallies.setdefault(plan.name, SiteTally())
+        self._tally = context.tallies[plan.name]
         self._offered = asyncio.Event()
         self._feeder = Feeder(context, plan, self._offered)
         self._taken = 0
+        self._is_visited = False
         self._memories: dict[int, SiteMemory] = {}
         self._updates: set[HeldUpdate] = set()
         self._pages_at_work = 0  # all but those of updates that are held
@@ -56,8 +56,16 @@ class SiteRun:
             await asyncio.wait({feeding})
         if not feeding.cancelled():
             feeding.result()
+        if not self._context.stopping.is_set():
+            self._note_visit()
         self._save_memories()
         self._tally.waiting = frontier.count_waiting(self._plan.group)
+
+    def _note_visit(self) -> None:
+        self._tally.is_unvisited = False
+        if not self._is_visited:
+            self._is_visited = True
+            self._context.store.visits.note(self._plan.group)
 
     def _save_memories(self) -> None:
         for memory in self._memories.values():
@@ -115,6 +123,7 @@ class SiteRun:
     async def _run_page(self, claim: Claim, of_site: "_OfSite") -> None:
         try:
             await run_page(self._context, self._plan, claim, of_site)
+            self._note_visit()
         finally:
             of_site.release_slot()
             self._leave_work()

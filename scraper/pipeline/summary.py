@@ -18,6 +18,7 @@ class SiteTally:
         unchanged: Fetched and the same as before.
         known: Listed by a source, held already, and not fetched again.
         waiting: Left for a later run.
+        is_unvisited: The run was stopped before the site's turn came; the next one begins with it.
         answers: Pages that a server answered for, with their times and sizes summed.
     """
 
@@ -27,6 +28,7 @@ class SiteTally:
     known: int = 0
     skipped: Counter[Reason] = field(default_factory=Counter)
     waiting: int = 0
+    is_unvisited: bool = False
     answers: int = 0
     response_ms: int = 0
     wire_bytes: int = 0
@@ -34,6 +36,7 @@ class SiteTally:
 
     def count(self, event: UrlEvent) -> None:
         """Add one URL."""
+        self.is_unvisited = False
         self.answers += event.response_ms > 0
         self.response_ms += event.response_ms
         self.wire_bytes += event.wire_bytes
@@ -97,6 +100,11 @@ class RunSummary:
     def succeeded(self) -> int:
         """URLs whose article is held, as far as this run saw them."""
         return sum(tally.succeeded for tally in self.sites.values())
+
+    @property
+    def unvisited(self) -> tuple[str, ...]:
+        """Sites whose turn did not come."""
+        return tuple(site for site, tally in self.sites.items() if tally.is_unvisited)
 
     @property
     def ended_well(self) -> bool:

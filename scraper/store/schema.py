@@ -173,6 +173,13 @@ _REDIRECTED: Final = """
 CREATE INDEX urls_redirected ON urls (final_url) WHERE final_url != url;
 """
 
+_VISITS: Final = """
+CREATE TABLE visits (
+    turn INTEGER PRIMARY KEY,
+    site TEXT NOT NULL UNIQUE
+);
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -185,6 +192,7 @@ MIGRATIONS: Final = (
     _DUMPS_BEGUN,
     _MISSED_SOURCES,
     _REDIRECTED,
+    _VISITS,
 )
 
 

@@ -17,6 +17,7 @@ from scraper.store.records import Records, Saved
 from scraper.store.rhythm import Rhythms
 from scraper.store.sources import Sources
 from scraper.store.values import Claim, FetchFacts
+from scraper.store.visits import Visits
 
 _NOTED_TIMES: Final = (
     *(("urls", "fetched_at"), ("sources", "seen_at"), ("sources", "last_new_at"), ("rhythms", "last_new_at")),
@@ -36,6 +37,7 @@ class Store:
         history: What became of each URL, for people.
         rhythms: How often sites bring something new.
         figures: What the runs did, for the run report.
+        visits: Which sites the last runs came to.
         merging: Takes other state files over.
 
     Raises:
@@ -52,6 +54,7 @@ class Store:
         self.history = History(self._database)
         self.rhythms = Rhythms(self._database)
         self.figures = Figures(self._database)
+        self.visits = Visits(self._database)
         self.merging = Merging(self._database, self.frontier, self.records)
 
     def __enter__(self) -> Self:

@@ -10,6 +10,7 @@ from scraper.errors import StateError, StateLockedError
 from scraper.pipeline import ScrapeSettings, StopReason, scrape
 from scraper.pipeline.site_memory import WARM_PAGES, stored_profile
 from scraper.pipeline.site_run import PAGES_IN_FLIGHT
+from scraper.settings import FetchSettings
 from scraper.store import Store, hold_lock
 from tests.pipeline.fakes import SITE, Bench, Recorder
 
@@ -98,3 +99,22 @@ def test_a_copy_of_the_state_made_while_a_run_goes_on_is_whole(bench: Bench) -> 
         scrape([SITE], state=path, output=bench.folder / f"copy{number}.jsonl", settings=ScrapeSettings(processes=1))
         with Store(path, read_only=True) as store:
             assert store.records.count() == 6
+
+
+def test_sites_that_a_run_did_not_come_to_are_told_and_come_first_in_the_next(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.pipeline.scraping.SITES_PER_REQUEST", 1)
+    sites = [f"https://{letter}.test/" for letter in "abcd"]
+    for site in sites:
+        for number in range(40):
+            bench.web.add(str(number), f"Story {number} of {site}", site=site)
+    visited: list[str] = []
+    for _ in range(5):
+        recorder = Recorder(lambda me, event: me.stop(StopReason.MAX_RUNTIME))
+        summary = bench.run(*sites, watcher=recorder, fetch=FetchSettings(concurrency=1))
+        visited.append(recorder.events[0].site)
+        assert summary.unvisited == tuple(site[8:14] for site in sites if site[8:14] != visited[-1])
+        assert set(summary.sites) == {site[8:14] for site in sites}
+    assert visited == ["a.test", "b.test", "c.test", "d.test", "a.test"]
+    assert summary.sites["b.test"].waiting > 0

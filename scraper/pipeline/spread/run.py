@@ -154,7 +154,7 @@ class _Job:
         by_number: dict[int, list[SitePlan]] = defaultdict(list)
         for plan, domain in plans:
             by_number[numbers[domain]].append(plan)
-            self.tallies[plan.name] = SiteTally()
+            self.tallies[plan.name] = SiteTally(is_unvisited=True)
         return [
             Partition(folder=self.folder, number=number, job=self.name, plans=tuple(own), settings=self.order.settings)
             for number, own in sorted(by_number.items())
@@ -211,6 +211,7 @@ class _Job:
         done: PartitionDone = finished.result
         for site, tally in done.sites.items():
             self.tallies[site].known, self.tallies[site].waiting = tally.known, tally.waiting
+            self.tallies[site].is_unvisited &= tally.is_unvisited
         if done.interrupted:
             watcher.notice(f"{_describe(partition)}: {done.interrupted}")
         return done.interrupted is not None and watcher.stop_reason is None
