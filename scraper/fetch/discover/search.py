@@ -5,13 +5,15 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar, TypeVarTuple
 from urllib.parse import urljoin
 
 from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, FetchResult, NotModified, Validators
+from scraper.fetch.discover.dates import as_iso
 from scraper.fetch.discover.found import Candidate, KnownSources, Redated, SourceSeen
+from scraper.fetch.discover.seen import UNWANTED, Mark, SeenPages, mark_of
 from scraper.fetch.fetcher import Fetcher
 from scraper.fetch.retry import RETRIED_STATUSES
 from scraper.patterns import find
@@ -20,7 +22,6 @@ from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import url_key
 
-_UNDATED: Final = ""
 # What a source is, it stays; all else passes, and what it lists is missing until then.
 _LASTING: Final = frozenset(
     {Reason.ROBOTS, Reason.NOT_HTML, Reason.HTTP_CLIENT_ERROR, Reason.BAD_URL, Reason.BLOCKED_ADDRESS}
@@ -49,7 +50,7 @@ class Search:
     """The state of one site's discovery.
 
     Attributes:
-        seen: The keys of all candidates, with the date that was told of each; None for those that are not wanted.
+        seen: All candidates, with the date that was told of each.
         asked: The keys of all sources.
         given: Number of wanted candidates.
         is_up: The start page was read: what is not found now is not there.
@@ -59,7 +60,7 @@ class Search:
     site: SiteSettings
     settings: DiscoverSettings
     known: KnownSources
-    seen: dict[str, str | None] = field(default_factory=dict)
+    seen: SeenPages = field(default_factory=SeenPages)
     asked: set[str] = field(default_factory=set)
     given: int = 0
     is_up: bool = False
@@ -79,18 +80,20 @@ class Search:
             key = url_key(candidate.url)
         except ValueError:
             return None
-        if key in self.seen:
-            return self._redate(key, candidate)
+        if candidate.date_hint:
+            candidate = replace(candidate, date_hint=as_iso(candidate.date_hint))
+        told = self.seen.find(key)
+        if told is not None:
+            return self._redate(told, candidate)
         if self.is_full:
             return None
         is_wanted = self._is_wanted(candidate)
-        self.seen[key] = (candidate.date_hint or _UNDATED) if is_wanted else None
+        self.seen.enter(key, mark_of(candidate.date_hint) if is_wanted else UNWANTED)
         self.given += is_wanted
         return candidate if is_wanted else None
 
-    def _redate(self, key: str, candidate: Candidate) -> Redated | None:
-        told = self.seen[key]
-        if told is None or candidate.date_hint is None or candidate.date_hint == told:
+    def _redate(self, told: Mark, candidate: Candidate) -> Redated | None:
+        if told == UNWANTED or candidate.date_hint is None or mark_of(candidate.date_hint) == told:
             return None
         return Redated(url=candidate.url, found_in=candidate.found_in, date_hint=candidate.date_hint)
 

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 from scraper.coding import BodyDecoder
 from scraper.errors import FetchError
+from scraper.fetch.discover.dates import read_moment
 from scraper.fetch.discover.references import join_surrogates
 from scraper.reasons import Reason
 from scraper.urls import site_of
@@ -104,7 +105,7 @@ def drop_old_news(pages: Iterable[SitemapEntry], *, by_date: bool) -> list[Sitem
         pages: As read.
         by_date: Whether the window holds; where the caller wants all since a day, only the number counts.
     """
-    dated = [(page, _moment(page.date) if page.is_news else None) for page in pages]
+    dated = [(page, read_moment(page.date) if page.is_news else None) for page in pages]
     newest = max((when for _, when in dated if when), default=None)
     if newest is None:
         return [page for page, _ in dated]
@@ -112,14 +113,6 @@ def drop_old_news(pages: Iterable[SitemapEntry], *, by_date: bool) -> list[Sitem
     times = sorted((when for _, when in dated if when and when >= first), reverse=True)
     first = times[MAX_NEWS - 1] if len(times) > MAX_NEWS else first
     return [page for page, when in dated if when is None or when >= first]
-
-
-def _moment(date: str | None) -> datetime | None:
-    try:
-        when = datetime.fromisoformat((date or "").strip())
-        return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _unpack(body: bytes, url: str) -> bytes:

@@ -188,6 +188,17 @@ async def test_a_source_that_the_site_names_and_that_fails_is_warned_of(
     ]
 
 
+async def test_dates_in_other_forms_are_read_and_what_is_none_leaves_nothing_out(server: FaultServer) -> None:
+    new = ("20261127", "Fri, 27 Nov 2026 10:00:00 GMT", "1795770000", "11/27/2026", "27.11.2026", "soon")
+    old = ("20261001", "Thu, 01 Oct 2026 10:00:00 GMT", "1790848800")
+    listed = [(f"/a-story-of-ours-{number}", date) for number, date in enumerate((*new, *old))]
+    server.routes |= {"/": answer(b"<html><body>Home"), "/sitemap.xml": urlset(*listed)}
+    found = await discover(server, since="2026-11-01")
+    assert sorted(paths(found)) == [name for name, _ in listed[: len(new)]]
+    told = {item.date_hint for item in found if isinstance(item, Candidate)}
+    assert told == {"2026-11-27T00:00:00+00:00", "2026-11-27T10:00:00+00:00", "2026-11-27T09:00:00+00:00", None}
+
+
 async def test_old_sitemaps_are_left_out_once_the_index_has_proved_truthful(server: FaultServer) -> None:
     children = [("/new.xml", "2026-11-20"), ("/old.xml", "2026-09-01"), ("/older.xml", "2026-08-01")]
     server.routes |= {"/": PLAIN_HOME, "/sitemap.xml": recount(index(*children))}
