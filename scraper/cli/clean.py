@@ -168,11 +168,12 @@ def _make_settings(outputs: tuple[Path | str, ...], **flags: Any) -> "DumpSettin
 
 def _files(outputs: tuple[Path | str, ...]) -> tuple[Path, ...]:
     from scraper.errors import UsageError
+    from scraper.pipeline.outputs import list_outputs
 
     for output in outputs:
         if isinstance(output, str):
             raise UsageError(f"{output}: an object store takes a folder of parts: add --workers or --engine")
-    return tuple(Path(output) for output in outputs)
+    return tuple(list_outputs(outputs))
 
 
 def _make_job(

@@ -62,7 +62,7 @@ Exit codes:
     type=click.Choice(["append", "latest", "changes"]),
     default="append",
     show_default=True,
-    help="What outputs hold: every version of every article, the latest ones, or what has come since the last run.",
+    help="What outputs hold: every version of every article, the latest ones, or what has come since it was last written.",
 )
 @click.option(
     "--archive",

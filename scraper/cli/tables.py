@@ -20,7 +20,7 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-_HEAD = ("site", "new", "updated", "unchanged", "skipped", "waiting", "why skipped")
+_HEAD = ("site", "new", "updated", "unchanged", "known", "skipped", "waiting", "why skipped")
 
 
 def format_table(rows: Sequence[Sequence[str]]) -> str:
@@ -72,14 +72,13 @@ def format_reasons(reasons: "Counter[Reason]") -> str:
 
 
 def _row(site: str, tally: "SiteTally") -> tuple[str, ...]:
-    unchanged = tally.unchanged + tally.known
-    numbers = (tally.new, tally.updated, unchanged, tally.failed, tally.waiting)
-    return (printable(site), *map(str, numbers), format_reasons(tally.skipped))
+    return (printable(site), *map(str, _numbers(tally)), format_reasons(tally.skipped))
 
 
 def _total(tallies: "Iterable[SiteTally]") -> tuple[str, ...]:
-    sums = [0, 0, 0, 0, 0]
-    for tally in tallies:
-        numbers = (tally.new, tally.updated, tally.unchanged + tally.known, tally.failed, tally.waiting)
-        sums = [a + b for a, b in zip(sums, numbers, strict=True)]
+    sums = map(sum, zip(*map(_numbers, tallies), strict=True))
     return ("total", *map(str, sums), "")
+
+
+def _numbers(tally: "SiteTally") -> tuple[int, ...]:
+    return tally.new, tally.updated, tally.unchanged, tally.known, tally.failed, tally.waiting

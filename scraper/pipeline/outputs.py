@@ -169,6 +169,8 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
     else:
         _check_whole(output, is_known=stored is not None)
     if stored is None:
+        if mode is Mode.CHANGES and (held := store.records.count()):
+            output.notice = f"{path}: new to this state: it begins with all {held:,} articles that are held"
         # Before the first byte: a kill between that and its commit must not leave a file that looks like a stranger's.
         store.outputs.commit(key, output.stored)
     return output

@@ -55,6 +55,14 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     assert result.stderr.startswith("no page found: ")
 
 
+def test_an_output_that_is_named_twice_is_written_once(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(saved, "-o", "out.jsonl", "-o", "./out.jsonl", "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert len(Path("out.jsonl").read_text().splitlines()) == 1
+
+
 def test_quiet_leaves_the_counts_alone(saved: Path) -> None:
     result = run(saved, "-q")
     assert json.loads(result.stdout)["title"] == "A harbour in winter"

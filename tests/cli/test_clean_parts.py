@@ -48,6 +48,16 @@ def test_parts_with_a_summary_and_once_more_without_work(tmp_path: Path) -> None
     assert run(saved, "-o", out, "--workers", 2, "--partition", "site", "--shard-pages", 3).stdout == first.stdout
 
 
+def test_pages_without_an_address_are_counted_under_their_folder_whether_they_gave_an_article_or_not(
+    tmp_path: Path,
+) -> None:
+    saved = make_folder(tmp_path / "saved")
+    for page in saved.glob("*.html"):
+        page.write_text(re.sub("<link[^>]*>", "", page.read_text()))
+    table = run(saved, "-o", tmp_path / "out", "--workers", 1).stdout
+    assert [line.split()[:3] for line in table.splitlines()[1:-1]] == [[f"{saved}/", "6", "1"]]
+
+
 def test_a_signal_ends_the_job_and_the_next_run_ends_it_well(tmp_path: Path) -> None:
     saved, out = make_folder(tmp_path / "saved", 60), tmp_path / "out"
     command = [SCRAPER, "clean", saved, "-o", out, "--workers", "1", "--shard-pages", "3"]

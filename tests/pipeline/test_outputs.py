@@ -93,6 +93,15 @@ def test_what_has_come_since_the_last_run_can_be_kept_alone(bench: Bench, story:
     assert {tuple(texts(bench.folder / name)) for name in FILES} == {()}
 
 
+def test_a_new_file_of_changes_begins_with_all_that_is_held_and_says_so(bench: Bench, story: str) -> None:
+    run(bench, "out.jsonl")
+    (tally,) = run(bench, "changes.jsonl", mode=Mode.CHANGES).outputs
+    assert texts(bench.folder / "changes.jsonl") == ["Other", "Story"]
+    assert tally.notice is not None
+    assert tally.notice.endswith("begins with all 2 articles that are held")
+    assert run(bench, "changes.jsonl", mode=Mode.CHANGES).outputs[0].notice is None
+
+
 def test_a_folder_cannot_hold_changes_alone(bench: Bench) -> None:
     with pytest.raises(UsageError, match="another mode"):
         run(bench, "out.md", mode=Mode.CHANGES)

@@ -3,12 +3,12 @@
 import json
 from collections import Counter
 from dataclasses import asdict, dataclass, field
-from pathlib import PurePath
 
 import msgspec
 
 from scraper.pipeline.job.output import Part
 from scraper.pipeline.job.spec import RECEIPTS
+from scraper.pipeline.places import place_of
 from scraper.records import Article, Outcome, Skipped
 from scraper.scale import PartFolder, read_bytes, write_bytes
 
@@ -19,7 +19,7 @@ class Receipt:
 
     Attributes:
         parts: The files that were written.
-        articles: How many pages of each site gave one; of each folder, where pages do not name their site.
+        articles: How many pages of each site gave one; of each folder or archive, where pages do not name theirs.
         skipped: The pages that gave none.
     """
 
@@ -43,7 +43,7 @@ class ReceiptBook:
     def count(self, outcome: Outcome) -> None:
         """Add an outcome."""
         if isinstance(outcome, Article):
-            self._articles[outcome.site or str(PurePath(outcome.source.partition("!")[0]).parent)] += 1
+            self._articles[place_of(outcome)] += 1
         else:
             self._skipped.append(outcome)
 
