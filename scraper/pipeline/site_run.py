@@ -98,6 +98,8 @@ class SiteRun:
                 if is_fed:
                     break
                 await self._wait_for_more(feeding)
+                if self._offered.is_set():
+                    self._note_visit()  # a site that lists nothing we want must not come first for ever
             await self._end_warming(slots)
             await self._end_holding()
 
