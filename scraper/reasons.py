@@ -68,6 +68,7 @@ class Reason(StrEnum):
     JS_SHELL = "js_shell"
     REPEATED = "repeated"
     DUPLICATE = "duplicate"
+    TOO_OLD = "too_old"
     # our own limits
     TOO_COMPLEX = "too_complex"
     CRASHED = "crashed"

@@ -63,7 +63,7 @@ class DiscoverSettings:
 
     Attributes:
         limit: At most so many article URLs for each site in one run.
-        since: Leave out what a feed or sitemap dates earlier; ISO 8601 date.
+        since: Leave out what a feed or sitemap dates earlier, and articles that date themselves earlier; ISO 8601 date.
         max_depth: Section pages are followed so many links deep from the home page.
         max_pages: At most so many section pages for each site.
     """

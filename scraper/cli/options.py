@@ -99,7 +99,12 @@ discover_options: Final = _together(
     click.option(
         "--limit", type=click.IntRange(1), metavar="N", help="Fetch at most so many pages of each site in this run."
     ),
-    click.option("--since", type=DAY, metavar="DATE", help="Leave out what its source dates earlier: 2026-11-23."),
+    click.option(
+        "--since",
+        type=DAY,
+        metavar="DATE",
+        help="Leave out what its source, or the article itself, dates earlier: 2026-11-23.",
+    ),
     click.option(
         "--include",
         type=PATTERN,

@@ -81,4 +81,4 @@ def _total(tallies: "Iterable[SiteTally]") -> tuple[str, ...]:
 
 
 def _numbers(tally: "SiteTally") -> tuple[int, ...]:
-    return tally.new, tally.updated, tally.unchanged, tally.known, tally.failed, tally.waiting
+    return tally.new, tally.updated, tally.unchanged, tally.known, tally.skipped.total(), tally.waiting

@@ -31,6 +31,9 @@ class OfSite(Protocol):
     async def may_replace(self, claim: Claim, article: Article) -> bool:
         """Tell whether an article may take the place of the record that its address has given."""
 
+    def since(self) -> str | None:
+        """Tell from which day on articles are wanted; ISO 8601."""
+
 
 async def run_page(context: RunContext, plan: SitePlan, claim: Claim, of_site: OfSite) -> None:
     """Take one URL through all stages and report its outcome.
@@ -151,11 +154,22 @@ class _PageRun:
         outcome = await self._clean_whole(held, known)
         if isinstance(outcome, Skipped):
             return self.skip(outcome, arrived)
+        if too_old := self._judge_age(outcome):
+            return self.skip(too_old, arrived)
         if await self.of_site.may_replace(self.claim, outcome):
             return self._save(outcome, arrived)
         return self.skip(
             skip_repeated(held.page, "another address of the site gave this text: the record is kept"), arrived
         )
+
+    def _judge_age(self, article: Article) -> Skipped | None:
+        """Say why an article is older than what is wanted; one whose record is held stays up to date."""
+        since, date = self.of_site.since(), max(article.published or "", article.modified or "")[:10]
+        if not since or not date or date >= since[:10] or self.claim.record_id:
+            return None
+        self.context.store.frontier.note_own_date(self.claim, date)
+        detail = f"its own date is {date}, before {since[:10]}"
+        return Skipped(source=article.source, url=article.url, stage=Stage.CLEAN, code=Reason.TOO_OLD, detail=detail)
 
     async def _clean_whole(self, held: HeldPage, known: SiteKnowledge | None) -> Outcome:
         async with self.context.waiting.whole(held) as page:

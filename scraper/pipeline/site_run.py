@@ -14,6 +14,7 @@ from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
 from scraper.pipeline.site_memory import REPEATED_PAGES, WARM_PAGES, SiteMemory
 from scraper.records import Article, Skipped
+from scraper.settings import narrow_discovery
 from scraper.store import Claim
 from scraper.workers import SiteKnowledge
 
@@ -22,7 +23,11 @@ PAGES_IN_FLIGHT: Final = 2
 
 
 class SiteRun:
-    """One site in one run."""
+    """One site in one run.
+
+    Attributes:
+        since: From which day on articles are wanted; ISO 8601.
+    """
 
     def __init__(self, context: RunContext, plan: SitePlan) -> None:
         self._context = context
@@ -31,6 +36,8 @@ class SiteRun:
         self._offered = asyncio.Event()
         self._feeder = Feeder(context, plan, self._offered)
         self._taken = 0
+        is_looking = plan.pages is None  # pages that somebody asked for by name are wanted in any case
+        self.since = narrow_discovery(context.settings.discover, plan.site).since if is_looking else None
         self._is_visited = False
         self._memories: dict[int, SiteMemory] = {}
         self._updates: set[HeldUpdate] = set()
@@ -48,6 +55,7 @@ class SiteRun:
         if self._plan.pages is None:
             now = utc_now()
             frontier.wake_failed(self._plan.group, iso(now), iso(now + LONGEST_PAUSE))
+            frontier.wake_too_old(self._plan.group, self.since or "")
         feeding = asyncio.create_task(self._feed(is_owed=frontier.count_waiting(self._plan.group) > 0))
         try:
             await self._run_pages(feeding)
@@ -228,6 +236,10 @@ class _OfSite:
         if memory.is_repeated(body_hash):
             return skip_repeated(held.page, f"the same page stands at {REPEATED_PAGES} or more addresses of the site")
         return self._site.known_of(memory)
+
+    def since(self) -> str | None:
+        """Tell from which day on articles are wanted; ISO 8601."""
+        return self._site.since
 
     async def may_replace(self, claim: Claim, article: Article) -> bool:
         """Tell whether an article may take the place of the record that its address has given."""

@@ -54,8 +54,8 @@ class SiteTally:
 
     @property
     def failed(self) -> int:
-        """URLs that gave no article."""
-        return self.skipped.total()
+        """URLs that gave no article; those of articles which nobody wants are none of them."""
+        return self.skipped.total() - self.skipped[Reason.TOO_OLD]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

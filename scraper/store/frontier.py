@@ -147,6 +147,25 @@ class Frontier:
             (site, now, latest),
         )
 
+    def wake_too_old(self, site: str, since: str) -> None:
+        """Let the site's articles wait again that were left out for a date which is not before ``since`` any more.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        self._database.run(
+            "UPDATE urls SET state = 'pending' WHERE site = ? AND reason = 'too_old' AND own_date >= ? AND state = 'done'",
+            (site, since),
+        )
+
+    def note_own_date(self, claim: Claim, date: str) -> None:
+        """Note the date that an article has of itself, for which it is left out.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        self._database.run("UPDATE urls SET own_date = ? WHERE id = ?", (date, claim.url_id))
+
     def claim(self, site: str, run: int, count: int, *, asked_only: bool = False) -> Sequence[Claim]:
         """Take on up to ``count`` waiting URLs of a site, newest first; with ``asked_only`` those offered in this run.
 

@@ -15,7 +15,7 @@ _BATCH: Final = 500  # 5 MB of articles in memory, and one transaction
 # What is copied of a URL as it is; which record it gave is told when its records are saved here.
 _COPIED: Final = (
     "url, site, found_in, hint_date, failures, next_at, fetched_at, outcome, reason, detail, status, attempts, page_class,"
-    " final_url, etag, last_modified, body_hash, response_ms, wire_bytes, body_bytes"
+    " final_url, etag, last_modified, body_hash, response_ms, wire_bytes, body_bytes, own_date"
 )
 _RUNS: Final = "state, asked_run, last_run"
 _SET: Final = ", ".join(f"{name.strip()} = excluded.{name.strip()}" for name in f"{_COPIED}, {_RUNS}".split(","))

@@ -180,6 +180,12 @@ CREATE TABLE visits (
 );
 """
 
+# Articles that were left out for their date are found again when an earlier one is asked for.
+_TOO_OLD: Final = """
+ALTER TABLE urls ADD COLUMN own_date TEXT;
+CREATE INDEX urls_too_old ON urls (site, own_date) WHERE reason = 'too_old';
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -193,6 +199,7 @@ MIGRATIONS: Final = (
     _MISSED_SOURCES,
     _REDIRECTED,
     _VISITS,
+    _TOO_OLD,
 )
 
 

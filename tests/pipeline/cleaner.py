@@ -26,6 +26,7 @@ def clean(page: Page, settings: CleanSettings, site: object = None) -> Outcome:
         url=page.url,
         title=text[:10],
         text=text,
+        published=text.split()[1] if text.startswith("published ") else None,
         markdown=text,
         word_count=len(text.split()),
         confidence=1.0,
