@@ -286,8 +286,11 @@ class Frontier:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "UPDATE urls SET response_ms = ?, wire_bytes = ?, body_bytes = ?, final_url = coalesce(?, final_url) WHERE id = ?",
-            (answer.response_ms, answer.wire_bytes, answer.body_bytes, answer.final_url, claim.url_id),
+            "UPDATE urls SET response_ms = ?, wire_bytes = ?, body_bytes = ?, final_url = coalesce(?, final_url),"
+            # What another address gave says nothing of this one: whether its page is kept is not known yet.
+            " etag = iif(final_url IS coalesce(?, final_url), etag, NULL),"
+            " last_modified = iif(final_url IS coalesce(?, final_url), last_modified, NULL) WHERE id = ?",
+            (answer.response_ms, answer.wire_bytes, answer.body_bytes, *3 * (answer.final_url,), claim.url_id),
         )
 
     def add_aliases(self, claim: Claim, keys: Iterable[str]) -> None:

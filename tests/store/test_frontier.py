@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 from scraper.reasons import Reason, Stage
 from scraper.records import Skipped
-from scraper.store import Claim, FetchFacts, Offer, Offered, Retry, Store
+from scraper.store import Answer, Claim, FetchFacts, Offer, Offered, Retry, Store
 from tests.store.articles import make_article
 
 SITE = "https://a.test/"
@@ -68,6 +68,20 @@ def test_a_known_url_waits_again_only_for_a_newer_date_in_its_source(store: Stor
     (claim,) = store.frontier.claim(SITE, third, 1)
     assert (claim.etag, claim.body_hash, claim.record_id) == ('"1"', "00", "id-" + SITE + "a")
     assert claim.final_url == "https://a.test/final", "what the validators are of"
+
+
+def test_validators_of_one_address_are_forgotten_when_redirects_end_at_another(store: Store) -> None:
+    run = begin(store)
+    offer(store, run, "a")
+    fetch_one(store, run)
+    for final_url, etag in (("https://a.test/final", '"1"'), (None, '"1"'), ("https://a.test/other", None)):
+        offer(store, begin(store), "a", again=True)
+        (claim,) = store.frontier.claim(SITE, begin(store), 1)
+        store.frontier.note_answer(claim, Answer(response_ms=1, wire_bytes=1, body_bytes=1, final_url=final_url))
+        held = store.frontier.find(claim.key)
+        assert held is not None
+        assert held.etag == etag
+        store.frontier.finish_unchanged(claim, begin(store), "2026-11-10T12:00:00Z")
 
 
 def test_a_url_first_found_without_a_date_is_compared_with_its_fetch(store: Store) -> None:
