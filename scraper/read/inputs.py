@@ -143,6 +143,11 @@ class Input:
     path: Path | None = None
     only: Callable[[str], bool] | None = None
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the user has named the file itself, and not a folder or archive that it is in."""
+        return not self.depth and "/" not in self.name
+
     def look(self, size: int) -> tuple[bytes, "Input"]:
         """Return so many of the first bytes, and this file, still to be read from its beginning."""
         if self.file.seekable():

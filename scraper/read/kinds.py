@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from scraper.magic import binary_kind
+from scraper.read.utf16 import as_utf8
 from scraper.read.zstd_frames import DICTIONARY, is_zstd, pass_skippable
 from scraper.zstd import ZstdDecompressor
 
@@ -31,7 +32,12 @@ _TAG: Final = re.compile(
 )
 _ROOT: Final = re.compile(rb"<(?:!doctype\s+)?html\b", re.I)
 _HTML_NAMES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp"})
-_ROW: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"[^"\\]*"\s*:')
+_BLANKS: Final = b"\xef\xbb\xbf \t\r\n"
+_OBJECTS: Final = re.compile(rb'(?:\[\s*)?\{\s*"[^"\\]*"\s*:')
+_JSON_NAMES: Final = frozenset({".json", ".jsonl", ".ndjson"})
+_CSV_NAMES: Final = frozenset({".csv", ".tsv"})
+_PACKED_NAMES: Final = (".gz", ".bz2", ".xz", ".zst")
+_PAGE_CELL: Final = re.compile(rb'[,;\t]"?\s*<(?:!doctype\s+html|html|head|body)\b', re.I)
 _MAIL: Final = re.compile(
     rb"(?:From|MIME-Version|Subject|Date|Content-[\w-]+|Snapshot-Content-Location|X-[\w-]+)[ \t]*:", re.I
 )
@@ -62,6 +68,7 @@ class Kind(StrEnum):
     SELF_EXTRACTING = "self-extracting page"
     MHTML = "mhtml"
     JSON_LINES = "json lines"
+    JSON = "json"
     CSV = "csv"
     WARC = "warc"
     ARC = "arc"
@@ -108,7 +115,7 @@ def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | 
     binary = binary_kind(head)
     if binary:
         return binary
-    return _tell_table(head, html_column) or _tell_page(head, name)
+    return _tell_table(head, name, html_column) or _tell_page(head, name)
 
 
 def is_left_out(part: str) -> bool:
@@ -161,14 +168,29 @@ def _is_tar(head: bytes) -> bool:
     return False
 
 
-def _tell_table(head: bytes, html_column: str | None) -> Kind | None:
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+def _tell_table(head: bytes, name: str, html_column: str | None) -> Kind | None:
+    text = as_utf8(head).lstrip(_BLANKS)
+    if text.startswith(b"<"):
         return None  # a page in one line may hold what reads like names of columns
-    if _ROW.match(head):
-        return Kind.JSON_LINES
-    cells = {cell.strip(b"\"' \r\xef\xbb\xbf").lower() for cell in _CELLS.split(head.partition(b"\n")[0])}
+    if _OBJECTS.match(text):
+        return Kind.JSON_LINES if _is_whole_line(text) else Kind.JSON
+    first, _, rest = text.partition(b"\n")
+    cells = {cell.strip(b"\"' \r").lower() for cell in _CELLS.split(first)}
     wanted = {column.lower().encode() for column in (html_column, *HTML_COLUMNS) if column}
-    return Kind.CSV if len(cells) > 1 and cells & wanted else None
+    is_table = len(cells) > 1 and (cells & wanted or (b"<" not in first and _PAGE_CELL.search(rest)))
+    return Kind.CSV if is_table or (text and _ending(name) in _CSV_NAMES) else None
+
+
+def _is_whole_line(text: bytes) -> bool:
+    """Whether the first line may be an object of its own: it ends as one, or beyond what is looked at."""
+    line, end, _ = text.partition(b"\n")
+    return line.startswith(b"{") and (not end or line.rstrip().endswith(b"}"))
+
+
+def _ending(name: str) -> str:
+    """Return the ending of a file's name, without that of its packing."""
+    path = PurePath(name)
+    return PurePath(path.stem if path.suffix.lower() in _PACKED_NAMES else path.name).suffix.lower()
 
 
 def _tell_page(head: bytes, name: str) -> Kind | str:
@@ -177,9 +199,11 @@ def _tell_page(head: bytes, name: str) -> Kind | str:
     text = head.replace(b"\0", b"")  # UTF-16 in passing: every tag is ASCII
     if _SELF_EXTRACTING.search(text):
         return Kind.SELF_EXTRACTING
-    is_xml = text.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") and not _ROOT.search(text)
+    is_xml = text.lstrip(_BLANKS).startswith(b"<?xml") and not _ROOT.search(text)
     if is_xml:
         return "XML"
+    if _ending(name) in _JSON_NAMES and text.lstrip(_BLANKS).startswith((b"{", b"[")):
+        return "JSON"
     if _TAG.search(text) or PurePath(name.removesuffix(".orig")).suffix.lower() in _HTML_NAMES:
         return Kind.HTML
     return Kind.TEXT

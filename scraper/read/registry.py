@@ -1,16 +1,18 @@
 """The readers: one row for each kind of file, and the way from an open file to its pages."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from scraper.errors import ReadError
 from scraper.read.files import read_html, read_text
-from scraper.read.inputs import Input, Reader
+from scraper.read.inputs import Input, Reader, open_stream
 from scraper.read.kinds import HEAD_BYTES, Kind, count_telling, is_attachment, tell_kind
 from scraper.read.mhtml import read_mhtml
 from scraper.read.packed import PACKED_READERS
-from scraper.read.tables import read_csv, read_json_lines
+from scraper.read.tables import read_csv, read_json, read_json_lines
 from scraper.read.tar import read_tar
+from scraper.read.utf16 import Recoded, is_utf16
 from scraper.read.warc import read_arc, read_warc
 from scraper.read.zip import read_self_extracting, read_zip
 from scraper.reasons import Reason, Stage
@@ -22,6 +24,7 @@ READERS: Final[Mapping[Kind, Reader]] = {
     Kind.SELF_EXTRACTING: read_self_extracting,
     Kind.MHTML: read_mhtml,
     Kind.JSON_LINES: read_json_lines,
+    Kind.JSON: read_json,
     Kind.CSV: read_csv,
     Kind.WARC: read_warc,
     Kind.ARC: read_arc,
@@ -34,6 +37,7 @@ READERS: Final[Mapping[Kind, Reader]] = {
 MAX_DEPTH: Final = 2
 """An archive in an archive is read; a third one around them is how bombs are built."""
 
+_TABLES: Final = frozenset({Kind.JSON_LINES, Kind.JSON, Kind.CSV})
 _ARCHIVES: Final = frozenset({Kind.ZIP, Kind.TAR})
 
 
@@ -68,10 +72,11 @@ def _tell(opened: Input) -> tuple[Kind | None, Input]:
     if (wanted := count_telling(head)) > HEAD_BYTES:
         head, opened = opened.look(wanted)
     kind = tell_kind(head, opened.name, opened.settings.html_column)
+    if kind in _TABLES and is_utf16(head):
+        opened = replace(opened, file=open_stream(Recoded(opened.file)), path=None)
     if isinstance(kind, Kind) and kind is not Kind.TEXT:
         return kind, opened
-    is_named = not opened.depth and "/" not in opened.name
-    if is_attachment(opened.name) and not is_named:
+    if is_attachment(opened.name) and not opened.is_named:
         return None, opened
     if not isinstance(kind, Kind):
         raise opened.error(Reason.NOT_HTML, f"the file is no page but {kind}")

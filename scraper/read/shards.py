@@ -19,7 +19,7 @@ LARGE_BYTES: Final = 1_000_000
 SHARD_BYTES: Final = 64_000_000
 """Files of a folder are gathered to so many bytes at most: a page of a news site has 100 to 200 kB."""
 
-_SPLIT_KINDS: Final = frozenset({Kind.WARC, Kind.ARC, Kind.JSON_LINES, Kind.ZIP})
+_SPLIT_KINDS: Final = frozenset({Kind.WARC, Kind.ARC, Kind.JSON_LINES, Kind.JSON, Kind.ZIP})
 """Kinds whose readers can begin in the middle; a tar, a CSV or what is packed as a whole has to be read from its beginning."""
 
 _PAGES: Final = frozenset({Kind.HTML, Kind.TEXT, Kind.MHTML, Kind.SELF_EXTRACTING})

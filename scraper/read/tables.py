@@ -1,41 +1,20 @@
-"""Tables with a column of pages: JSON Lines and CSV."""
+"""Tables with a column of pages: JSON Lines, JSON and CSV."""
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from typing import Any, Final
 
+from scraper.errors import ReadError
 from scraper.json_text import decode_json
-from scraper.read.files import make_page
+from scraper.read.columns import find_bad_date, find_missing, make_row_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
-from scraper.read.kinds import HEAD_BYTES, HTML_COLUMNS
-from scraper.read.origins import Origin, in_utc
+from scraper.read.json_objects import split_objects
+from scraper.read.kinds import HEAD_BYTES
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
 
 _ROW_BYTES: Final = 3 * MAX_PAGE_BYTES  # escapes take up to three times the room of what they mean
-_MORE_HTML_COLUMNS: Final = (*HTML_COLUMNS, "content", "body", "raw", "response", "data")
-_URL_COLUMNS: Final = (
-    "url",
-    "final_url",
-    "page_url",
-    "source_url",
-    "original_url",
-    "target_uri",
-    "uri",
-    "link",
-    "href",
-)
-# "date" and the like are left alone: they mean when the article was published.
-_DATE_COLUMNS: Final = (
-    *("fetched_at", "fetch_time", "fetch_date", "fetched", "crawled_at", "crawl_time", "crawl_date", "scraped_at"),
-    *("retrieved_at", "downloaded_at", "saved_at", "timestamp"),
-)
-
-
-_COLUMNS_TOLD: Final = 12
 
 
 def read_json_lines(opened: Input) -> Iterator[Page | Skipped]:
@@ -44,39 +23,74 @@ def read_json_lines(opened: Input) -> Iterator[Page | Skipped]:
     Raises:
         ReadError: The first line has no page: this is something else.
     """
+    last, offset = _find_start(opened)
+    yield from _read_rows(opened, _split_lines(opened, offset), last, "line")
+
+
+def read_json(opened: Input) -> Iterator[Page | Skipped]:
+    """Yield the page in each object of a list, or of those that follow one another; its place is where the object begins.
+
+    Raises:
+        ReadError: The first object has no page: this is something else. Or the file ends in the middle of an object.
+    """
+    last, offset = _find_start(opened)
+    yield from _read_rows(opened, split_objects(opened, offset, _ROW_BYTES), last, "object")
+
+
+def _find_start(opened: Input) -> tuple[int | None, int]:
+    """Return the place of the last row that a stopped run has settled, and where the file is read from."""
     last = opened.bookmark.offset_in(opened.source)
-    offset = opened.file.seek(last) if last is not None and opened.file.seekable() else 0
-    passed, rows = last is None, 0
+    return last, opened.file.seek(last) if last is not None and opened.file.seekable() else 0
+
+
+def _split_lines(opened: Input, offset: int) -> Iterator[tuple[int, bytes]]:
     while line := opened.file.readline(_ROW_BYTES):
-        if not line.strip():
-            pass
-        elif not passed:
-            passed = offset >= (last or 0)
-        else:
-            item = _read_line(opened, line, offset)
-            if rows == 0 and last is None and isinstance(item, Skipped):
-                raise opened.error(item.code, f"first line: {item.detail}")
-            yield item
-            rows += 1
+        if line.strip():
+            yield offset, line
         offset += len(line)
 
 
-def _read_line(opened: Input, line: bytes, offset: int) -> Page | Skipped:
-    place = f"@{offset}"
+def _read_rows(
+    opened: Input, rows: Iterator[tuple[int, bytes]], last: int | None, name: str
+) -> Iterator[Page | Skipped]:
+    is_first = last is None
+    for offset, data in rows:
+        if last is not None and offset <= last:
+            continue
+        row = _decode(opened, data, f"@{offset}")
+        if is_first:
+            is_first = False
+            _check_first(opened, row, name)
+        yield row if isinstance(row, Skipped) else make_row_page(opened, row, f"@{offset}")
+
+
+def _decode(opened: Input, data: bytes, place: str) -> dict[str, Any] | Skipped:
     try:
-        row = decode_json(line.removeprefix(b"\xef\xbb\xbf"))
+        row = decode_json(data.removeprefix(b"\xef\xbb\xbf"))
     except ValueError as exc:
         return opened.skip(Reason.UNREADABLE, str(exc), place=place)
-    if not isinstance(row, dict):
-        return opened.skip(Reason.UNREADABLE, "no JSON object", place=place)
-    return _make_page(opened, row, place)
+    return row if isinstance(row, dict) else opened.skip(Reason.UNREADABLE, "no JSON object", place=place)
+
+
+def _check_first(opened: Input, row: dict[str, Any] | Skipped, name: str) -> None:
+    if isinstance(row, Skipped):
+        raise opened.error(row.code, f"first {name}: {row.detail}")
+    if fault := find_missing(row, opened.settings) or find_bad_date(row, opened.settings):
+        raise _refuse(opened, f"first {name}: {fault}")
+
+
+def _refuse(opened: Input, fault: str) -> ReadError:
+    """Return the error of a table without pages: what was meant to be read is lost, others lie beside pages."""
+    settings = opened.settings
+    is_meant = opened.is_named or settings.html_column or settings.url_column or settings.date_column
+    return opened.error(Reason.UNREADABLE if is_meant else Reason.EMPTY, fault)
 
 
 def read_csv(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the page in each row; its place is the row's number, the head row not counted.
 
     Raises:
-        ReadError: It cannot be read as a table any further.
+        ReadError: Its head lacks a column, or it cannot be read as a table any further.
     """
     head = opened.file.peek()[:HEAD_BYTES].partition(b"\n")[0]
     text = io.TextIOWrapper(opened.file, "utf-8-sig", errors="replace", newline="")
@@ -84,54 +98,15 @@ def read_csv(opened: Input) -> Iterator[Page | Skipped]:
     csv.field_size_limit(MAX_PAGE_BYTES)  # one setting for the whole process; nothing else here reads CSV
     last = opened.bookmark.offset_in(opened.source) or 0
     try:
-        for number, row in enumerate(csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter), 1):
+        rows = csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter)
+        if fault := find_missing(dict.fromkeys(rows.fieldnames or ()), opened.settings):
+            raise _refuse(opened, f"head: {fault}")
+        for number, row in enumerate(rows, 1):
+            if number == 1 and not last and (fault := find_bad_date(row, opened.settings)):
+                raise _refuse(opened, f"first row: {fault}")
             if number > last:
-                yield _make_page(opened, row, f"@{number}")
+                yield make_row_page(opened, row, f"@{number}")
     except csv.Error as exc:
         raise opened.error(Reason.UNREADABLE, f"no table from here on: {exc}") from exc
     finally:
         text.detach()  # the file is closed by whoever opened it
-
-
-def _make_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skipped:
-    settings = opened.settings
-    html = _find(row, settings.html_column, _MORE_HTML_COLUMNS)
-    url = _find(row, settings.url_column, _URL_COLUMNS)
-    if not html:
-        return opened.skip(Reason.EMPTY, _say_no_page(row, settings.html_column), place=place, url=url)
-    date = _find(row, settings.date_column, _DATE_COLUMNS)
-    origin = Origin(url=url, url_source="column", date=_iso(date) if date else None, date_source="column")
-    body = html.encode("utf-8", "replace")
-    if len(body) > MAX_PAGE_BYTES:
-        return opened.skip(Reason.TOO_LARGE, f"page over {MAX_PAGE_BYTES:,} bytes", place=place, url=url)
-    return make_page(
-        replace(opened, source=f"{opened.source}{place}"), body, "text/html", carried=origin, charset="utf-8"
-    )
-
-
-def _say_no_page(row: Mapping[str, Any], named: str | None) -> str:
-    wanted = f"column {named}" if named else f"columns {', '.join(HTML_COLUMNS[:2])}..."
-    there = ", ".join(str(name) for name in [*row][:_COLUMNS_TOLD])
-    return f"no page in this row ({wanted}): name its column with --html-column, one of {there[:200]}"
-
-
-def _find(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> str | None:
-    """The text in the named column, a dot leading into objects; else in the first of the usual ones that has any."""
-    if named:
-        value: Any = row
-        for part in (named,) if named in row else named.split("."):
-            value = value.get(part) if isinstance(value, Mapping) else None
-        return str(value) if isinstance(value, str | int | float) and value != "" else None
-    lower = {str(key).lower(): value for key, value in row.items() if key}
-    return next((value for name in usual if isinstance(value := lower.get(name), str) and value.strip()), None)
-
-
-def _iso(text: str) -> str | None:
-    """A moment as ISO 8601, or as seconds from 1970."""
-    try:
-        if text.replace(".", "", 1).isdigit() and len(text.partition(".")[0]) >= 9:
-            seconds = float(text)
-            return in_utc(datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC))
-        return in_utc(datetime.fromisoformat(text.strip()))
-    except (ValueError, OverflowError, OSError):
-        return None

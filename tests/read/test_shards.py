@@ -48,6 +48,11 @@ def make_rows(path: Path) -> None:
     path.write_text("\n".join([*rows[:7], "no json", *rows[7:]]) + "\n")
 
 
+def make_list(path: Path) -> None:
+    rows = [{"url": f"https://a.test/{n}", "html": page(n).decode()} for n in range(PAGES)]
+    path.write_text(json.dumps(rows, indent=2))
+
+
 def make_zip(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for number in range(PAGES):
@@ -90,6 +95,7 @@ def read(shards: list[Shard]) -> list[Page | Skipped]:
         ("cut.warc.gz", make_cut_warc, True),
         ("damaged.warc.gz", make_damaged_warc, True),
         ("rows.jsonl", make_rows, True),
+        ("rows.json", make_list, True),
         ("pages.zip", make_zip, True),
         ("packed.warc.gz", make_packed_warc, False),
         ("pages.tar.gz", make_tar, False),

@@ -210,6 +210,20 @@ def make_json_lines(pages: Sequence[SavedPage], folder: Path) -> Path:
     return put(folder / "pages.txt", "".join(json.dumps(row) + "\n" for row in rows).encode())
 
 
+def make_json(pages: Sequence[SavedPage], folder: Path) -> Path:
+    rows = [{"url": page.url, "html": decoded(page), "fetched_at": "2026-11-26T08:00:15Z"} for page in pages]
+    return put(folder / "pages", json.dumps(rows, indent=2).encode())
+
+
+def make_csv_of_excel(pages: Sequence[SavedPage], folder: Path) -> Path:
+    """As Excel saves "Unicode text": UTF-16, and tabs."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t")
+    writer.writerow(["url", "crawled_at", "html"])
+    writer.writerows([page.url, "2026-11-26 08:00:15", decoded(page)] for page in pages)
+    return put(folder / "pages.txt", text.getvalue().encode("utf-16"))
+
+
 def make_csv(pages: Sequence[SavedPage], folder: Path) -> Path:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -300,6 +314,8 @@ FORMS = {
     "tar.xz": Form(lambda pages, folder: make_tar(pages, folder, "w:xz"), None, "path"),
     "tar.zst": Form(make_tar_zst, None, "path"),
     "json lines": Form(make_json_lines, None, "column", "column"),
+    "json": Form(make_json, None, "column", "column"),
     "csv": Form(make_csv, None, "column", "column"),
+    "csv of excel": Form(make_csv_of_excel, None, "column", "column"),
     "wayback": Form(make_wayback, None, "wayback", "wayback"),
 }

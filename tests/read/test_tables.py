@@ -1,0 +1,163 @@
+"""Tables of pages: what is one, whatever its columns are called, and what is told of one that cannot be read."""
+
+import csv
+import io
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from scraper.read import read_paths
+from scraper.reasons import Reason
+from scraper.records import Page, Skipped
+from scraper.settings import ReadSettings
+
+HTML = '<!DOCTYPE html>\n<html><body><p class="a">Ein "Satz", ein Käse; {noch} einer\\.</p></body></html>'
+Rows = Sequence[Mapping[str, str]]
+
+
+def make_rows(count: int = 3, **names: str) -> Rows:
+    """Rows whose columns have other names."""
+    rows = [{"url": f"https://a.test/{n}", "html": f"{HTML}<!--{n}-->", "day": "2026-05-01"} for n in range(count)]
+    return [{names.get(name, name): value for name, value in row.items()} for row in rows]
+
+
+def write_csv(rows: Rows, delimiter: str = ",") -> str:
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, [*rows[0]], delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def write_lines(rows: Rows) -> str:
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+FORMS: Mapping[str, Callable[[Rows], bytes]] = {
+    "rows.csv": lambda rows: write_csv(rows).encode(),
+    "semicolons.csv": lambda rows: write_csv(rows, ";").encode("utf-8-sig"),
+    "rows": lambda rows: write_csv(rows, ";").encode(),
+    "utf16.csv": lambda rows: write_csv(rows).encode("utf-16"),
+    "tabs.txt": lambda rows: write_csv(rows, "\t").encode("utf-16"),
+    "rows.jsonl": lambda rows: write_lines(rows).encode(),
+    "utf16.jsonl": lambda rows: write_lines(rows).encode("utf-16"),
+    "list.json": lambda rows: json.dumps(rows).encode(),
+    "indented.json": lambda rows: json.dumps(rows, indent=2).encode("utf-8-sig"),
+    "one-after-another": lambda rows: "\n".join(json.dumps(row, indent=2) for row in rows).encode(),
+    "a-line-each": lambda rows: ("[\n" + ",\n".join(map(json.dumps, rows)) + "\n]").encode(),
+}
+
+
+def read(path: Path, data: bytes, **settings: str) -> list[Page | Skipped]:
+    path.write_bytes(data)
+    return list(read_paths([path], ReadSettings(**settings)))
+
+
+def only(found: list[Page | Skipped]) -> Skipped:
+    (item,) = found
+    assert isinstance(item, Skipped)
+    return item
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_tables_of_all_forms_give_their_pages(tmp_path: Path, name: str) -> None:
+    rows = make_rows(html="quelltext", url="adresse", day="datum")
+    columns = {"html_column": "quelltext", "url_column": "adresse", "date_column": "datum"}
+    found = read(tmp_path / name, FORMS[name](rows), **columns)
+    pages = [item for item in found if isinstance(item, Page)]
+    assert [page.body.decode() for page in pages] == [row["quelltext"] for row in rows]
+    assert [page.url for page in pages] == [row["adresse"] for row in rows]
+    assert {page.fetched_at for page in pages} == {"2026-05-01T00:00:00+00:00"}
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_table_goes_on_after_each_of_its_pages(tmp_path: Path, name: str) -> None:
+    found = read(tmp_path / name, FORMS[name](make_rows()))
+    for number, page in enumerate(found):
+        assert list(read_paths([tmp_path / name], after=page.source)) == found[number + 1 :]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_table_without_a_known_column_of_pages_is_told_and_no_page(tmp_path: Path, name: str) -> None:
+    told = only(read(tmp_path / name, FORMS[name](make_rows(html="quelltext", url="link"))))
+    assert told.code is Reason.UNREADABLE
+    assert "name its column with --html-column, one of link, quelltext, day" in told.detail
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("column", ["html_column", "url_column", "date_column"])
+def test_a_column_that_is_not_there_is_told(tmp_path: Path, name: str, column: str) -> None:
+    told = only(read(tmp_path / name, FORMS[name](make_rows()), **{column: "nope"}))
+    assert told.code is Reason.UNREADABLE
+    assert "column nope" in told.detail
+    assert f"--{column.replace('_', '-')}" in told.detail
+    assert "url, html, day" in told.detail
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_date_that_is_none_in_a_column_that_was_named_is_told(tmp_path: Path, name: str) -> None:
+    rows = [dict(row, day="01.05.2026") for row in make_rows()]
+    told = only(read(tmp_path / name, FORMS[name](rows), date_column="day"))
+    assert told.code is Reason.UNREADABLE
+    assert "'01.05.2026' in column day is no date: write it as 2026-05-01" in told.detail
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_first_row_without_a_page_costs_itself(tmp_path: Path, name: str) -> None:
+    rows = [dict(row) for row in make_rows()]
+    rows[0]["html"] = ""
+    found = read(tmp_path / name, FORMS[name](rows))
+    assert [type(item) for item in found] == [Skipped, Page, Page]
+
+
+def test_what_an_object_may_lack_is_null_in_the_first(tmp_path: Path) -> None:
+    rows = [{"html": HTML, "page": None}, {"html": HTML, "page": {"url": "https://a.test/2"}}]
+    found = read(tmp_path / "rows.json", json.dumps(rows).encode(), url_column="page.url")
+    assert [item.url for item in found] == [None, "https://a.test/2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("data.csv", b"year,votes\n2026,17\n"),
+        ("meta.json", json.dumps({"a-1": {"url": "https://a.test/1"}}, indent=2).encode()),
+        ("list.json", b'["https://a.test/1"]'),
+        ("empty.json", b"{}"),
+    ],
+)
+def test_tables_beside_pages_are_no_pages_and_no_damage(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "page.html").write_text(HTML)
+    told, page = sorted(read_paths([tmp_path]), key=lambda item: isinstance(item, Page))
+    assert isinstance(page, Page)
+    assert isinstance(told, Skipped)
+    assert told.code in {Reason.EMPTY, Reason.NOT_HTML}
+    assert "no page" in told.detail
+
+
+@pytest.mark.parametrize("text", ["Monday, the harbour; it froze.\nThen, it thawed.", "[Music]\nA song, and {more}."])
+def test_prose_is_no_table(tmp_path: Path, text: str) -> None:
+    (item,) = read(tmp_path / "page.txt", text.encode())
+    assert isinstance(item, Page)
+
+
+def test_a_list_that_is_cut_off_is_told_and_what_is_whole_is_read(tmp_path: Path) -> None:
+    data = json.dumps(make_rows(), indent=2).encode()
+    *pages, last = read(tmp_path / "rows.json", data[:-100])
+    assert [type(item) for item in pages] == [Page, Page]
+    assert isinstance(last, Skipped)
+    assert (last.code, last.source) == (
+        Reason.TRUNCATED,
+        f"{tmp_path / 'rows.json'}@{data.rindex(b'{' + chr(10).encode())}",
+    )
+
+
+def test_strings_without_end_and_small_objects_take_no_time(tmp_path: Path) -> None:
+    began = time.process_time()
+    read(tmp_path / "a.json", b'[{"html": "' + b"a\\n" * 10_000_000)
+    read(tmp_path / "b.json", b'[{"a":1},' + b'{"a":1},' * 200_000)
+    assert time.process_time() - began < 4
