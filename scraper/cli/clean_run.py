@@ -123,6 +123,8 @@ class CleanRun:
             say(f"stopped by {self.stopped_by}{': the outputs are left as they were' if self._leaves_files else ''}")
         if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
             say(f"pages that cleaning broke at are kept in {printable(str(quarantine))}")
+        if self.tally.lost:
+            say(printable_lines(self.tally.loss()))
         say(f"{self.tally.totals()}{'; none is written' if self._leaves_files and self.tally.articles else ''}")
 
     def _stop(self, reason: str) -> None:

@@ -8,9 +8,11 @@ from scraper.cli.tables import count, format_reasons, format_table
 from scraper.pipeline import DumpProgress
 from scraper.pipeline.places import place_of
 from scraper.reasons import Reason, Stage
-from scraper.records import Article, Outcome
+from scraper.records import Article, Outcome, Skipped
 
 _SITES_LISTED: Final = 30
+_DAMAGE: Final = frozenset({Reason.TRUNCATED, Reason.UNREADABLE})
+_LOSSES_TOLD: Final = 3
 # After the first of 960 pages a run of 28 s said "2 h 43 min left" (2026-11-27).
 _SURE_PAGES: Final = 20
 _SURE_S: Final = 10.0
@@ -23,13 +25,15 @@ class CleanTally:
     Attributes:
         articles: How many pages gave one.
         skipped: How many gave none, by reason.
-        is_damaged: Whether a file was cut off.
+        losses: What could not be read, the first few of it.
+        lost: How many there are: files and folders that may not be read, are cut off, damaged or encrypted, and rows.
     """
 
     def __init__(self, progress: DumpProgress) -> None:
         self.articles = 0
         self.skipped: Counter[Reason] = Counter()
-        self.is_damaged = False
+        self.losses: list[Skipped] = []
+        self.lost = 0
         self._progress = progress
         self._sites: dict[str, Counter[Reason | None]] = {}
         self._marks: deque[tuple[float, int]] = deque()  # from the first outcome on: before it, pages are only read
@@ -41,15 +45,17 @@ class CleanTally:
 
     def count(self, outcome: Outcome) -> None:
         """Add one outcome."""
-        reason = None if isinstance(outcome, Article) else outcome.code
-        self._sites.setdefault(place_of(outcome), Counter())[reason] += 1
-        if reason is None:
+        counts = self._sites.setdefault(place_of(outcome), Counter())
+        if isinstance(outcome, Article):
+            counts[None] += 1
             self.articles += 1
             return
-        self.skipped[reason] += 1
-        self.is_damaged |= (
-            reason is Reason.TRUNCATED and not isinstance(outcome, Article) and outcome.stage is Stage.READ
-        )
+        counts[outcome.code] += 1
+        self.skipped[outcome.code] += 1
+        if outcome.stage is Stage.READ and outcome.code in _DAMAGE:
+            self.lost += 1
+            if self.lost <= _LOSSES_TOLD:
+                self.losses.append(outcome)
 
     def add_articles(self, site: str, count: int) -> None:
         """Add articles of a site, which others have counted."""
@@ -93,6 +99,12 @@ class CleanTally:
             rows.append((site, str(counts[None]), str(reasons.total()), format_reasons(reasons)))
         more = len(sizes) - _SITES_LISTED
         return format_table(rows) + (f"\nand {more:,} more sites" if more > 0 else "")
+
+    def loss(self) -> str:
+        """Return what could not be read, a line each; empty where all was."""
+        lines = [f"not read: {skipped.source}: {skipped.detail}" for skipped in self.losses]
+        more = self.lost - len(self.losses)
+        return "\n".join([*lines, f"and {more:,} more that could not be read"] if more else lines)
 
     def totals(self) -> str:
         """Return the last line of a run."""

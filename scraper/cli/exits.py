@@ -1,7 +1,7 @@
 """How a command ends: errors and counts to the exit codes of the contract.
 
 0  done, also when there was nothing new     4   state or output unusable
-1  over --fail-over; an input was cut off    5   stopped by --max-runtime, the next run goes on
+1  over --fail-over; input was not readable  5   stopped by --max-runtime, the next run goes on
 2  wrong usage                               75  another run holds the lock
 3  there was work and nothing succeeded      130, 143  stopped by SIGINT, SIGTERM
 """
@@ -54,7 +54,7 @@ def end(
         failed: Pages that gave none.
         stopped_by: What ended the run early.
         fail_over: Percentage of failed pages that is borne; ``None`` for any.
-        is_damaged: Whether an input was cut off, so that nobody knows what is missing.
+        is_damaged: Whether some input could not be read, so that nobody knows what is missing.
         is_unusable: Whether a part of the work met a state that it could not use.
     """
     if stopped_by in _BY_STOP:

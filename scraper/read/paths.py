@@ -43,6 +43,9 @@ def read_paths(
         settings: How to read them.
         after: Go on after the page with this source; where no file has it, everything is read.
         since: When what came before it was read, in seconds since 1970: files that came or changed later are read whole.
+
+    Raises:
+        UsageError: There is a web archive, and no library that reads it is installed.
     """
     bookmark = Bookmark(after, since)
     for path in paths:

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from io import BufferedReader
 from typing import Final, TypeAlias
 
-from scraper.errors import how_to_install
+from scraper.errors import UsageError, how_to_install
 from scraper.read.inputs import Bookmark, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page
 from scraper.read.warc_stream import find_cut
@@ -24,14 +24,15 @@ def read_warc(opened: Input) -> Iterator[Page | Skipped]:
     """Return the pages in a WARC file that were answered with 200; pictures, scripts and the like are left out.
 
     Raises:
-        ReadError: No library for it is installed, it is damaged, or its end is missing; what stood before has been yielded by then.
+        UsageError: No library for it is installed: what cannot be had for the asking is no outcome of a page.
+        ReadError: It is damaged, or its end is missing; what stood before has been yielded by then.
     """
     if find_spec("fastwarc"):
         from scraper.read.warc_fast import PACKINGS, iterate
     elif find_spec("warcio"):
         from scraper.read.warc_io import PACKINGS, iterate
     else:
-        raise opened.error(Reason.UNREADABLE, f"needs fastwarc or warcio: {how_to_install('warc')}")
+        raise UsageError(f"{opened.source}: a web archive needs fastwarc or warcio: {how_to_install('warc')}")
     return _read_pages(opened, iterate, "warc", partial(find_cut, opened, packings=PACKINGS))
 
 
@@ -42,7 +43,7 @@ def read_arc(opened: Input) -> Iterator[Page | Skipped]:
         ReadError: As ``read_warc``.
     """
     if find_spec("warcio") is None:  # fastwarc refuses ARC
-        raise opened.error(Reason.UNREADABLE, f"needs warcio: {how_to_install('warc')}")
+        raise UsageError(f"{opened.source}: an ARC file needs warcio: {how_to_install('warc')}")
     from scraper.read.warc_io import iterate
 
     return _read_pages(opened, iterate, "arc", lambda _: None)
@@ -64,7 +65,7 @@ def _read_pages(
             found = revisits.resolve(record)
             if found is None:
                 detail = "says only that the page was as in an earlier record, which is not in this file"
-                yield opened.skip(Reason.UNREADABLE, detail, place=f"@{offset}", url=record.url)
+                yield opened.skip(Reason.HTTP_NO_CONTENT, detail, place=f"@{offset}", url=record.url)
                 continue
             record = found  # noqa: PLW2901  # the same page, with its body
         if _is_page(record) and (opened.only is None or opened.only(record.url or "")):

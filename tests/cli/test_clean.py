@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import pty
@@ -172,6 +173,66 @@ def test_a_cut_warc_is_exit_code_1_and_what_is_whole_is_written(tmp_path: Path) 
     assert len(result.stdout.splitlines()) == 2
     assert f'"source": "{warc}@' in result.stderr
     assert result.stderr.endswith("2 articles, 1 skipped (truncated 1)\n")
+
+
+def test_a_folder_that_may_not_be_read_is_exit_code_1_and_told_also_when_quiet(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = saved / "closed"
+    closed.mkdir()
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    result = run(saved, "-q")
+    assert result.exit_code == 1
+    assert f"not read: {closed}: Permission denied" in result.stderr
+
+
+def test_a_table_that_cannot_be_read_is_exit_code_1_and_told_also_when_quiet(saved: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.csv"
+    rows.write_text("link;quelltext\nhttps://a.test/1;<p>One\n")
+    result = run(saved, rows, "-q")
+    assert result.exit_code == 1
+    assert f"not read: {rows}: head: no page in this row" in result.stderr
+    assert "--html-column, one of link, quelltext" in result.stderr
+
+
+@pytest.mark.parametrize("through_pipe", [True, False])
+def test_a_web_archive_without_its_libraries_is_exit_code_2_with_what_to_install(
+    through_pipe: bool, saved: Path, tmp_path: Path
+) -> None:
+    archive, output, stub = tmp_path / "crawl.warc", tmp_path / "out.jsonl", tmp_path / "stub"
+    archive.write_bytes(b"WARC/1.1\r\n")
+    output.write_text("yesterday's\n")
+    stub.mkdir()
+    (stub / "sitecustomize.py").write_text(
+        "import importlib.util as util\n"
+        "find = util.find_spec\n"
+        "util.find_spec = lambda name, *rest: None if name in ('fastwarc', 'warcio') else find(name, *rest)\n"
+    )
+    paths = os.pathsep.join([str(stub), *filter(None, [os.environ.get("PYTHONPATH")])])
+    command = [
+        sys.executable,
+        "-m",
+        "scraper.cli",
+        "clean",
+        "-" if through_pipe else archive,
+        saved,
+        "-q",
+        "-o",
+        output,
+    ]
+    done = subprocess.run(
+        command, input=archive.read_bytes(), capture_output=True, env={**os.environ, "PYTHONPATH": paths}
+    )
+    assert done.returncode == 2
+    assert b'install what the extra "warc" asks for' in done.stderr
+    assert output.read_text() == "yesterday's\n"
 
 
 def test_a_table_of_addresses_goes_before_what_pages_say(saved: Path, tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def test_a_revisit_is_the_page_of_the_record_it_means(tmp_path: Path) -> None:
     assert isinstance(again, Page)
     assert (again.url, again.body) == ("https://a.test/again-True", HTML)
     assert isinstance(lost, Skipped)
-    assert (lost.url, lost.code) == ("https://a.test/again-False", Reason.UNREADABLE)
+    assert (lost.url, lost.code) == ("https://a.test/again-False", Reason.HTTP_NO_CONTENT)
 
 
 def make_zip(members: dict[str, bytes]) -> bytes:
