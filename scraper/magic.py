@@ -26,8 +26,11 @@ _SIGNATURES: Final = (
 # Marks of UTF-16 and UTF-32, and markup in UTF-16 that lacks one.
 _UTF16_OR_32: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff", b"<\0", b"\0<")
 
-# Share of NUL bytes in the first kilobyte above which bytes are no text; a stray NUL in a page is dropped by the parser.
-_NUL_SHARE: Final = 0.05
+# Bytes that no text has, in any encoding but UTF-16 and UTF-32: the standard's "binary data bytes" (section 3).
+_NO_TEXT: Final = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+# Share of them in the first kilobyte above which bytes are no text: .069 to .13 of random and packed bytes, none in 2,487 pages of
+# the development sets (2026-11-27). A stray NUL in a page is dropped by the parser.
+_NO_TEXT_SHARE: Final = 0.05
 
 
 def binary_kind(body: bytes) -> str | None:
@@ -40,6 +43,8 @@ def binary_kind(body: bytes) -> str | None:
     if body[4:8] == b"ftyp":
         return "MP4"
     head = body[:1024]
-    if not head.startswith(_UTF16_OR_32) and head.count(0) > _NUL_SHARE * len(head):
+    if not head.startswith(_UTF16_OR_32) and len(head) - len(head.translate(None, _NO_TEXT)) > _NO_TEXT_SHARE * len(
+        head
+    ):
         return "binary data"
     return None

@@ -40,7 +40,8 @@ Examples:
 \b
 Exit codes:
   0 done, also when no page was found, 1 failures over --fail-over, or input that could not be read: no permission, cut off,
-  damaged, encrypted, a table without its column; 2 usage, 3 no page gave an article, 4 state or output unusable, 75 another run is on, 130 and 143 stopped by a signal
+  damaged, encrypted, a table without its column; 2 usage, 3 no page gave an article, 4 state or output unusable,
+  75 another run is on, 130 and 143 stopped by a signal
 """,
 )
 @click.argument("paths", nargs=-1, required=True, type=SAVED_PAGES, metavar="PATH...")
