@@ -10,7 +10,7 @@ import click
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import engine_options, parts_options, quiet_option, site_key_option
-from scraper.cli.parameter_types import PLACE, SAVED_PAGES
+from scraper.cli.parameter_types import PLACE, SAVED_PAGES, SOME_SECONDS
 
 if TYPE_CHECKING:
     from scraper.settings import DumpSettings, JobSettings
@@ -79,7 +79,7 @@ Exit codes:
 )
 @click.option(
     "--time-limit",
-    type=click.FloatRange(0, min_open=True),
+    type=SOME_SECONDS,
     default=20.0,
     show_default=True,
     metavar="SECONDS",

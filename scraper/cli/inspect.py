@@ -8,7 +8,7 @@ import click
 from scraper.cli.exits import errors_to_exits
 from scraper.cli.flag_settings import make_fetch_settings
 from scraper.cli.options import fetch_options, page_options, site_key_option
-from scraper.cli.pages import write_page
+from scraper.cli.pages import check_page_name, write_page
 
 if TYPE_CHECKING:
     from scraper.pipeline import InspectSettings
@@ -60,6 +60,7 @@ def inspect(page: str, output: Path, opens: bool, **flags: Any) -> None:
 
     with errors_to_exits():
         keep_apart([output], [Path(page), flags["state"], flags["against_state"], *flags["learn"]])
+        check_page_name(output)
         html = pipeline.inspect(page, make_inspect_settings(flags))
         write_page(output, html, opens=opens)
 

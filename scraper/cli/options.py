@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from scraper.cli.completion import complete_site_key
-from scraper.cli.parameter_types import DAY, NETWORK, PATTERN, STATE_FILE
+from scraper.cli.parameter_types import AGENT, DAY, HOST, NETWORK, PATTERN, SECONDS, STATE_FILE
 from scraper.settings import DiscoverSettings, FetchSettings
 
 _FETCHING: Final = FetchSettings()
@@ -44,7 +44,7 @@ def page_options(default: str) -> Callable[[_F], _F]:
 fetch_options: Final = _together(
     click.option(
         "--delay",
-        type=click.FloatRange(0),
+        type=SECONDS,
         metavar="SECONDS",
         help=f"Least pause between requests to one host.  [default: {_FETCHING.delay_s:g}]",
     ),
@@ -56,6 +56,7 @@ fetch_options: Final = _together(
     ),
     click.option(
         "--user-agent",
+        type=AGENT,
         metavar="TEXT",
         help=f"Name to give to servers; robots.txt rules are matched with it.  [default: {_FETCHING.user_agent}]",
     ),
@@ -73,9 +74,10 @@ fetch_options: Final = _together(
     ),
     click.option(
         "--insecure-host",
+        type=HOST,
         multiple=True,
         metavar="HOST",
-        help="Host whose TLS certificate is not checked. May be given several times.",
+        help="Host whose TLS certificate is not checked, on any port. May be given several times.",
     ),
     click.option(
         "--proxy", metavar="URL", help="HTTP proxy for all requests; private addresses are then its business."

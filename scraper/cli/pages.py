@@ -9,6 +9,18 @@ from scraper.cli.printable import printable
 from scraper.cli.results import show
 
 
+def check_page_name(path: Path) -> None:
+    """Refuse a name that another kind of file has: it would be replaced, or is asked for by mistake.
+
+    Raises:
+        UsageError: It does not end as the name of a page.
+    """
+    from scraper.errors import UsageError
+
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"{path}: a page is written, in HTML: let the name end in .html")
+
+
 def write_page(path: Path, html: str, *, opens: bool) -> None:
     """Write a page, say where, and show it in the browser if asked to.
 

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
+_SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
+_DURATION: Final = re.compile(rf"(\d+(?:\.\d+)?|\.\d+)\s*([{''.join(_SECONDS)}]?)")
 # The last two are of patterns: a count beyond all numbers, brackets without end.
 _REFUSED: Final = (ValueError, re.error, OverflowError, RecursionError)
 
@@ -49,6 +53,12 @@ class _SavedPages(click.Path):
                 param,
                 ctx,
             )
+        if not Path(value).exists() and re.search(r"[*?\[]", str(value)):
+            self.fail(
+                f"no file {str(value)!r} here: write a pattern without quotes: the shell puts the files that match in its place",
+                param,
+                ctx,
+            )
         return super().convert(value, param, ctx)
 
 
@@ -61,11 +71,75 @@ class _Place(click.ParamType["Path | str"]):
         return value if "://" in value else Path(value)
 
 
+def parse_seconds(text: str) -> float:
+    """Return a time to wait, in seconds.
+
+    >>> parse_seconds("90"), parse_seconds("1.5h")
+    (90.0, 5400.0)
+
+    Raises:
+        ValueError: It is none.
+    """
+    found = _DURATION.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(text)
+    return float(found[1]) * _SECONDS[found[2]]
+
+
+def parse_host(text: str) -> str:
+    """Return a host's name or address, as those of URLs are written.
+
+    >>> parse_host("Example.org"), parse_host("[::1]")
+    ('example.org', '::1')
+
+    Raises:
+        ValueError: It is more than a host, such as a URL, or none.
+    """
+    with suppress(ValueError):
+        return str(ip_address(text.strip("[]")))
+    if not _HOST.fullmatch(text):
+        raise ValueError(text)
+    return text.lower() if text.isascii() else text.encode("idna").decode()
+
+
+def _parse_agent(text: str) -> str:
+    if not text.strip():
+        raise ValueError(text)
+    return text
+
+
+class _Seconds(click.ParamType[float]):
+    """A time, as a number of seconds or with its unit."""
+
+    name = "seconds"
+
+    def __init__(self, least: float = 0.0, *, is_open: bool = False) -> None:
+        self._least = least
+        self._is_open = is_open
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        try:
+            seconds = parse_seconds(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no time: write it as 90 (seconds), 30s, 2m, 1.5h or 1d", param, ctx)
+        if seconds < self._least or (self._is_open and seconds == self._least):
+            least = f"more than {self._least:g}" if self._is_open else f"{self._least:g} or more"
+            self.fail(f"{value!r} is too short: write {least} seconds", param, ctx)
+        return seconds
+
+
 NETWORK: Final = _Parsed("cidr", ip_network, "{value!r} is no network: write it as 127.0.0.0/8 or 10.1.2.3")
 PATTERN: Final = _Parsed("regex", re.compile, "{value!r} is no regular expression: {error}")
 DAY: Final = _Parsed(
     "date", lambda text: date.fromisoformat(text).isoformat(), "{value!r} is no date: write it as 2026-11-23"
 )
+HOST: Final = _Parsed(
+    "host", parse_host, "{value!r} is no host: write its name or address alone, as example.org or 127.0.0.1"
+)
+AGENT: Final = _Parsed("text", _parse_agent, "{value!r} names nobody: write it as newsbot/1.0")
+SECONDS: Final = _Seconds()
+SOME_SECONDS: Final = _Seconds(is_open=True)
+A_SECOND: Final = _Seconds(1.0)
 STATE_FILE: Final = _StateFile(path_type=Path)
 SAVED_PAGES: Final = _SavedPages(exists=True, allow_dash=True, path_type=Path)
 PLACE: Final = _Place()

@@ -20,26 +20,41 @@ if TYPE_CHECKING:
 _SITES_SHOWN: Final = 20  # a live table higher than the terminal flickers; 24 lines are the smallest usual one
 
 
-class JsonWatcher(Watcher):
-    """Writes each event as a JSON line to standard error."""
+class NotingWatcher(Watcher):
+    """Keeps what to tell at the end.
+
+    Attributes:
+        first_failure: The first URL that gave no article.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first_failure: UrlEvent | None = None
 
     def url_done(self, event: "UrlEvent") -> None:
-        """Write the event."""
-        write_url_event(event)
+        """Note the event."""
+        if self.first_failure is None and event.outcome is Result.SKIPPED:
+            self.first_failure = event
+
+
+class QuietWatcher(NotingWatcher):
+    """Writes notices alone, as JSON lines to standard error."""
 
     def notice(self, message: str) -> None:
         """Write the notice."""
         write_line(level="warning", message=message)
 
 
-class QuietWatcher(JsonWatcher):
-    """Tells of notices alone."""
+class JsonWatcher(QuietWatcher):
+    """Writes each event as a JSON line, too."""
 
     def url_done(self, event: "UrlEvent") -> None:
-        """Leave the event to the counts."""
+        """Write the event."""
+        super().url_done(event)
+        write_url_event(event)
 
 
-class LiveWatcher(Watcher):
+class LiveWatcher(NotingWatcher):
     """Keeps a table of the sites on the terminal; what is skipped scrolls by above it."""
 
     def __init__(self, console: "Console") -> None:
@@ -50,6 +65,7 @@ class LiveWatcher(Watcher):
 
     def url_done(self, event: "UrlEvent") -> None:
         """Count the event, and print it when it is a failure."""
+        super().url_done(event)
         tally = self._tallies.pop(event.site, None) or SiteTally()
         self._tallies[event.site] = tally  # the busiest sites stay in view: most recent last
         tally.count(event)
@@ -88,7 +104,7 @@ class LiveWatcher(Watcher):
 
 
 @contextmanager
-def open_watcher(*, is_quiet: bool = False) -> Iterator[Watcher]:
+def open_watcher(*, is_quiet: bool = False) -> Iterator[NotingWatcher]:
     """Yield the watcher that suits standard error, and send the library's warnings the same way."""
     logger = logging.getLogger("scraper")
     if is_quiet or not sys.stderr.isatty():

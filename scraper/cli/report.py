@@ -6,7 +6,7 @@ import click
 
 from scraper.cli.exits import errors_to_exits
 from scraper.cli.options import page_options, state_option
-from scraper.cli.pages import write_page
+from scraper.cli.pages import check_page_name, write_page
 
 
 @click.command(
@@ -30,4 +30,5 @@ def report(state: Path, output: Path, opens: bool) -> None:
 
     with errors_to_exits():
         keep_apart([output], [state])
+        check_page_name(output)
         write_page(output, pipeline.report(state), opens=opens)

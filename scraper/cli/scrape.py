@@ -1,6 +1,8 @@
 """``scraper scrape``: what is new on sites to records."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +13,7 @@ from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
 from scraper.cli.options import discover_options, engine_options, fetch_options, quiet_option, site_key_option
+from scraper.cli.parameter_types import A_SECOND, SECONDS
 
 if TYPE_CHECKING:
     from scraper.pipeline import RunSummary, ScrapeSettings, Watcher
@@ -25,7 +28,10 @@ Examples:
   scraper scrape https://example.org/
   scraper scrape https://example.org/ https://example.net/news/ -o news.jsonl.gz --since 2026-11-01
   scraper scrape --sites sites.toml --state news.sqlite -o news.jsonl
+  scraper scrape https://example.org/sport/ --include /sport/
+                                                            a section alone: without --include it is a start and no limit
   scraper scrape --no-discovery https://example.org/2026/a-story.html
+  scraper scrape --no-discovery pages.txt                   a text file of addresses, one a line; - is standard input
   scraper scrape --reclean --archive pages/ --state news.sqlite -o news.jsonl
   scraper scrape --sites sites.toml --engine dask --scheduler tcp://10.0.0.5:8786 --state /shared/news -o news.jsonl
   scraper scrape https://intranet.example/ --allow-private 10.0.0.0/8 --max-runtime 600
@@ -36,7 +42,7 @@ Exit codes:
   5 stopped by --max-runtime, 75 another run is on, 130 and 143 stopped by a signal
 """,
 )
-@click.argument("urls", nargs=-1, metavar="URL...")
+@click.argument("urls", nargs=-1, metavar="URL|FILE...")
 @click.option(
     "--sites", type=click.Path(path_type=Path), metavar="FILE", help="TOML file of sites, with settings of their own."
 )
@@ -74,8 +80,10 @@ Exit codes:
     is_flag=True,
     help="Clean the pages of --archive again, by what is known of their sites today; nothing is fetched.",
 )
-@click.option("--max-runtime", type=click.FloatRange(0), metavar="SECONDS", help="Stop after so long; exit with 5.")
-@click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch.")
+@click.option(
+    "--max-runtime", type=SECONDS, metavar="SECONDS", help="Stop after so long (1500, 30s, 25m, 2h); exit with 5."
+)
+@click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch, not where to look for them.")
 @discover_options
 @fetch_options
 @site_key_option
@@ -90,11 +98,13 @@ Exit codes:
 )
 @click.option(
     "--lease",
-    type=click.FloatRange(1),
+    type=A_SECOND,
     metavar="SECONDS",
     help="With several workers: another one may take the hosts of one that has been silent for so long.  [default: 30]",
 )
-@click.option("--lock-wait", type=click.FloatRange(0), metavar="SECONDS", help="Wait so long for another run to end.")
+@click.option(
+    "--lock-wait", type=SECONDS, metavar="SECONDS", help="Wait so long (90, 30s, 10m) for another run to end."
+)
 @click.option(
     "--fail-over",
     type=click.FloatRange(0, 100),
@@ -117,31 +127,43 @@ def scrape(
 ) -> None:
     """Scrape sites: find what is new, fetch it, clean it, and append the records to a file.
 
-    A URL is a home page, a section page or a feed. Run again with the same --state, it fetches and writes only what is
-    new. The counts go to standard output. Standard error has, on a terminal, a table that is kept up to date; elsewhere a
-    JSON line for each URL.
+    A URL is a home page, a section page or a feed of a site: where to begin, and no limit (--include sets one). A text
+    file of URLs, one a line, stands for them, and - for those on standard input. Run again with the same --state, it
+    fetches and writes only what is new. The counts go to standard output. Standard error has, on a terminal, a table
+    that is kept up to date; elsewhere a JSON line for each URL.
     """
+    from scraper.cli.addresses import files_among, read_addresses
+    from scraper.cli.files import check_place
     from scraper.cli.progress import open_watcher
     from scraper.cli.results import show
     from scraper.cli.signals import stop_on_signals
-    from scraper.cli.tables import format_summary
+    from scraper.cli.tables import format_failure, format_start, format_summary
     from scraper.export import keep_apart
     from scraper.pipeline import StopReason
     from scraper.sites_file import read_sites_file
 
     with errors_to_exits():
         named = read_sites_file(sites) if sites else None
-        wanted: list[str | SiteSettings] = [*urls, *(named.sites if named else ())]
+        wanted: list[str | SiteSettings] = [*read_addresses(urls), *(named.sites if named else ())]
         settings = make_settings(flags, named)
-        keep_apart([*outputs, summary, metrics], [state or Path("scraper.sqlite"), sites, *flags["cookies"]])
+        keep_apart(
+            [*outputs, summary, metrics], [state or _default_state(flags), sites, *flags["cookies"], *files_among(urls)]
+        )
         keep_apart([summary, metrics], outputs)
+        for path in (summary, metrics):
+            check_place(path)
         with (
             open_watcher(is_quiet=flags["quiet"]) as watcher,
             stop_on_signals(lambda name: watcher.stop(StopReason(name))),
         ):
             order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
-            done = (_reclean if flags["reclean"] else _scrape)(order, flags)
+            with _told_how_to_wait(flags):
+                done = (_reclean if flags["reclean"] else _scrape)(order, flags)
+        if not sys.stdout.isatty():
+            show(format_start(done.run))
         show(format_summary(done))
+        if done.failed and not done.succeeded:
+            show(format_failure(watcher.first_failure, order.state or _default_state(flags)))
         _write_counts(done, summary, metrics)
     end(
         done.succeeded,
@@ -150,6 +172,18 @@ def scrape(
         fail_over=fail_over,
         is_unusable=bool(done.failures),
     )
+
+
+@contextmanager
+def _told_how_to_wait(flags: dict[str, Any]) -> Iterator[None]:
+    from scraper.errors import StateLockedError
+
+    try:
+        yield
+    except StateLockedError as exc:
+        if flags["lock_wait"]:
+            raise
+        raise StateLockedError(f"{exc}; --lock-wait 10m waits so long for it to end") from exc
 
 
 def _write_counts(done: "RunSummary", summary: Path | None, metrics: Path | None) -> None:
@@ -179,9 +213,6 @@ def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
     from scraper import pipeline
     from scraper.errors import UsageError
 
-    for name in order.wanted:
-        if isinstance(name, str) and name and "://" not in name and Path(name).exists():
-            raise UsageError(f"{name} is here on the disk: `scraper clean` reads saved pages, --sites a file of sites")
     if not order.wanted:
         raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
     if _is_spread(flags):
@@ -189,7 +220,7 @@ def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
     for name in ("partitions", "lease"):
         if flags[name] is not None:
             raise UsageError(f"--{name} is for a run on several workers: add --workers or --engine")
-    state = order.state or Path("scraper.sqlite")
+    state = order.state or _default_state(flags)
     if state.is_dir():
         raise UsageError(f"{state} is the folder of runs on several workers: add --workers or --engine, or name a file")
     return pipeline.scrape(
@@ -199,6 +230,10 @@ def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
 
 def _is_spread(flags: dict[str, Any]) -> bool:
     return any(flags[name] is not None for name in ("workers", "engine", "scheduler"))
+
+
+def _default_state(flags: dict[str, Any]) -> Path:
+    return Path("scraper-state" if _is_spread(flags) else "scraper.sqlite")
 
 
 def _scrape_on_engine(order: _Order, flags: dict[str, Any]) -> "RunSummary":
@@ -213,7 +248,7 @@ def _scrape_on_engine(order: _Order, flags: dict[str, Any]) -> "RunSummary":
         return pipeline.scrape_on(
             engine,
             order.wanted,
-            state=order.state or Path("scraper-state"),
+            state=order.state or _default_state(flags),
             output=order.outputs,
             settings=order.settings,
             watcher=order.watcher,
@@ -229,7 +264,7 @@ def _reclean(order: _Order, flags: dict[str, Any]) -> "RunSummary":
         raise UsageError("--reclean is done by one process and those that it starts: leave --engine and --workers out")
     return pipeline.reclean(
         archive,
-        state=order.state or Path("scraper.sqlite"),
+        state=order.state or _default_state(flags),
         output=order.outputs,
         settings=order.settings,
         watcher=order.watcher,

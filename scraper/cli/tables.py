@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.cli.printable import printable
 
 if TYPE_CHECKING:
-    from scraper.pipeline import RunSummary, SiteTally
+    from scraper.pipeline import RunSummary, SiteTally, UrlEvent
     from scraper.reasons import Reason
 
 
@@ -64,6 +66,17 @@ _NAMED = 5
 def _name_unvisited(sites: "Sequence[str]") -> str:
     more = f" and {len(sites) - _NAMED} more" if len(sites) > _NAMED else ""
     return f"not visited: {', '.join(map(printable, sites[:_NAMED]))}{more}; the next run begins with them"
+
+
+def format_start(run: int) -> str:
+    """Return what a run's table has above it in a log of many: when that was, and which run."""
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M:%SZ}, run {run}"
+
+
+def format_failure(first: "UrlEvent | None", state: Path) -> str:
+    """Return what to do where nothing came: what became of the first URL, and where the others are."""
+    told = [f"{printable(first.url)}: {printable(first.detail or first.reason or '')}"] if first else []
+    return "\n".join([*told, f"`scraper failed --state {printable(str(state))}` lists what failed, and why"])
 
 
 def format_reasons(reasons: "Counter[Reason]") -> str:

@@ -5,11 +5,13 @@ from scraper.read.paths import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.read.registry import READERS
 from scraper.read.shards import Shard, list_shards, read_shard, split_file
 from scraper.read.url_map import read_url_map
+from scraper.read.utf16 import as_utf8
 
 __all__ = [
     "READERS",
     "STANDARD_INPUT",
     "Shard",
+    "as_utf8",
     "is_rereadable",
     "list_shards",
     "read_paths",

@@ -398,3 +398,8 @@ def test_a_folder_without_a_name_is_no_output(output: str, saved: Path) -> None:
     result = run(saved, "-o", output)
     assert result.exit_code == 2
     assert "unknown kind of output" in result.stderr
+
+
+def test_a_pattern_in_quotes_is_told(saved: Path) -> None:
+    result = run(f"{saved}/*.html")
+    assert (result.exit_code, "write a pattern without quotes" in " ".join(result.stderr.split())) == (2, True)

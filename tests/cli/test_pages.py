@@ -62,3 +62,13 @@ def test_report_writes_one_file(tmp_path: Path) -> None:
 
 def test_report_of_what_is_no_state_is_exit_code_4(saved: Path) -> None:
     assert run("report", "--state", saved).exit_code == 4
+
+
+@pytest.mark.parametrize("command", ["inspect", "report"])
+def test_a_page_is_not_written_over_records(command: str, saved: Path, tmp_path: Path) -> None:
+    records, state = tmp_path / "articles.jsonl", tmp_path / "state.sqlite"
+    records.write_text("{}\n")
+    write_history(state)
+    result = run(command, *([saved] if command == "inspect" else ["--state", state]), "-o", records)
+    assert (result.exit_code, "let the name end in .html" in result.stderr) == (2, True)
+    assert records.read_text() == "{}\n"

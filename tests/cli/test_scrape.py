@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from tests.cli.harbour import STORIES, command, events, make_article, run
+from tests.export.reading import read_records
 
 
 def test_a_site_becomes_records_and_each_failure_one_event(site: str, tmp_path: Path) -> None:
@@ -146,3 +148,40 @@ def test_a_start_page_that_fails_is_listed(tmp_path: Path, httpserver: HTTPServe
     assert listed.stdout.split("\t")[:2] == ["http_4xx", lost]
     told = subprocess.run([*asked, "why", lost, "--state", state], capture_output=True, text=True, check=True)
     assert "reason      http_4xx" in told.stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_of_addresses_stands_for_them(encoding: str, site: str, tmp_path: Path) -> None:
+    pages = tmp_path / "pages.txt"
+    pages.write_text(f"# stories\n\n{site}story-1\n  {site}story-2\r\n", encoding=encoding)
+    done = run(tmp_path, "--no-discovery", str(pages), f"{site}story-3")
+    assert done.returncode == 0
+    assert sorted(record["url"] for record in read_records(tmp_path / "out.jsonl")) == [
+        f"{site}story-{number}" for number in (1, 2, 3)
+    ]
+
+
+def test_addresses_come_on_standard_input(site: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        command(tmp_path, "--no-discovery", "-"), check=False, input=f"{site}story-1\n{site}story-2\n", text=True
+    )
+    assert done.returncode == 0
+    assert len(read_records(tmp_path / "out.jsonl")) == 2
+
+
+def test_a_table_in_a_log_has_its_time_and_run_above_it(site: str, tmp_path: Path) -> None:
+    for number in (1, 2):
+        head, *_ = run(tmp_path, "--no-discovery", f"{site}story-1").stdout.splitlines()
+        assert re.fullmatch(rf"20\d\d-\d\d-\d\d \d\d:\d\d:\d\dZ, run {number}", head)
+
+
+def test_where_nothing_came_the_first_reason_is_told_with_its_advice(site: str, tmp_path: Path) -> None:
+    state = tmp_path / "state.sqlite"
+    place = ["--state", str(state), "-o", str(tmp_path / "out.jsonl")]
+    done = subprocess.run(
+        [sys.executable, "-m", "scraper.cli", "scrape", site, *place, "-q"], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 3
+    assert f"{site}: " in done.stdout
+    assert "--allow-private 127.0.0.1 lets it be fetched" in done.stdout
+    assert f"`scraper failed --state {state}` lists what failed, and why" in done.stdout

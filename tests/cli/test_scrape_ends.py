@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
 
 from scraper.store import hold_lock
 from tests.cli.harbour import STORIES, command, make_article, run, serve
@@ -180,9 +181,29 @@ def test_the_longest_runtime_is_exit_code_5(httpserver: HTTPServer, tmp_path: Pa
 
 
 @pytest.mark.parametrize("flag", ["--summary", "--metrics"])
-def test_counts_that_have_no_place_are_exit_code_4_and_shown(flag: str, site: str, tmp_path: Path) -> None:
+def test_counts_that_have_no_place_are_exit_code_4_before_anything_is_fetched(
+    flag: str, site: str, tmp_path: Path, httpserver: HTTPServer
+) -> None:
     (tmp_path / "file").write_text("")
     done = run(tmp_path, site, "--quiet", flag, str(tmp_path / "file" / "counts"))
     assert done.returncode == 4
     assert "something else stands there: move it away, or name another file" in done.stderr
-    assert f"{STORIES} articles held" in done.stdout
+    assert httpserver.log == []
+
+
+@pytest.mark.parametrize("flag", ["--summary", "--metrics"])
+def test_counts_that_lose_their_place_are_exit_code_4_and_shown(
+    flag: str, site: str, tmp_path: Path, httpserver: HTTPServer
+) -> None:
+    folder = tmp_path / "folder"
+
+    def take_place(request: Request) -> Response:
+        folder.rmdir()
+        folder.write_text("")
+        return serve(make_article(9, "Story 9"))(request)
+
+    httpserver.expect_request("/taking").respond_with_handler(take_place)
+    done = run(tmp_path, "--no-discovery", site + "taking", "--quiet", flag, str(folder / "counts"))
+    assert done.returncode == 4
+    assert "something else stands there: move it away, or name another file" in done.stderr
+    assert "1 article held" in done.stdout
