@@ -9,19 +9,28 @@ from scraper import __version__
 from scraper.cli.clean import clean
 from scraper.cli.completion import completion
 from scraper.cli.discover import discover
-from scraper.cli.exits import INTERRUPTED
+from scraper.cli.exits import INTERRUPTED, errors_to_exits
 from scraper.cli.export import export
 from scraper.cli.failed import failed
 from scraper.cli.inspect import inspect
 from scraper.cli.report import report
 from scraper.cli.scrape import scrape
 from scraper.cli.sites import sites
-from scraper.cli.streams import open_missing
+from scraper.cli.streams import open_missing, standard_output
 from scraper.cli.why import why
 
 
 class _Main(click.Group):
     """All commands."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().main(*args, **extra)
+        except OSError as exc:
+            if exc.filename is not None:
+                raise
+            with errors_to_exits(), standard_output():  # click writes help itself
+                raise
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -112,6 +112,7 @@ def clean(
     page. Standard error has, on a terminal, what gave no article and why; elsewhere a JSON line for each page.
     """
     from scraper.cli.clean_run import CleanRun
+    from scraper.cli.mapped import MappedAddresses
     from scraper.errors import UsageError
     from scraper.export import keep_apart
     from scraper.pipeline import DumpProgress, clean_dump, clean_paths, clean_to_parts
@@ -129,16 +130,20 @@ def clean(
         keep_apart([output for output in outputs if isinstance(output, Path)], [*paths, state, flags["url_map"]])
         if state and not outputs:
             raise UsageError("--state needs an output: name one with -o")
-        if any(flags[name] is not None for name in _PARTS):
+        mapped = MappedAddresses(settings.read.url_map)
+        is_watched = not any(flags[name] is not None for name in _PARTS)  # of parts, counts alone come back
+        if not is_watched:
             place, job = _make_job(outputs, state, settings, **flags)
             run.consume_parts(clean_to_parts(paths, output=place, settings=job, progress=progress, tell=run.tell))
         elif state:
             outcomes = clean_dump(paths, state=state, output=_files(outputs), settings=settings, progress=progress)
             with closing(outcomes):
-                run.consume(outcomes)
+                run.consume(mapped.watch(outcomes))
         else:
             with run.open_outputs(_files(outputs)):
-                run.consume(clean_paths(paths, settings=settings, progress=progress))
+                run.consume(mapped.watch(clean_paths(paths, settings=settings, progress=progress)))
+    if is_watched and not run.stopped_by and (warning := mapped.warning()):
+        run.tell(warning, level="warning")
     run.print_summary(quarantine=settings.quarantine)
     end(
         run.tally.articles,

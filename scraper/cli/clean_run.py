@@ -105,12 +105,12 @@ class CleanRun:
                     self._settle(skipped)
                 self._tell_progress()
 
-    def tell(self, line: str) -> None:
+    def tell(self, line: str, level: str = "info") -> None:
         """Say something about the run."""
         if self._is_terminal:
             self._say(line)
         else:
-            write_line(level="info", message=line)
+            write_line(level=level, message=line)
 
     def print_summary(self, *, quarantine: Path | None) -> None:
         """Print the counts: to standard error when the articles went to standard output."""

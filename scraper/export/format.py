@@ -34,6 +34,11 @@ def strange_output(path: Path) -> str:
     return f"{path}: exists, not written from this state file: move it away, or name another output"
 
 
+def foreign_output(path: Path) -> str:
+    """Return what to tell about a folder or database that holds something else than articles, whoever wants to write there."""
+    return f"{path}: holds what this program has not written: move it away, or name another output"
+
+
 class Encoder(Protocol):
     """Turns batches into bytes that follow one another in a file, which may be cut between two batches."""
 
@@ -92,12 +97,14 @@ class Format:
         open_new: Opens a file to be written in one go; ``None`` when the format is a folder.
         open_kept: Opens an output that grows; ``None`` when a file of this format cannot grow.
         keeps_versions: Whether each version of an article has its place; otherwise a later one replaces it.
+        check_replaceable: Raises ``StateError`` where a file is not to be replaced, whatever was asked for.
         needs: The module it cannot do without, and the extra of this package that installs it.
     """
 
     open_new: Callable[[Path], NewFile] | None = None
     open_kept: Callable[[Path, WrittenMark | None], KeptOutput] | None = None
     keeps_versions: bool = True
+    check_replaceable: Callable[[Path], None] | None = None
     needs: tuple[str, str] | None = None
 
     def check_installed(self, path: Path) -> None:

@@ -51,9 +51,11 @@ def replace_file(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
 
     Raises:
         UsageError: Something that the format needs is not installed.
-        StateError: The file cannot be written.
+        StateError: The file cannot be written, or holds something else that would be lost.
     """
     fmt.check_installed(path)
+    if fmt.check_replaceable:
+        fmt.check_replaceable(path)
     if fmt.open_new is None:
         with _open_folder(path, fmt) as writer:
             yield writer

@@ -10,7 +10,7 @@ from typing import Final, Self
 
 from scraper.errors import StateError, StateLockedError, cannot_write
 from scraper.export.file_names import name_file, name_folder
-from scraper.export.format import Format, WrittenMark, strange_output
+from scraper.export.format import Format, WrittenMark, foreign_output, strange_output
 from scraper.export.fresh import claim_place, sync_folder
 from scraper.export.front_matter import format_article
 from scraper.records import Article
@@ -52,7 +52,7 @@ class KeptFolder:
         with _mapped_errors(path):
             is_ours = (path / MARKER).exists()
             if path.exists() and not is_ours and any(path.iterdir()):
-                raise StateError(strange_output(path))
+                raise StateError(foreign_output(path))
             path.mkdir(parents=True, exist_ok=True)
             self._marker = os.open(path / MARKER, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:

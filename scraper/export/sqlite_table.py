@@ -3,20 +3,24 @@
 import errno
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final, Self
 
 from scraper.errors import StateError, cannot_write
-from scraper.export.format import Format, WrittenMark, strange_output
+from scraper.export.format import Format, WrittenMark, foreign_output, strange_output
 from scraper.record_json import strip_text
 from scraper.records import Article
 
 APPLICATION_ID: Final = 0x53435258
 """Marks the file as an output of this package ("SCRX")."""
+
+_MAGIC: Final = b"SQLite format 3\0"  # sqlite.org/fileformat2.html, 1.2
+_OWN_TABLE: Final = re.compile(r"articles|articles_fts(?:_\w+)?|_written|sqlite_\w+")
 
 # A reader (Datasette) may keep the file locked for as long as its longest query takes: one second by default.
 _BUSY_TIMEOUT_S: Final = 10.0
@@ -166,7 +170,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, is_known: bool) -> b
     """Make the tables, or the columns that have come to the record since; return whether the database is new."""
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
-    if tables and (owner != APPLICATION_ID or (not is_known and _count_written(connection))):
+    if tables and owner != APPLICATION_ID:
+        raise StateError(foreign_output(path))
+    if tables and not is_known and _count_written(connection):
         raise StateError(strange_output(path))
     with _transaction(connection):
         if not tables:
@@ -228,4 +234,27 @@ def _mapped_errors(path: Path) -> Iterator[None]:
         raise cannot_write(path, exc) from exc
 
 
-SQLITE: Final = Format(open_new=NewTable, open_kept=KeptTable, keeps_versions=False)
+def check_replaceable(path: Path) -> None:
+    """Refuse to replace a database that has tables of somebody else; any other file is no database to lose.
+
+    Raises:
+        StateError: It has, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            is_database = file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return  # it is told when it is written
+    if is_database:
+        with (
+            _mapped_errors(path),
+            closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+        ):
+            names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        if not all(_OWN_TABLE.fullmatch(name) for name in names):
+            raise StateError(foreign_output(path))
+
+
+SQLITE: Final = Format(
+    open_new=NewTable, open_kept=KeptTable, keeps_versions=False, check_replaceable=check_replaceable
+)

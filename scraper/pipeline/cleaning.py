@@ -1,9 +1,14 @@
 """Pages that are already here: one in this process, or many in processes that can be killed."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
+
+# One line without markup that is an address, or ends as the names of saved pages do.
+_NAME: Final = re.compile(r"\s*(?:https?://\S+|[^<\n]+\.(?:x?html?|mht(?:ml)?|txt|php|aspx?|jsp))\s*", re.I)
 
 
 def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings | None = None) -> Article | Skipped:
@@ -19,9 +24,14 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
 
     Returns:
         The article, or the reason why the page is none.
+
+    Raises:
+        TypeError: ``html`` is neither text nor bytes.
+        ValueError: ``html`` is the name of a page, not the page.
     """
     from scraper.cleaner import clean_page
 
+    _check_page(html)
     is_text = isinstance(html, str)
     page = Page(
         body=html.encode("utf-8", "replace") if isinstance(html, str) else html,
@@ -32,6 +42,16 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
         media_type="text/html",
     )
     return clean_page(page, settings or CleanSettings())
+
+
+def _check_page(html: object) -> None:
+    if not isinstance(html, str | bytes):
+        raise TypeError(f"a page is str or bytes, not {type(html).__name__}: of a file, give path.read_bytes()")
+    if isinstance(html, str) and _NAME.fullmatch(html):
+        raise ValueError(
+            f"{html[:200]!r} is the name of a page, not the page: give Path(...).read_bytes(), or"
+            " scraper.pipeline.clean_paths([...]) for files and scraper.scrape([...], ...) for URLs"
+        )
 
 
 def clean_pages(

@@ -90,21 +90,59 @@ def _read_file(path: Path, url: str | None) -> Page:
     from scraper.read import read_paths
 
     skipped: Skipped | None = None
-    found: list[Page] = []
+    wanted: Page | None = None
+    unaddressed, others = _Pages(), _Pages()
     for page in read_paths([path]):
         if isinstance(page, Skipped):
             skipped = page
-        elif page.url is None or url is None or loose_url_key(page.url) == loose_url_key(url):
-            found.append(page)
-    if not found:
-        why = skipped.detail if skipped else "holds no such page"
+        elif page.url is None:
+            unaddressed.add(page)
+        elif url is not None and loose_url_key(page.url) == loose_url_key(url):
+            wanted = page  # of several captures the last one
+        else:
+            others.add(page)
+    if wanted is not None:
+        return wanted
+    count = unaddressed.count + others.count
+    if count == 0:
+        why = skipped.detail if skipped else "holds no page"
         raise UsageError(f"{path}: {why}: name a file with a page, or write an address with https:// before it")
-    if len(found) > 1:
-        way = "one with --url" if any(page.url for page in found) else "the file of one: none of them tells its address"
-        raise UsageError(f"{path}: holds {len(found)} pages: name {way}")
-    if url is None or found[0].url is not None:
-        return found[0]
-    return replace(found[0], url=url, url_source="option")
+    if url is not None and others.count == 0 and unaddressed.count == 1:
+        return replace(unaddressed.first, url=url, url_source="option")
+    if url is None and count == 1:
+        return (unaddressed if unaddressed.count else others).first
+    raise UsageError(_tell_choice(path, url, unaddressed, others))
+
+
+class _Pages:
+    """Pages of a file, of which the first is kept."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._first: Page | None = None
+
+    @property
+    def first(self) -> Page:
+        """The first of them; there is one."""
+        assert self._first is not None
+        return self._first
+
+    def add(self, page: Page) -> None:
+        """Count a page."""
+        self._first = self._first or page
+        self.count += 1
+
+
+def _tell_choice(path: Path, url: str | None, unaddressed: _Pages, others: _Pages) -> str:
+    """Return what to tell where it is open which page is meant."""
+    count = unaddressed.count + others.count
+    pages = f"{path}: holds {count} page{'' if count == 1 else 's'}"
+    if others.count == 0:
+        return f"{pages}: name the file of one: none of them tells its address"
+    if url is None:
+        return f"{pages}: name one with --url, such as {others.first.url}"
+    told = f", {unaddressed.count} of them without an address" if unaddressed.count else ""
+    return f"{pages}{told}, and none of {url}: name another with --url, such as {others.first.url}"
 
 
 def _find_archived(url: str, archive: Path, state: Path | None) -> Page:

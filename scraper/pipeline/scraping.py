@@ -56,7 +56,7 @@ SITES_PER_REQUEST: Final = 4
 
 
 def scrape(
-    sites: Iterable[str | SiteSettings],
+    sites: str | SiteSettings | Iterable[str | SiteSettings],
     *,
     state: str | Path = "scraper.sqlite",
     output: str | Path | Sequence[str | Path] = "articles.jsonl",
@@ -66,7 +66,7 @@ def scrape(
     """Find, fetch, clean and keep what is new on sites, and write it to outputs.
 
     Args:
-        sites: Home pages, section pages or feeds, as URLs or with settings of their own.
+        sites: Home pages, section pages or feeds, as URLs or with settings of their own; one or several.
         state: The file that remembers; a run with the same file goes on where the last one ended.
         output: One or several files; the extension says the format.
         settings: How to scrape.
@@ -102,7 +102,9 @@ class RunOrder:
     session: "WorkerSession | None" = None
 
 
-def make_order(sites: Iterable[str | SiteSettings], settings: ScrapeSettings, watcher: Watcher) -> RunOrder:
+def make_order(
+    sites: str | SiteSettings | Iterable[str | SiteSettings], settings: ScrapeSettings, watcher: Watcher
+) -> RunOrder:
     """Return what a run is to do; what is wrong with it is told before anything is opened.
 
     Raises:
@@ -110,7 +112,8 @@ def make_order(sites: Iterable[str | SiteSettings], settings: ScrapeSettings, wa
     """
     check_archive(settings.archive)
     make_site_key(settings.site_key)
-    plans = plan_sites(sites) if settings.discovery else plan_pages(sites)
+    named = [sites] if isinstance(sites, str | SiteSettings) else sites
+    plans = plan_sites(named) if settings.discovery else plan_pages(named)
     return RunOrder(plans=plans, settings=settings, watcher=watcher)
 
 

@@ -1,31 +1,60 @@
 """The user's own table of addresses, for pages that do not say where they come from."""
 
 import csv
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from scraper.errors import UsageError
+from scraper.read.columns import read_date
+from scraper.read.utf16 import as_utf8
+
+_WEB: Final = ("http://", "https://")
+_DELIMITERS: Final = ",;\t"
+_YEAR_OR_MONTH: Final = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 def read_url_map(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return addresses and dates by page, from CSV with the columns path, url and, where known, date; a head row may be there.
 
-    A page's path is that below the folder or archive that is cleaned, or its whole source.
+    A page's path is that below the folder or archive that is cleaned, or its whole source. Commas, semicolons or tabs part the
+    columns; the text is UTF-8, or UTF-16 with its mark, as Excel writes it.
 
     Raises:
-        UsageError: It cannot be read, or a row has no address.
+        UsageError: It cannot be read, or a row has no address, or a date that is none.
     """
     urls, dates = {}, {}
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for number, row in enumerate(csv.reader(file), 1):
-                if not row or (number == 1 and len(row) > 1 and row[1].strip().lower() == "url"):
-                    continue
-                if len(row) < 2 or not row[1].strip().lower().startswith(("http://", "https://")):
-                    raise UsageError(f"{path}: line {number} has no address: write it as path,url")
-                urls[row[0].strip()] = row[1].strip()
-                if len(row) > 2 and row[2].strip():
-                    dates[row[0].strip()] = row[2].strip()
+        lines = as_utf8(path.read_bytes()).decode("utf-8-sig").splitlines(keepends=True)
+        rows = csv.reader(lines, delimiter=_tell_delimiter(lines[0] if lines else ""))
+        for number, row in enumerate(rows, 1):
+            if not row or (number == 1 and len(row) > 1 and row[1].strip().lower() == "url"):
+                continue
+            name, url, date, *_ = (*(cell.strip() for cell in row), "", "")
+            if fault := next(_find_faults(url, date), None):
+                raise UsageError(f"{path}: line {number} {fault}")
+            urls[name] = url
+            if date:
+                dates[name] = date
     except (OSError, UnicodeDecodeError, csv.Error) as exc:
-        raise UsageError(f"{path}: cannot be read as CSV in UTF-8: {exc}") from exc
+        raise UsageError(f"{path}: cannot be read as CSV: save it as CSV in UTF-8 ({exc})") from exc
     return urls, dates
+
+
+def _tell_delimiter(line: str) -> str:
+    """Return what parts the columns: an address or its head stands after it. Addresses have commas and semicolons of their own."""
+    for delimiter in _DELIMITERS:
+        cells = next(csv.reader([line], delimiter=delimiter), [])
+        if len(cells) > 1 and (cells[1].strip().lower() == "url" or cells[1].strip().lower().startswith(_WEB)):
+            return delimiter
+    return _DELIMITERS[0]
+
+
+def _find_faults(url: str, date: str) -> Iterator[str]:
+    if not url:
+        yield "has no address: write it as path,url"
+    elif not url.lower().startswith(_WEB):
+        yield f"has {url[:80]!r} for an address: write it with https:// before it"
+    if date and not read_date(date) and not _YEAR_OR_MONTH.fullmatch(date):
+        yield f"has {date[:40]!r} for a date: write it as 2026-05-01"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from scraper.errors import StateError
 from scraper.store.database import Database
 from scraper.store.schema import Schema
 
@@ -80,8 +81,15 @@ class JobFolder:
 
 
 def find_state(path: Path) -> Path:
-    """Return the state file that a path stands for: of a job's folder, the one with what all its partitions have found."""
-    return JobFolder(path).merged if path.is_dir() else path
+    """Return the state file that a path stands for: of a job's folder, the one with what all its partitions have found.
+
+    Raises:
+        StateError: There is none.
+    """
+    found = JobFolder(path).merged if path.is_dir() else path
+    if not found.exists():
+        raise StateError(f"{found}: no state file here: name the one that `scraper scrape --state` has made")
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,3 +1,4 @@
+import csv
 import errno
 import json
 import os
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -244,7 +245,43 @@ def test_a_table_of_addresses_goes_before_what_pages_say(saved: Path, tmp_path: 
     table.write_text("a.html\n")
     result = run(saved, "--url-map", table)
     assert result.exit_code == 2
-    assert "line 1" in result.stderr
+    assert "line 1 has no address: write it as path,url" in result.stderr
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("head", [("path", "url", "date"), ()])
+def test_tables_of_addresses_are_read_as_spreadsheets_write_them(
+    head: Sequence[str], encoding: str, delimiter: str, saved: Path, tmp_path: Path
+) -> None:
+    table, url = tmp_path / "urls.csv", "https://a.test/1;2,3"
+    with table.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows([head, ("a.html", url, "2026-11-01")][not head :])
+    (record,) = map(json.loads, run(saved, "--url-map", table).stdout.splitlines())
+    assert (record["url"], record["fetched_at"], record["url_source"]) == (url, "2026-11-01", "url-map")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("a.html,a.test/1", "line 1 has 'a.test/1' for an address: write it with https:// before it"),
+        ("a.html,https://a.test/1,01.05.2026", "line 1 has '01.05.2026' for a date: write it as 2026-05-01"),
+    ],
+)
+def test_a_row_of_addresses_that_says_nothing_is_told(row: str, said: str, saved: Path, tmp_path: Path) -> None:
+    (tmp_path / "urls.csv").write_text(row)
+    result = run(saved, "--url-map", tmp_path / "urls.csv")
+    assert (result.exit_code, said in result.stderr) == (2, True)
+
+
+def test_rows_of_addresses_that_match_no_page_are_told(saved: Path, tmp_path: Path) -> None:
+    table = tmp_path / "urls.csv"
+    table.write_text("a.html,https://a.test/1\nelsewhere/b.html,https://a.test/2\nc.html,https://a.test/3\n")
+    assert "--url-map: 2 of 3 rows match no page of this run, such as 'elsewhere/b.html'" in run(
+        saved, "--url-map", table, "-q"
+    ).stderr.replace("\\", "")
+    table.write_text("a.html,https://a.test/1\n")
+    assert "--url-map" not in run(saved, "--url-map", table).stderr
 
 
 def test_columns_of_any_name_are_read(tmp_path: Path) -> None:

@@ -107,3 +107,19 @@ def test_a_run_without_standard_streams_writes_into_its_files_what_belongs_there
     lines = (tmp_path / "out.jsonl").read_bytes().splitlines()
     assert len(lines) == PAGES
     assert all(line.startswith(b"{") for line in lines)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["scrape", "--help"]])
+def test_help_that_cannot_be_written_is_told(arguments: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "scraper.cli", *arguments],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 4
+    assert done.stderr == (
+        "scraper: standard output cannot be written (No space left on device): free space, or lead it to another place\n"
+    )

@@ -86,6 +86,26 @@ def test_a_database_of_somebody_else_is_refused_and_left_alone(path: Path) -> No
     assert path.read_bytes() == before
 
 
+def replace_with_samples(path: Path) -> None:
+    with replace_file(path, EXPORTERS[".sqlite"]) as writer:
+        for article in make_samples():
+            writer.write(article)
+
+
+def test_a_database_with_tables_of_somebody_else_is_not_replaced(path: Path) -> None:
+    query(path, "CREATE TABLE precious (id)")
+    before = path.read_bytes()
+    with pytest.raises(StateError, match="holds what this program has not written: move it away"):
+        replace_with_samples(path)
+    assert path.read_bytes() == before
+    path.unlink()
+    replace_with_samples(path)
+    replace_with_samples(path)  # nothing but articles
+    query(path, "CREATE TABLE notes (id)")
+    with pytest.raises(StateError, match="holds what this program has not written"):
+        replace_with_samples(path)
+
+
 def test_what_another_state_file_wrote_is_refused(path: Path) -> None:
     write(path, None)
     with pytest.raises(StateError, match="move it away"):

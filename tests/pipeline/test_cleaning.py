@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,22 @@ def test_one_page_is_cleaned_in_this_process(html: str | bytes) -> None:
     assert isinstance(article, Article)
     assert "ordinary sentence" in article.text
     assert article.url == "https://a.test/harbour"
+
+
+@pytest.mark.parametrize("name", ["saved/x.html", "https://a.test/story", "my pages/Ein Tag.htm", "page.mhtml\n"])
+def test_a_name_is_no_page(name: str) -> None:
+    with pytest.raises(ValueError, match="is the name of a page, not the page"):
+        clean(name)
+
+
+@pytest.mark.parametrize("value", [Path("saved/x.html"), None, 1])
+def test_a_page_is_text_or_bytes(value: Any) -> None:
+    with pytest.raises(TypeError, match=r"a page is str or bytes, not \w+: of a file, give path\.read_bytes"):
+        clean(value)
+
+
+def test_a_line_of_prose_is_a_page() -> None:
+    assert clean("The ferry runs again. See https://a.test/x.html for its times.") is not None
 
 
 def test_a_page_without_text_is_skipped() -> None:

@@ -89,6 +89,21 @@ def test_a_folder_whose_pages_tell_no_address_needs_the_file(saved: Path) -> Non
         inspect(saved.parent)
 
 
+def test_an_address_that_no_page_of_a_file_has_is_told_with_one_that_is_there(archive: Path) -> None:
+    file = sorted(archive.iterdir())[0]
+    with pytest.raises(
+        UsageError, match=r"holds 2 pages, and none of https://a\.test/x: .* --url, such as https://news"
+    ):
+        inspect(file, InspectSettings(url="https://a.test/x"))
+
+
+def test_a_folder_in_which_some_pages_tell_their_address_says_so(saved: Path, archive: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (archive / name).write_bytes(saved.read_bytes())
+    with pytest.raises(UsageError, match=r"2 of them without an address, and none of https://a\.test/x"):
+        inspect(archive, InspectSettings(url="https://a.test/x"))
+
+
 def test_two_models_are_compared(saved: Path, tmp_path: Path) -> None:
     model = shipped_model()
     wrong = replace(model, trees=replace(model.trees, leaf=-3 * model.trees.leaf), version="wrong-1")

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from scraper.errors import UsageError
-from scraper.pipeline import clean_dump, failed_urls, why
+from scraper.errors import StateError, UsageError
+from scraper.pipeline import clean_dump, export, failed_urls, report, why
 from scraper.reasons import Reason
 from tests.pipeline.fakes import Bench
 
@@ -77,3 +77,15 @@ def test_why_tells_of_a_saved_page_without_an_address_by_its_place(tmp_path: Pat
     known = why(state, failed.url)
     assert known is not None
     assert (known.url, known.reason) == (skipped.source, "empty")
+
+
+def test_a_state_that_is_not_there_is_told(tmp_path: Path) -> None:
+    for ask in (
+        report,
+        failed_urls,
+        lambda state: why(state, "https://a.test/"),
+        lambda s: export(s, tmp_path / "a.csv"),
+    ):
+        with pytest.raises(StateError, match=r"nope\.sqlite: no state file here: name the one that"):
+            ask(tmp_path / "nope.sqlite")
+    assert [*tmp_path.iterdir()] == []

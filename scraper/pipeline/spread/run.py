@@ -47,7 +47,7 @@ _STOP_S: Final = GRACE_S + 3.0
 
 def scrape_on(
     engine: Engine,
-    sites: Iterable[str | SiteSettings],
+    sites: str | SiteSettings | Iterable[str | SiteSettings],
     *,
     state: str | Path = "scraper-state",
     output: str | Path | Sequence[str | Path] = "articles.jsonl",

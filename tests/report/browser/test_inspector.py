@@ -104,6 +104,11 @@ def test_every_text_has_enough_contrast(open_page: Open, options: dict[str, str]
     assert page.evaluate((Path(__file__).parent / "contrast.js").read_text()) == []
 
 
+def test_a_phone_has_no_keys_to_be_told_of(open_page: Open) -> None:
+    page = open_page(render_inspection(look(hostile_page())), viewport={"width": 500, "height": 740}).page
+    assert page.locator(".hint").inner_text().strip() == "Choose a block to see why."
+
+
 def test_it_fits_a_phone(open_page: Open) -> None:
     page = open_page(render_inspection(look(hostile_page())), viewport={"width": 360, "height": 740}).page
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
