@@ -1,5 +1,6 @@
+import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -72,3 +73,19 @@ def test_a_page_that_was_saved_in_some_month_has_no_time(tmp_path: Path) -> None
     with replace_file(path, find_format(path)) as writer:
         writer.write(replace(make_samples()[0], fetched_at="2026-11"))
     assert pq.read_table(path)["fetched_at"].to_pylist() == [None]
+
+
+def test_what_the_docs_make_of_texts_of_time_is_a_time(path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "cron.md").read_text(encoding="utf-8")
+    as_time, as_day = re.findall(r"`(TRY_CAST\([^`]+)`", page)
+    days = [replace(make_samples()[0], published=text) for text in ("2026-11-23", "2026-11-23T10:00:00+02:00", None)]
+    with replace_file(path, EXPORTERS[".parquet"]) as writer:
+        for article in days:
+            writer.write(article)
+    query = f"SELECT epoch({as_time}), {as_day} FROM '{path}'"
+    with duckdb.connect() as connection:
+        connection.execute("SET TimeZone = 'UTC'")
+        found = connection.execute(query).fetchall()
+    day = date(2026, 11, 23)
+    midnight, eight = (datetime(2026, 11, 23, hour, tzinfo=UTC).timestamp() for hour in (0, 8))
+    assert found == [(midnight, day), (eight, day), (None, None)]
