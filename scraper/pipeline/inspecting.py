@@ -90,59 +90,66 @@ def _read_file(path: Path, url: str | None) -> Page:
     from scraper.read import read_paths
 
     skipped: Skipped | None = None
-    wanted: Page | None = None
-    unaddressed, others = _Pages(), _Pages()
+    choice = _Choice(url)
     for page in read_paths([path]):
         if isinstance(page, Skipped):
             skipped = page
-        elif page.url is None:
-            unaddressed.add(page)
-        elif url is not None and loose_url_key(page.url) == loose_url_key(url):
-            wanted = page  # of several captures the last one
         else:
-            others.add(page)
-    if wanted is not None:
-        return wanted
-    count = unaddressed.count + others.count
-    if count == 0:
-        why = skipped.detail if skipped else "holds no page"
-        raise UsageError(f"{path}: {why}: name a file with a page, or write an address with https:// before it")
-    if url is not None and others.count == 0 and unaddressed.count == 1:
-        return replace(unaddressed.first, url=url, url_source="option")
-    if url is None and count == 1:
-        return (unaddressed if unaddressed.count else others).first
-    raise UsageError(_tell_choice(path, url, unaddressed, others))
+            choice.add(page)
+    found = choice.find()
+    if found is not None:
+        return found if found.url or url is None else replace(found, url=url, url_source="option")
+    if choice.count:
+        raise UsageError(f"{path}: {choice.tell()}")
+    why = skipped.detail if skipped else "holds no page"
+    raise UsageError(f"{path}: {why}: name a file with a page, or write an address with https:// before it")
 
 
-class _Pages:
-    """Pages of a file, of which the first is kept."""
+class _Choice:
+    """The pages of a file, of which one is meant.
 
-    def __init__(self) -> None:
+    Args:
+        url: Its address, as the page or the form that it was saved in tells it; of a page alone, the address that it is to have.
+
+    Attributes:
+        count: How many pages there are.
+    """
+
+    def __init__(self, url: str | None) -> None:
         self.count = 0
+        self._url = url
+        self._wanted: Page | None = None
         self._first: Page | None = None
-
-    @property
-    def first(self) -> Page:
-        """The first of them; there is one."""
-        assert self._first is not None
-        return self._first
+        self._address: str | None = None
+        self._unaddressed = 0
 
     def add(self, page: Page) -> None:
-        """Count a page."""
-        self._first = self._first or page
+        """Look at a page."""
+        from scraper.read import stated_url
+
+        address = page.url or stated_url(page.body)
+        if self._url is not None and address and loose_url_key(address) == loose_url_key(self._url):
+            self._wanted = page  # of several captures the last one
         self.count += 1
+        self._first = self._first or page
+        self._address = self._address or address
+        self._unaddressed += address is None
 
+    def find(self) -> Page | None:
+        """Return the page that is meant; ``None`` where that is open."""
+        is_alone = self._first is not None and self.count == 1
+        is_free = self._first is not None and self._first.url is None
+        return self._first if is_alone and (self._url is None or is_free) else self._wanted
 
-def _tell_choice(path: Path, url: str | None, unaddressed: _Pages, others: _Pages) -> str:
-    """Return what to tell where it is open which page is meant."""
-    count = unaddressed.count + others.count
-    pages = f"{path}: holds {count} page{'' if count == 1 else 's'}"
-    if others.count == 0:
-        return f"{pages}: name the file of one: none of them tells its address"
-    if url is None:
-        return f"{pages}: name one with --url, such as {others.first.url}"
-    told = f", {unaddressed.count} of them without an address" if unaddressed.count else ""
-    return f"{pages}{told}, and none of {url}: name another with --url, such as {others.first.url}"
+    def tell(self) -> str:
+        """Return what to do where it is open."""
+        pages = f"holds {self.count} page{'' if self.count == 1 else 's'}"
+        if self._address is None:
+            return f"{pages}: name the file of one: none of them tells its address"
+        if self._url is None:
+            return f"{pages}: name one with --url, such as {self._address}"
+        told = f", {self._unaddressed} of them without an address" if self._unaddressed else ""
+        return f"{pages}{told}, and none of {self._url}: name another with --url, such as {self._address}"
 
 
 def _find_archived(url: str, archive: Path, state: Path | None) -> Page:

@@ -104,6 +104,15 @@ def test_a_folder_in_which_some_pages_tell_their_address_says_so(saved: Path, ar
         inspect(archive, InspectSettings(url="https://a.test/x"))
 
 
+def test_a_page_that_states_its_address_is_found_by_it(saved: Path) -> None:
+    for name in ("one", "two"):
+        page = f'<html><head><link rel="canonical" href="https://a.test/{name}"></head><body><h1>Page {name}</h1><p>Words.</p>'
+        (saved.parent / f"{name}.html").write_text(page)
+    assert "Page two" in inspect(saved.parent, InspectSettings(url="https://a.test/two"))
+    with pytest.raises(UsageError, match=r"holds \d+ pages: name one with --url, such as https://a\.test/one"):
+        inspect(saved.parent)
+
+
 def test_two_models_are_compared(saved: Path, tmp_path: Path) -> None:
     model = shipped_model()
     wrong = replace(model, trees=replace(model.trees, leaf=-3 * model.trees.leaf), version="wrong-1")
