@@ -1,14 +1,14 @@
 """Pages that are already here: one in this process, or many in processes that can be killed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
 
-# One line without markup that is an address, or ends as the names of saved pages do.
-_NAME: Final = re.compile(r"\s*(?:https?://\S+|[^<\n]+\.(?:x?html?|mht(?:ml)?|txt|php|aspx?|jsp))\s*", re.I)
+_WEB: Final = ("http://", "https://")
+_ENDINGS: Final = tuple(".html .htm .xhtml .mhtml .mht .txt .php .asp .aspx .jsp".split())
+_NAME_CHARS: Final = 4_096  # the longest path (PATH_MAX)
 
 
 def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings | None = None) -> Article | Skipped:
@@ -47,11 +47,20 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
 def _check_page(html: object) -> None:
     if not isinstance(html, str | bytes):
         raise TypeError(f"a page is str or bytes, not {type(html).__name__}: of a file, give path.read_bytes()")
-    if isinstance(html, str) and _NAME.fullmatch(html):
+    if isinstance(html, str) and _is_name(html):
         raise ValueError(
             f"{html[:200]!r} is the name of a page, not the page: give Path(...).read_bytes(), or"
             " scraper.pipeline.clean_paths([...]) for files and scraper.scrape([...], ...) for URLs"
         )
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is one line without markup that is an address, or ends as the names of saved pages do."""
+    if len(text) > _NAME_CHARS or "<" in text:
+        return False
+    name = text.strip().lower()
+    is_address = name.startswith(_WEB) and len(name.split()) == 1
+    return is_address or (name.endswith(_ENDINGS) and "\n" not in name)
 
 
 def clean_pages(
