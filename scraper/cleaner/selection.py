@@ -31,6 +31,7 @@ from scraper.cleaner.rules.inserts import (
     settle_embedded,
 )
 from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
+from scraper.cleaner.rules.link_runs import drop_link_runs
 from scraper.cleaner.rules.posts import drop_post_heads
 from scraper.cleaner.rules.read_also import drop_read_also
 from scraper.cleaner.rules.reader_posts import drop_reader_posts
@@ -296,6 +297,7 @@ def _drop_around(
     if is_article:
         keep = settle_embedded(blocks, columns, drop_named_boxes(blocks, columns, keep), probability)
         keep = drop_plea_lists(blocks, columns, drop_appeals(blocks, columns, keep))
+        keep = drop_link_runs(blocks, columns, keep, probability)
     yield Step.NAMED_BOXES, keep
     for kind, step in _LINE_STEPS.items():
         if kind is LineKind.RIGHTS or is_article is not False:
