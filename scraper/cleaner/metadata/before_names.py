@@ -20,16 +20,28 @@ _PHOTOS: Final = (
     r"(?:\s?/\s?|\s+(?:and|und|et|e|y|i|a|și|şi|en|og|och|&)\s+)(?:photo|foto|picture|bild|zdjęcia)\w*"
     r"(?:\s+(?:by|von|de|par|di|por|av|door))?"
 )
+# A place has one word or several. Its end is told by a mark, by names in capitals, or by two words that are left for the name, but
+# for what begins as places of two words do: "à Tel Aviv Martin", "au Burkina Faso Anne".
+_CAPITAL: Final = r"(?-i:[^\W\d_a-zß-ÿ])"
+_PLACE: Final = rf"{_CAPITAL}(?-i:[^\W\d_A-ZÀ-Þ])+(?:[-’'][^\W\d_]+)*"
+_PLACES: Final = rf"(?:l[ae]s?\s+)?{_PLACE}(?:\s+(?:(?:de|du|des|la|le|sur|en)\s+){{0,2}}{_PLACE})?"
+_FIRST_OF_TWO: Final = (
+    r"(?:\w{1,3}|buenos|hong|kuala|burkina|addis|sierra|costa|ciudad|santa|santo|sainte?|porto?|phnom)\s"
+)
+_FROM_PLACE: Final = (
+    rf"\s+(?:à|au|aux|en)\s+(?:{_PLACES}(?:\s*,(?=\s)|(?=\s*(?:[:：|–—/]|\s-|,?\s*$)))"
+    rf"|{_PLACES}(?=\s+(?-i:[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)\s+(?-i:[A-ZÀ-Þ]{{2}}))"
+    rf"|(?!{_FIRST_OF_TWO}){_PLACE}(?=\s+{_CAPITAL}[\w.’'-]+\s+{_CAPITAL}[\w.’'-]+\s*(?:$|(?:et|avec)\s)))"
+)
 # Of what begins with one word, the first row that fits is read.
 _ROWS: Final[Rows] = (
     ("beitrag kommentar analyse interview protokoll", r"\s+von"),
     ("gastbeitrag gastkommentar gastanalyse gastinterview gastprotokoll", r"\s+von"),
     ("van door", r"\s+onze\s+(?!redactie)\w+"),
-    # A place of one word after the office: what begins with a capital behind it is the name.
     (
         "de",
-        r"\s+(?:notre|nos)\s+(?:correspondante?s?|envoyée?s?\s+spéciale?s?)"
-        r"(?:\s+(?:à|au|aux|en)\s+(?-i:[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]+)(?:[-’'][^\W\d_]+)*)?",
+        r"\s+(?:notre|nos)\s+(?:correspondante?s?|envoyée?s?\s+spécia(?:le?s?|ux))"
+        rf"(?:{_FROM_PLACE}|(?!\s+(?:à|au|aux|en)\s))",
     ),
     ("bài", r"(?:\s*(?:,|và|&)\s*ảnh)?(?=\s*[:：])"),
     ("opinie", r"\s+door"),

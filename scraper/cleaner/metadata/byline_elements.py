@@ -30,12 +30,21 @@ _PROFILE: Final = re.compile(
 )
 # What an element is called that holds its writer's name.
 _WRITER: Final = re.compile(
-    r"(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|firma|signature|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
+    r"(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
     r"reporter|journalist\w*|zurnalist\w*|contributors?|coauthors?)(?:(?![a-z])|(?-i:(?=[A-Z])))",
     re.I,
 )
-# By classes such elements are found wherever they are; as a class beside the headline it is that of pictures and notes, too.
-_AUTHORS_ID: Final = re.compile(r"(?:^|[-_])authors?(?:[-_]?names?)?$", re.I)
+# A firm's in other languages, or a contract's: as all that a class says, or as what is signed.
+_SIGNED: Final = re.compile(r"(?:\S*[-_])?firma(?!\S)", re.I)
+_SIGNING: Final = frozenset(("es", "ca", "gl", "it"))
+# Also what is beside a petition.
+_SIGNATURE: Final = re.compile(r"(?<!\S)signature(?!\S)", re.I)
+# By classes such elements are found wherever they are; as a class beside the headline it is that of pictures and notes, too. Before
+# it stands what is written, if anything: "book-author" and "quote-author" are others.
+_AUTHORS_ID: Final = re.compile(
+    r"(?:\S*[-_])?(?:articles?|art|post|entry|story|page|news|byline)[-_]?authors?(?:[-_]?names?)?|authors?(?:[-_]?names?)?",
+    re.I,
+)
 MAX_CALLED: Final = 15
 # Elements climbed from a name to the one that is called after it: "ul.authors > li > p > a".
 MAX_LEVELS: Final = 4
@@ -236,19 +245,32 @@ def is_profile(line: Line) -> bool:
     return bool(line.link) and _PROFILE.search(line.link) is not None
 
 
-def is_writer(holder: LexborNode) -> bool:
-    """Whether an element, or one close around it, is called by the word for a writer in some language."""
+def is_writer(holder: LexborNode, language: str | None = None) -> bool:
+    """Whether an element, or one close around it, is called by the word for a writer in some language, or in the page's."""
+    is_signing = (language or "").partition("-")[0] in _SIGNING
+    for around in _close_around(holder):
+        attributes = around.attributes
+        named, own = attributes.get("class") or "", attributes.get("id") or ""
+        if (named or own) and (
+            _WRITER.search(f"{named} {own}") or _AUTHORS_ID.fullmatch(own) or (is_signing and _SIGNED.search(named))
+        ):
+            return True
+    return False
+
+
+def is_called_signature(holder: LexborNode) -> bool:
+    """Whether an element, or one close around it, is called a signature and nothing else."""
+    return any(is_called(around, _SIGNATURE) for around in _close_around(holder))
+
+
+def _close_around(holder: LexborNode) -> Iterator[LexborNode]:
+    """Yield an element, and those that it is in."""
     around: LexborNode | None = holder
     for _ in range(WRITER_LEVELS):
         if around is None:
-            return False
-        attributes = around.attributes
-        own = attributes.get("id") or ""
-        called = f"{attributes.get('class') or ''} {own}"
-        if called != " " and (_WRITER.search(called) or (own and _AUTHORS_ID.search(own))):
-            return True
+            return
+        yield around
         around = around.parent
-    return False
 
 
 def is_called(node: LexborNode, words: re.Pattern[str]) -> bool:

@@ -38,7 +38,7 @@ CASED_LABELS: Final = frozenset(
         "entrevista texto gohebydd údar ùghdar зохиогч нийтэлсэн сурвалжлагч бэлтгэсэн тілші әзірлеген сұхбаттасқан "
         "hazırladı hazırlayan rozmawiał rozmawiała rozmawiali wysłuchał wysłuchała spisał spisała notował notowała "
         "przygotował przygotowała opracował opracowała беседовал беседовала беседовали подготовил подготовила подготовили записал "
-        "записала підготував підготувала записав розмовляв розмовляла спілкувався спілкувалася röportaj söyleşi"
+        "записала підготував підготувала записав розмовляв розмовляла спілкувався спілкувалася"
     ).split()
 ).union(
     (
@@ -74,6 +74,11 @@ CASED_LABELS: Final = frozenset(
         "συνέντευξη στη",
         "συνέντευξη στην",
         "συνέντευξη στον",
+        # Without the word for who did it, these stand before the person who was asked.
+        "röportaj yapan",
+        "röportajı yapan",
+        "söyleşi yapan",
+        "söyleşiyi yapan",
     )
 )
 UNCASED_LABELS: Final = frozenset(

@@ -14,6 +14,7 @@ from scraper.cleaner.metadata.byline_elements import (
     beside,
     beside_line,
     is_called,
+    is_called_signature,
     is_profile,
     is_writer,
     link_in,
@@ -43,6 +44,11 @@ from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisati
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
 _PLACE: Final = re.compile(
     r"location|place\b|city\b|(?<![a-z])(?:loc|org|role|job|dateline|position|functi(?:on|e)|rol|fonction)(?![a-z])",
+    re.I,
+)
+# What an author is called who is that of something else.
+_NO_BYLINE: Final = re.compile(
+    rf"{_PLACE.pattern}|{OF_PICTURE.pattern}|(?:book|quote|cover|comment|testimonial|thumbnail)s?[-_]{{0,2}}author",
     re.I,
 )
 _WORD_START: Final = re.compile(r"(?<=\s)\S")
@@ -146,7 +152,9 @@ def titled_authors(page: PageFacts) -> tuple[str, ...]:
 def writers(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first text below the headline whose element is called by the word for a writer in some language."""
     for place, line in enumerate(page.nearest[:NEAREST]):
-        if len(line.text) > MAX_LINE or line.holder is None or not is_writer(line.holder):
+        if len(line.text) > MAX_LINE or line.holder is None:
+            continue
+        if not (is_writer(line.holder, page.language) or _is_signature_at(place, page)):
             continue
         if is_called(line.holder, _PLACE):
             continue
@@ -155,6 +163,18 @@ def writers(page: PageFacts) -> tuple[str, ...]:
         if names and all(map(is_name_in_capitals, names)):
             return _without(page, (*names, *beside(line.holder, names, page.site_names)))
     return ()
+
+
+def _is_signature_at(place: int, page: PageFacts) -> bool:
+    """Whether a line is called a signature, and stands below the headline and a standfirst or beside a date: others sign, too."""
+    lines = page.nearest
+    holder = lines[place].holder
+    if holder is None or not is_called_signature(holder):
+        return False
+    above = lines[:place]
+    if place < TITLED and sum(len(line.text) > MAX_LINE or _is_sentence(line.text) for line in above) <= 1:
+        return True
+    return any(_is_date(line.text, page.language) for line in (*above[-1:], *lines[place + 1 : place + 2]))
 
 
 def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:
@@ -252,7 +272,7 @@ def _without_date(text: str) -> str:
 def called_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first element that is called author or byline and names one."""
     for node in page.markup.tree.css(_CALLED)[:MAX_CALLED]:
-        if is_called(node, _PLACE) or is_called(node, OF_PICTURE) or is_aside(node, page):
+        if is_called(node, _NO_BYLINE) or is_aside(node, page):
             continue
         texts = [
             (text, piece)

@@ -32,12 +32,15 @@ _DATED: Final = (
     rf"{_HAN}{{1,6}}(?:记者|記者)[\s　:：]+(?P<names>{_CHINESE}(?:{_BETWEEN}(?:{_INTERN})?{_CHINESE}){{0,3}})"
     r"(?=(?:[\s　]*(?:通讯员|通訊員)\S*)?[\s　]*(?:\d{4}[年/.-]|$))"
 )
-# In brackets behind the last sentence, or in a line of their own: a Chinese name; after Japanese also what may be none.
-_LAST_NAME: Final = rf"(?:^|[。！？」』）”])\s*[（(](?P<name>{CHINESE_NAME})[）)]$"
-_LAST_JAPANESE: Final = rf"(?:^|[。！？」』）])\s*[（(](?P<name>{_HAN}{{3,5}}|{_HAN}{{2,4}}{_KANA}{{1,3}})[）)]$"
+# In brackets in a line of their own: a Chinese name of three characters; after Japanese also what may be none. Behind a sentence
+# brackets hold places and notes as often, and no letter tells those from names: "（石家庄）", "（享年八十）".
+_LAST_NAME: Final = rf"[（(](?P<name>(?={_HAN}{{3}}[）)]){CHINESE_NAME})[）)]"
+_LAST_JAPANESE: Final = rf"[（(](?P<name>{_HAN}{{3,5}}|{_HAN}{{2,4}}{_KANA}{{2,3}})[）)]"
+# Also what ends as places do, and has letters that verbs of notes are written in and hardly a name.
 _NO_NOTE: Final = (
     "略$|抜粋|要約|連載|随時|終わり|完結|無断|転載|一部|以下|敬称|談$|関連|続く?$|全文|原文|待续|完$|資料"
-    "|[人月日年時回部]$"
+    "|[人月日年時回部]$|[都道府県縣市區区町村州省郡国國国屋園园庄站駅号號順制中]$|[税込非無无止禁仮笑費费料込済限享未不任許许]|^[要先]|開|公表"
+    "|(?:あり|なし|のみ|まで|から|より|など|ほか|だけ|ごと|です|ます|する|した)$"
 )
 _NO_NAME: Final = frozenset("通讯员 通訊員 报道 報導 摄影 攝影".split())
 _BULLET: Final = rf"[●○◎]\s?(?P<name>{_HAN}{{2,4}})[／/]\S.{{1,40}}"
@@ -84,7 +87,7 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
         if bullet := compiled(_BULLET).fullmatch(text):
             return (bullet["name"],)
     for text in below:
-        if names := _names_at_end(text[-FIRST_CHARS:]) or _name_in_brackets(text[-FIRST_CHARS:], above):
+        if names := _names_at_end(text[-FIRST_CHARS:]) or _name_in_brackets(text, above):
             return names
     for bare in map(compiled(_BARE).fullmatch, below[:2]):
         if bare and not compiled(_NO_PERSON).search(bare["name"]) and any(map(compiled(_KANA).search, above)):
@@ -103,11 +106,12 @@ def _names_at_end(text: str) -> tuple[str, ...]:
 
 
 def _name_in_brackets(text: str, above: Sequence[str]) -> tuple[str, ...]:
-    """Return the name in brackets that a text ends with: of a Chinese family or, where kana stand above, of any that is no note."""
-    if text[-1:] not in _BRACKETS:
+    """Return the name in brackets that is a text's last line: of a Chinese family or, below kana, of any that is no note."""
+    line = text.rpartition("\n")[2].strip()
+    if line[-1:] not in _BRACKETS:
         return ()
     is_japanese = any(map(compiled(_KANA).search, above))
-    found = compiled(_LAST_JAPANESE if is_japanese else _LAST_NAME).search(text)
+    found = compiled(_LAST_JAPANESE if is_japanese else _LAST_NAME).fullmatch(line)
     if found is None or compiled(_NO_NOTE).search(found["name"]):
         return ()
     return (found["name"],) if not is_japanese or _may_write(found["name"]) else ()

@@ -276,8 +276,8 @@ def signed_names(text: str) -> tuple[str, ...]:
 
     >>> signed_names("Ольга ВЕТРОВА"), signed_names("Hoàng Nam - Ngọc Tài"), signed_names("Read more"), signed_names("Daily News")
     (('Ольга ВЕТРОВА',), ('Hoàng Nam', 'Ngọc Tài'), (), ())
-    >>> signed_names("О. ВЕТРОВА"), signed_names("USA TODAY")
-    (('О. ВЕТРОВА',), ())
+    >>> signed_names("О. ВЕТРОВА"), signed_names("USA TODAY"), signed_names("U.S. ARMY")
+    (('О. ВЕТРОВА',), (), ())
     """
     parts = re.split(r"\s[-–—]\s", text) if len(text) <= MAX_CHARS else []
     is_all = all(is_personal(name := _without_capitals(part)) and clean_authors([name]) == (name,) for part in parts)
@@ -285,8 +285,9 @@ def signed_names(text: str) -> tuple[str, ...]:
 
 
 def _without_capitals(name: str) -> str:
+    """Return a name with its family name in small letters; Latin ones that are capitals alone are houses' and armies', too."""
     given, _, family = name.partition(" ")
-    is_given = not given.isupper() or given.endswith(".")
+    is_given = not given.isupper() or (given.endswith(".") and not given.isascii())
     return f"{given} {family.title()}" if family.isupper() and is_given else name
 
 

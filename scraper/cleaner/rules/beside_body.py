@@ -32,7 +32,7 @@ HEAD: Final = 4
 AFTER_LEAD: Final = 2
 # What elements are called that hold their writer's name, each in one language's word.
 _WRITERS: Final = frozenset(
-    "avtor autor autore auteur kirjoittaja toimittaja writer skribent forfatter yazar penulis signature szerzo".split()
+    "avtor autor autore auteur kirjoittaja toimittaja writer skribent forfatter yazar penulis szerzo".split()
 )
 # Elements in which a bare name below the text may stand.
 _PARAGRAPHS: Final = frozenset(("p", "div", "td"))

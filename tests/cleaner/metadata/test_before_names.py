@@ -5,6 +5,7 @@ import time
 import pytest
 
 from scraper.cleaner.metadata.before_names import by_end, stands_before
+from scraper.cleaner.metadata.people import clean_authors
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,36 @@ def test_it_stands_alone(text):
     assert stands_before(text)
 
 
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("à Rome ", "Ada Morin"),
+        ("à Rome ", "Ada Morin et Luc Berger"),
+        ("à Saint-Malo ", "Anne-Laure MORIN"),
+        ("à Tel Aviv ", "ADA MORIN"),
+        ("à New York, ", "Ada Morin"),
+        ("à Rio de Janeiro : ", "Ada Morin"),
+        ("au Burkina Faso - ", "Ada Morin"),
+        ("", "Ada Morin"),
+    ],
+)
+def test_where_a_correspondent_is_stands_before_the_name(place, name):
+    assert by_end(f"De notre correspondante {place}{name}") == len(f"De notre correspondante {place}")
+
+
+@pytest.mark.parametrize(
+    "place", ["à Tel Aviv", "à New York", "à La Haye", "au Burkina Faso", "à Buenos Aires", "aux Pays-Bas du Sud"]
+)
+def test_a_place_of_two_words_is_not_cut_into_a_name(place):
+    for name in (" Ada Morin", " Ada", ""):
+        assert clean_authors([f"De notre correspondante {place}{name}"], shown=True) == ()
+
+
 def test_long_texts_take_no_time():
     start = time.process_time()
     by_end("a " * 100_000)
     by_end("von " * 100_000)
+    by_end("De notre correspondant à " + "Ab " * 100_000)
+    by_end("De notre correspondant à Ab" + "-b" * 100_000)
     by_end("text " + " " * 100_000)
     assert time.process_time() - start < 1

@@ -828,6 +828,42 @@ def test_a_label_above_the_headline_is_of_whom_was_asked():
     assert extract_metadata(LexborHTMLParser(below), None).authors == ("Eva Soler",)
 
 
+@pytest.mark.parametrize(
+    ("language", "byline"),
+    [
+        ("tr", "<p>Söyleşi: Orhan Deniz</p>"),
+        ("tr", "<p>Röportaj: Orhan Deniz</p>"),
+        ("de", "<p class=firma>Nordhafen Energie</p>"),
+        ("pl", "<div class=nazwa-firma>Anna Nowacka Meble</div>"),
+        ("it", "<p class=firma-contratto>Mario Darsena</p>"),
+        ("fr", "<div class=signature-petition>Luc Berger</div>"),
+        ("fr", f"<div>{TEXT * 2}<p class=signature>Luc Berger</p>{TEXT}</div>"),
+        *(
+            ("en", f"<div {kind}={word}-author>George Harbour</div><p>Pier Press, 328 pages</p>")
+            for kind in ("id", "class")
+            for word in ("book", "quote", "cover", "comment", "image", "photo", "post-thumbnail")
+        ),
+    ],
+)
+def test_those_asked_firms_signers_and_writers_of_other_things_are_no_authors(language, byline):
+    assert authors(byline, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "byline"),
+    [
+        ("tr", "<p>Röportajı yapan: Ada Lovelace</p>"),
+        ("it", f"<p class=firma>{ADA}</p>"),
+        ("es-MX", f"<p class=noticia-firma>{ADA}</p>"),
+        ("fr", f"<p class=signature>{ADA}</p>"),
+        ("fr", f"<div>{TEXT * 2}<p class=signature>{ADA}</p><p>12 mai 2020</p>{TEXT}</div>"),
+        *(("en", f"<div id={word}>{ADA}</div>") for word in ("author", "author_name", "post-author", "articleAuthor")),
+    ],
+)
+def test_those_who_ask_and_sign_are_authors(language, byline):
+    assert authors(byline, language) == (ADA,)
+
+
 def test_the_place_of_the_house_in_a_field_is_nobody():
     assert authors("", head='<meta name="author" content="GAZETTE, Hamburg, Germany">') == ()
     assert authors("", head='<meta name="author" content="Gazette, Ada Lovelace">') == (ADA,)

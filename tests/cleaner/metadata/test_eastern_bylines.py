@@ -185,7 +185,9 @@ def test_what_else_stands_in_brackets_or_after_a_bullet_is_nobody(text):
         (["【海港報╱記者王小明／台南報導】"], [], ("王小明",)),
         (["本报记者 王小明 通讯员 李华 2005年04月02日06:30 【来源：海港日报】"], [], ("王小明",)),
         (["本报记者 王小明 告诉他们，夜班公交昨日开通。"], [], ()),
-        (["港口昨日开放。"], ["现有员工三百人。（王小明）"], ("王小明",)),
+        (["港口昨日开放。"], ["（王小明）"], ("王小明",)),
+        (["港口昨日开放。"], ["现有员工三百人。\n（王小明）"], ("王小明",)),
+        (["港は春まで閉じる。"], ["（戸田あゆみ）"], ("戸田あゆみ",)),
         (["港口昨日开放。"], ["现有员工三百人。（完）"], ()),
         (["港口昨日开放。"], ["现有员工三百人。（新华社）"], ()),
         (["港は春まで閉じる。"], ["（北浜千佳）"], ("北浜千佳",)),
@@ -195,6 +197,21 @@ def test_what_else_stands_in_brackets_or_after_a_bullet_is_nobody(text):
 )
 def test_a_reporter_in_brackets_in_the_dateline_or_behind_the_last_sentence(above, below, names):
     assert eastern_signatures(above, below) == names
+
+
+@pytest.mark.parametrize(
+    "note",
+    "要予約 税込み 先着順 雨天中止 非公開 苦笑い 享年八十 東京都 横浜市 名古屋 甲子園 大阪府 税抜き 平日のみ 駐車場あり".split(),
+)
+def test_places_and_notes_in_brackets_sign_nothing_in_japanese(note):
+    assert eastern_signatures(["港は春まで閉じる。"], [f"話した。（{note}）"]) == ()
+    assert eastern_signatures(["港は春まで閉じる。"], [f"（{note}）"]) == ()
+
+
+@pytest.mark.parametrize("note", "高雄 石家庄 马德里 郑州 黄山 任免 許可 林家 温州 孟加拉 金华市".split())
+def test_places_and_notes_in_brackets_behind_a_sentence_sign_nothing_in_chinese(note):
+    assert eastern_signatures(["港口昨日开放。"], [f"现有员工三百人。（{note}）"]) == ()
+    assert len(note) > 2 or eastern_signatures(["港口昨日开放。"], [f"（{note}）"]) == ()
 
 
 def test_the_place_stands_before_a_korean_reporter():

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.cleaner.metadata.byline_pieces import read_byline
 from scraper.cleaner.metadata.name_forms import is_personal
-from scraper.cleaner.metadata.people import clean_authors
+from scraper.cleaner.metadata.people import clean_authors, signed_names
 from scraper.cleaner.metadata.spelling import fold_words
 
 
@@ -347,3 +347,10 @@ def test_a_name_of_many_initials_takes_no_long_time():
     began = time.process_time()
     assert clean_authors(["I" * 58 + "x"]) == ("I" * 58 + "x",)
     assert time.process_time() - began < 0.5
+
+
+def test_a_line_of_capitals_signs_a_text_where_its_initials_are_no_short_form():
+    for text in ("U.S. ARMY", "J.P. MORGAN", "U. S. NAVY"):
+        assert signed_names(text) == ()
+    for text in ("О. ВЕТРОВА", "И.О. ВЕТРОВА", "Ольга ВЕТРОВА", "Ada LOVELACE", "A. Lovelace"):
+        assert signed_names(text) == (text,)
