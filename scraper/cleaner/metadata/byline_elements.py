@@ -34,8 +34,11 @@ _WRITER: Final = re.compile(
     r"reporter|journalist\w*|zurnalist\w*|contributors?|coauthors?)(?:(?![a-z])|(?-i:(?=[A-Z])))",
     re.I,
 )
-# A firm's in other languages, or a contract's: as all that a class says, or as what is signed.
-_SIGNED: Final = re.compile(r"(?:\S*[-_])?firma(?!\S)", re.I)
+# A firm in other languages, or what is done with contracts: as all that a class says, or after the word for what is written.
+_SIGNED: Final = re.compile(
+    r"(?<!\S)(?:(?:\S*[-_])?(?:not[ai]|articul|article|entry|post|text|autor|nombre|nom)[a-z]{0,4}[-_]{1,2})?firma(?!\S)",
+    re.I,
+)
 _SIGNING: Final = frozenset(("es", "ca", "gl", "it"))
 # Also what is beside a petition.
 _SIGNATURE: Final = re.compile(r"(?<!\S)signature(?!\S)", re.I)

@@ -836,6 +836,7 @@ def test_a_label_above_the_headline_is_of_whom_was_asked():
         ("de", "<p class=firma>Nordhafen Energie</p>"),
         ("pl", "<div class=nazwa-firma>Anna Nowacka Meble</div>"),
         ("it", "<p class=firma-contratto>Mario Darsena</p>"),
+        ("es", "<div class=la-firma><p>Mario Darsena</p><p>firma el acuerdo</p></div>"),
         ("fr", "<div class=signature-petition>Luc Berger</div>"),
         ("fr", f"<div>{TEXT * 2}<p class=signature>Luc Berger</p>{TEXT}</div>"),
         *(
@@ -855,6 +856,7 @@ def test_those_asked_firms_signers_and_writers_of_other_things_are_no_authors(la
         ("tr", "<p>Röportajı yapan: Ada Lovelace</p>"),
         ("it", f"<p class=firma>{ADA}</p>"),
         ("es-MX", f"<p class=noticia-firma>{ADA}</p>"),
+        ("ca", f"<p class=c-article__firma>{ADA}</p>"),
         ("fr", f"<p class=signature>{ADA}</p>"),
         ("fr", f"<div>{TEXT * 2}<p class=signature>{ADA}</p><p>12 mai 2020</p>{TEXT}</div>"),
         *(("en", f"<div id={word}>{ADA}</div>") for word in ("author", "author_name", "post-author", "articleAuthor")),
