@@ -301,16 +301,23 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
 
 
 def _before(page: PageFacts) -> Iterator[Dated]:
-    """Yield the dated lines before the headline, in the page's order, but those that another text parts from a nearer one.
+    """Yield the dated lines before the headline, in the page's order, but today's in a masthead.
 
-    The farther one is today's, in a masthead.
+    That is what another text parts from a nearer one, which is earlier; a nearer one that is later is that of an update.
     """
     lines = page.before[::-1]
     dated = list(_own_lines(lines, page))
     texts = [line.text for line in lines]
     places = [texts.index(line.text) for line in dated]
-    start = max((place for before, place in pairwise(places) if place - before > 1), default=0)
-    yield from (line for line, place in zip(dated, places, strict=True) if place >= start)
+    start = max(
+        (
+            place
+            for (far, before), (near, place) in pairwise(zip(dated, places, strict=True))
+            if place - before > 1 and near.date[:10] <= far.date[:10]
+        ),
+        default=0,
+    )
+    yield from (line for line, place in zip(dated, places, strict=True) if place >= start or _is_said_published(line))
 
 
 def _days_between(earlier: str, later: str) -> int:

@@ -22,6 +22,10 @@ from scraper.cleaner.metadata.written_dates import date_in_brackets
         ("/202611/12345", None),
         ("/2024/12345", None),
         ("/2026/02/31/harbour", None),
+        ("/history/flood-of-31-01-1953", None),  # what the text is about
+        ("/events/regatta-30-11-2031", None),
+        ("/news/scores-21-08-2026", None),
+        ("/law/28-02-1900/harbours", None),
     ],
 )
 def test_a_date_in_the_address_is_read_whole_or_not_at_all(path, day):
@@ -294,6 +298,10 @@ def test_a_text_beats_the_attribute_of_its_element(shown, published):
         ),
         ("<p>Vydáno 11. listopadu 2026</p><p>Aktualizováno 27. listopadu 2026</p>", "2026-11-11"),
         ("<p>11. listopadu 2026</p><p>Weather</p>", "2026-11-11"),
+        # The earlier one is no masthead's.
+        ("<p>Vydáno 11. listopadu 2026</p><p>Ada Nováková</p><p>Aktualizováno: 27. listopadu 2026</p>", "2026-11-11"),
+        ("<p>11. listopadu 2026</p><p>Foto: Jan Malý</p><p>Naposledy 27. listopadu 2026</p>", "2026-11-11"),
+        ("<p>Zveřejněno 11. listopadu 2026</p><p>Ada Nováková</p><p>Otevřeno 10. listopadu 2026</p>", "2026-11-11"),
         (
             "<table><tr><td><font>11. listopadu 2026</font></td><td><a href=/p>Tisk</a> <a href=/m>E-mail</a></td></tr></table>",
             "2026-11-11",
