@@ -19,6 +19,7 @@ PACKINGS: Final = frozenset({GZIP})
 
 _WANTED: Final = frozenset({"response", "resource", "revisit"})
 _CHUNK_BYTES: Final = 65_536
+_STATUS_DIGITS: Final = 3
 
 MAX_LINE_BYTES: Final = 1 << 20
 """A longer line ends as if it were two. The library takes quadratic time over one: 100 MB without an end took over five minutes
@@ -72,7 +73,7 @@ def _read(record: Any, offset: int) -> WarcRecord:
     http = record.http_headers
     content_type = (http or record.rec_headers).get_header("Content-Type")
     code = http.get_statuscode() if http else ""
-    status = int(code) if code.isdigit() else None
+    status = int(code) if code.isdecimal() and len(code) <= _STATUS_DIGITS else None
     is_revisit = record.rec_type == "revisit"
     media_type, charset = split_type(content_type)
     is_page = status in (None, 200) and media_type in PAGE_TYPES

@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 from scraper.cleaner.metadata.heading_pieces import spell_as, without_badge
+from scraper.cleaner.metadata.house_names import is_site
 from scraper.cleaner.metadata.spelling import fold_words, show_title, words_of
 from scraper.cleaner.metadata.title_parts import (
     BARS,
@@ -17,6 +18,7 @@ from scraper.cleaner.metadata.title_parts import (
     MIN_SURE,
     before_section,
     find_marks,
+    is_name,
     parts_of,
     strip_section,
     strip_site_name,
@@ -87,7 +89,7 @@ class Titles:
         site_names: frozenset[str],
         logos: Sequence[str] = (),
     ) -> None:
-        site_names = site_names.union(map(fold_words, logos))
+        self._site_names = site_names = site_names.union(map(fold_words, logos))
         self._whole_title = page_title
         for logo in logos:
             page_title = page_title.removeprefix(f"{logo}: ")
@@ -108,17 +110,20 @@ class Titles:
             if not _is_cut(title, page_title) and not self._is_name(title, page_title)
         ]
         self._exact = {fold_words(title) for title in (self._page, *(title for _, title in self._stated))} - {""}
-        self._site_names = site_names
         self._page_title = page_title
         self._claims = [fold_words(title) for title in whole if title]
         self.heading, self.is_agreed = self._find_heading(self._claims)
 
     def _is_name(self, title: str, page_title: str) -> bool:
-        """Whether a stated title that no heading says is what ``<title>`` ends with behind its last mark, as the site's name is."""
+        """Whether a stated title that no heading says is what ``<title>`` ends with, and known to be the site's name.
+
+        Sites write their name first, too, and the headline that no ``h1`` says behind it: "Harbour Town News | Port shut".
+        """
         mark = next(reversed(find_marks(page_title)), None)
         folded = fold_words(title)
         is_tail = mark is not None and folded == fold_words(page_title[mark.end() :])
-        return is_tail and 2 * len(folded) < len(fold_words(page_title)) and folded not in self._folded
+        is_known = is_name(title, self._site_names) or is_site(title, self._site_names)
+        return is_tail and is_known and 2 * len(folded) < len(fold_words(page_title)) and folded not in self._folded
 
     def _find_heading(self, claims: Sequence[str]) -> tuple[int | None, bool]:
         """Return the place of the headline among the headings, and whether metadata agree with it."""

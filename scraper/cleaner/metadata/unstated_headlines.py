@@ -267,7 +267,7 @@ def _size(node: LexborNode) -> int:
     """Return the size of a ``<font>``'s letters: "+2" is two more than the text's, which is 3."""
     value = (node.attributes.get("size") or "").strip()
     number = value.lstrip("+")
-    return (int(number) if len(number) == 1 and number.isdigit() else 0) + (3 if value[:1] == "+" else 0)
+    return (int(number) if len(number) == 1 and number.isdecimal() else 0) + (3 if value[:1] == "+" else 0)
 
 
 def _called_title(markup: Markup) -> Iterable[LexborNode]:

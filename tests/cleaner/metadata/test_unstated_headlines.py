@@ -136,6 +136,26 @@ def test_a_stated_title_that_is_the_page_title_s_tail_is_the_site_s_name():
     )
 
 
+@pytest.mark.parametrize("heading", ['<h2 class="entry-title">{}</h2>', "<div>{}</div>", "<h2>Part two</h2>"])
+@pytest.mark.parametrize(
+    "before", ["Town papers of the long canal |", "All about locks and boats -", "Canals, locks, boats »"]
+)
+def test_a_stated_title_behind_a_name_that_is_longer_is_the_headline(before, heading):
+    said = "Lock shut"
+    head = f'<title>{before} {said}</title><meta property="og:title" content="{said}">'
+    assert _read(f"{head}{heading.format(said)}{TEXT}").title == said
+
+
+def test_a_stated_title_that_is_a_known_name_is_none():
+    head = f'<title>{SAID} in the middle of town - Otter Post</title><meta property="og:title" content="Otter Post">'
+    assert _read(f"{head}{TEXT}").title == f"{SAID} in the middle of town"
+
+
+@pytest.mark.parametrize("size", ["³", "²", "٣", "+³", "5" * 5000, "x"])
+def test_any_size_of_letters_is_read(size):
+    assert _read(f'<title>Otterpost</title>{MENU}<font size="{size}">{SAID}</font>{TEXT}').title == "Otterpost"
+
+
 def test_the_site_s_address_before_a_colon_is_no_part_of_what_the_headline_is_most_of():
     assert _read(f"<title>Otterpost.example: Canals and locks: {SAID}</title><h2>{SAID}</h2>{TEXT}").title == SAID
 
