@@ -69,6 +69,8 @@ _JAPANESE: Final = frozenset(("cp932", "euc_jp"))
 _HIRAGANA: Final = (0x3041, 0x3093)
 MIN_HIRAGANA_SHARE: Final = 0.2
 MIN_HIRAGANA: Final = 16
+# A word of kana in Shift_JIS, around which a long text in Latin letters may stand: no other encoding has such bytes in a row.
+_KANA: Final = re.compile(rb"(?:\x82[\x9f-\xf1]|\x83[\x40-\x7e\x80-\x96]|\x81\x5b){3}")
 # What so many bytes tell is no name or quotation in another language.
 MIN_FOREIGN_BYTES: Final = 100
 _HIGH: Final = bytes(range(0x80, 0x100))
@@ -233,6 +235,8 @@ def _language(body: bytes) -> str:
 
 def _detect(sample: bytes, language: str) -> str | None:
     """Return the label of the likeliest encoding, None where that is windows-1252 or reads the sample as it does."""
+    if _KANA.search(sample) and _read(sample, "cp932") is not None:
+        return _LABEL_OF["cp932"]
     encoding = find_single_byte(sample, language) or _find_two_bytes(sample, language)
     if encoding is None or sample.decode("cp1252", "replace") == sample.decode(encoding, "replace"):
         return None

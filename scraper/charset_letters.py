@@ -105,6 +105,8 @@ _UNUSUAL: Final = 4
 _RARITY: Final = {"cp1252": 0, "iso8859_4": 12}
 # The language that a page names is its text's in most, the template's in others.
 _NAMED: Final = 8
+# The row for what is in Latin letters on a page that names a language of two bytes a letter.
+_NAMED_TWO_BYTES: Final = 1
 # What a byte stands before: nothing of these, small letters of ASCII, the capitals of most encodings, those of KOI8-R.
 _NEXT: Final = (
     (),
@@ -118,6 +120,22 @@ _NEXT: Final = (
 # is an apostrophe in the other, before a letter.
 _GREEK: Final = ("iso8859_7", "cp1253")
 _WINDOWS_GREEK: Final = re.compile(rb"[\x80-\x9f]|\xa2[\xe1-\xfe]")
+# Turkey's encoding is Western Europe's but for six letters, which Icelandic has there: in another language's text names tell
+# them, "Erdoğan" and "Sigurðsson". Turkish ones have a dotted capital at their start, an ş behind a vowel, two dotless ones, or a ğ
+# behind a vowel and before a vowel or l; Icelandic ones have vowels with accents besides, or a ð beside a consonant.
+_OF_TURKEY: Final = "cp1254"
+_SIX: Final = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
+_FOREIGN_WORD: Final = re.compile(rb"[A-Za-z\xc0-\xff]*[\xd0\xdd\xde\xf0\xfd\xfe][A-Za-z\xc0-\xff]*")
+_ICELANDIC: Final = re.compile(
+    rb"[\xc1\xc6\xc9\xcd\xd3\xda\xe1\xe6\xe9\xed\xf3\xfa]|[b-df-hj-np-tv-xz]\xf0|\xf0[bfhjsvwx]"
+)
+_TURKISH: Final = re.compile(
+    rb"\A\xdd[a-z]|[aeiouy\xf6\xfc\xfd]\xfe|\xfd[a-z\xe7\xf0\xfe]{1,3}\xfd"
+    rb"|[aeiou\xf6\xfc\xfd]\xf0l|[o\xf6\xfc\xfd]\xf0[aeiou\xf6\xfc\xfd]|[au]\xf0\xfd"
+)
+# The languages of two bytes a letter, and a letter of Latin's that is no half of theirs.
+_TWO_BYTE_LANGUAGES: Final = ("zh", "ja", "ko")
+_LONE: Final = re.compile(rb"[A-Za-z][\xc0-\xff](?:[a-z]|[^\w\x80-\xff]|\Z)")
 
 
 def find_single_byte(sample: bytes, language: str) -> str | None:
@@ -138,10 +156,27 @@ def find_single_byte(sample: bytes, language: str) -> str | None:
     codes = np.frombuffer(sample, np.uint8).astype(np.intp)
     codes[:-1] += nexts[codes[1:]]
     totals = costs @ np.bincount(codes, minlength=costs.shape[1])
+    if language not in _TWO_BYTE_LANGUAGES or _LONE.search(sample):
+        totals[_NAMED_TWO_BYTES] = np.iinfo(totals.dtype).max // 2
     for row, (encoding, languages) in enumerate(rows):
         totals[row] += _RARITY.get(encoding, _UNUSUAL) - (language in languages) * _NAMED
     found = rows[int(totals.argmin())][0]
+    if found == "cp1252" and _has_turkish_names(sample):
+        return _OF_TURKEY
     return _GREEK[_WINDOWS_GREEK.search(sample) is not None] if found in _GREEK else found or None
+
+
+def _has_turkish_names(sample: bytes) -> bool:
+    """Whether more words of a text in another language are Turkish by their letters than Icelandic.
+
+    >>> [_has_turkish_names(name.encode(code)) for name, code in (("Erdoğan", "cp1254"), ("Sigurðsson", "cp1252"))]
+    [True, False]
+    """
+    if not _SIX.search(sample):
+        return False
+    words = set(_FOREIGN_WORD.findall(sample))
+    icelandic = {word for word in words if _ICELANDIC.search(word)}
+    return sum(_TURKISH.search(word) is not None for word in words - icelandic) > len(icelandic)
 
 
 @cache
@@ -149,9 +184,12 @@ def _tables() -> "tuple[Sequence[tuple[str, Sequence[str]]], np.ndarray, np.ndar
     """Return the rows, encoding and languages; what each byte costs in each, before each kind of byte; and each byte's kind."""
     import numpy as np
 
-    two_bytes = _read_shares(_ENGLISH, _LATIN_AMONG_TWO_BYTES)
-    rows: list[tuple[str, Sequence[str]]] = [("", ())]
-    costs = [[two_bytes.get(chr(byte), 0) if byte < 0x80 else _OF_TWO_BYTES for byte in range(256)] * len(_NEXT)]
+    rows: list[tuple[str, Sequence[str]]] = [("", ()), ("", _TWO_BYTE_LANGUAGES)]
+    among = [_read_shares(_ENGLISH, more) for more in (_LATIN_AMONG_TWO_BYTES, 0)]
+    costs = [
+        [latin.get(chr(byte), 0) if byte < 0x80 else _OF_TWO_BYTES for byte in range(256)] * len(_NEXT)
+        for latin in among
+    ]
     for encodings, languages in _LANGUAGES.items():
         for encoding in encodings.split():
             letters = bytes(range(256)).decode(encoding, "replace")

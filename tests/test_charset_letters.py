@@ -175,3 +175,40 @@ def _cpu_s(sample: bytes) -> float:
     start = time.process_time()
     find_single_byte(sample, "")
     return time.process_time() - start
+
+
+@pytest.mark.parametrize("before", ["", ' lang="en"', ' lang="de"'])
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp1254", "Yiğitoğlu met İnci in İzmir"),
+        ("cp1254", "Ms Ayşe Kırmızı and her brother were there"),
+        ("cp1254", "Mr Doğan said so"),
+        ("cp1252", "Mr Sigurðsson met Hafþór Guðbrandsson in Seyðisfjörður"),
+        ("cp1252", "Ms Aðalheiður Pálmadóttir was there"),
+        ("cp1252", "Mr Novotný won"),
+    ],
+)
+def test_names_in_another_language_s_text_tell_turkey_s_encoding_from_western_europe_s(before, encoding, names):
+    text = f"{names} on Friday, and the meeting of the harbour masters went on for hours with no end to it."
+    page = f"<html{before}><p>{text}</p>"
+    assert decode_html(page.encode(encoding)).text == page
+
+
+def test_a_word_of_kana_is_shift_jis_in_a_text_in_latin_letters():
+    text = "<p>カモメ HarbourCam 7 review: price, lenses and release date in Japan and abroad compared with the old one</p>"
+    assert decode_html(text.encode("cp932")).text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "text"),
+    [
+        ("ko", "cp949", "HB 전자 XQ TV SLED nova and more"),
+        ("ja", "cp932", "IBM 新製品 ThinkPod 7 Pro Max"),
+        ("ja", "cp1252", "The Müller café in Orléans"),
+        ("zh", "cp1252", "Ben Müller"),
+    ],
+)
+def test_a_page_s_language_of_two_bytes_a_letter_is_heard(language, encoding, text):
+    page = f'<html lang="{language}"><p>{text}</p>'
+    assert decode_html(page.encode(encoding)).text == page
