@@ -6,13 +6,14 @@ Both were common before style sheets, and are again where scripts write pages.
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, is_furniture, leads_home
+from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line, is_wide, share_told, width_of
 from scraper.cleaner.metadata.house_names import is_site
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.nearby import lines_after
@@ -43,18 +44,18 @@ MIN_SIZE: Final = 4
 _CALLED: Final = "[class*=itle], [class*=eadline], [class*=itul], [class*=itol], [class*=itre], [class*=aslik]"
 # What a line above the headline or below it is called.
 _LESS: Final = re.compile(r"sub|alt|sott?o|sous|unter|ante|pre|sur|over|kicker|[uü]st|spot|related|side", re.I)
+# Groups of phrases of which no headline has one.
+_AROUND: Final = ("related", "plea", "legal")
 MAX_CALLED: Final = 20
 MAX_SECOND: Final = 3
 # A headline is two words, or so many letters of scripts without blanks.
 MIN_WIDE: Final = 5
-# Lines read below a headline, the letters of one that is no label, and those that are a text; a third in scripts without blanks.
+# Lines read below a headline, and letters of those above one that are more than a slogan; headings of which two are alike.
 LINES: Final = 40
-MIN_LINE: Final = 60
-MIN_PROSE: Final = 250
+MIN_ABOVE: Final = 120
+HEADINGS: Final = ("h1", "h2")
 # The share of the words of what a title says beside names from which on it is what the text is about.
 MIN_ABOUT: Final = 0.5
-# Letters of a word that says what a text is about.
-MIN_LETTERS: Final = 4
 
 
 def search_headline(
@@ -139,7 +140,7 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     """Return the headline of a page whose metadata have none: they say what the site, the section or the edition is called.
 
     It is the only ``h1``, or the only heading of the first rank, else the first of the second, else the largest type, else what is
-    called a title; and text stands below it that is not about what metadata say.
+    called a title; text stands below it that is not about what metadata say, and none above it.
 
     Args:
         markup: The page.
@@ -153,11 +154,15 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     rest = words_of(" ".join(filter(None, rests)))
     for node in _large(markup, names):
         said = text_of(node, MAX_HEADING_CHARS + 1)
-        if not _may_be_headline(said, names) or _is_aside(node, markup):
+        if not _may_be_headline(said, names) or _is_aside(node, markup) or _is_notice(said):
             continue
-        text = _text_below(node)
-        if text and _share(rest, f"{said} {text}") < MIN_ABOUT:
-            return node
+        lines = [line for line in islice(lines_after(node), LINES) if not line.link]
+        if not is_prose_below(lines) or _is_below_text(node, markup):
+            continue
+        if any(_is_in(line.holder, node.tag) for line in takewhile(lambda line: not is_prose_line(line.text), lines)):
+            return None  # of two headings alike over a text, either may be the headline
+        told = [line.text for line in lines if not is_short(line.text, 1)]  # a word may be the section's name
+        return node if share_told(rest, " ".join([said, *told])) < MIN_ABOUT else None
     return None
 
 
@@ -213,26 +218,39 @@ def _is_particle(word: str) -> bool:
 
 def _may_be_headline(said: str, names: frozenset[str]) -> bool:
     """Whether a text is long enough for a headline, and no name."""
-    is_long = len(said.split()) > 1 or (len(said) >= MIN_WIDE and _is_wide(said))
+    is_long = len(said.split()) > 1 or (len(said) >= MIN_WIDE and is_wide(said))
     return is_long and len(said) <= MAX_HEADING_CHARS and fold_words(said) not in names and find_date(said) is None
 
 
-def _is_wide(text: str) -> bool:
-    return text[:1] >= "\u2e80"
+def _is_notice(said: str) -> bool:
+    """Whether a text is what sites put around articles: it asks readers for something, or is a notice to all of them."""
+    from scraper.cleaner.reading.phrases import NAMES, find_phrases  # reading and its rules import this
+    from scraper.cleaner.rules.lines.tell import tell_line
+
+    around = sum(1 << NAMES.index(name) for name in _AROUND)
+    return bool(find_phrases(said) & around) or tell_line(said, is_heading=True) is not None
 
 
-def _text_below(node: LexborNode) -> str:
-    """Return the text below a headline; empty where it is none."""
-    lines = [line for line in islice(lines_after(node), LINES) if not line.link]
-    scale = 3 if any(_is_wide(line.text) for line in lines[:3]) else 1
-    prose = " ".join(line.text for line in lines if len(line.text) * scale >= MIN_LINE)
-    return prose if len(prose) * scale >= MIN_PROSE else ""
+def _is_in(node: LexborNode | None, tag: str | None) -> bool:
+    """Whether a text's element, or the one around it, is a heading of a rank."""
+    around = node.parent if node is not None else None
+    return tag in HEADINGS and tag in (node and node.tag, around and around.tag)
 
 
-def _share(words: Collection[str], text: str) -> float:
-    """Return the share of words, but short ones, that a text has."""
-    long = {word for word in words if len(word) >= MIN_LETTERS or _is_wide(word)}
-    return len(long & words_of(text)) / max(1, len(long))
+def _is_below_text(node: LexborNode, markup: Markup) -> bool:
+    """Whether a text stands above an element: then that is the heading of a part of it, or of what follows it."""
+    body = markup.tree.body
+    above = 0
+    for some in islice(body.traverse(include_text=True), MAX_NODES) if body is not None else ():
+        if some.mem_id == node.mem_id:
+            return False
+        around = some.parent if some.tag == "-text" else None
+        text = fold(some.text_content) if around is not None else ""
+        if around is not None and is_prose_line(text) and not _is_aside(around, markup):
+            above += width_of(text)
+            if above >= MIN_ABOVE:
+                return True
+    return True  # so far down that nobody reads it as the headline
 
 
 def _large(markup: Markup, names: frozenset[str]) -> Iterator[LexborNode]:

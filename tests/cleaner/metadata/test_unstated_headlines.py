@@ -69,10 +69,30 @@ def test_the_site_s_name_is_also_what_its_logo_and_its_front_page_are_called():
         ("Otter Post - Asleep in the pump house", f"<h2>{SAID}</h2>{TEXT}", URL),  # what the text is about
         ("Asleep again - Otter Post", f"<h2>{SAID}</h2>{TEXT}", URL),
         ("Voles and their enemies", f"<h2>{SAID}</h2>{TEXT}", URL),
+        # The heading of a part of the text.
+        ("Otter Post - Lock, stock and herring", f"<img src=/head.gif>{TEXT}<h2>{SAID}</h2>{TEXT}", URL),
+        ("Otter Post", f"<h3>Lock, stock and herring</h3>{TEXT}<h2>{SAID}</h2>{TEXT}", URL),
+        # The text is about what its title says in another form.
+        ("Otter Post - Pumping houses", f"<h2>{SAID}</h2>{TEXT}", URL),
+        ("Otter Post - Locks", f"<h2>{SAID}</h2>{TEXT}<h2>More about our locks</h2>", URL),
+        ("Otter Post", f"<h2>{SAID}</h2><p>Sun</p><h2>Canals are shut again</h2>{TEXT}", URL),
     ],
 )
 def test_what_is_no_headline_leaves_the_page_its_title(page_title, body, url):
     assert _read(f"<title>{page_title}</title>{MENU}{body}", url).title != SAID
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Sign up to our newsletter", "Our cookies policy", "Read more about canals", "Subscribe to our paper today"],
+)
+def test_what_sites_put_around_articles_is_no_headline(said):
+    assert _read(f"<title>Otter Post</title>{MENU}<h2>{said}</h2>{TEXT}").title == "Otter Post"
+
+
+def test_a_slogan_over_the_headline_is_no_text():
+    slogan = "<div>The paper of all canals, locks and otters, on every Tuesday since 1931</div>"
+    assert _read(f"<title>Otter Post</title>{MENU}{slogan}<h2>{SAID}</h2>{TEXT}").title == SAID
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""What of the lines around a headline is a text, and what that is about."""
+
+import unicodedata
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from scraper.cleaner.metadata.nearby import Line
+
+# Letters of a line that is no label, and those of the lines that are a text; a third in scripts without blanks.
+MIN_LINE: Final = 60
+MIN_PROSE: Final = 250
+# Letters of a word that says what a text is about, and of its beginning that no form of it changes.
+MIN_LETTERS: Final = 4
+MAX_STEM: Final = 5
+
+
+def is_prose_below(lines: Iterable[Line]) -> bool:
+    """Whether the lines below a headline are a text."""
+    return sum(width_of(line.text) for line in lines if is_prose_line(line.text)) >= MIN_PROSE
+
+
+def is_prose_line(text: str) -> bool:
+    """Whether a line is too long for a label."""
+    return width_of(text) >= MIN_LINE
+
+
+def width_of(text: str) -> int:
+    """Return a text's length in letters, of which one in scripts without blanks is worth three."""
+    return len(text) * (3 if is_wide(text) else 1)
+
+
+def is_wide(text: str) -> bool:
+    """Whether a text begins in a script without blanks."""
+    return text[:1] >= "\u2e80"
+
+
+def share_told(words: Collection[str], text: str) -> float:
+    """Return the share of words, but short ones, that a text has in any form: their first letters stand in a word of it.
+
+    >>> share_told({"halpiacok", "bezárása"}, "A tanács bezárja a régi halpiacot"), share_told({"markt"}, "Der Fischmarkt schließt")
+    (1.0, 1.0)
+    """
+    stems = {word[:MAX_STEM] for word in words if len(word) >= MIN_LETTERS or is_wide(word)}
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return sum(stem in folded for stem in stems) / max(1, len(stems))
