@@ -71,6 +71,8 @@ MIN_HIRAGANA_SHARE: Final = 0.2
 MIN_HIRAGANA: Final = 16
 # A word of kana in Shift_JIS, around which a long text in Latin letters may stand: no other encoding has such bytes in a row.
 _KANA: Final = re.compile(rb"(?:\x82[\x9f-\xf1]|\x83[\x40-\x7e\x80-\x96]|\x81\x5b){3}")
+# The first bytes of rare characters of Big5; Simplified Chinese has none but those of GB 2312.
+_RARE_IN_BIG5: Final = re.compile(rb"(?<![\xa1-\xfe])(?:[\xa1-\xfe]{2})*[\xc9-\xf9][\xa1-\xfe]")
 # What so many bytes tell is no name or quotation in another language.
 MIN_FOREIGN_BYTES: Final = 100
 _HIGH: Final = bytes(range(0x80, 0x100))
@@ -248,6 +250,8 @@ def _find_two_bytes(sample: bytes, language: str) -> str | None:
     fits = [encoding for encoding in _BY_LANGUAGE.get(language, _TWO_BYTES) if _read(sample, encoding) is not None]
     if len(fits) == 1:
         return fits[0]
+    if language == "zh" and "gb18030" in fits and _read(sample, "gb2312") is not None and _RARE_IN_BIG5.search(sample):
+        return "gb18030"
     likely = fits or _TWO_BYTES
     japanese = next((encoding for encoding in likely if encoding in _JAPANESE and _is_japanese(sample, encoding)), None)
     if japanese:

@@ -207,6 +207,7 @@ def test_a_word_of_kana_is_shift_jis_in_a_text_in_latin_letters():
         ("ja", "cp932", "IBM 新製品 ThinkPod 7 Pro Max"),
         ("ja", "cp1252", "The Müller café in Orléans"),
         ("zh", "cp1252", "Ben Müller"),
+        ("zh", "gb18030", "华为 XQ60 Pro"),
     ],
 )
 def test_a_page_s_language_of_two_bytes_a_letter_is_heard(language, encoding, text):
