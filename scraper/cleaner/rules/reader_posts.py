@@ -1,21 +1,25 @@
 """What readers write under an article, where no heading or class says so: posts that begin with a name, a date and a time.
 
 Pages of before comment systems have them so, each in an element of its own or one below the other. Five of 181 written pages gain
-.10 to .26; of the labelled ones one is other, a forum's (folds, 2026-11-27).
+.10 to .26; of the labelled ones one is other, a forum's (folds, 2026-11-27). A live blog, a programme and a chronicle are dated as
+they are, so something must say that readers wrote: numbers, nicks, a heading or a class.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.class_words import NAMES as GROUPS
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.rules.cards import drop_labels
+from scraper.cleaner.reading.phrases import NAMES as PHRASES
+from scraper.cleaner.rules.cards import LABEL_BOLD, drop_labels
 from scraper.cleaner.rules.site_links import cut_line
+from scraper.cleaner.rules.teasers import LINK_SHARE, is_heading
 
 POSTS: Final = 2
 """So many are a row; one may be how an article is dated."""
@@ -36,6 +40,14 @@ _TIME: Final = r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)"
 _MOMENT: Final = re.compile(rf"{_DATE}(?P<between>[^\w\n]{{0,4}}(?:[^\W\d]{{1,5}}\s)?){_TIME}")
 _WORD: Final = re.compile(r"[^\W_]+")
 
+# What readers' posts alone have: "#2", "kisa_msk", "hull77".
+_NUMBER: Final = re.compile(r"(?<!\S)#\d{1,5}(?!\w)")
+_NICK: Final = re.compile(r"[^\W\d_]_\w|(?<!\w)[a-zà-ÿа-я]{3,}\d+(?!\w)")
+NICK_CHARS: Final = 3
+_COMMENT_CLASS: Final = 1 << GROUPS.index("comment")
+_COMMENT_PHRASE: Final = 1 << PHRASES.index("comment")
+_READERS: Final = frozenset("review reviews guestbook forum".split())
+
 
 def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without the posts below its prose."""
@@ -51,7 +63,8 @@ def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.boo
             continue
         start, end = _region(blocks, list(row))
         is_below = columns.prose[:start][keep[:start]].sum() >= LEAST_WORDS
-        if is_below and columns.words[start:end].sum() >= len(row) * LEAST_SAID:
+        is_said = columns.words[start:end].sum() >= len(row) * LEAST_SAID
+        if is_below and is_said and _are_of_readers(blocks, columns, row, start):
             tidy = tidy.copy()
             tidy[start:end] = False
     if tidy is not keep:
@@ -61,7 +74,7 @@ def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.boo
 
 def _writer_at(blocks: Blocks, index: int) -> str:
     """Return the words beside a moment that are all of a block or its first line, or those right above it; empty for none."""
-    line = " ".join(cut_line(blocks.pieces[index])[0].split())
+    line = _first_line(blocks, index)
     moment = _MOMENT.search(line) if len(line) <= HEAD_CHARS else None
     if moment is None:
         return ""
@@ -69,6 +82,36 @@ def _writer_at(blocks: Blocks, index: int) -> str:
     if not any(word[0].isalpha() for word in words) and index > blocks.first_block[blocks.parent[blocks.frame[index]]]:
         words = _WORD.findall(blocks.text[index - 1][:HEAD_CHARS])
     return " ".join(word for word in words if not word.isdigit()) if len(words) <= HEAD_WORDS else ""
+
+
+def _first_line(blocks: Blocks, index: int) -> str:
+    return " ".join(cut_line(blocks.pieces[index])[0].split())
+
+
+def _are_of_readers(blocks: Blocks, columns: PageColumns, row: Mapping[int, str], start: int) -> bool:
+    """Whether readers wrote a row of posts: they are numbered, one has a nick, or a heading or a class says so."""
+    names = [name for name in row.values() if len(name) >= NICK_CHARS]
+    if any(map(str.islower, names)) and not all(map(str.islower, names)):  # "Anna K.", "serap"
+        return True
+    heads = [f"{blocks.text[max(index - 1, start)][:HEAD_CHARS]} {_first_line(blocks, index)}" for index in row]
+    if all(map(_NUMBER.search, heads)) or any(map(_NICK.search, heads)):
+        return True
+    label = start - 1
+    is_set = blocks.bold_share[label] >= LABEL_BOLD or is_heading(blocks, label)
+    if is_set and columns.phrases[label] & _COMMENT_PHRASE and blocks.link_share[label] < LINK_SHARE:
+        return True
+    return any(_is_called_readers(blocks, index, start) for index in row)
+
+
+def _is_called_readers(blocks: Blocks, index: int, start: int) -> bool:
+    """Whether an element around a post, and around no more than its row and what heads that, is called one of comments."""
+    frame = blocks.frame[index]
+    while frame and blocks.first_block[frame] >= start - 1:
+        look = blocks.path_look[blocks.path[frame]]
+        if look.flags & _COMMENT_CLASS or not _READERS.isdisjoint(look.words):
+            return True
+        frame = blocks.parent[frame]
+    return False
 
 
 def _region(blocks: Blocks, row: Sequence[int]) -> tuple[int, int]:

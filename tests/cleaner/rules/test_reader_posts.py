@@ -45,6 +45,43 @@ def test_posts_below_an_article_go_with_what_heads_them(post, label):
 MESSAGE = "<div><b>{name}</b> 2{n}.11.2006 10:02<br>I was there and it was not like that at all.</div>"
 
 
+ENTRY = "<div class=e><p><b>2{n}.11.2006, 10:02 {name}</b></p><p>The ferry lay off the quay and nobody was let on.</p></div>"
+PLACES = ("Hull", "Whitby", "Leeds")
+STAFF = ("Ada Berg", "Tom Hill", "Eva Lind")
+
+
+@pytest.mark.parametrize("names", [PLACES, STAFF, ("Hull - Leeds", "York - Bath")])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ENTRY,
+        "<p><strong>2{n}.11.2006, 10.02 Uhr: {name}</strong></p><p>Die Fähre lag vor dem Kai und nahm niemanden mehr auf.</p>",
+        "<p>2006-11-2{n} 10:02 {name}<br>The ferry lay off the quay, and nobody was let on until the evening.</p>",
+        "<li>{name}, 2{n}/11/2006, 10:02<br>The ferry lay off the quay, and nobody was let on until the evening.</li>",
+    ],
+)
+def test_entries_of_a_live_blog_and_a_programme_stay(entry, names):
+    for label in ("", "<h2>What happened when</h2>", "<h3><a href=#c>12 comments</a></h3>"):
+        html = f"<div>{BODY}{label}{posts(entry, names)}</div>"
+        assert left(html) == texts(html)
+
+
+@pytest.mark.parametrize(
+    ("before", "entry", "names"),
+    [
+        ("<h3>Comments</h3>", ENTRY, STAFF),
+        ("<p><b>YORUMLAR</b></p>", ENTRY, STAFF),
+        ("", ENTRY, ("Ada B.", "serap")),
+        ("", ENTRY, ("Ada", "harbour_77")),
+        ("", ENTRY.replace("{name}", "{name} #{n}"), STAFF),
+        ("", ENTRY.replace("class=e", "class=comment-{n}"), STAFF),
+        ("", ENTRY.replace("class=e", "id=reviews"), STAFF),
+    ],
+)
+def test_what_says_that_readers_wrote_makes_entries_posts(before, entry, names):
+    assert left(f"<div><div>{BODY}</div>{before}{posts(entry, names)}</div>") == texts(BODY)
+
+
 @pytest.mark.parametrize(
     "html",
     [
