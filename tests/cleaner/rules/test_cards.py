@@ -18,10 +18,12 @@ def card(number: int, href: str = "/other/{}", heading: str = "<a href={}>Other 
     return f"<div class=teaser><h3>{linked}</h3><p>{SENTENCES[number % 3]}</p><span>{number} May</span></div>"
 
 
-def left(html: str, own_host: str | None = None, sure: int = 0, doubted: float = 1.0) -> list[str]:
-    """Return the texts that stay when all are kept; after the first ``sure`` ones with a probability of less than 1."""
+def left(html: str, own_host: str | None = None, sure: int | None = None, doubted: float = 0.8) -> list[str]:
+    """Return the texts that stay when all are kept; those after the first ``sure`` ones, or the article, are ``doubted``."""
     blocks = read_blocks(LexborHTMLParser(html))
     columns = read_columns(blocks)
+    if sure is None:
+        sure = blocks.end_block[blocks.tag.index("article")] if "article" in blocks.tag else 0
     probability = np.where(np.arange(len(blocks.text)) < sure, 1.0, doubted).astype(np.float32)
     address = f"https://{own_host}/2026/harbour" if own_host else own_host
     keep = drop_cards(blocks, columns, np.ones(len(blocks.text), np.bool_), probability, address)
@@ -230,3 +232,28 @@ def test_of_an_interview_with_short_answers_teasers_go_too():
     interview = f"<article><p>{' '.join(SENTENCES[:2])}</p>{answers}</article>"
     teasers = "".join(map(ENTRY.format, range(4)))
     assert left(interview + teasers, "news.example") == left(interview)
+
+
+AFTER = "And that is all for this year, said the harbour master, who will choose others in spring."
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubted"),
+    [
+        ("".join(map(ENTRY.format, range(4))), 0.9),  # candidates, places to stay
+        ("<ul>" + "".join(map(ENTRY.replace("p class", "li class").format, range(4))) + "</ul>", 0.9),
+        ("".join(map(ENTRY.format, range(4))) + f"<p>{AFTER}</p>", 0.8),
+    ],
+)
+def test_entries_that_the_model_is_as_sure_of_or_that_the_text_goes_on_below_stay(rows, doubted):
+    for label in ("", "<h2>In other news</h2>"):
+        page = f"<article>{BODY}</article>{label}{rows}"
+        html = page if doubted > 0.85 else page.replace("</article>", "") + "</article>"
+        assert left(html, "news.example", sure=4, doubted=doubted) == list(read_blocks(LexborHTMLParser(html)).text)
+
+
+def test_cards_that_the_model_is_sure_of_stay():
+    page = f"<article>{BODY}</article>{card(1)}{card(2)}{card(3)}"
+    for host in (None, "news.example"):
+        assert left(page, host, doubted=0.92) == list(read_blocks(LexborHTMLParser(page)).text)
+        assert left(page, host, doubted=0.88) == left(f"<article>{BODY}</article>")
