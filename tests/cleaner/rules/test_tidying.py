@@ -308,11 +308,14 @@ def test_a_bold_label_under_the_last_text_is_left_out():
     for label in ("<div><b>More from Hull</b></div>", "<div><b>&bull; Reactions</b> 2</div>"):
         assert headed(f"<p>a</p>{label}") == ["a"]
         assert len(headed(f"<p>a</p>{label}<p>b</p>")) == 3
-        assert len(headed(f"<p>a</p>{label}", 0.95)) == 2
+        assert len(headed(f"<p>a</p>{label}", 0.8)) == 2
     for text in (
         "<p><b>Nobody said a word.</b></p>",
         "<p><b>Hull</b> against Whitby</p>",
         f"<p><b>{SENTENCES[0][:-1]}</b></p>",
+        "<p><b>Ferries from 8 to 22</b></p>",
+        "<p><b>Phone: the harbour master</b></p>",
+        "<p><b>門票：成人</b></p>",
     ):
         assert len(headed(f"<p>a</p>{text}")) == 2
 
