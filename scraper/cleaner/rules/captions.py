@@ -1,5 +1,6 @@
 """Captions: by their element, lines that point at an image, and lines right under one that say what its description says."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -45,6 +46,13 @@ BOX_CHARS: Final = 400
 # What is italic as a whole under an image is said of it. Of seven lines on labelled pages one is text (two pages gain .035 and
 # .0005, one loses .001), three written pages gain .02 to .03; many made alike are as often text (folds, 2026-11-27).
 _CALLS: Final = ("!", "！")
+# Where one sentence follows another to the end, with nothing after the last that could say who took the picture.
+_SENTENCES: Final = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSING)}]*(?:\s+(?=\S)|(?<=[。！？])(?=\S))")
+LEAD_WORDS: Final = 12
+"""Words of a sentence above which one in italics is the standfirst."""
+
+SENTENCES: Final = 2
+"""So many boxes one below the other that each hold a sentence are steps, too."""
 
 # Names of things in lists and tables are described by their images, too.
 _NAMING: Final = frozenset((*HEADING_LEVEL, "li", "dt", "dd", "td", "th", "summary", "button"))
@@ -74,9 +82,8 @@ def drop_captions(
             if tag == "figcaption":
                 captions[blocks.first_block[frame] : blocks.end_block[frame]] = True
     if is_article:
-        captions[[*_repeated(blocks, keep), *_called(blocks, keep), *_boxed(blocks, keep), *_slanted(blocks, keep)]] = (
-            True
-        )
+        told = (*_repeated(blocks, keep), *_called(blocks, keep), *_boxed(blocks, keep), *_slanted(blocks, keep, words))
+        captions[list(told)] = True
     if not captions.any():
         return keep
     rest: NDArray[np.bool_] = keep & ~captions
@@ -111,18 +118,32 @@ def _boxed(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     row: list[range] = []
     for place, frame in zip(blocks.images, blocks.image_frame, strict=True):
         lines = range(place, blocks.end_block[_box_around(blocks, frame)])
-        if not _are_lines(blocks, lines, frame) or not keep[lines.start : lines.stop].any():
+        if not _are_lines(blocks, lines, frame):
             continue
         if row and keep[row[-1].stop : lines.start].any():
-            yield from _kept_lines(row, keep)
+            yield from _kept_lines(blocks, row, keep)
             row = []
         row.append(lines)
-    yield from _kept_lines(row, keep)
+    yield from _kept_lines(blocks, row, keep)
 
 
-def _kept_lines(row: Sequence[range], keep: NDArray[np.bool_]) -> Iterator[int]:
-    if len(row) < STEPS:
-        yield from (index for lines in row for index in lines if keep[index])
+def _kept_lines(blocks: Blocks, row: Sequence[range], keep: NDArray[np.bool_]) -> Iterator[int]:
+    """Yield the kept lines of boxes that are neither steps nor tell something."""
+    if sum(bool(keep[lines.start : lines.stop].any()) for lines in row) >= STEPS:
+        return
+    if len(row) >= SENTENCES and all(_ends_sentence(blocks.text[lines[-1]]) for lines in row):
+        return
+    for lines in row:
+        if not _tells(blocks, lines):
+            yield from (index for index in lines if keep[index])
+
+
+def _tells(blocks: Blocks, lines: range) -> bool:
+    """Whether lines under an image are several sentences, none of them called a caption."""
+    if any(is_caption(blocks.path_look[blocks.path[blocks.frame[index]]]) for index in lines):
+        return False
+    text = " ".join(blocks.text[index] for index in lines)
+    return _ends_sentence(text) and _SENTENCES.search(text) is not None
 
 
 def _box_around(blocks: Blocks, frame: int) -> int:
@@ -143,9 +164,15 @@ def _are_lines(blocks: Blocks, lines: range, frame: int) -> bool:
     return chars <= BOX_CHARS and not any(_is_apart(blocks, index) for index in lines)
 
 
-def _slanted(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
-    """Yield the lines of a choice right under an image that are italic as a whole; a call or a question is the text's."""
+def _slanted(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]) -> Iterator[int]:
+    """Yield the lines of a choice right under an image that are italic as a whole.
+
+    A call or a question is the text's, as several sentences are, and one above all prose is its standfirst.
+    """
     rows: dict[int, list[int]] = defaultdict(list)
+    prose = [
+        index for index in np.flatnonzero(keep & (words >= LEAD_WORDS)).tolist() if _ends_sentence(blocks.text[index])
+    ]
     for place, frame in zip(blocks.images, blocks.image_frame, strict=True):
         if place >= len(keep) or not keep[place] or len(blocks.text[place]) > BOX_CHARS or _is_apart(blocks, place):
             continue
@@ -153,7 +180,10 @@ def _slanted(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
         is_under = own == frame or blocks.parent[own] in (frame, blocks.parent[frame])
         whole = (0, len(blocks.pieces[place]), "i")
         is_slanted = is_under and any(span[:3] == whole for span in blocks.spans[place])
-        if is_slanted and not blocks.text[place].rstrip(CLOSING).endswith((*QUESTION, *_CALLS)):
+        if not is_slanted or blocks.text[place].rstrip(CLOSING).endswith((*QUESTION, *_CALLS)):
+            continue
+        is_lead = bool(prose) and place <= prose[0] and _ends_sentence(blocks.text[place])
+        if not is_lead and not _tells(blocks, range(place, place + 1)):
             rows[blocks.path[own]].append(place)
     for row in rows.values():
         yield from _without_steps(row)

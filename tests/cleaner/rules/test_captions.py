@@ -232,6 +232,36 @@ def test_lines_in_a_box_with_an_image_or_in_italics_under_it_are_captions(box):
     assert all(kept_of(BODY + box * 3 + BODY))  # steps, a story of pictures
 
 
+NOTE = "Ada Berg spent a year on the quay. This is what she saw there."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><img src=a.jpg><p><em>{NOTE}</em></p></div>",
+        "<table><tr><td><img src=a.jpg><p>The gates of the quay are shut.</p><p>Nobody is glad.</p></td></tr></table>",
+        f"<dl><dt><img src=a.jpg></dt><dd>{NOTE}</dd></dl>",
+        "<figure><img src=a.jpg><p>Stir it for an hour.</p></figure><figure><img src=b.jpg><p>Bake it.</p></figure>",
+        "<p><img src=a.jpg><i>船は出ない。市長は黙っている。</i></p>",
+    ],
+)
+def test_several_sentences_under_an_image_stay(box):
+    assert all(kept_of(BODY + box + BODY))
+
+
+@pytest.mark.parametrize("credit", [" Photo: Anna Berg", " (A. Berg)"])
+def test_several_sentences_with_a_credit_or_called_a_caption_go(credit):
+    assert not all(kept_of(f"{BODY}<div><img src=a.jpg><p><em>{NOTE}{credit}</em></p></div>{BODY}"))
+    assert not all(kept_of(f"{BODY}<figure><img src=a.jpg><p class=caption-text>{NOTE}</p></figure>{BODY}"))
+
+
+def test_a_sentence_in_italics_above_all_prose_is_the_standfirst():
+    lead = "<div><img src=a.jpg><p><i>The gates of the quay are shut for good.</i></p></div>"
+    assert all(kept_of(lead + BODY + BODY))
+    assert not all(kept_of(BODY + lead + BODY))
+    assert not all(kept_of(lead.replace(" for good.", "") + BODY + BODY))
+
+
 @pytest.mark.parametrize(
     "box",
     [
