@@ -75,7 +75,8 @@ _MENTIONED: Final = re.compile(
 )
 # Where there are no commas before it, or the quotation ends with a word for "so".
 _SAID_WIDE: Final = re.compile(
-    r"ने कहा|نے کہا|भन्यो|भने\b|म्हणाल|असा प्रश्न|என்று|కోరారు|പറഞ്ഞു|հայտարարեց|գրել է|განაცხადა|თქვა|гэж|деді\b"
+    r"[，,][^，。]{1,16}[说說称稱道]。?$"
+    r"|ने कहा|نے کہا|भन्यो|भने\b|म्हणाल|असा प्रश्न|என்று|కోరారు|പറഞ്ഞു|հայտարարեց|գրել է|განაცხადა|თქვა|гэж|деді\b"
 )
 # How often a page was read: "1834 прегледа", with the tools beside it.
 _VIEWS: Final = re.compile(
@@ -90,7 +91,8 @@ _REACTIONS: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"\[(?:[a-z][\w-]{1,30}(?::[^\W\d][^\]]*|(?: [\w-]+=[^\]]*)+)|/[a-z][\w-]{1,30})\]", re.I
 )
-# Where links lead is no house's own: "Hull News is not responsible for the content of external sites." Its name is first.
+# Where links lead is no house's own: "Hull News is not responsible for the content of external sites." Its name is first, and all
+# that stands before: "The court held that the firm is not responsible…" tells of others.
 _EXTERNAL: Final = re.compile(
     r"\b(?:not responsible|nicht verantwortlich|keine (?:haftung|verantwortung|gewähr)|pas responsable"
     r"|no (?:es|se hace) responsable|non è responsabile|niet verantwoordelijk"
@@ -99,6 +101,9 @@ _EXTERNAL: Final = re.compile(
     re.I,
 )
 _EXTERNAL_CHARS: Final = 140
+_HOUSE: Final = re.compile(
+    r"\W*(?:[A-ZÄÖÜÅØÆÉ0-9][^\s:,;]*\s|(?:[^\W\d_]{1,3}|sind|sommes|n['’]est|www\.[^\s:,;]+)\s|[&+|]\s){1,6}\W*"
+)
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
 _LONGEST_LABEL: Final = max(map(len, _LABELS))
@@ -142,7 +147,7 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
         return wide
     if _is_hinted(text) or _is_call(text):
         return PLEAS.kind
-    if "extern" in text and len(text) <= _EXTERNAL_CHARS and _EXTERNAL.search(text):
+    if "extern" in text and len(text) <= _EXTERNAL_CHARS and _is_of_links(text):
         return LineKind.NOTICE
     return _tell_whole(text, line, is_heading=is_heading) if len(text) <= _LONGEST_LABEL else None
 
@@ -190,6 +195,12 @@ def _is_hinted(text: str) -> bool:
         and not PLEAS.hints.isdisjoint(text.lower().split())
         and PLEAS.tells_wide(text, as_small(text))
     )
+
+
+def _is_of_links(text: str) -> bool:
+    """Whether a house says that it does not answer for what its links lead to."""
+    denied = _EXTERNAL.search(text)
+    return denied is not None and (not denied.start() or _HOUSE.fullmatch(text, 0, denied.start()) is not None)
 
 
 def _is_call(text: str) -> bool:

@@ -247,6 +247,8 @@ def test_account_of_others_stays(line):
         ("نظراتی که حاوی توهین باشد منتشر نمی‌شود.", LineKind.AROUND),
         ("發言請遵守討論區規範。", LineKind.NOTICE),
         ("评论请遵守国家法律", LineKind.NOTICE),
+        ("发言时请遵守大厅秩序", None),
+        ("评论请遵守国家法律，市长对记者说。", None),
         ("로그인하셔야 의견을 쓰실 수 있습니다.", LineKind.NOTICE),
         ("Diskuse trvala pět hodin.", None),
         ("Обсуждение (уже третье) началось в полдень.", None),

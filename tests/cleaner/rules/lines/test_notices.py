@@ -343,7 +343,11 @@ def test_who_signs_up_takes_note_of_terms_and_not_part_in_a_lottery():
         ("The Pier Post is not responsible for the content of external internet sites.", LineKind.NOTICE),
         ("PIER ONLINE ist nicht verantwortlich für die Inhalte externer Internetseiten.", LineKind.NOTICE),
         ("De Pier is niet verantwoordelijk voor de inhoud van externe websites.", LineKind.NOTICE),
+        ("We are not responsible for the content of external websites.", LineKind.NOTICE),
         ("The port is not responsible for the external walls.", None),
+        ("The judge ruled that the port is not responsible for the content of external sites.", None),
+        ("Das Gericht urteilte: Der Hafen ist nicht verantwortlich für Inhalte auf externen Seiten.", None),
+        ("Selon le juge, Le Quai n'est pas responsable du contenu des sites externes.", None),
         ("Die Stadt ist nicht verantwortlich für die Kräne externer Firmen.", None),
     ],
 )
