@@ -37,7 +37,10 @@ _OBJECTS: Final = re.compile(rb'(?:\[\s*)?\{\s*"[^"\\]*"\s*:')
 _JSON_NAMES: Final = frozenset({".json", ".jsonl", ".ndjson"})
 _CSV_NAMES: Final = frozenset({".csv", ".tsv"})
 _PACKED_NAMES: Final = (".gz", ".bz2", ".xz", ".zst")
-_PAGE_CELL: Final = re.compile(rb'[,;\t]"?\s*<(?:!doctype\s+html|html|head|body)\b', re.I)
+_TEXT_NAMES: Final = frozenset({".txt", ".text", ".md", ".markdown", ".rst"})
+_MAIL_NAMES: Final = frozenset({".mhtml", ".mht", ".eml"})
+# A page in quotes may begin with empty lines. What stands alone before the mark on its line is an indented tag of a page.
+_PAGE_CELL: Final = re.compile(rb'[^\s,;][ ]*[,;\t]+(?:[ ]*"\s*|[ ]*)<(?:!doctype\s+html|html|head|body)\b', re.I)
 _MAIL: Final = re.compile(
     rb"(?:From|MIME-Version|Subject|Date|Content-[\w-]+|Snapshot-Content-Location|X-[\w-]+)[ \t]*:", re.I
 )
@@ -177,7 +180,8 @@ def _tell_table(head: bytes, name: str, html_column: str | None) -> Kind | None:
     first, _, rest = text.partition(b"\n")
     cells = {cell.strip(b"\"' \r").lower() for cell in _CELLS.split(first)}
     wanted = {column.lower().encode() for column in (html_column, *HTML_COLUMNS) if column}
-    is_table = len(cells) > 1 and (cells & wanted or (b"<" not in first and _PAGE_CELL.search(rest)))
+    has_page_cell = b"<" not in first and not _is_pages_name(name) and _PAGE_CELL.search(rest)
+    is_table = len(cells) > 1 and (cells & wanted or has_page_cell)
     return Kind.CSV if is_table or (text and _ending(name) in _CSV_NAMES) else None
 
 
@@ -191,6 +195,11 @@ def _ending(name: str) -> str:
     """Return the ending of a file's name, without that of its packing."""
     path = PurePath(name)
     return PurePath(path.stem if path.suffix.lower() in _PACKED_NAMES else path.name).suffix.lower()
+
+
+def _is_pages_name(name: str) -> bool:
+    """Whether a name says HTML or text: tags after commas are no cells of a table there."""
+    return _ending(name.partition("?")[0].removesuffix(".orig")) in _HTML_NAMES | _TEXT_NAMES | _MAIL_NAMES
 
 
 def _tell_page(head: bytes, name: str) -> Kind | str:

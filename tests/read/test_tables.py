@@ -81,7 +81,8 @@ def test_a_table_goes_on_after_each_of_its_pages(tmp_path: Path, name: str) -> N
         assert list(read_paths([tmp_path / name], after=page.source)) == found[number + 1 :]
 
 
-@pytest.mark.parametrize("name", FORMS)
+# A name that says text is believed: Excel's "Unicode text" needs --html-column there.
+@pytest.mark.parametrize("name", [name for name in FORMS if not name.endswith(".txt")])
 def test_a_table_without_a_known_column_of_pages_is_told_and_no_page(tmp_path: Path, name: str) -> None:
     told = only(read(tmp_path / name, FORMS[name](make_rows(html="quelltext", url="link"))))
     assert told.code is Reason.UNREADABLE
@@ -142,6 +143,21 @@ def test_tables_beside_pages_are_no_pages_and_no_damage(tmp_path: Path, name: st
 @pytest.mark.parametrize("text", ["Monday, the harbour; it froze.\nThen, it thawed.", "[Music]\nA song, and {more}."])
 def test_prose_is_no_table(tmp_path: Path, text: str) -> None:
     (item,) = read(tmp_path / "page.txt", text.encode())
+    assert isinstance(item, Page)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("warn.html", "Warning: denied, using password: YES\n<!doctype html>\n<html>\n\t<head><title>A</title></head>"),
+        ("warn.php?id=1", "Warning: denied, using password: YES\n<p>Write ,<html> first.</p>"),
+        ("warn", "Warning: denied, using password: YES;\n<!doctype html>\n<html>\n\t<head><title>A</title></head>"),
+        ("tut.txt", "How to write a page, in steps\n\nWrite this:\n\t<html>\n\t<body>\n"),
+        ("tut.md", "How to write a page, in steps\n\nFirst, <html>, then, <body>.\n"),
+    ],
+)
+def test_tags_after_commas_and_tabs_are_pages_and_text(tmp_path: Path, name: str, text: str) -> None:
+    (item,) = read(tmp_path / name, text.encode())
     assert isinstance(item, Page)
 
 
