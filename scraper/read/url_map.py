@@ -27,9 +27,13 @@ def read_url_map(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
     urls, dates = {}, {}
     try:
         lines = as_utf8(path.read_bytes()).decode("utf-8-sig").splitlines(keepends=True)
-        rows = csv.reader(lines, delimiter=_tell_delimiter(lines[0] if lines else ""))
+        rows = csv.reader(lines, delimiter=_tell_delimiter(next(filter(_is_filled, lines), "")))
+        is_first = True
         for number, row in enumerate(rows, 1):
-            if not row or (number == 1 and len(row) > 1 and row[1].strip().lower() == "url"):
+            if not any(map(_is_filled, row)):
+                continue
+            is_head, is_first = is_first and len(row) > 1 and row[1].strip().lower() == "url", False
+            if is_head:
                 continue
             name, url, date, *_ = (*(cell.strip() for cell in row), "", "")
             if fault := next(_find_faults(url, date), None):
@@ -40,6 +44,11 @@ def read_url_map(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
     except (OSError, UnicodeDecodeError, csv.Error) as exc:
         raise UsageError(f"{path}: cannot be read as CSV: save it as CSV in UTF-8 ({exc})") from exc
     return urls, dates
+
+
+def _is_filled(line: str) -> bool:
+    """Whether a line or a cell holds more than what parts cells, which is all that a spreadsheet writes of an empty row."""
+    return bool(line.strip(f' "\r\n{_DELIMITERS}'))
 
 
 def _tell_delimiter(line: str) -> str:

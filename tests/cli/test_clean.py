@@ -261,6 +261,17 @@ def test_tables_of_addresses_are_read_as_spreadsheets_write_them(
     assert (record["url"], record["fetched_at"], record["url_source"]) == (url, "2026-11-01", "url-map")
 
 
+@pytest.mark.parametrize("blank", ["\n", " \n\n", ";;\n", "\t\n"])
+@pytest.mark.parametrize("head", ["path;url;date\n", ""])
+def test_empty_rows_before_a_table_of_addresses_say_nothing_of_it(
+    blank: str, head: str, saved: Path, tmp_path: Path
+) -> None:
+    table, url = tmp_path / "urls.csv", "https://a.test/1,2"
+    table.write_text(f"{blank}{head}a.html;{url};2026-11-01\n{blank}")
+    (record,) = map(json.loads, run(saved, "--url-map", table).stdout.splitlines())
+    assert (record["url"], record["fetched_at"], record["url_source"]) == (url, "2026-11-01", "url-map")
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
