@@ -112,6 +112,7 @@ def clean(
     page. Standard error has, on a terminal, what gave no article and why; elsewhere a JSON line for each page.
     """
     from scraper.cli.clean_run import CleanRun
+    from scraper.cli.events import reading_warnings
     from scraper.cli.mapped import MappedAddresses
     from scraper.errors import UsageError
     from scraper.export import keep_apart
@@ -123,7 +124,7 @@ def clean(
     run = CleanRun(progress, writes_files=bool(outputs), reads_pipe=reads_pipe, is_quiet=flags["quiet"])
     if reads_input and is_keyboard:
         run.tell("reading standard input; Ctrl-D ends it")
-    with errors_to_exits():
+    with errors_to_exits(), reading_warnings(lambda warning: run.tell(warning, level="warning")):
         if Path("-") in outputs:
             raise UsageError("-o -: leave -o out, and JSON lines go to standard output")
         settings = _make_settings(outputs, **flags)

@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -67,3 +69,27 @@ class JsonLogHandler(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write one log record."""
         write_line(level=record.levelname.lower(), logger=record.name, message=record.getMessage())
+
+
+class _TellOnce(logging.Handler):
+    def __init__(self, tell_warning: Callable[[str], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._tell = tell_warning
+        self._told: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if message not in self._told:
+            self._told.add(message)
+            self._tell(message)
+
+
+@contextmanager
+def reading_warnings(tell_warning: Callable[[str], None]) -> Iterator[None]:
+    """Give on what readers warn of, once: dumps are read twice."""
+    logger, handler = logging.getLogger("scraper.read"), _TellOnce(tell_warning)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

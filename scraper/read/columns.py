@@ -1,6 +1,6 @@
 """A row of a table to the page in it: which columns hold the page, its address and its date."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -31,6 +31,10 @@ _DATE_COLUMNS: Final = (
     *("retrieved_at", "downloaded_at", "saved_at", "timestamp"),
 )
 _COLUMNS_TOLD: Final = 12
+_SHAPES: Final = (
+    "write an object for each page, one a line (JSON Lines), one after another, or in a list ([{...}, {...}])"
+)
+_HTML_OPTION: Final = "--html-column"
 
 
 def make_row_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skipped:
@@ -56,14 +60,47 @@ def make_row_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | S
     )
 
 
-def find_missing(row: Mapping[str, Any], settings: ReadSettings) -> str | None:
-    """Return what the first row of a table, or its head, lacks of what every row must have; ``None`` when it has it all.
+class Trial:
+    """What the first rows of a table have of what its rows must have: a page, and what stands in the columns that were named.
 
-    That is a column of pages, and the columns that the user has named.
+    One row alone says little: writers of JSON leave out what is null, and a date may be unknown.
     """
-    if not _has(row, settings.html_column, _MORE_HTML_COLUMNS):
-        return _say_no_page(row, settings.html_column)
-    return next(_find_unnamed(row, settings), None)
+
+    def __init__(self, settings: ReadSettings) -> None:
+        self._settings = settings
+        named = (("--url-column", settings.url_column), ("--date-column", settings.date_column))
+        self._lacking: list[tuple[str, str | None, tuple[str, ...]]] = [
+            (_HTML_OPTION, settings.html_column, _MORE_HTML_COLUMNS),
+            *((option, name, ()) for option, name in named if name),
+        ]
+        self._columns: dict[str, Any] = {}
+        self._bad_date: str | None = None
+        self._has_date = False
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Look at one more row, or at the head of a table that has one."""
+        for name, value in row.items():
+            self._columns.setdefault(name, [{}] if _has_objects(value) else None)  # lets go of the row
+        self._lacking = [wanted for wanted in self._lacking if not _has(row, *wanted[1:])]
+        self._bad_date = self._bad_date or find_bad_date(row, self._settings)
+        self._has_date = self._has_date or _find_date(row, self._settings) is not None
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether no other row can change that the table is read."""
+        return not self._lacking and (self._settings.date_column is None or self._has_date)
+
+    def find_missing(self) -> str | None:
+        """Return what no row has had so far, for a person: a column of pages, or one that the user has named."""
+        for option, name, _ in self._lacking:
+            if option == _HTML_OPTION:
+                return _say_no_page(self._columns, name)
+            return f"no column {name} ({option}): name one of {_list_columns(self._columns)}"
+        return None
+
+    def find_fault(self) -> str | None:
+        """Return why the table is none that is meant: a column is missing, or of all dates none can be read."""
+        return self.find_missing() or (self._bad_date if not self._has_date else None)
 
 
 def find_bad_date(row: Mapping[str, Any], settings: ReadSettings) -> str | None:
@@ -92,15 +129,24 @@ def read_date(text: str) -> str | None:
         return None
 
 
-def _find_unnamed(row: Mapping[str, Any], settings: ReadSettings) -> Iterator[str]:
-    for option, name in (("--url-column", settings.url_column), ("--date-column", settings.date_column)):
-        if name and not _has(row, name, ()):
-            yield f"no column {name} ({option}): name one of {_list_columns(row)}"
+def _find_date(row: Mapping[str, Any], settings: ReadSettings) -> str | None:
+    date = _find(row, settings.date_column, ()) if settings.date_column else None
+    return read_date(date) if date else None
 
 
 def _say_no_page(row: Mapping[str, Any], named: str | None) -> str:
     wanted = f"column {named}" if named else f"columns {', '.join(HTML_COLUMNS[:2])}..."
-    return f"no page in this row ({wanted}): name its column with --html-column, one of {_list_columns(row)}"
+    told = f"no page in this row ({wanted}): name its column with {_HTML_OPTION}, one of {_list_columns(row)}"
+    lists = [name for name, value in row.items() if _has_objects(value)]
+    if not lists or _has(row, None, HTML_COLUMNS):
+        return told
+    return f"{told}; what is in {str(lists[0])[:40]} is not looked into: {_SHAPES}"
+
+
+def _has_objects(value: Any) -> bool:
+    """Whether a value is a list of objects, or an object with one: answers of services wrap their rows so."""
+    values = [value, *value.values()] if isinstance(value, Mapping) else [value]
+    return any(isinstance(each, list) and bool(each) and isinstance(each[0], Mapping) for each in values)
 
 
 def _list_columns(row: Mapping[str, Any]) -> str:

@@ -2,17 +2,27 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import Any, Final
+import logging
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias
 
 from scraper.errors import ReadError
 from scraper.json_text import decode_json
-from scraper.read.columns import find_bad_date, find_missing, make_row_page
+from scraper.read.columns import Trial, find_bad_date, make_row_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.json_objects import split_objects
 from scraper.read.kinds import HEAD_BYTES
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
+
+_log: Final = logging.getLogger(__name__)
+
+_Row: TypeAlias = Mapping[str, Any] | Skipped
+_FIRST_ROWS: Final = 100
+"""So many may lack what must be there: half of a table's rows may have an address, but not none of these."""
+
+_FIRST_BYTES: Final = 16_000_000
+"""So much of them is held back: ``_FIRST_ROWS`` pages of 160 kB, which is twice a news page's usual size."""
 
 _ROW_BYTES: Final = 3 * MAX_PAGE_BYTES  # escapes take up to three times the room of what they mean
 
@@ -21,7 +31,7 @@ def read_json_lines(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the page in each line; its place is where the line begins.
 
     Raises:
-        ReadError: The first line has no page: this is something else.
+        ReadError: The first lines have no page: this is something else.
     """
     last, offset = _find_start(opened)
     yield from _read_rows(opened, _split_lines(opened, offset), last, "line")
@@ -31,7 +41,7 @@ def read_json(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the page in each object of a list, or of those that follow one another; its place is where the object begins.
 
     Raises:
-        ReadError: The first object has no page: this is something else. Or the file ends in the middle of an object.
+        ReadError: The first objects have no page: this is something else. Or the file ends in the middle of an object.
     """
     last, offset = _find_start(opened)
     yield from _read_rows(opened, split_objects(opened, offset, _ROW_BYTES), last, "object")
@@ -53,15 +63,54 @@ def _split_lines(opened: Input, offset: int) -> Iterator[tuple[int, bytes]]:
 def _read_rows(
     opened: Input, rows: Iterator[tuple[int, bytes]], last: int | None, name: str
 ) -> Iterator[Page | Skipped]:
-    is_first = last is None
-    for offset, data in rows:
-        if last is not None and offset <= last:
+    decoded = (
+        (offset, _decode(opened, data, f"@{offset}"), len(data))
+        for offset, data in rows
+        if last is None or offset > last
+    )
+    yield from _make_pages(opened, decoded if last is not None else _try_first(opened, decoded, name))
+
+
+def _make_pages(opened: Input, rows: Iterator[tuple[int, _Row, int]]) -> Iterator[Page | Skipped]:
+    is_told = False
+    for number, row, _ in rows:
+        if isinstance(row, Skipped):
+            yield row
             continue
-        row = _decode(opened, data, f"@{offset}")
-        if is_first:
-            is_first = False
-            _check_first(opened, row, name)
-        yield row if isinstance(row, Skipped) else make_row_page(opened, row, f"@{offset}")
+        if not is_told and (fault := find_bad_date(row, opened.settings)):
+            is_told = True
+            _log.warning("date left out place=%r: %s; others are not told", f"{opened.source}@{number}", fault)
+        yield make_row_page(opened, row, f"@{number}")
+
+
+def _try_first(opened: Input, rows: Iterator[tuple[int, _Row, int]], name: str) -> Iterator[tuple[int, _Row, int]]:
+    """Hold the first rows back until they tell whether this is a table of pages; pass on all.
+
+    Raises:
+        ReadError: It is none.
+    """
+    trial, held, held_bytes = Trial(opened.settings), list[tuple[int, _Row, int]](), 0
+    broken: Exception | None = None
+    try:
+        while not trial.is_passed and len(held) < _FIRST_ROWS and held_bytes < _FIRST_BYTES:
+            number, row, size = next(rows)
+            if not isinstance(row, Skipped):
+                trial.add(row)
+            elif not held:
+                raise opened.error(row.code, f"first {name}: {row.detail}")
+            held.append((number, row, size))
+            held_bytes += size
+    except StopIteration:
+        pass
+    except Exception as exc:  # noqa: BLE001  # whatever ends the file: what stands before it is read
+        broken = exc
+    if held and (fault := trial.find_fault()):
+        raise _refuse(opened, f"first {name if len(held) == 1 else f'{len(held)} {name}s'}: {fault}")
+    yield from held
+    held.clear()
+    if broken:
+        raise broken
+    yield from rows
 
 
 def _decode(opened: Input, data: bytes, place: str) -> dict[str, Any] | Skipped:
@@ -72,18 +121,15 @@ def _decode(opened: Input, data: bytes, place: str) -> dict[str, Any] | Skipped:
     return row if isinstance(row, dict) else opened.skip(Reason.UNREADABLE, "no JSON object", place=place)
 
 
-def _check_first(opened: Input, row: dict[str, Any] | Skipped, name: str) -> None:
-    if isinstance(row, Skipped):
-        raise opened.error(row.code, f"first {name}: {row.detail}")
-    if fault := find_missing(row, opened.settings) or find_bad_date(row, opened.settings):
-        raise _refuse(opened, f"first {name}: {fault}")
-
-
 def _refuse(opened: Input, fault: str) -> ReadError:
     """Return the error of a table without pages: what was meant to be read is lost, others lie beside pages."""
     settings = opened.settings
     is_meant = opened.is_named or settings.html_column or settings.url_column or settings.date_column
     return opened.error(Reason.UNREADABLE if is_meant else Reason.EMPTY, fault)
+
+
+def _count_letters(row: Mapping[str, Any]) -> int:
+    return sum(len(cell) for cell in row.values() if isinstance(cell, str))
 
 
 def read_csv(opened: Input) -> Iterator[Page | Skipped]:
@@ -98,14 +144,13 @@ def read_csv(opened: Input) -> Iterator[Page | Skipped]:
     csv.field_size_limit(MAX_PAGE_BYTES)  # one setting for the whole process; nothing else here reads CSV
     last = opened.bookmark.offset_in(opened.source) or 0
     try:
-        rows = csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter)
-        if fault := find_missing(dict.fromkeys(rows.fieldnames or ()), opened.settings):
+        table = csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter)
+        columns = Trial(opened.settings)
+        columns.add(dict.fromkeys(table.fieldnames or ()))
+        if fault := columns.find_missing():
             raise _refuse(opened, f"head: {fault}")
-        for number, row in enumerate(rows, 1):
-            if number == 1 and not last and (fault := find_bad_date(row, opened.settings)):
-                raise _refuse(opened, f"first row: {fault}")
-            if number > last:
-                yield make_row_page(opened, row, f"@{number}")
+        rows = ((number, row, _count_letters(row)) for number, row in enumerate(table, 1) if number > last)
+        yield from _make_pages(opened, rows if last else _try_first(opened, rows, "row"))
     except csv.Error as exc:
         raise opened.error(Reason.UNREADABLE, f"no table from here on: {exc}") from exc
     finally:

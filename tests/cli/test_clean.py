@@ -295,6 +295,14 @@ def test_rows_of_addresses_that_match_no_page_are_told(saved: Path, tmp_path: Pa
     assert "--url-map" not in run(saved, "--url-map", table).stderr
 
 
+def test_a_date_that_is_none_is_told_once_though_dumps_are_read_twice(tmp_path: Path) -> None:
+    rows = [{"html": HTML, "url": f"https://a.test/{when}", "when": when} for when in ("unknown", "2026-11-26")]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    result = run(tmp_path / "rows.jsonl", "--date-column", "when", "-q")
+    assert result.stderr.count("'unknown' in column when is no date") == 1
+    assert [json.loads(line)["level"] for line in result.stderr.splitlines() if "is no date" in line] == ["warning"]
+
+
 def test_columns_of_any_name_are_read(tmp_path: Path) -> None:
     row = {"page": {"source": HTML}, "at": "https://a.test/x", "when": "2026-11-26T09:00:15+01:00"}
     (tmp_path / "rows").write_text(json.dumps(row) + "\n")

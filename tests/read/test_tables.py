@@ -161,6 +161,67 @@ def test_tags_after_commas_and_tabs_are_pages_and_text(tmp_path: Path, name: str
     assert isinstance(item, Page)
 
 
+# A form that is a list of objects, and one of lines: both leave out what is null.
+@pytest.mark.parametrize("name", ["rows.jsonl", "indented.json"])
+@pytest.mark.parametrize("lacking", ["url", "html", "day"])
+def test_first_objects_may_lack_what_others_have(tmp_path: Path, name: str, lacking: str) -> None:
+    rows = [dict(row) for row in make_rows(110)]
+    for row in rows[:99]:
+        del row[lacking]
+    columns = {"html_column": "html", "url_column": "url", "date_column": "day"}
+    found = read(tmp_path / name, FORMS[name](rows), **columns)
+    assert len([item for item in found if isinstance(item, Page)]) == (11 if lacking == "html" else 110)
+    assert [item.url for item in found[-11:]] == [row["url"] for row in rows[-11:]]
+    for number in (0, 98, 99):
+        assert (
+            list(read_paths([tmp_path / name], ReadSettings(**columns), after=found[number].source))
+            == found[number + 1 :]
+        )
+
+
+def test_a_table_whose_first_hundred_objects_lack_a_column_is_refused_without_reading_on(tmp_path: Path) -> None:
+    rows = [{"html": HTML}] * 100 + [{"html": HTML, "url": "https://a.test/1"}]
+    told = only(read(tmp_path / "rows.jsonl", write_lines(rows).encode(), url_column="url"))
+    assert told.detail == "first 100 lines: no column url (--url-column): name one of html"
+
+
+def test_few_first_objects_are_held_back_where_they_are_large(tmp_path: Path) -> None:
+    rows = [{"html": HTML + " " * 6_000_000}] * 5
+    told = only(read(tmp_path / "rows.jsonl", write_lines(rows).encode(), url_column="url"))
+    assert told.detail.startswith("first 3 lines: no column url")
+
+
+def test_what_is_held_back_is_read_where_the_file_breaks_off(tmp_path: Path) -> None:
+    rows = [dict(row, day="unknown" if number else "2026-05-01") for number, row in enumerate(make_rows(3))][::-1]
+    data = json.dumps(rows, indent=2).encode()
+    found = read(tmp_path / "rows.json", data + b"{", date_column="day")
+    assert [type(item) for item in found] == [Page, Page, Page, Skipped]
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("date", ["unknown", "-"])
+def test_dates_that_are_none_are_left_out_and_told_once_where_others_are_some(
+    tmp_path: Path, name: str, date: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    rows = [dict(row) for row in make_rows(4)]
+    rows[0]["day"] = rows[2]["day"] = date
+    found = read(tmp_path / name, FORMS[name](rows), date_column="day")
+    dates = [item.fetched_at for item in found if isinstance(item, Page)]
+    assert dates == [None, "2026-05-01T00:00:00+00:00"] * 2
+    (warning,) = caplog.messages
+    assert f"{date!r} in column day is no date" in warning
+
+
+@pytest.mark.parametrize("wrapped", [{"items": make_rows()}, {"n": 3, "data": make_rows()}, {"r": {"i": make_rows()}}])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_list_in_an_object_is_told_with_the_shapes_that_are_read(
+    tmp_path: Path, wrapped: object, indent: int | None
+) -> None:
+    told = only(read(tmp_path / "rows.json", json.dumps(wrapped, indent=indent).encode()))
+    assert "is not looked into: write an object for each page, one a line (JSON Lines)" in told.detail
+    assert "or in a list ([{...}, {...}])" in told.detail
+
+
 def test_a_list_that_is_cut_off_is_told_and_what_is_whole_is_read(tmp_path: Path) -> None:
     data = json.dumps(make_rows(), indent=2).encode()
     *pages, last = read(tmp_path / "rows.json", data[:-100])
