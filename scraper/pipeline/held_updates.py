@@ -6,11 +6,13 @@ A site that is being moved, or asks for consent, gives one text at every address
 import asyncio
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Final, Self
+from typing import Final
 
 from scraper.records import Article
-from scraper.store.records import is_same_story
-from scraper.store.sketch import Sketch, make_sketch
+from scraper.store.story import StoryText, are_one_story
+
+REPEATED_PAGES: Final = 3
+"""The same page at so many addresses of a site is none of them: a consent page, a soft 404, a provider's block (FETCH.md)."""
 
 ENOUGH_PAGES: Final = 64
 """An update waits for so many other pages of its site, or for the last one; so many are held at most."""
@@ -19,33 +21,18 @@ FEW_PAGES: Final = 2
 """Where a run is stopped before so many, nothing is known: the update is left to the next run."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What tells a text from others."""
-
-    text: str
-    sketch: Sketch | None
-
-    @classmethod
-    def of(cls, article: Article) -> Self:
-        return cls(article.text, make_sketch(article.text))
-
-    def is_nearly(self, other: "_Text") -> bool:
-        if self.sketch and other.sketch:
-            return self.sketch.is_near_copy(other.sketch)
-        return is_same_story(self.text, other.text)
-
-
 @dataclass(slots=True, eq=False)
 class HeldUpdate:
     """One update.
 
     Attributes:
+        before: The record that it would replace.
         pages: Pages of its site that have been cleaned since.
-        is_alone: Comes to whether no other address gave its text.
+        is_alone: Comes to whether few other addresses gave its text.
     """
 
-    text: _Text
+    text: StoryText
+    before: Article
     pages: int = 0
     is_alone: "asyncio.Future[bool]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
@@ -66,7 +53,7 @@ class HeldUpdates:
 
     def __init__(self) -> None:
         self._held: list[HeldUpdate] = []
-        self._refused: deque[_Text] = deque(maxlen=ENOUGH_PAGES)
+        self._refused: deque[StoryText] = deque(maxlen=ENOUGH_PAGES)
 
     def note_page(self) -> None:
         """Count a page of the site that has been cleaned."""
@@ -74,26 +61,49 @@ class HeldUpdates:
             held.pages += 1
             if held.pages >= ENOUGH_PAGES:
                 held.settle(is_alone=True)
-        self._held = [held for held in self._held if not held.is_alone.done()]
 
     def refuse(self, article: Article) -> None:
         """Note a text that stands at several addresses; whoever holds it is told."""
-        self._refuse(_Text.of(article))
+        self._refuse(StoryText.of(article.text))
 
-    def _refuse(self, text: _Text) -> None:
+    def _refuse(self, text: StoryText) -> None:
         self._refused.append(text)
         for held in self._held:
             if held.text.is_nearly(text):
                 held.settle(is_alone=False)
 
-    def hold(self, article: Article) -> HeldUpdate:
-        """Hold an update back; it is settled at once where another address of the site has given its text."""
-        update = HeldUpdate(_Text.of(article))
-        if any(update.text.is_nearly(text) for text in self._refused):
+    def hold(self, article: Article, before: Article, elsewhere: int = 0) -> HeldUpdate:
+        """Hold an update back; it is settled at once where its text comes to stand at too many addresses of the site.
+
+        Args:
+            article: The update.
+            before: The record that it would replace. Addresses whose records were one story are one.
+            elsewhere: How many records of other addresses have its text.
+        """
+        update = HeldUpdate(StoryText.of(article.text), before)
+        self._held.append(update)
+        if not self.is_rare(update, elsewhere):
             update.settle(is_alone=False)
-        elif any(update.text.is_nearly(held.text) for held in self._held):
-            update.settle(is_alone=False)
-            self._refuse(update.text)
-        else:
-            self._held.append(update)
         return update
+
+    def is_rare(self, update: HeldUpdate, elsewhere: int) -> bool:
+        """Tell whether an update's text stands at few addresses, as far as is known now."""
+        if any(update.text.is_nearly(text) for text in self._refused):
+            return False
+        alike = [held.before for held in self._held if held.text.is_nearly(update.text)]
+        if _count_stories(alike) + elsewhere < REPEATED_PAGES:
+            return True
+        self._refuse(update.text)
+        return False
+
+    def drop(self, update: HeldUpdate) -> None:
+        """Hold an update no more: it is refused, or its record is kept next."""
+        self._held.remove(update)
+
+
+def _count_stories(records: list[Article]) -> int:
+    stories: list[Article] = []
+    for record in records:
+        if not any(are_one_story(record, story) for story in stories):
+            stories.append(record)
+    return len(stories)

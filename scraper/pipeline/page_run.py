@@ -159,7 +159,7 @@ class _PageRun:
         if await self.of_site.may_replace(self.claim, outcome):
             return self._save(outcome, arrived)
         return self.skip(
-            skip_repeated(held.page, "another address of the site gave this text: the record is kept"), arrived
+            skip_repeated(held.page, "other addresses of the site gave this text: the record is kept"), arrived
         )
 
     def _judge_age(self, article: Article) -> Skipped | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
-from scraper.pipeline.held_updates import HeldUpdates
+from scraper.pipeline.held_updates import REPEATED_PAGES, HeldUpdates
 from scraper.records import PageFingerprint, SiteProfile
 from scraper.store import Store
 from scraper.workers import SiteKnowledge
@@ -15,10 +15,6 @@ WARM_PAGES: Final = 16
 """A new site's first pages wait until so many are known, so that they are cleaned as well as its later ones. With 8, teasers and
 biographies were left in texts of one demo site; with 16 all 45 texts are exact (tests/demo, 2026-11). They wait in memory, 0.2 MB
 a page on average."""
-
-
-REPEATED_PAGES: Final = 3
-"""The same page at so many addresses of a site is none of them: a consent page, a soft 404, a provider's block (FETCH.md)."""
 
 MAX_BODIES: Final = 1_024
 """Of so many bodies, the latest, it is known where they stood: what a site repeats, it repeats soon."""

@@ -7,15 +7,16 @@ from typing import Final
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext
 from scraper.pipeline.feeding import Feeder
-from scraper.pipeline.held_updates import HeldUpdate
+from scraper.pipeline.held_updates import REPEATED_PAGES, HeldUpdate
 from scraper.pipeline.packed_pages import HeldPage
 from scraper.pipeline.page_run import run_page, skip_repeated
 from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import LONGEST_PAUSE
-from scraper.pipeline.site_memory import REPEATED_PAGES, WARM_PAGES, SiteMemory
+from scraper.pipeline.site_memory import WARM_PAGES, SiteMemory
 from scraper.records import Article, Skipped
 from scraper.settings import narrow_discovery
 from scraper.store import Claim
+from scraper.store.story import is_same_story
 from scraper.workers import SiteKnowledge
 
 # One page on its way through the cleaner while the next is asked for: a host answers one request at a time anyway.
@@ -169,15 +170,22 @@ class SiteRun:
         """
         memory, records = self._context.memory_of(claim.url), self._context.store.records
         memory.updates.note_page()
-        if claim.record_id is None or not records.is_another_story(claim.record_id, article):
+        before = records.find(claim.record_id) if claim.record_id else None
+        if before is None or is_same_story(before.text, article.text):
             return True
-        if records.stands_elsewhere(article, claim):
+        elsewhere = records.count_elsewhere(article, claim, before)
+        if elsewhere + 1 >= REPEATED_PAGES:
             memory.updates.refuse(article)
             return False
         hold()
-        if not await self._wait_for_others(memory.updates.hold(article)):
-            return False
-        return not records.stands_elsewhere(article, claim)
+        update = memory.updates.hold(article, before, elsewhere)
+        try:
+            if not await self._wait_for_others(update):
+                return False
+            # Records of other addresses may have come meanwhile.
+            return memory.updates.is_rare(update, records.count_elsewhere(article, claim, before))
+        finally:
+            memory.updates.drop(update)
 
     async def _wait_for_others(self, update: HeldUpdate) -> bool:
         self._updates.add(update)

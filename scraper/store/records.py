@@ -10,6 +10,7 @@ from scraper.records import Article
 from scraper.store.copies import Copies
 from scraper.store.database import Database
 from scraper.store.sketch import make_sketch
+from scraper.store.story import are_one_story, is_same_story
 from scraper.store.values import Claim
 from scraper.urls import record_id
 from scraper.zstd import compress, decompress
@@ -89,17 +90,22 @@ class Records:
         article = replace(article, version=held.article.version + 1, changed_fields=changed)
         return self._insert(article, claim, run, Change.UPDATED)
 
-    def is_another_story(self, held_id: str, article: Article) -> bool:
-        """Whether an article has little in common with the latest version of the record that its address has given.
+    def find(self, article_id: str) -> Article | None:
+        """Return the latest version of an article; None for an unknown one.
 
         Raises:
             StateError: The file cannot be used.
         """
-        held = self._find_latest(held_id)
-        return held is not None and not is_same_story(held.article.text, article.text)
+        held = self._find_latest(article_id)
+        return held.article if held else None
 
-    def stands_elsewhere(self, article: Article, claim: Claim) -> bool:
-        """Whether another address of its site has given nearly the same text.
+    def count_elsewhere(self, article: Article, claim: Claim, before: Article) -> int:
+        """Count the other articles of its site that have had nearly the same text, each of them once.
+
+        Args:
+            article: What an address gives now.
+            claim: That address.
+            before: The record that it has given before: what was one story with that is no other article.
 
         Raises:
             StateError: The file cannot be used.
@@ -108,11 +114,21 @@ class Records:
         found = [row[0] for row in self._database.rows(same, (article.text_hash, claim.url_id, _TWINS))]
         sketch = make_sketch(article.text)
         found += [seq for seq, _ in self._copies.find_near(sketch)] if sketch else []
+        others: set[str] = set()
         for seq in found:
             row = self._database.row("SELECT article FROM records WHERE seq = ? AND url_id != ?", (seq, claim.url_id))
-            if row and unpack(row[0]).site == article.site:
-                return True
-        return False
+            other = unpack(row[0]) if row else None
+            if other and other.site == article.site and other.id not in others and not self._was_one(other, before):
+                others.add(other.id)
+        return len(others)
+
+    def _was_one(self, other: Article, before: Article) -> bool:
+        """Whether a record, or what it was earlier, is one story with another one."""
+        earlier = self._database.rows(
+            "SELECT article FROM records WHERE id = ? AND version < ? ORDER BY version DESC LIMIT ?",
+            (other.id, other.version, _TWINS),
+        )
+        return are_one_story(other, before) or any(are_one_story(unpack(row[0]), before) for row in earlier)
 
     def _find_latest(self, article_id: str) -> "_Held | None":
         row = self._database.row(
@@ -213,13 +229,3 @@ def _pack(article: Article) -> bytes:
 def unpack(packed: bytes) -> Article:
     """Return an article from the form in which its row keeps it."""
     return decode_article(decompress(packed))
-
-
-def is_same_story(one: str, other: str) -> bool:
-    """Whether two texts share more than half of the shorter one, by whole lines.
-
-    Two addresses of one article share nearly all of it, two articles nearly nothing, in any language.
-    """
-    shorter, longer = sorted((one.split("\n"), other.split("\n")), key=lambda lines: sum(map(len, lines)))
-    shared = sum(map(len, set(shorter) & set(longer)))
-    return shared * 2 > sum(map(len, set(shorter)))

@@ -70,9 +70,65 @@ def test_one_update_among_new_pages_of_the_same_text_is_none(held: Bench) -> Non
     for url in others:
         held.web.listed[SITE][url] = "2026-11-01"
     held.web.pages[first] = MOVING
-    held.web.add("new", f"{MOVING}\nRequest 77", date="2026-10-01")
+    for number in range(2):
+        held.web.add(f"new{number}", f"{MOVING}\nRequest {number}", date="2026-10-01")
     tally = held.run().sites["a.test"]
-    assert (tally.new, tally.updated, tally.skipped) == (1, 0, {Reason.REPEATED: 1})
+    assert (tally.new, tally.updated, tally.skipped) == (2, 0, {Reason.REPEATED: 1})
+
+
+def test_updates_and_a_new_page_of_the_same_text_are_counted_together(held: Bench) -> None:
+    first, second, *others = held.web.pages
+    for url in others:
+        held.web.listed[SITE][url] = "2026-11-01"
+    held.web.pages |= {first: f"{MOVING}\nRequest 1", second: f"{MOVING}\nRequest 2"}
+    held.web.add("new", f"{MOVING}\nRequest 3", date="2026-11-30")
+    assert held.run().sites["a.test"].updated == 0
+
+
+def add_twin(bench: Bench, kind: str) -> list[str]:
+    """An article that stands at three addresses, which lead to one or have near copies each."""
+    urls = [bench.web.add(name, "") for name in ("sport", "world", "amp")]
+    if kind == "one address":
+        bench.web.redirected = dict.fromkeys(urls, urls[0])
+    return urls
+
+
+def write(bench: Bench, urls: list[str], number: int, date: str) -> None:
+    for url in urls:
+        bench.web.pages[url] = f"{story(number)}\nAt {url}."
+        bench.web.listed[SITE][url] = date
+
+
+@pytest.mark.parametrize("kind", ["one address", "near copies"])
+def test_an_article_at_three_addresses_that_is_written_anew_is_updated(bench: Bench, kind: str) -> None:
+    urls = add_twin(bench, kind)
+    write(bench, urls, 1, "2026-11-01")
+    assert bench.run().sites["a.test"].new in (1, 3)
+    for number, date in ((2, "2026-11-02"), (3, "2026-11-03")):
+        write(bench, urls, number, date)
+        tally = bench.run().sites["a.test"]
+        assert tally.updated >= 1
+        assert Reason.REPEATED not in tally.skipped
+    assert story(3) in {str(record["text"]).rpartition("\nAt")[0] for record in bench.records()}
+
+
+def test_an_address_of_an_article_that_comes_a_run_later_is_updated_too(bench: Bench) -> None:
+    urls = add_twin(bench, "near copies")
+    write(bench, urls, 1, "2026-11-01")
+    bench.run()
+    for number, url in enumerate(urls):
+        write(bench, [url], 2, f"2026-11-1{number}")
+        assert bench.run().sites["a.test"].updated == 1
+
+
+def test_a_text_that_came_to_a_second_address_is_no_wall(held: Bench) -> None:
+    first, *others = held.web.pages
+    for url in others:
+        held.web.listed[SITE][url] = "2026-11-01"
+    held.web.pages[first] = story(77)
+    held.web.add("new", f"{story(77)}\nHere, too.", date="2026-10-01")
+    tally = held.run().sites["a.test"]
+    assert (tally.new, tally.updated) == (1, 1)
 
 
 def test_twins_that_come_together_both_come(bench: Bench) -> None:
@@ -100,7 +156,7 @@ def test_a_run_that_is_stopped_at_once_leaves_its_updates_to_the_next_one(held: 
 
 async def test_an_update_waits_for_so_many_pages_of_its_site() -> None:
     updates = HeldUpdates()
-    held = [updates.hold(replace(make_article(), text=f"Text {number}", text_hash=str(number))) for number in range(3)]
+    held = [updates.hold(replace(make_article(), text=f"Text {number}"), make_article()) for number in range(3)]
     for _ in range(ENOUGH_PAGES - 1):
         updates.note_page()
     assert not any(update.is_alone.done() for update in held)
@@ -110,7 +166,7 @@ async def test_an_update_waits_for_so_many_pages_of_its_site() -> None:
 
 async def test_where_a_run_is_stopped_a_few_pages_tell_enough() -> None:
     updates = HeldUpdates()
-    held = updates.hold(make_article())
+    held = updates.hold(make_article(), make_article())
     for _ in range(FEW_PAGES):
         updates.note_page()
     held.end(is_stopped=True)
