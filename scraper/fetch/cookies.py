@@ -1,7 +1,6 @@
 """Cookies for the time of a run, a jar for each site: what one site sets, no other site sees."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from http.cookiejar import Cookie, CookieJar, LoadError, MozillaCookieJar
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -41,13 +40,19 @@ class _Jar(CookieJar):
         key = _key(cookie)
         if key in self._given:
             return
+        self._forget_gone()
         self._set.pop(key, None)
         self._set[key] = len(cookie.name) + len(cookie.value or "") + len("=; ")
         while len(self._set) > MAX_COOKIES or sum(self._set.values()) > MAX_COOKIE_CHARS:
             oldest = next(iter(self._set))
             del self._set[oldest]
-            with suppress(KeyError):  # it was taken back or has expired meanwhile
-                self.clear(*oldest)
+            self.clear(*oldest)
+
+    def _forget_gone(self) -> None:
+        """Count no cookie that was taken back or has expired."""
+        self.clear_expired_cookies()
+        held = {_key(cookie) for cookie in self}
+        self._set = {key: chars for key, chars in self._set.items() if key in held}
 
 
 def _key(cookie: Cookie) -> _Key:

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import httpx
@@ -72,6 +73,20 @@ def test_a_site_has_no_more_cookies_than_in_a_browser() -> None:
     names = [pair.partition("=")[0] for pair in (sent(cookies, "https://a.test/") or "").split("; ")]
     assert len(names) == 180
     assert {"first", "v299", "v121"} <= set(names)
+
+
+@pytest.mark.parametrize("end", ["taken back", "expired"])
+def test_cookies_that_are_gone_take_no_place(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    cookies = SiteCookies()
+    set_by(cookies, "https://a.test/", "consent=yes; Max-Age=31536000")
+    for number in range(200):
+        set_by(cookies, "https://a.test/", f"nonce{number}={'x' * 40}; Max-Age=60")
+        if end == "taken back":
+            set_by(cookies, "https://a.test/", f"nonce{number}=; Max-Age=0")
+        else:
+            later = time.time() + 61
+            monkeypatch.setattr("time.time", lambda later=later: later)
+    assert sent(cookies, "https://a.test/") == "consent=yes"
 
 
 async def test_a_cookie_outside_ascii_goes_back_byte_by_byte_and_stops_nothing(server: FaultServer) -> None:
