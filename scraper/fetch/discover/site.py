@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, FetchResult, NotModified
 from scraper.fetch.discover import feeds, sitemaps
+from scraper.fetch.discover.dates import as_iso
 from scraper.fetch.discover.found import Candidate, KnownSources, Redated, SourceSeen
 from scraper.fetch.discover.links import looks_like_article, looks_like_section, read_links
 from scraper.fetch.discover.search import Search, read_aside
@@ -235,14 +236,14 @@ class _Trust:
 
     def check(self, date: str | None, pages: Iterable[sitemaps.SitemapEntry]) -> None:
         """Hold an index' date for a sitemap to the newest date in it."""
-        newest = max((page.date for page in pages if page.date), default=None)
+        newest, date = as_iso(max((page.date for page in pages if page.date), default=None)), as_iso(date)
         if date and newest:
             self.is_proved = self.is_proved or newest[:10] <= date[:10]
             self.is_refuted = self.is_refuted or newest[:10] > date[:10]
 
     def is_too_old(self, date: str | None) -> bool:
         """Tell whether a sitemap of that date can hold nothing that is wanted."""
-        known = self.is_proved and not self.is_refuted
+        known, date = self.is_proved and not self.is_refuted, as_iso(date)
         return bool(known and self.since and date and date[:10] < self.since[:10])
 
 

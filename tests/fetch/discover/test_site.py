@@ -199,6 +199,23 @@ async def test_dates_in_other_forms_are_read_and_what_is_none_leaves_nothing_out
     assert told == {"2026-11-27T00:00:00+00:00", "2026-11-27T10:00:00+00:00", "2026-11-27T09:00:00+00:00", None}
 
 
+async def test_of_dates_that_are_read_in_part_old_ones_are_left_out(server: FaultServer) -> None:
+    new = ("2026-11", "2026", "2026-11-27 10:00:00 UTC", "2026/11/27 10:00:00", "2026-11-27T9:05:00Z", "2026-13-45")
+    old = ("2026-10", "2020", "2020-11-03 10:00:00 UTC", "2020-11-03T10:00:00CET", "2020-11-03 1:00:00", "2020/11/03")
+    listed = [(f"/a-story-of-ours-{number:02}", date) for number, date in enumerate((*new, *old))]
+    server.routes |= {"/": answer(b"<html><body>Home"), "/sitemap.xml": urlset(*listed)}
+    found = await discover(server, since="2026-11-01")
+    assert sorted(paths(found)) == [name for name, _ in listed[: len(new)]]
+    told = {item.date_hint for item in found if isinstance(item, Candidate)}
+    assert told == {"2026-11-30", "2026-12-31", "2026-11-27", None}
+
+
+async def test_sitemaps_of_a_month_that_is_not_over_are_read(server: FaultServer) -> None:
+    server.routes |= {"/": PLAIN_HOME, "/sitemap.xml": recount(index(("/b.xml", "2026-11"), ("/a.xml", "2026-11")))}
+    server.routes |= {f"/{name}.xml": urlset((f"/a-story-of-ours-{name}", "2026-11")) for name in "ab"}
+    assert {"/a-story-of-ours-a", "/a-story-of-ours-b"} <= set(paths(await discover(server, since="2026-11-01")))
+
+
 async def test_old_sitemaps_are_left_out_once_the_index_has_proved_truthful(server: FaultServer) -> None:
     children = [("/new.xml", "2026-11-20"), ("/old.xml", "2026-09-01"), ("/older.xml", "2026-08-01")]
     server.routes |= {"/": PLAIN_HOME, "/sitemap.xml": recount(index(*children))}
