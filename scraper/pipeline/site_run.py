@@ -52,6 +52,13 @@ class SiteRun:
         Raises:
             StateError: The state file or an output cannot be used.
         """
+        try:
+            await self._run()
+        finally:  # when it is stopped, too
+            waiting = self._context.store.frontier.count_waiting(self._plan.group, self._context.run)
+            self._tally.waiting = waiting
+
+    async def _run(self) -> None:
         frontier = self._context.store.frontier
         if self._plan.pages is None:
             now = utc_now()
@@ -68,7 +75,6 @@ class SiteRun:
         if not self._context.stopping.is_set():
             self._note_visit()
         self._save_memories()
-        self._tally.waiting = frontier.count_waiting(self._plan.group)
 
     def _note_visit(self) -> None:
         self._tally.is_unvisited = False

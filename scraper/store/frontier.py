@@ -306,13 +306,15 @@ class Frontier:
                 (key, claim.url_id, key),
             )
 
-    def count_waiting(self, site: str) -> int:
-        """Return how many of the site's URLs wait.
+    def count_waiting(self, site: str, run: int | None = None) -> int:
+        """Return how many of the site's URLs wait, with those that a run took on and did not finish.
 
         Raises:
             StateError: The file cannot be used.
         """
-        return int(self._database.rows("SELECT count(*) FROM urls WHERE site = ? AND state = 'pending'", (site,))[0][0])
+        waiting = "SELECT count(*) FROM urls WHERE site = ? AND state = 'pending'"
+        leased = "SELECT count(*) FROM urls WHERE lease_run = ? AND state = 'leased' AND site = ?"
+        return int(self._database.rows(f"SELECT ({waiting}) + ({leased})", (site, run, site))[0][0])
 
 
 def _claim(row: tuple[Any, ...]) -> Claim:

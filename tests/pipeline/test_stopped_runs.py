@@ -48,6 +48,7 @@ def test_a_page_that_does_not_end_is_dropped_after_the_grace_and_fetched_later(
     summary = bench.run(max_runtime_s=0.1)
     assert summary.stopped_by is StopReason.MAX_RUNTIME
     assert summary.elapsed_s < 5
+    assert summary.sites["a.test"].waiting == 1
     bench.web.delay_s = 0
     assert bench.run().sites["a.test"].new == 1
 
