@@ -38,6 +38,7 @@ class StoryText:
 
 def are_one_story(one: Article, other: Article) -> bool:
     """Whether two records are one article that stands at two addresses: a section's and another's, a page and its AMP page."""
-    if one.id == other.id or (one.canonical_url and one.canonical_url == other.canonical_url):
+    addresses = [record.canonical_url or record.url for record in (one, other)]
+    if one.id == other.id or (addresses[0] and addresses[0] == addresses[1]):
         return True
     return is_same_story(one.text, other.text) or StoryText.of(one.text).is_nearly(StoryText.of(other.text))

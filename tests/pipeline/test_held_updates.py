@@ -94,9 +94,9 @@ def add_twin(bench: Bench, kind: str) -> list[str]:
 
 
 def write(bench: Bench, urls: list[str], number: int, date: str) -> None:
-    for url in urls:
+    for hour, url in enumerate(urls):  # the newest first
         bench.web.pages[url] = f"{story(number)}\nAt {url}."
-        bench.web.listed[SITE][url] = date
+        bench.web.listed[SITE][url] = f"{date}T0{hour}:00:00Z"
 
 
 @pytest.mark.parametrize("kind", ["one address", "near copies"])
@@ -147,7 +147,7 @@ def test_a_run_that_is_stopped_at_once_leaves_its_updates_to_the_next_one(held: 
         recorder.stop(StopReason.SIGTERM)
 
     recorder = Recorder(on_event=stop)
-    held.run(watcher=recorder)
+    assert held.run(watcher=recorder).sites["a.test"].waiting == 1
     assert [(event.url, event.outcome) for event in recorder.events] == [(second, Result.UNCHANGED)]
     with Store(held.folder / "state.sqlite") as store:
         assert store.frontier.count_waiting(SITE) == 1
