@@ -97,13 +97,15 @@ class Sources:
     def save(self, source: Source, *, had_new: bool) -> None:
         """Note that a source was read to its end, and whether it listed anything that was not known.
 
+        One that was read once stays what it is when it is ``absent`` later.
+
         Raises:
             StateError: The file cannot be used.
         """
         self._database.run(
             "INSERT INTO sources (url, site, kind, filters, etag, last_modified, seen_at, last_new_at, missed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET site = excluded.site,"
-            " kind = excluded.kind, filters = excluded.filters, etag = excluded.etag,"
+            " kind = iif(excluded.kind = 'absent', sources.kind, excluded.kind), filters = excluded.filters, etag = excluded.etag,"
             " last_modified = excluded.last_modified, seen_at = excluded.seen_at,"
             " last_new_at = coalesce(excluded.last_new_at, last_new_at),"
             " missed = CASE WHEN excluded.missed THEN missed + 1 ELSE 0 END",

@@ -37,3 +37,14 @@ def test_what_is_gone_is_remembered_for_its_time_and_comes_back_with_an_answer(s
     assert store.sources.missing("s", "gone", first) == frozenset()
     store.sources.save(source(kind="gone", is_missing=True), had_new=False)
     assert store.sources.missing("s", "gone", first, runs=2) == frozenset(), "it was there in between"
+
+
+def test_what_was_read_once_is_never_taken_for_absent(store: Store) -> None:
+    first = "2026-11-01T00:00:00Z"
+    store.sources.save(source(kind="absent", is_missing=True), had_new=False)
+    assert store.sources.missing("s", "absent", first) == {"u"}
+    store.sources.save(source(kind="sitemap", etag="1"), had_new=True)
+    for _ in range(4):
+        store.sources.save(source(kind="absent", is_missing=True), had_new=False)
+    assert store.sources.missing("s", "absent", first) == frozenset()
+    assert store.sources.validators("s", "f") == {}, "it is read in full once it is back"
