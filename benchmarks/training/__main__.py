@@ -73,8 +73,8 @@ def _read_all(data: Path) -> tuple[_Pages, _Pages, _Pages]:
             _prepared(pool.imap(read_snippets_inserted, [(entry, texts) for entry in snippets], chunksize=8)),
         )
         shortened = _Pages(
-            _prepared(pool.imap(read_wcxb_shortened, full, chunksize=8)),
-            _prepared(pool.imap(read_snippets_shortened, snippets, chunksize=8)),
+            _prepared(pool.imap(read_wcxb_shortened, [(path, texts) for path in full], chunksize=8)),
+            _prepared(pool.imap(read_snippets_shortened, [(entry, texts) for entry in snippets], chunksize=8)),
         )
     return pages, inserted, shortened
 

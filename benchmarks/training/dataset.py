@@ -20,9 +20,10 @@ import numpy as np
 from courlan import extract_domain
 from numpy.typing import NDArray
 
-from benchmarks.training.inserts import Texts, insert_boilerplate
+from benchmarks.training.inserts import insert_boilerplate
 from benchmarks.training.labels import label_blocks, words_of
-from benchmarks.training.shortening import shorten
+from benchmarks.training.shortening import Shortened, shorten
+from benchmarks.training.units import Texts
 from scraper.charset import decode_html
 from scraper.cleaner.reading import read_page
 from scraper.cleaner.reading.blocks import Blocks
@@ -112,14 +113,16 @@ def read_wcxb_inserted(item: tuple[Path, Mapping[int, Texts]]) -> LabelledPage |
     return made and _mark_inserted(_label_full(path, entry, made[0]), made[1])
 
 
-def read_wcxb_shortened(path: Path) -> LabelledPage | None:
+def read_wcxb_shortened(item: tuple[Path, Mapping[int, Texts]]) -> LabelledPage | None:
     """Read one article of a WCXB split with most of its text taken out; None for other pages, and where there is too little."""
+    path, texts = item
     entry = json.loads(path.read_text("utf-8"))
     truth = entry["ground_truth"].get("main_content")
     if not truth or _kind_of(entry) != "article":
         return None
-    made = shorten(_html_of(path), _stands_in(truth), path.stem)
-    return made and _mark_shortened(_label_full(path, entry, made[0]), made[1])
+    site = site_of_page(entry.get("url"), path.stem)
+    made = shorten(_html_of(path), _stands_in(truth), texts[fold_of(site, FOLDS)], path.stem)
+    return made and _mark_shortened(_label_full(path, entry, made.html), made)
 
 
 def _html_of(path: Path) -> str:
@@ -170,13 +173,14 @@ def read_snippets_inserted(item: tuple[tuple[Path, str, dict[str, Any]], Mapping
     return made and _mark_inserted(_label_snippets(url, entry, made[0]), made[1])
 
 
-def read_snippets_shortened(item: tuple[Path, str, dict[str, Any]]) -> LabelledPage | None:
+def read_snippets_shortened(item: tuple[tuple[Path, str, dict[str, Any]], Mapping[int, Texts]]) -> LabelledPage | None:
     """Read such a page with most of what trafilatura keeps taken out; None where that is too little."""
-    folder, url, entry = item
+    (folder, url, entry), texts = item
     html = _snippets_html(folder, entry)
     opinion = ask_trafilatura(html, url)
-    made = shorten(html, _stands_in(opinion), entry["file"])
-    return made and _mark_shortened(_label_snippets(url, entry, made[0], opinion), made[1])
+    site = site_of_page(url, entry["file"])
+    made = shorten(html, _stands_in(opinion), texts[fold_of(site, FOLDS)], entry["file"])
+    return made and _mark_shortened(_label_snippets(url, entry, made.html, opinion), made)
 
 
 def _snippets_html(folder: Path, entry: Mapping[str, Any]) -> str:
@@ -222,10 +226,10 @@ def _mark_inserted(page: LabelledPage, said: Sequence[str]) -> LabelledPage:
     return page
 
 
-def _mark_shortened(page: LabelledPage, first: str) -> LabelledPage:
-    """Mark the page as one that was changed, and where its text begins."""
-    page.first = page.blocks.text.index(first) if first in page.blocks.text else 0
-    return _mark_inserted(page, ())
+def _mark_shortened(page: LabelledPage, made: Shortened) -> LabelledPage:
+    """Mark the page as one that was changed, where its text begins, and what was put around it."""
+    page.first = page.blocks.text.index(made.first) if made.first in page.blocks.text else 0
+    return _mark_inserted(page, made.said)
 
 
 def texts_of_folds(paths: Sequence[Path]) -> dict[int, Texts]:

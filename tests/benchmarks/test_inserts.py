@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from benchmarks.training.inserts import _AFTER, _FIRST, _INSIDE, Texts, _Maker, _read_unit, insert_boilerplate
+from benchmarks.training.inserts import insert_boilerplate, read_unit
+from benchmarks.training.units import AFTER, FIRST, INSIDE, OLD_AFTER, Maker, Texts
 from scraper.cleaner.reading.walk import read_blocks
 
 TEXTS = Texts(titles=("Council hears the harbour plan",), sentences=("The plan was heard on Tuesday by a full hall.",))
@@ -51,10 +52,12 @@ def test_a_page_with_few_paragraphs_is_left():
 
 
 @pytest.mark.parametrize(
-    "unit", sorted({*_INSIDE, *_AFTER, *_FIRST}, key=lambda unit: unit.__name__), ids=lambda unit: unit.__name__
+    "unit",
+    sorted({*INSIDE, *AFTER, *OLD_AFTER, *FIRST}, key=lambda unit: unit.__name__),
+    ids=lambda unit: unit.__name__,
 )
 def test_each_unit_is_one_element_with_text(unit):
     for seed in range(30):
-        html = unit(_Maker(Random(seed), TEXTS))
-        assert _read_unit(html).next is None
+        html = unit(Maker(Random(seed), TEXTS))
+        assert read_unit(html).next is None
         assert read_blocks(LexborHTMLParser(f"<body>{html}")).text
