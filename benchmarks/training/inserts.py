@@ -28,7 +28,7 @@ _PARTED: Final = 0.12
 _WRAPPED: Final = 0.04
 _TABLES: Final = 0.06
 # Pages whose head says nothing have what stands around the text on old pages, and tables more often.
-_OLD: Final = 0.12
+_OLD: Final = 0.06
 _OLD_TABLES: Final = 0.5
 
 # Finds what was written anew; the cleaner does not look at it.

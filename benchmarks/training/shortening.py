@@ -21,7 +21,7 @@ from scraper.cleaner.reading.walk import read_blocks
 _LEFT: Final = (1, 1, 2, 2, 3, 3, 4, 5)
 _PARTED: Final = 0.12
 # Of pages whose head says nothing, most have what stands around the text on old pages, and many are laid out by tables.
-_OLD: Final = 0.25
+_OLD: Final = 0.12
 _SURROUNDED: Final = 0.8
 _TABLES: Final = 0.5
 _OUTERMOST: Final = frozenset(("body", "html", "tr", "table", "tbody"))
