@@ -259,12 +259,15 @@ def _tidy(
     keep = tidy_choice(blocks, keep, metadata.title, metadata.authors, is_article=is_article)
     # What fields of the record say; a table that lays the page out does not bring it back.
     said = text & ~keep
-    said[int(np.argmax(keep & (prose > 0))) :] = False
+    head = slice(int(np.argmax(keep & (prose > 0))))
+    said[head.stop :] = False
     # Nor do lists and tables bring back what the rules of names, words and posts took out of them.
     said |= (after[Step.BOXES] & ~text) | heads
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose, is_article=is_article) & ~said
+    if (whole & ~keep)[head].any():  # a table brings back the date over the text, which was no part of the choice
+        whole[head] &= keep[head] | drop_datelines(blocks, whole, prose, metadata, is_article=is_article)[head]
     for index in np.flatnonzero(whole & ~keep).tolist():
         kind = tell_line(blocks.text[index])
         is_heard = kind is LineKind.RIGHTS or (kind is not None and reading.hints.is_article is not False)

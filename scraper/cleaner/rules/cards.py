@@ -28,11 +28,14 @@ LEAST_SHARE: Final = 0.2
 # seven written pages gain .15 to .65; below cards with headings one of wcxb-dev would lose .025 (2026-11-27).
 LEAST_PROSE: Final = 0.5
 # However much stands under it, what is so sure stays by itself where the cards are less so: a brief with a page of cards (precision
-# .13 to over .95 on three written ones). The parts of a list article are as sure as its lead; no labelled page is other
-# (2026-11-27). Cards that are so sure in the mean never go; told card by card all pages would lose .0004 (folds, 2026-11-28).
+# .11 to over .95 on four written ones). Parts of a list article are as sure as its lead; no labelled page is other (2026-11-28).
 SURE_WORDS: Final = 40
-SURE: Final = 0.9
+SURE: Final = 0.8
 CARDS_SURE: Final = 0.85
+SURER: Final = 0.05
+# Cards that are so sure in the mean never go, but for those under a link without words; told card by card all pages would lose
+# .0004 (folds, 2026-11-28).
+NEVER: Final = 0.9
 # A card's words, what is not kept of them included.
 CARD_WORDS: Final = 150
 # Words of prose that no card's summary stands for.
@@ -70,8 +73,10 @@ def drop_cards(
     cards = list(_find_headed(blocks, columns)) if len(kept) else []
     if own_host is not None and len(kept):
         cards += find_teasers(blocks, columns, own_host, keep, probability)
-    cards += _find_overlaid(blocks, columns, keep, own_address) if own_address is not None and blocks.overlays else ()
-    if not cards:
+    overlaid = (
+        list(_find_overlaid(blocks, columns, keep, own_address)) if own_address is not None and blocks.overlays else []
+    )
+    if not (cards := [*cards, *overlaid]):
         return keep
     inside = np.zeros(len(keep), np.bool_)
     for first, end in cards:
@@ -86,11 +91,11 @@ def drop_cards(
     if not len(body) or left < least:
         return keep
     if left < share * words[keep].sum():
-        is_sure = left >= SURE_WORDS and _mean(probability, words, rest) >= SURE
-        if own_host is None or not is_sure or _mean(probability, words, keep & inside) >= CARDS_SURE:
+        sure, cards_sure = _mean(probability, words, rest), _mean(probability, words, keep & inside)
+        if own_host is None or left < SURE_WORDS or sure < SURE or cards_sure >= min(CARDS_SURE, sure - SURER):
             return keep
     inside[: body[-1]] = False
-    if _mean(probability, words, keep & inside) >= SURE:
+    if not overlaid and _mean(probability, words, keep & inside) >= NEVER:
         return keep
     tidy: NDArray[np.bool_] = keep & ~inside
     if own_host is not None:
