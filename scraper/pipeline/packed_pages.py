@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -19,7 +19,8 @@ _PAGE_BYTES: Final = 900
 # Packs to a fifth; .4 ms a page of 278 kB, where a fingerprint takes ten times that (2026-11-27).
 _FASTEST: Final = 1
 _LARGE: Final = 1_000_000
-"""Smaller pages are not worth packing while they wait for a process: two of each site."""
+"""Smaller pages are not worth packing while they wait for a process, two of each site, and are packed and unpacked at once: with a
+thread for it a page would overtake those that came before it."""
 
 
 def pack(page: Page) -> Page:
@@ -51,17 +52,22 @@ class HeldPage:
     async def pack(self) -> None:
         """Make it small."""
         if not self._is_packed:
-            self.page, self._is_packed = await asyncio.to_thread(pack, self.page), True
+            self.page, self._is_packed = await _at_once(pack, self.page), True
 
     async def unpack(self) -> Page:
         """Make it whole and return it."""
         if self._is_packed:
-            self.page, self._is_packed = await asyncio.to_thread(unpack, self.page), False
+            self.page, self._is_packed = await _at_once(unpack, self.page), False
         return self.page
 
     def drop_body(self) -> None:
         """Let go of the body: the page is cleaned."""
         self.page, self._is_packed = replace(self.page, body=b""), False
+
+
+async def _at_once(change: Callable[[Page], Page], page: Page) -> Page:
+    """Change a page, a large one where the event loop does not wait for it."""
+    return await asyncio.to_thread(change, page) if len(page.body) >= _LARGE else change(page)
 
 
 class WaitingRoom:
