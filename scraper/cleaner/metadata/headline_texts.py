@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from scraper.cleaner.characters import is_as_long, latin_length
 from scraper.cleaner.metadata.nearby import Line
 
-# Letters of a line that is no label, and those of the lines that are a text; a third in scripts without blanks.
+# Letters of a line that is no label, and those of the lines that are a text, as of Latin.
 MIN_LINE: Final = 60
 MIN_PROSE: Final = 250
 # Letters of a word that says what a text is about, and of its beginning that no form of it changes.
@@ -16,17 +17,12 @@ MAX_STEM: Final = 5
 
 def is_prose_below(lines: Iterable[Line]) -> bool:
     """Whether the lines below a headline are a text."""
-    return sum(width_of(line.text) for line in lines if is_prose_line(line.text)) >= MIN_PROSE
+    return sum(latin_length(line.text) for line in lines if is_prose_line(line.text)) >= MIN_PROSE
 
 
 def is_prose_line(text: str) -> bool:
     """Whether a line is too long for a label."""
-    return width_of(text) >= MIN_LINE
-
-
-def width_of(text: str) -> int:
-    """Return a text's length in letters, of which one in scripts without blanks is worth three."""
-    return len(text) * (3 if is_wide(text) else 1)
+    return is_as_long(text, MIN_LINE)
 
 
 def is_wide(text: str) -> bool:

@@ -11,9 +11,10 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.characters import latin_length
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, is_furniture, leads_home
-from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line, is_wide, share_told, width_of
+from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line, is_wide, share_told
 from scraper.cleaner.metadata.house_names import is_site
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.nearby import lines_after
@@ -247,7 +248,7 @@ def _is_below_text(node: LexborNode, markup: Markup) -> bool:
         around = some.parent if some.tag == "-text" else None
         text = fold(some.text_content) if around is not None else ""
         if around is not None and is_prose_line(text) and not _is_aside(around, markup):
-            above += width_of(text)
+            above += latin_length(text)
             if above >= MIN_ABOVE:
                 return True
     return True  # so far down that nobody reads it as the headline

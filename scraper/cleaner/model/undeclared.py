@@ -1,8 +1,8 @@
 """Whether a page that does not call itself an article reads as one: its sure prose stands in one place.
 
-Pages of before 2010, of small content systems and those that people saved by printing say nothing of the kind, and one in nine
-articles of wcxb-dev calls itself a website. What stands around their text then has to be doubted as around an article's, which on
-a list, a shop or a manual would cost what the page is about.
+Pages of before 2010, of small content systems and those that people saved by printing say nothing of the kind, and one in eight
+articles of wcxb-dev calls itself something else. What stands around their text then has to be doubted as around an article's,
+which on a list, a shop or a manual would cost what the page is about.
 """
 
 from collections import Counter
@@ -24,8 +24,8 @@ snippets of such pages from .9441 to .9487, and of 10 other pages one loses, whi
 
 SHARE: Final = 0.5
 PARAGRAPHS: Final = 2
-"""Without a date, and without a word on what the page is, so many paragraphs and half of the prose. 38 articles gain .006, 72 other
-pages .0016 (wcxb-dev, as above); with a single paragraph lists and collections lost 2.2 pages' worth."""
+"""Without a date, and without a word on what the page is, so many paragraphs and half of the prose. 38 articles gain .006, 60 other
+pages .002 (wcxb-dev, as above); with a single paragraph lists and collections lost 2.2 pages' worth."""
 
 
 def reads_as_article(

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.characters import is_as_long
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.phrases import CLOSING, ENDS, find_phrases
 from scraper.cleaner.rules.lines import tell_line
@@ -16,8 +17,8 @@ from scraper.cleaner.rules.lines import tell_line
 # wcxb-dev's pages five are text (folds, 2026-11-27), and of 2,204 sentences put into the written pages in such ways 1 % more stay.
 SURE: Final = 0.8
 LEAST: Final = 0.25
-SENTENCE_WORDS: Final = 6
-"""A sentence of so many words is one though it begins as what leads elsewhere does: "Read also what nobody has linked."."""
+SENTENCE_CHARS: Final = 30
+"""A sentence of so many characters is one though it begins as what leads elsewhere does: "Read also what nobody has linked."."""
 
 _PARAGRAPHS: Final = frozenset(("p", "div"))
 # What stands in these is beside the text.
@@ -44,7 +45,7 @@ def add_between(
         is_apart = _is_apart(blocks, blocks.frame[place]) or (place in blocks.images and _is_loose(blocks, place))
         if is_sure and are_paragraphs and not blocks.spans[place] and not is_apart:
             text = blocks.text[place]
-            says_more = not find_phrases(text) or len(text.split()) >= SENTENCE_WORDS
+            says_more = not find_phrases(text) or is_as_long(text, SENTENCE_CHARS)
             full[place] = text.rstrip(CLOSING).endswith(ENDS) and says_more and tell_line(text) is None
     return full
 

@@ -117,8 +117,9 @@ def _boxed(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     """Yield the lines of a choice in boxes that images have for themselves and them, unless many stand one below the other."""
     row: list[range] = []
     for place, frame in zip(blocks.images, blocks.image_frame, strict=True):
-        lines = range(place, blocks.end_block[_box_around(blocks, frame)])
-        if not _are_lines(blocks, lines, frame):
+        box = _box_around(blocks, frame)
+        lines = range(place, blocks.end_block[box])
+        if not _are_lines(blocks, lines, box):
             continue
         if row and keep[row[-1].stop : lines.start].any():
             yield from _kept_lines(blocks, row, keep)
@@ -155,9 +156,8 @@ def _box_around(blocks: Blocks, frame: int) -> int:
     return 0
 
 
-def _are_lines(blocks: Blocks, lines: range, frame: int) -> bool:
+def _are_lines(blocks: Blocks, lines: range, box: int) -> bool:
     """Whether what stands under an image in its box is all of that, and short."""
-    box = _box_around(blocks, frame)
     if not box or blocks.first_block[box] < lines.start or not 0 < len(lines) <= BOX_LINES:
         return False
     chars = sum(len(blocks.text[index]) for index in lines)
