@@ -12,6 +12,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel
 from scraper.cleaner.model.choice import calibrate, choose_article, choose_blocks
 from scraper.cleaner.model.undeclared import reads_as_article
+from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_biography, is_of_others
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import PageColumns
@@ -30,7 +31,7 @@ from scraper.cleaner.rules.inserts import (
     drop_other_stories,
     settle_embedded,
 )
-from scraper.cleaner.rules.lines import LineKind, find_lines, tell_line
+from scraper.cleaner.rules.lines import find_lines
 from scraper.cleaner.rules.link_runs import drop_link_runs
 from scraper.cleaner.rules.posts import drop_post_heads
 from scraper.cleaner.rules.read_also import drop_read_also

@@ -17,8 +17,8 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 import scraper
-from scraper.cleaner.rules.lines import tell_line
-from scraper.cleaner.rules.lines.rows import LineList, any_of
+from scraper.cleaner.phrases.lines import tell_line
+from scraper.cleaner.phrases.lines.rows import LineList, any_of
 from scraper.errors import UsageError
 from scraper.fetch.discover.feeds import read_feed
 from scraper.fetch.robots_rules import parse_rules

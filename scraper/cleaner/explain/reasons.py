@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.model.choice import choose_blocks
+from scraper.cleaner.phrases.stock import NAMES as PHRASES
+from scraper.cleaner.phrases.stock import SHORT_CHARS, find_phrases
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES as LOOKS
-from scraper.cleaner.reading.phrases import NAMES as PHRASES
-from scraper.cleaner.reading.phrases import SHORT_CHARS, find_phrases
 from scraper.cleaner.rules.datelines import drop_datelines
 from scraper.cleaner.rules.tidying import drop_copies, tidy_choice
 from scraper.cleaner.selection import Selection, Step

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from scraper.cleaner.metadata.chinese_names import CHINESE_NAME
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody
+from scraper.cleaner.phrases.chinese_names import CHINESE_NAME
 
 _HAN: Final = r"[\u3400-\u9fff々]"
 _KANA: Final = "[\u3041-\u3096]"

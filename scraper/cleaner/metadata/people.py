@@ -8,9 +8,7 @@ from scraper.cleaner.metadata.before_names import ENDS, by_end, stands_before
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
-    FIRST_BENGALI,
     FIRST_WIDE,
-    HOUSED,
     JOB,
     LABELS,
     LETTERS,
@@ -20,8 +18,6 @@ from scraper.cleaner.metadata.byline_words import (
     OTHER_PART,
     PARTICLES,
     PICTURED,
-    SIGNED,
-    SIGNED_BENGALI,
     SPLIT,
     SPLIT_AT_SLASHES,
     WHEN,
@@ -32,6 +28,7 @@ from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
+from scraper.cleaner.phrases.reporters import FIRST_BENGALI, HOUSED, SIGNED, SIGNED_BENGALI
 
 # Longer than any name: the longest in wcxb-dev's truth has 54 characters (2026-11).
 MAX_CHARS: Final = 60

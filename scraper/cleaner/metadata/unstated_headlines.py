@@ -21,6 +21,8 @@ from scraper.cleaner.metadata.nearby import lines_after
 from scraper.cleaner.metadata.spelling import fold_words, words_of
 from scraper.cleaner.metadata.title_parts import find_marks, is_name, is_short, stands_in
 from scraper.cleaner.metadata.titles import Titles
+from scraper.cleaner.phrases.lines import tell_line
+from scraper.cleaner.phrases.stock import NAMES, find_phrases
 
 # Nodes of a body that are looked at for the line that is its headline.
 MAX_NODES: Final = 5_000
@@ -46,7 +48,7 @@ _CALLED: Final = "[class*=itle], [class*=eadline], [class*=itul], [class*=itol],
 # What a line above the headline or below it is called.
 _LESS: Final = re.compile(r"sub|alt|sott?o|sous|unter|ante|pre|sur|over|kicker|[uü]st|spot|related|side", re.I)
 # Groups of phrases of which no headline has one.
-_AROUND: Final = ("related", "plea", "legal")
+_AROUND: Final = sum(1 << NAMES.index(name) for name in ("related", "plea", "legal"))
 MAX_CALLED: Final = 20
 MAX_SECOND: Final = 3
 # A headline is two words, or so many letters of scripts without blanks.
@@ -225,11 +227,7 @@ def _may_be_headline(said: str, names: frozenset[str]) -> bool:
 
 def _is_notice(said: str) -> bool:
     """Whether a text is what sites put around articles: it asks readers for something, or is a notice to all of them."""
-    from scraper.cleaner.reading.phrases import NAMES, find_phrases  # reading and its rules import this
-    from scraper.cleaner.rules.lines.tell import tell_line
-
-    around = sum(1 << NAMES.index(name) for name in _AROUND)
-    return bool(find_phrases(said) & around) or tell_line(said, is_heading=True) is not None
+    return bool(find_phrases(said) & _AROUND) or tell_line(said, is_heading=True) is not None
 
 
 def _is_in(node: LexborNode | None, tag: str | None) -> bool:

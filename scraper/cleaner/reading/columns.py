@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner import characters
+from scraper.cleaner.phrases.stock import AROUND, SHORT_CHARS, SHORT_WORDS, find_phrases
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.phrases import AROUND, SHORT_CHARS, SHORT_WORDS, find_phrases
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 Column = NDArray[np.float32]

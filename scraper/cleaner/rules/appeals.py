@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_foreign
+from scraper.cleaner.phrases.lines import LineKind, tell_line
+from scraper.cleaner.phrases.stock import NAMES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.phrases import NAMES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.inserts import CONTROL_CHARS, MIN_LEFT, UNDER
-from scraper.cleaner.rules.lines import LineKind, tell_line
 from scraper.cleaner.rules.teasers import LINK_SHARE
 
 _PLEA, _SHARE = 1 << NAMES.index("plea"), 1 << NAMES.index("share")

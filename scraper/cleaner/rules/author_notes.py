@@ -6,7 +6,7 @@ from typing import Final
 
 from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.metadata.byline_words import JOB
-from scraper.cleaner.reading.phrases import NAMES, find_phrases
+from scraper.cleaner.phrases.stock import NAMES, find_phrases
 from scraper.cleaner.rules.captions import QUESTION, QUOTES
 from scraper.cleaner.rules.tidying import COLONS
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_as_long
+from scraper.cleaner.phrases.lines import tell_line
+from scraper.cleaner.phrases.stock import CLOSING, ENDS, find_phrases
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.phrases import CLOSING, ENDS, find_phrases
-from scraper.cleaner.rules.lines import tell_line
 
 # The model is so sure of the texts on both sides, and takes the sentence for text at least so much. Of seven that come back on
 # wcxb-dev's pages five are text (folds, 2026-11-27), and of 2,204 sentences put into the written pages in such ways 1 % more stay.

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, fold_text, is_as_long
+from scraper.cleaner.phrases.stock import CLOSING
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import CAPTIONS, is_caption
-from scraper.cleaner.reading.phrases import CLOSING
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 # Captions in Chinese point at their image.

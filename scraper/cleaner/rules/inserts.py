@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.phrases.stock import NAMES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.phrases import NAMES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.author_notes import NOTE_CHARS, begins_with, names_author
 from scraper.cleaner.rules.site_links import leads_into

@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES as GROUPS
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.phrases import NAMES as PHRASES
 from scraper.cleaner.rules.cards import LABEL_BOLD, drop_labels
 from scraper.cleaner.rules.site_links import cut_line
 from scraper.cleaner.rules.teasers import LINK_SHARE, is_heading

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from scraper.cleaner.characters import fold_text
 from scraper.cleaner.metadata.byline_words import FIRST_WIDE
 from scraper.cleaner.metadata.people import starts_with_by
+from scraper.cleaner.phrases.stock import ENDS, find_phrases
+from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
-from scraper.cleaner.reading.phrases import ENDS, find_phrases
-from scraper.cleaner.reading.phrases import NAMES as PHRASES
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 ABOVE: Final = 20

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_as_long
+from scraper.cleaner.phrases.stock import find_phrases
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.phrases import find_phrases
 from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL, LIST_TAGS
 from scraper.cleaner.rules.posts import BETWEEN, time_at
 from scraper.cleaner.rules.tidying import COLONS

@@ -7,8 +7,8 @@ from typing import Final
 
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.people import is_by, is_signed, starts_with_by
-from scraper.cleaner.reading.phrases import NAMES
-from scraper.cleaner.rules.lines import tell_line
+from scraper.cleaner.phrases.lines import tell_line
+from scraper.cleaner.phrases.stock import NAMES
 from scraper.cleaner.rules.read_also import is_labelled
 from scraper.cleaner.text_dump.lines import UNENDED_WORDS, Line
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from scraper.cleaner.characters import count_words
-from scraper.cleaner.reading.phrases import NAMES, find_phrases
+from scraper.cleaner.phrases.stock import NAMES, find_phrases
 
 # Marks of list items in browsers' and html2text's output. A dash may also open a dialogue: only short lines are its items.
 _BULLET: Final = re.compile(r"(?:[•‣◦▪●○■□◆▶►·*+]|[-–](?=\s\S.{0,60}$))\s+")

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scraper.cleaner.phrases.lines import LineKind
 from scraper.cleaner.reading.columns import read_columns
 from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.inserts import (
@@ -12,7 +13,7 @@ from scraper.cleaner.rules.inserts import (
     drop_other_stories,
     settle_embedded,
 )
-from scraper.cleaner.rules.lines import LineKind, find_lines
+from scraper.cleaner.rules.lines import find_lines
 from tests.cleaner.pages import SENTENCES, paragraphs
 
 PLEA = "Get the stories that matter in your inbox every weekday at seven."

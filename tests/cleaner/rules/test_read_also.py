@@ -9,7 +9,7 @@ from scraper.cleaner.reading.columns import read_columns
 from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.read_also import MAX_LINKS, drop_read_also, is_labelled
 from scraper.cleaner.rules.read_also_words import is_read_also
-from tests.cleaner.rules.lines.pier import PROSE
+from tests.cleaner.phrases.lines.pier import PROSE
 
 HEADLINE = "A lighthouse for sale"
 LABELS = {

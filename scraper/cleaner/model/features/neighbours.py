@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.model.features.place import TAG_BIT
 from scraper.cleaner.model.features.view import Rows, View, fill_bits
+from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.columns import Bits
-from scraper.cleaner.reading.phrases import NAMES as PHRASES
 
 _H1: Final = TAG_BIT["h1"]
 _HEADINGS: Final = sum(TAG_BIT[tag] for tag in ("h1", "h2", "h3", "h4"))

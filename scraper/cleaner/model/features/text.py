@@ -7,8 +7,8 @@ import numpy as np
 
 from scraper.cleaner import characters
 from scraper.cleaner.model.features.view import Rows, View, fill_bits
+from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.columns import Column
-from scraper.cleaner.reading.phrases import NAMES as PHRASES
 
 TEXT_NAMES: Final = (
     "words log_words link_density copies first_copy sentence_ends commas end_share comma_share upper_share digit_share symbol_share"
