@@ -7,9 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from scraper.charset import decode_html
+from scraper.cleaner.class_signs import ClassSigns
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.model import BlockModel, shipped_model
-from scraper.cleaner.page_class import ClassSigns, classify_page
+from scraper.cleaner.page_class import classify_page
 from scraper.cleaner.profile import (
     BlockHashes,
     KnownSite,

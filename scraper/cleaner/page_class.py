@@ -6,16 +6,9 @@ anything else.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import Final
 
-import numpy as np
-
-from scraper.cleaner.metadata.spelling import fold_words
-from scraper.cleaner.reading import PageReading
-from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.class_words import NAMES
-from scraper.cleaner.selection import Selection, Step
+from scraper.cleaner.class_signs import ClassSigns
 from scraper.reasons import PageClass
 
 # What the pages of each class say in their title and few blocks, in the languages of the large news markets.
@@ -66,8 +59,6 @@ _SCRIPT_NEEDED: Final = re.compile(
     re.I,
 )
 
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5"))
-_CONSENT_FLAG: Final = 1 << NAMES.index("consent")
 
 # A page with fewer words of main content may be something else than an article: the shortest 1 % of wcxb-dev's and the snippet
 # set's articles have 60 words (2026-11).
@@ -80,142 +71,6 @@ CONSENT_WORDS: Final = 3
 # No consent dialog has so much text that the model takes for content; of the 17 pages of wcxb-dev that were called consent,
 # mostly for classes such as "privacy" around the whole page, 13 have more (2026-11).
 CONSENT_LIMIT: Final = 400
-
-OFFER_BLOCKS: Final = 4
-"""A headline, a sentence, a price and a button offer the rest of a text that is cut off there, right below; a menu offers
-subscriptions on every page of a house. Of 14 pages of 60 to 150 words that are for subscribers twelve were called paywalls, six of
-them, written ones with all of their text, for what stands above it or far below (2026-11-27). Of the snippet set one real one is
-missed, whose offer stands lower."""
-
-# How much of the page's text is searched for the phrases above.
-SAID_BLOCKS: Final = 60
-SAID_CHARS: Final = 2000
-
-
-class ClassSigns:
-    """What the page class is read from; each sign is looked for when a rule asks for it.
-
-    Attributes:
-        kept_blocks: Blocks of main content.
-        kept_words: Words of main content.
-        all_words: Words of all visible text.
-        is_article: As in ``Metadata``.
-    """
-
-    def __init__(self, reading: PageReading, selection: Selection) -> None:
-        self._reading = reading
-        self._selection = selection
-        words = selection.columns.words
-        self.kept_blocks = len(selection.kept)
-        self.kept_words = float(words[selection.kept].sum())
-        self.all_words = float(words.sum())
-        self.is_article = reading.metadata.is_article
-
-    def describe(self) -> str:
-        """Say the figures, for the reason's detail."""
-        share, _ = self.of_others
-        said = f", {share:.0%} of the choice is other articles'" if share else ""
-        said += ", nothing beside the title" if self._is_title_alone() else ""
-        return f"{self.kept_words:.0f} words of main content of {self.all_words:.0f} on the page{said}"
-
-    def _is_title_alone(self) -> bool:
-        """Whether the choice was the title, which is no text: a link for readers to talk about, a film, a headline to be filled."""
-        chosen = np.flatnonzero(self._selection.after[Step.SECOND_OPINION])
-        said = fold_words("".join(self._reading.blocks.text[index] for index in chosen))
-        return said != "" and said == fold_words(self._selection.metadata.title or "")
-
-    @cached_property
-    def title(self) -> str:
-        """``<title>`` and headline."""
-        return f"{self._reading.metadata.page_title} {self._reading.metadata.title or ''}"
-
-    @cached_property
-    def said(self) -> str:
-        """Titles and the first text of the page."""
-        return f"{self.title} {' '.join(self._reading.blocks.text[:SAID_BLOCKS])[:SAID_CHARS]}"
-
-    @property
-    def said_below(self) -> str:
-        """The text right below the main content, and the end of that, where it may have been taken along."""
-        kept = self._selection.kept
-        last = (
-            next((index for index in reversed(kept) if self._selection.columns.prose[index]), kept[-1]) if kept else -1
-        )
-        return " ".join(self._reading.blocks.text[last + 1 : max(last, *kept[-1:]) + 1 + OFFER_BLOCKS])
-
-    @cached_property
-    def consent_share(self) -> float:
-        """Share of the words that stand in consent dialogs."""
-        blocks, columns = self._reading.blocks, self._selection.columns
-        flags = [look.flags & _CONSENT_FLAG for look in blocks.path_look]
-        flags[0] = 0  # a body's class says what the visitor has answered, not what the page is
-        if not any(flags):
-            return 0.0
-        for path, above in enumerate(blocks.path_above):
-            flags[path] |= flags[above]
-        inside = np.array(flags, np.bool_)[columns.path[columns.ancestors[0]]]
-        return float(columns.words[inside].sum()) / self.all_words
-
-    @property
-    def link_share(self) -> float:
-        """Share of the main content's words that are inside links."""
-        return float(self._selection.columns.link_words[self._selection.kept].sum()) / max(self.kept_words, 1.0)
-
-    @property
-    def of_others(self) -> tuple[float, float]:
-        """Of the words that the page alone would have kept, the share of other articles', and how many are its own.
-
-        0 and all, where the site is not known.
-        """
-        return self._selection.of_others
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether the page's head or its address says when it was published; dates of a list's teasers stand in its body."""
-        return self._selection.metadata.sources.get("published") in DATED_SOURCES
-
-    @property
-    def prose_share(self) -> float:
-        """Share of the main content's words that stand in prose."""
-        return float(self._selection.columns.prose[self._selection.kept].sum()) / max(self.kept_words, 1.0)
-
-    @cached_property
-    def cards(self) -> tuple[int, float]:
-        """How many headings of the main content or right over a part of it are links, and its words from the first to the last."""
-        blocks, words, kept = self._reading.blocks, self._selection.columns.words, self._selection.kept
-        heads = {
-            index - above for index in kept for above in range(CARD_HEAD) if _is_beside(blocks, index - above, index)
-        }
-        linked = sorted(index for index in heads if _is_linked_heading(blocks, index))
-        if not linked:
-            return 0, 0.0
-        return len(linked), float(sum(words[index] for index in kept if linked[0] <= index < linked[-1]))
-
-    @property
-    def has_password(self) -> bool:
-        """Whether the page asks for a password."""
-        return self._reading.has_password
-
-    @property
-    def has_scripts(self) -> bool:
-        """Whether the page runs scripts."""
-        return self._reading.has_scripts
-
-    @property
-    def is_free(self) -> bool | None:
-        """As ``Metadata.is_accessible_for_free``."""
-        return self._reading.metadata.is_accessible_for_free
-
-
-def _is_beside(blocks: Blocks, place: int, index: int) -> bool:
-    """Whether a block is another one, or stands above it in the same element: not in a box between an article's paragraphs."""
-    return place == index or (place >= 0 and blocks.parent[blocks.frame[place]] == blocks.parent[blocks.frame[index]])
-
-
-def _is_linked_heading(blocks: Blocks, index: int) -> bool:
-    frame = blocks.frame[index]
-    tags = (blocks.tag[frame], blocks.tag[blocks.parent[frame]])
-    return blocks.link_share[index] >= LINKED_SHARE and not _HEADINGS.isdisjoint(tags)
 
 
 def _is_challenge(signs: ClassSigns) -> bool:
@@ -259,10 +114,7 @@ LISTING_BLOCKS: Final[Mapping[bool | None, int]] = {False: 3, None: 6}
 
 LISTING_LINK_SHARE: Final = 0.4
 LISTING_PROSE_SHARE: Final = 0.3
-LINKED_SHARE: Final = 0.8
 MIN_CARDS: Final = 4
-CARD_HEAD: Final = 3
-"""A teaser's heading and a date stand over its sentence; the model may have left both out."""
 
 MAX_CARD_WORDS: Final = 60
 CARDS_SHARE: Final = 0.7
@@ -273,8 +125,6 @@ CARDS_SHARE: Final = 0.7
 # own). Of 331 pages of wcxb-dev's sites with several pages none is told so; the next is a product (.28) (2026-11-27).
 OTHERS_SHARE: Final[Mapping[bool | None, float]] = {False: 1 / 3, None: 0.5}
 OWN_WORDS: Final[Mapping[bool | None, float]] = {False: 200.0, None: float(FEW_WORDS)}
-DATED_SOURCES: Final = frozenset({"json-ld", "og", "meta", "url"})
-"""A short article on a site that calls all its pages websites, with teasers that the model took along, is dated by one of these."""
 
 
 def _is_listing(signs: ClassSigns) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.charset import decode_html
+from scraper.cleaner.assembly import Step
 from scraper.cleaner.explain.attribution import feature_effects
 from scraper.cleaner.explain.reasons import find_reasons
 from scraper.cleaner.explain.text_dump import explain_lines
@@ -20,7 +21,7 @@ from scraper.cleaner.profile import Evidence, KnownSite, SiteView
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.second_opinion import ask_trafilatura, blocks_in_text
-from scraper.cleaner.selection import Selection, Step
+from scraper.cleaner.selection import Selection
 from scraper.cleaner.text_dump.page import EXTRACTOR as TEXT_EXTRACTOR
 from scraper.explanation import ExplainedBlock, Explanation, FeatureEffect, SiteEvidence
 from scraper.records import Page

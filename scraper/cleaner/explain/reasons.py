@@ -6,15 +6,17 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.assembly import Step
 from scraper.cleaner.model.choice import choose_blocks
 from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.phrases.stock import SHORT_CHARS, find_phrases
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES as LOOKS
+from scraper.cleaner.rules.copies import drop_copies
 from scraper.cleaner.rules.datelines import drop_datelines
-from scraper.cleaner.rules.tidying import drop_copies, tidy_choice
-from scraper.cleaner.selection import Selection, Step
+from scraper.cleaner.rules.tidying import tidy_choice
+from scraper.cleaner.selection import Selection
 from scraper.explanation import StripReason
 
 Flags = NDArray[np.bool_]

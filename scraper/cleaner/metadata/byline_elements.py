@@ -7,13 +7,14 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.byline_starts import is_by
 from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, ENDS_JOINED, JOB, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.name_forms import is_name
 from scraper.cleaner.metadata.nearby import MAX_VISITED, Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE
-from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors
 
 # Words without their first letter, so that one selector finds author, Author and postAuthor: each costs 0.08 ms a page.
 CALLED_WORDS: Final = ("uthor", "yline", "username")

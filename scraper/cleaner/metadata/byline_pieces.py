@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from scraper.cleaner.metadata.before_names import by_end
+from scraper.cleaner.metadata.byline_starts import is_by, is_signed
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
@@ -15,7 +16,7 @@ from scraper.cleaner.metadata.byline_words import (
     ORGANISATION,
 )
 from scraper.cleaner.metadata.name_forms import ELIDED, SMALL_WORDS, is_nobody, is_personal
-from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, is_by, is_signed
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors
 
 # The longest text between two names that says where the first of them was, "in New York and": a longer one is a sentence.
 BETWEEN: Final = 40

@@ -17,11 +17,11 @@ from scraper.cleaner.metadata.byline_elements import (
     is_called_signature,
     is_profile,
     is_writer,
-    link_in,
 )
 from scraper.cleaner.metadata.byline_pieces import read_byline
 from scraper.cleaner.metadata.byline_places import OF_PICTURE, is_aside, is_teasers
-from scraper.cleaner.metadata.byline_words import BEGINS_JOINED, JOB, LETTERS, OTHER_PART, PICTURED
+from scraper.cleaner.metadata.byline_starts import is_by, is_signed, starts_with_by
+from scraper.cleaner.metadata.byline_words import JOB, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.months import month_of
@@ -30,15 +30,7 @@ from scraper.cleaner.metadata.names_above_jobs import are_above_job
 from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import (
-    SHORT_FORM,
-    clean_authors,
-    is_by,
-    is_signed,
-    place_behind_house,
-    says_nobody,
-    starts_with_by,
-)
+from scraper.cleaner.metadata.people import clean_authors, says_nobody
 from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisation, is_signature, states_nobody
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
@@ -79,12 +71,13 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
             said, linked = starts_with_by(text) or is_signed(text), is_profile(line)
             if not (said or linked) or (place and lines is page.after and _is_job(text, lines[place - 1].text)):
                 continue
-            later = _texts_of(lines[place + 1 : place + MAX_PIECES], page.language)
+            later = texts_of(lines[place + 1 : place + MAX_PIECES], page.language)
             names = read_byline([text, *later], page.site_names)
             if not names or (place >= NEAREST and _is_anothers(line.holder, names, page)):
                 continue
             if said or " " in names[0] or not names[0].isascii():
-                return _without(page, (*names, *beside_line(lines[place : place + MAX_PIECES], names, page.site_names)))
+                others = beside_line(lines[place : place + MAX_PIECES], names, page.site_names)
+                return without_organisations(page, (*names, *others))
     return ()
 
 
@@ -109,7 +102,7 @@ def _is_job(text: str, above: str) -> bool:
     )
 
 
-def _texts_of(lines: Sequence[Line], language: str | None) -> list[str]:
+def texts_of(lines: Sequence[Line], language: str | None) -> list[str]:
     """Return the texts of lines that a byline may go on in: not the place or the paper beside a name, nor who took the pictures."""
     texts: list[str] = []
     for line in lines:
@@ -120,7 +113,7 @@ def _texts_of(lines: Sequence[Line], language: str | None) -> list[str]:
     return texts
 
 
-def _without(page: PageFacts, names: tuple[str, ...]) -> tuple[str, ...]:
+def without_organisations(page: PageFacts, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return names without those of the organisations that the page's JSON-LD has as its authors."""
     return tuple(name for name in names if not is_of_organisation(name, page)) if page.work else names
 
@@ -158,10 +151,10 @@ def writers(page: PageFacts) -> tuple[str, ...]:
             continue
         if is_called(line.holder, _PLACE):
             continue
-        later = _texts_of(page.nearest[place + 1 :], page.language)
+        later = texts_of(page.nearest[place + 1 :], page.language)
         names = read_byline([in_common_words(line.text, page.language), *later], page.site_names)
         if names and all(map(is_name_in_capitals, names)):
-            return _without(page, (*names, *beside(line.holder, names, page.site_names)))
+            return without_organisations(page, (*names, *beside(line.holder, names, page.site_names)))
     return ()
 
 
@@ -175,59 +168,6 @@ def _is_signature_at(place: int, page: PageFacts) -> bool:
     if place < TITLED and sum(len(line.text) > MAX_LINE or _is_sentence(line.text) for line in above) <= 1:
         return True
     return any(_is_date(line.text, page.language) for line in (*above[-1:], *lines[place + 1 : place + 2]))
-
-
-def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the people in the line beside the headline that says "by", where the page states others: who entered the text.
-
-    Empty where all the stated are among them, or all of them are stated and the lines there name another of those, too; and where
-    the word stands below a stated one: that is the name that it goes with. The stated ones without what the page has beside each.
-    """
-    lines = page.nearest
-    if (shorter := tuple(_without_house(name, lines) for name in stated)) != stated:
-        return shorter
-    texts = [in_common_words(line.text, page.language) for line in lines]
-    if any(above in stated and is_by(text) for above, text in pairwise(texts[:NEAREST])):
-        return ()
-    names = authors_in(_texts_of(lines, page.language), page.site_names, NEAREST)
-    if len(stated) == 1 and (more := _with_others(page, stated[0], texts, names)):
-        return more
-    rest = set(stated).difference(names)
-    is_part = len(rest) < len(stated) and any(name in text for name in rest for text in texts)
-    return _without(page, names) if rest and not is_part else ()
-
-
-def _without_house(name: str, lines: Sequence[Line]) -> str:
-    """Return a stated name without the short form of its house that the page has beside the name's link: "Ada Lovelace DG"."""
-    given, _, house = name.rpartition(" ")
-    if not (1 < len(house) <= SHORT_FORM and house.isupper() and is_name(given)) or LETTERS.fullmatch(house):
-        return name
-    is_beside = any(line.text == given and line.link and after.text == house for line, after in pairwise(lines))
-    return given if is_beside else name
-
-
-def _with_others(page: PageFacts, stated: str, texts: Sequence[str], names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the people of the byline that begins with the one that is stated, where it names others, too: a field holds one."""
-    if len(names) < 2:
-        place = next((place for place, text in enumerate(texts[:NEAREST]) if _begins_with(text, stated)), None)
-        if place is None:
-            return ()
-        names = read_byline(_texts_of(page.nearest[place:], page.language) or [stated], page.site_names)
-        holder = page.nearest[place].holder
-        if names[:1] == (stated,) and holder is not None:
-            names = (*names, *beside(link_in(holder), names, page.site_names))
-    others = [value for name, given in page.markup.meta.items() if name.endswith("editor") for value in given]
-    others += [place_behind_house(text, page.site_names) for text in texts if len(text) <= MAX_LINE]
-    names = tuple(name for name in names if name not in others)
-    return names if len(names) > 1 and names[0] == stated and all(map(is_name, names)) else ()
-
-
-def _begins_with(text: str, name: str) -> bool:
-    """Whether a text is a name, or begins with it and goes on with others."""
-    if not text.startswith(name) or len(text) > MAX_LINE:
-        return False
-    rest = text[len(name) :].lstrip()
-    return not rest or BEGINS_JOINED.match(rest) is not None
 
 
 def authors_in(
@@ -285,7 +225,7 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
             continue
         if names := read_byline([in_common_words(text, page.language) for text, _ in texts], page.site_names):
             holder = next((piece.parent for text, piece in texts if names[0] in text), None)
-            found = _without(page, (*names, *beside(node, names, page.site_names, holder)))
+            found = without_organisations(page, (*names, *beside(node, names, page.site_names, holder)))
             if found and not (is_another(node, found, page) or _is_unsigned(page, found, holder or node)):
                 return found
     return ()

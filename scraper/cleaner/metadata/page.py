@@ -2,34 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.metadata.calendars import is_persian
-from scraper.cleaner.metadata.headings import (
-    MAX_HEADING_CHARS,
-    bare_heading,
-    is_logo,
-    lesser_headline,
-    without_kicker,
-)
-from scraper.cleaner.metadata.json_ld import (
-    ARTICLE_TYPES,
-    OTHER_TYPES,
-    POST_TYPES,
-    WORK_TYPES,
-    LinkedData,
-    strings_of,
-    types_of,
-)
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, bare_heading, is_logo, lesser_headline, without_kicker
+from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, OTHER_TYPES, POST_TYPES, WORK_TYPES, LinkedData, strings_of
 from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.sections import sections_of
+from scraper.cleaner.metadata.site_names import site_names_of
 from scraper.cleaner.metadata.spelling import fold_words, show_title
 from scraper.cleaner.metadata.titles import Titles
 from scraper.cleaner.metadata.unstated_headlines import search_headline
@@ -198,7 +184,7 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     language = read_language(markup.language) or read_language(
         markup.first("og:locale", "content-language", "language", "dc.language")
     )
-    site_names = frozenset(chain(_site_names(markup), _publisher_names(work, markup.linked)))
+    site_names = site_names_of(markup, work)
     headings = markup.headings[:MAX_HEADINGS]
     logos = [text_of(node) for node in headings if is_logo(node, markup)]
     titles = Titles(
@@ -257,50 +243,6 @@ def _is_article(markup: Markup) -> bool | None:
     if kind or types & OTHER_TYPES:
         return None if types & POST_TYPES else False
     return None
-
-
-def _site_names(markup: Markup) -> Iterator[str]:
-    for name in (
-        "og:site_name",
-        "application-name",
-        "apple-mobile-web-app-title",
-        "publisher",
-        "twitter:site",
-        "dc.publisher",
-    ):
-        for value in markup.meta.get(name, ())[:2]:
-            if folded := fold_words(value):
-                yield folded
-    for node in markup.linked.find(frozenset(("website", "organization", "newsmediaorganization", "corporation"))):
-        for value in strings_of(node.get("name"))[:2] + strings_of(node.get("alternateName"))[:2]:
-            if folded := fold_words(value):
-                yield folded
-    for address in dict.fromkeys((markup.url, markup.canonical, markup.first("og:url"))):
-        yield from _host_names(address)
-
-
-def _publisher_names(work: Mapping[str, Any], linked: LinkedData) -> Iterator[str]:
-    """Yield the folded names of the publisher of the page's work, unless that is a person."""
-    publisher = linked.resolve(work.get("publisher"))
-    if isinstance(publisher, dict) and "person" not in types_of(publisher):
-        yield from filter(None, map(fold_words, strings_of(publisher)[:2]))
-
-
-def _host_names(address: str | None) -> Iterable[str]:
-    """Return the host, with and without its last labels: a title's tail is often the domain without its ending."""
-    try:
-        return _labels_of((urlsplit(address or "").hostname or "").removeprefix("www."))
-    except ValueError:
-        return ()
-
-
-@lru_cache(maxsize=256)
-def _labels_of(host: str) -> frozenset[str]:
-    labels = host.split(".")
-    folded = (fold_words("".join(labels[:end])) for end in range(len(labels), 0, -1))
-    return frozenset(name for name in folded if len(name) > 2).union(
-        [fold_words(labels[-2])] if len(labels) > 2 else ()
-    )
 
 
 def _is_of_other(node: LexborNode) -> bool:

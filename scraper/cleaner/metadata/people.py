@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from scraper.cleaner.metadata.before_names import ENDS, by_end, stands_before
+from scraper.cleaner.metadata.before_names import ENDS, by_end
+from scraper.cleaner.metadata.byline_starts import is_told, split_byline, starts_with_by, strip_by
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
@@ -18,17 +19,14 @@ from scraper.cleaner.metadata.byline_words import (
     OTHER_PART,
     PARTICLES,
     PICTURED,
-    SPLIT,
-    SPLIT_AT_SLASHES,
     WHEN,
     WHERE,
 )
 from scraper.cleaner.metadata.house_names import is_desk, is_site, without_house
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
-from scraper.cleaner.metadata.own_words import BY_WORDS
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
-from scraper.cleaner.phrases.reporters import FIRST_BENGALI, HOUSED, SIGNED, SIGNED_BENGALI
+from scraper.cleaner.phrases.reporters import HOUSED, SIGNED
 
 # Longer than any name: the longest in wcxb-dev's truth has 54 characters (2026-11).
 MAX_CHARS: Final = 60
@@ -40,16 +38,10 @@ INITIALS: Final = 6
 SHORT_FORM: Final = 6
 # The longest name before a place or a paper: longer ones are those of organisations, which have "for" and "of" in them.
 MAX_BEFORE: Final = 30
-# Small words of a text that ends as a sentence does: fewer are "de la".
-TOLD: Final = 2
 # Where a byline that ends with the site's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
 _PLACE: Final = re.compile(
     rf"\s[–—]\s(?=[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:{'|'.join(PARTICLES)})\s){{0,2}}[^\W\d_a-z][\w.'’-]+){{0,3}}(?:,\s?(?P<land>[^\W\d_]{{2,3}}))?$)"
 )
-# A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
-_NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
-# A byline in Chinese does not end so.
-_WIDE_ENDS: Final = "。！？?!"
 _FIRST_BRACKET: Final = "【"
 # Stands after the name of who took the pictures.
 _TAKEN: Final = "\0"
@@ -91,20 +83,29 @@ def clean_authors(
     found = [name for name in names.values() if not is_desk(fold_words(name), site_names)]
     if _are_houses_places(found, values, site_names):
         return ()
-    if len(found) > 1 and any(map(is_personal, found)):  # "Ada Lovelace | Daily News", "Ada Lovelace, Berlin"
-        sure = people if shown else people.union(value for value in values if not ORGANISATION.search(value))
-        found = [
-            name
-            for name in found
-            if name in sure or not (_is_no_person(name) or _is_place(name, values, found, shown=shown))
-        ]
-    elif len(found) > 1 and _is_dateline(found, values):
-        found = found[1:]
+    if len(found) > 1:
+        found = _people_among(found, values, people, shown=shown)
     elif (
         shown and nobody and len(names) == 1 and _is_place(next(iter(names.values())), values, (), shown=shown)
     ):  # "Daily News, Berlin"
         return ()
     return tuple(found or names.values())[:MAX_AUTHORS]
+
+
+def _people_among(names: list[str], values: Sequence[str], people: frozenset[str], *, shown: bool) -> list[str]:
+    """Return the names of people among several: not the house beside one, nor the place that one is in.
+
+    >>> _people_among(["Ada Lovelace", "Daily News"], ["Ada Lovelace | Daily News"], frozenset(), shown=True)
+    ['Ada Lovelace']
+    """
+    if not any(map(is_personal, names)):
+        return names[1:] if _is_dateline(names, values) else names
+    sure = people if shown else people.union(value for value in values if not ORGANISATION.search(value))
+    return [
+        name
+        for name in names
+        if name in sure or not (_is_no_person(name) or _is_place(name, values, names, shown=shown))
+    ]
 
 
 def without_addresses(text: str) -> str:
@@ -125,8 +126,8 @@ def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
     if (dash := _PLACE.search(text)) and dash["land"] and not is_nobody(dash["land"]):  # "AP" is an agency, too
         text = text[: dash.start()] if _is_of_site(text[: dash.start()], site_names) else text
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
-    parts = [part for part in _split(strip_by(text)) if _TAKEN not in part]
-    return [] if not parts or (text.endswith(ENDS) and _is_told(parts[-1])) else parts
+    parts = [part for part in split_byline(strip_by(text)) if _TAKEN not in part]
+    return [] if not parts or (text.endswith(ENDS) and is_told(parts[-1])) else parts
 
 
 def place_behind_house(text: str, site_names: frozenset[str]) -> str:
@@ -141,19 +142,8 @@ def place_behind_house(text: str, site_names: frozenset[str]) -> str:
 
 def _is_of_site(text: str, site_names: frozenset[str]) -> bool:
     """Whether the last of several parts of a byline is the site: behind an agency's name may stand a person."""
-    *before, house = _split(text)
+    *before, house = split_byline(text)
     return bool(before) and is_site(house.strip(_AROUND), site_names)
-
-
-def _split(text: str) -> list[str]:
-    return (compiled(SPLIT_AT_SLASHES) if "/" in text else SPLIT).split(text)
-
-
-def _is_told(part: str) -> bool:
-    """Whether the end of a text that ends as a sentence does has a sentence's words: "By Monday, 200 had signed."."""
-    return sum(word[0] != word[0].title() and word not in PARTICLES for word in part.split()) >= TOLD and not (
-        JOB.search(part) or WHERE.match(f" {part}")
-    )
 
 
 def _is_no_person(name: str) -> bool:
@@ -243,31 +233,6 @@ def says_nobody(text: str, site_names: frozenset[str]) -> bool:
     )
 
 
-def is_by(text: str) -> bool:
-    """Whether a text is only the word that stands before an author."""
-    folded = text.strip(" :：,–—-፦").casefold()
-    return folded in LABELS or folded in BY_WORDS or stands_before(text)
-
-
-def starts_with_by(text: str) -> bool:
-    """Whether a text begins with the word that stands before an author, and is no sentence.
-
-    >>> starts_with_by("By Ada Lovelace"), starts_with_by("By Monday, 200 had signed.")
-    (True, False)
-    """
-    end = by_end(text)
-    if end and text[-1] in _WIDE_ENDS and max(text) >= FIRST_WIDE:  # "记者：为什么回到镇上？"
-        return False
-    return end > 0 and not (text.endswith(ENDS) and _is_told(_split(text[end:])[-1]))
-
-
-def is_signed(text: str) -> bool:
-    """Whether a text begins with a name that its title follows, as in Korean bylines, or is one with its place, as in Bengali."""
-    if text[:1] >= FIRST_WIDE:
-        return compiled(SIGNED).match(text) is not None
-    return text[:1] >= FIRST_BENGALI and compiled(SIGNED_BENGALI).fullmatch(text) is not None
-
-
 def signed_names(text: str) -> tuple[str, ...]:
     """Return the people of a line that is their names and nothing else; family names in capitals, too, as Russian papers sign.
 
@@ -286,18 +251,6 @@ def _without_capitals(name: str) -> str:
     given, _, family = name.partition(" ")
     is_given = not given.isupper() or (given.endswith(".") and not given.isascii())
     return f"{given} {family.title()}" if family.isupper() and is_given else name
-
-
-def strip_by(text: str) -> str:
-    """Return a byline without the words before the first name."""
-    text = " ".join(text.split()).strip(" -–—|:,·•~")
-    end = by_end(text)
-    if not end:
-        return text
-    by, rest = text[:end], text[end:]
-    if by.istitle() and by.strip().lower() in PARTICLES and not _NAMED.match(rest) and not is_nobody(rest):
-        return text  # "Di Maio", "Von der Leyen"
-    return rest[by_end(rest) :]
 
 
 def _is_long(name: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from scraper.cleaner.metadata.address_dates import date_in_address
 from scraper.cleaner.metadata.addresses import canonical_of
-from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, visible_authors, writers
+from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
     any_meta_date,
@@ -34,6 +34,7 @@ from scraper.cleaner.metadata.stated_authors import (
     meta_authors,
     signed_authors,
 )
+from scraper.cleaner.metadata.visible_authors import visible_authors
 from scraper.cleaner.metadata.written_dates import date_near_headline, earlier_date, lone_date
 
 Source: TypeAlias = tuple[str, Callable[[PageFacts], Any]]

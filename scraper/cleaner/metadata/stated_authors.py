@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.byline_elements import is_called
 from scraper.cleaner.metadata.byline_places import is_in_text, is_teasers
+from scraper.cleaner.metadata.byline_starts import is_by, starts_with_by
 from scraper.cleaner.metadata.byline_words import FIRST_WIDE, SPLIT_AT_SLASHES
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.late_patterns import compiled
@@ -16,13 +17,7 @@ from scraper.cleaner.metadata.markup import fold, text_of
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, may_be_called
 from scraper.cleaner.metadata.own_words import in_common_words
 from scraper.cleaner.metadata.page import PageFacts
-from scraper.cleaner.metadata.people import (
-    MAX_AUTHORS,
-    clean_authors,
-    is_by,
-    starts_with_by,
-    without_addresses,
-)
+from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors, without_addresses
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import find_marks
 

@@ -4,7 +4,6 @@ The strongest sign is agreement: a heading that is the same as, part of, or arou
 nothing in common with them is a slogan or the site's name.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final, TypeAlias
@@ -12,6 +11,7 @@ from typing import Final, TypeAlias
 from scraper.cleaner.metadata.heading_pieces import spell_as, without_badge
 from scraper.cleaner.metadata.house_names import is_site
 from scraper.cleaner.metadata.spelling import fold_words, show_title, words_of
+from scraper.cleaner.metadata.title_additions import LABEL, is_shouted, undated
 from scraper.cleaner.metadata.title_parts import (
     BARS,
     MAX_CHARS,
@@ -27,24 +27,6 @@ from scraper.cleaner.metadata.title_parts import (
 Stated: TypeAlias = Sequence[tuple[str, str]]
 """``(source, title)`` of metadata, the surest first."""
 
-# A word with a colon, or a date, before a headline in one heading: "Thread: Harbour opens", "21 Aug 2026 Harbour opens".
-_LABEL: Final = re.compile(
-    r"\w+: |(?:[^\W\d_]{3,12}\.? )?\d{1,2}(?:[.,]|st|nd|rd|th)? ?(?:[^\W\d_]{3,12}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d\W{1,3}(?=\w)"
-)
-
-# The same in ``<title>``, before the headline or behind a colon: "21.08.2026 Harbour opens", "Harbour opens: 21 August 2026".
-_DATED_START: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[\s:,|–-]+(?=\w)")
-_DATED_END: Final = re.compile(r"\s*[:,|–-]\s\d{1,2}\.? ?(?:\d{1,2}\.|[^\W\d_]{3,14}\.?,? )(?:19|20)\d\d$")
-# Fewer words beside a date are no headline without it: "24.11.2026 Minutes".
-MIN_WORDS_DATED: Final = 3
-# Notes in capitals after a headline, and the most words that have one of them: "VIDEO UND FOTOS".
-_SHOUTED: Final = frozenset(
-    "PHOTO PHOTOS PICTURES PICS VIDEO VIDEOS VÍDEO VIDÉO VIDEÓ VIDEÓVAL LIVE LIVEBLOG FOTO FOTOS FOTÓ FOTÓK FOTOGALERIE "
-    "FOTOGALERIA GALERIE GALERIA GALLERY AUDIO MAP WATCH EXCLUSIVE UPDATE UPDATED BREAKING OBNOVLJENO DOPUNJENO "
-    "AŽURIRANO UŽIVO NAŽIVO FOTOLAR YENİLƏNİB YENİLƏNDİ CANLI GÜNCELLENDİ ФОТО ФОТОГРАФИИ ВИДЕО ВІДЕО ОБНОВЕНА ОБНОВЛЕНО "
-    "ОНОВЛЕНО УЖИВО ΦΩΤΟ ΒΙΝΤΕΟ".split()
-)
-MAX_SHOUTED: Final = 3
 
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
 MIN_SHARED: Final = 0.25
@@ -168,10 +150,10 @@ class Titles:
             head, tail = heading[: mark.start()], heading[mark.end() :]
             is_added = mark[0].strip() in BARS or fold_words(tail) in self._site_names
             if (is_added and fold_words(head) in self._exact) or (
-                _is_shouted(head, tail) and self._is_begun_by(head, heading)
+                is_shouted(head, tail) and self._is_begun_by(head, heading)
             ):
                 return head.strip()
-        label = _LABEL.match(heading)
+        label = LABEL.match(heading)
         if label and fold_words(heading[label.end() :]) in self._exact:
             return heading[label.end() :]
         return self._spelled(heading, pieces)
@@ -272,21 +254,8 @@ class Titles:
                 return show_title(title), source
         if self._page:
             bare = strip_section(self._page, self._page_title, sections)
-            return show_title(bare if bare == self._page_title else _undated(bare)), "title"
+            return show_title(bare if bare == self._page_title else undated(bare)), "title"
         return (self._headings[place], "h1") if place is not None else None
-
-
-def _is_shouted(head: str, tail: str) -> bool:
-    """Whether a headline has a note in capitals at its end: "Harbour opens - PHOTOS"; "WHO" and "UN" are who said it."""
-    words = tail.split()
-    return 0 < len(words) <= MAX_SHOUTED and not _SHOUTED.isdisjoint(words) and tail.isupper() and not head.isupper()
-
-
-def _undated(title: str) -> str:
-    """Return what stood before the site's name without the date before or after the headline, which has words enough to be one."""
-    start, end = _DATED_START.match(title), _DATED_END.search(title)
-    bare = title[start.end() if start else 0 : end.start() if end else len(title)]
-    return bare if len(bare.split()) >= MIN_WORDS_DATED else title
 
 
 def _with_and_without(title: str, site_names: frozenset[str]) -> Iterator[str]:

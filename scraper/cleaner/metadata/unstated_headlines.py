@@ -4,8 +4,7 @@ Both were common before style sheets, and are again where scripts write pages.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
@@ -16,6 +15,7 @@ from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, is_furniture, leads_home
 from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line, is_wide, share_told
 from scraper.cleaner.metadata.house_names import is_site
+from scraper.cleaner.metadata.large_type import FIRST_RANKS, RANKS
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.nearby import lines_after
 from scraper.cleaner.metadata.spelling import fold_words, words_of
@@ -41,16 +41,8 @@ MAX_PARTICLE: Final = 3
 # Words of a title that may be a name and a slogan.
 MAX_CLAIM: Final = 9
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
-# Elements looked at that may be the headline, and sizes of letters that are a headline's: the text's is 2 or 3.
-MAX_LARGE: Final = 200
-MIN_SIZE: Final = 4
-_CALLED: Final = "[class*=itle], [class*=eadline], [class*=itul], [class*=itol], [class*=itre], [class*=aslik]"
-# What a line above the headline or below it is called.
-_LESS: Final = re.compile(r"sub|alt|sott?o|sous|unter|ante|pre|sur|over|kicker|[uü]st|spot|related|side", re.I)
 # Groups of phrases of which no headline has one.
 _AROUND: Final = sum(1 << NAMES.index(name) for name in ("related", "plea", "legal"))
-MAX_CALLED: Final = 20
-MAX_SECOND: Final = 3
 # A headline is two words, or so many letters of scripts without blanks.
 MIN_WIDE: Final = 5
 # Lines read below a headline, and letters of those above one that are more than a slogan; headings of which two are alike.
@@ -255,50 +247,5 @@ def _is_below_text(node: LexborNode, markup: Markup) -> bool:
 def _large(markup: Markup, names: frozenset[str]) -> Iterator[LexborNode]:
     """Yield what may be the headline, the surest first; nothing less than an ``h1`` where one of several may be."""
     is_headed = any(_may_be_headline(text_of(node, MAX_HEADING_CHARS + 1), names) for node in markup.headings)
-    for find in _FIRST_RANKS if is_headed else _RANKS:
+    for find in FIRST_RANKS if is_headed else RANKS:
         yield from find(markup)
-
-
-def _only_heading(markup: Markup) -> Iterable[LexborNode]:
-    said = {text: node for node in reversed(markup.headings) if (text := text_of(node, MAX_HEADING_CHARS))}
-    return said.values() if len(said) == 1 else ()
-
-
-def _only_first_rank(markup: Markup) -> Iterable[LexborNode]:
-    nodes: list[LexborNode] = markup.tree.css('[role=heading][aria-level="1"]')
-    return nodes if len(nodes) == 1 else ()
-
-
-def _second_rank(markup: Markup) -> Iterable[LexborNode]:
-    nodes: list[LexborNode] = markup.tree.css("h2")
-    return nodes[:MAX_SECOND]
-
-
-def _largest(markup: Markup) -> Iterable[LexborNode]:
-    sized = [(_size(node), node) for node in markup.tree.css("font[size]")[:MAX_LARGE]]
-    most = max((size for size, _ in sized), default=0)
-    return [node for size, node in sized if size == most >= MIN_SIZE]
-
-
-def _size(node: LexborNode) -> int:
-    """Return the size of a ``<font>``'s letters: "+2" is two more than the text's, which is 3."""
-    value = (node.attributes.get("size") or "").strip()
-    number = value.lstrip("+")
-    return (int(number) if len(number) == 1 and number.isdecimal() else 0) + (3 if value[:1] == "+" else 0)
-
-
-def _called_title(markup: Markup) -> Iterable[LexborNode]:
-    """Return the elements that are called a title, and as no other is: the cards of a list are called alike."""
-    called = [(node.attributes.get("class") or "", node) for node in markup.tree.css(_CALLED)[:MAX_CALLED]]
-    counts = Counter(name for name, _ in called)
-    return [node for name, node in called if counts[name] == 1 and not _LESS.search(name)]
-
-
-_FIRST_RANKS: Final = (_only_heading, _only_first_rank)
-_RANKS: Final[tuple[Callable[[Markup], Iterable[LexborNode]], ...]] = (
-    *_FIRST_RANKS,
-    _second_rank,
-    _largest,
-    _called_title,
-)
-"""Where such a headline stands, the surest place first."""

@@ -1,39 +1,42 @@
 """Dates written for readers: the lines around the headline, ``<time>`` elements, the address.
 
-A date counts as the page's own when it stands beside the headline and is a line of its own, not a part of a sentence. "Updated" on
-or before such a line makes it a second choice.
+A date counts as the page's own when it stands beside the headline and is a line of its own, not a part of a sentence.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.address_dates import date_in_address
+from scraper.cleaner.metadata.byline_starts import starts_with_by
 from scraper.cleaner.metadata.date_places import is_elsewhere
-from scraper.cleaner.metadata.date_words import ABOUT_OTHERS, FIRST_PUBLISHED, PUBLISHED, UPDATED
-from scraper.cleaner.metadata.dates import find_date, read_date
+from scraper.cleaner.metadata.date_words import PUBLISHED
+from scraper.cleaner.metadata.dated_lines import (
+    MAX_BARE_LINE,
+    MAX_LABEL,
+    MAX_LINE,
+    Dated,
+    date_of,
+    is_of_others,
+    is_of_publication,
+    is_said_first,
+    is_said_published,
+    is_update,
+    read_dated_lines,
+)
+from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.nearby import Line, lines_before
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
-from scraper.cleaner.metadata.people import starts_with_by
 
-_DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
 _DATED: Final = 'time, [class*="date"], [class*="publish"], [class*="submitted"]'
-# What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
-_STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
-_STAMP_NAMES: Final = frozenset(_STAMPS)
-_STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
 MAX_DATED: Final = 60
 
-_DATE_BEFORE: Final = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[\s,–-]+\d{1,2}[:.h]\d\d)?[\s,|–-]+")
 _BRACKETED: Final = re.compile(r"[(\[]\d{1,2}(?:\.? [^\W\d_]{3,12} |([./-])\d{1,2}\1)\d{4}[)\]]")
-# A dateline is a short text; longer ones only with a word that says what they are.
-MAX_BARE_LINE: Final = 60
-MAX_LINE: Final = 140
 # Published, updated, and one that an article may mention.
 MAX_DAYS: Final = 3
 # So many days, the latest first, are those of a list of news: 4 fewer false dates on wcxb-dev, none lost (2026-11-26).
@@ -43,18 +46,6 @@ MIN_PARAGRAPHS: Final = 3
 MIN_CHARS: Final = 300
 # Days between the first publication and the update that a page shows: what is longer ago was a book or another paper.
 YEAR: Final = 366
-# A label such as "Updated:" in a text of its own before the date.
-MAX_LABEL: Final = 30
-
-
-class Dated(NamedTuple):
-    """A line with a date, the text before it, and that again where it is short enough to be a label; the element that holds it."""
-
-    date: str
-    text: str
-    label: str = ""
-    before: str = ""
-    holder: LexborNode | None = None
 
 
 def date_near_headline(page: PageFacts) -> str | None:
@@ -88,11 +79,11 @@ def date_beside_body(before: Sequence[str], after: Sequence[str], language: str 
         after: Those after it.
         language: As for ``read_date``.
     """
-    above = [line for line in _dated_lines(_plain(before), language) if _is_of_publication(line)]
+    above = [line for line in read_dated_lines(_plain(before), language) if is_of_publication(line)]
     if above:
         return above[-1].date
-    below = (line for line in _dated_lines(_plain(after), language) if _is_of_publication(line))
-    return next((line.date for line in below if _is_said_published(line) or starts_with_by(line.before)), None)
+    below = (line for line in read_dated_lines(_plain(after), language) if is_of_publication(line))
+    return next((line.date for line in below if is_said_published(line) or starts_with_by(line.before)), None)
 
 
 def date_in_brackets(texts: Iterable[str], language: str | None) -> str | None:
@@ -107,7 +98,7 @@ def date_in_brackets(texts: Iterable[str], language: str | None) -> str | None:
 
 def _own_lines(lines: Iterable[Line], page: PageFacts) -> Iterator[Dated]:
     """Yield the lines with a date that do not stand among comments or links, or in the masthead."""
-    for line in _dated_lines(lines, page.date_language):
+    for line in read_dated_lines(lines, page.date_language):
         if not is_elsewhere(line.holder, page.around, page.teasing):
             yield line
 
@@ -118,7 +109,7 @@ def _plain(texts: Iterable[str]) -> Iterator[Line]:
 
 def _is_list(lines: Iterable[Dated]) -> bool:
     """Whether dates are those of a list of other things: many, or a few of which each is earlier than the one before."""
-    days = [line.date[:10] for line in lines if len(line.text) <= MAX_BARE_LINE and not _is_update(line)]
+    days = [line.date[:10] for line in lines if len(line.text) <= MAX_BARE_LINE and not is_update(line)]
     return len(set(days)) >= MIN_FALLING and days == sorted(days, reverse=True)
 
 
@@ -136,120 +127,16 @@ def _has_text(lines: Sequence[Line], dated: Dated | None) -> bool:
     return len(prose) >= MIN_PARAGRAPHS and sum(prose) >= MIN_CHARS
 
 
-def _dated_lines(lines: Iterable[Line], language: str | None) -> Iterator[Dated]:
-    before = label = ""
-    for line in lines:
-        value = _date_of(line, label, language)
-        if value:
-            yield Dated(value, line.text, label, before, line.holder)
-        before = line.text
-        label = "" if value or len(before) > MAX_LABEL else before
-
-
 def _choose(lines: Iterable[Dated]) -> str | None:
     """Return the first date that may be of the publication, but for one that is said to be the first."""
-    found = [line for line in lines if _is_of_publication(line)]
-    said = (
-        line.date for line in found if _is_said_first(line) and 0 <= _days_between(line.date, found[0].date) <= YEAR
-    )
+    found = [line for line in lines if is_of_publication(line)]
+    said = (line.date for line in found if is_said_first(line) and 0 <= _days_between(line.date, found[0].date) <= YEAR)
     return next(said, found[0].date if found else None)
-
-
-def _is_said_first(line: Dated) -> bool:
-    return any(FIRST_PUBLISHED.match(words.lower()) for words in (line.label, line.text))
 
 
 def _first_update(lines: Iterable[Dated]) -> str | None:
     """Return the first date of an update: some pages show no other."""
-    return next((line.date for line in lines if not _is_of_others(line)), None)
-
-
-def _is_of_publication(line: Dated) -> bool:
-    return not _is_of_others(line) and not _is_update(line)
-
-
-def _is_said_published(line: Dated) -> bool:
-    return PUBLISHED.search(f"{line.label} {line.text}".lower()) is not None
-
-
-def _is_of_others(line: Dated) -> bool:
-    return ABOUT_OTHERS.search(f"{line.label} {line.text}"[:MAX_LINE].lower()) is not None
-
-
-def _is_update(line: Dated) -> bool:
-    """Whether a line or, where the line says nothing, the one before it speaks of an update before any publication."""
-    for words in (line.text.lower(), line.label.lower()):
-        updated, published = UPDATED.search(words), PUBLISHED.search(words)
-        if updated and published and published.start() > updated.start():
-            return not find_date(words[published.end() :])
-        if updated and not published:
-            return not _is_between_dates(words, updated)
-        if published:
-            return False
-    return _is_called_update(line.holder)
-
-
-def _is_called_update(node: LexborNode | None) -> bool:
-    """Whether the class of the element that holds a date says so; many themes call the date of publication both."""
-    called = (node.attributes.get("class") or "").lower() if node is not None else ""
-    return UPDATED.search(called) is not None and not PUBLISHED.search(called)
-
-
-def _is_between_dates(words: str, updated: re.Match[str]) -> bool:
-    """Whether a word stands after one date and before another, as in "3 May 2026, updated 5 May 2026"."""
-    return bool(find_date(words[: updated.start()]) and find_date(words[updated.end() :]))
-
-
-def _date_of(line: Line, label: str, language: str | None) -> str | None:
-    text = line.text
-    stamp = line.stamp or _stamp_of(line.holder, text, label, language)
-    if stamp and (found := read_date(stamp, language)):
-        return found
-    if len(text) > MAX_LINE or not _DIGIT_OR_YEAR.search(text):
-        return None
-    if found := _said_date(text, language):
-        is_line = len(text) <= MAX_BARE_LINE or "|" in text or _says_what(text.lower()) or _is_credit(text)
-        return found if is_line else None
-    return find_date(f"{label} {text}", language) if len(text) < 12 and len(label) < 12 else None
-
-
-def _is_credit(text: str) -> bool:
-    """Whether a line is a date and a byline: "21.08.2026 - 10:05 Por Ada Lovelace (texto) e Charles Babbage (fotografia)"."""
-    return starts_with_by(_DATE_BEFORE.sub("", text))
-
-
-def _stamp_of(holder: LexborNode | None, text: str, label: str, language: str | None) -> str:
-    """Return the date, as machines write it, of an attribute of the element that holds a line.
-
-    Of a link it is another page's, of a long text none of its own, and after a word for an update that of the update; a date that
-    the text says itself is surer.
-    """
-    if (
-        holder is None
-        or holder.tag in ("a", "time")
-        or len(text) > MAX_BARE_LINE
-        or _STAMP_NAMES.isdisjoint(attributes := holder.attributes)
-    ):
-        return ""
-    named = ((name, attributes.get(name) or "") for name in _STAMPS)
-    stamp = next(
-        (value for name, value in named if _STAMP.fullmatch(value) and not (name == "title" and value.isdigit())), ""
-    )
-    return "" if not stamp or UPDATED.search(label.lower()) or find_date(text, language) else stamp
-
-
-def _said_date(text: str, language: str | None) -> str | None:
-    """Return a line's date: of "Updated 6 May | Published 4 May" the latter."""
-    found = find_date(text, language)
-    lower = text.lower()
-    if found and (updated := UPDATED.search(lower)) and (published := PUBLISHED.search(lower, updated.end())):
-        rest = text if len(text) == len(lower) else lower
-        return find_date(rest[published.end() :], language) or found
-    return found
-
-
-def _says_what(lower: str) -> bool:
-    return PUBLISHED.search(lower) is not None or UPDATED.search(lower) is not None
+    return next((line.date for line in lines if not is_of_others(line)), None)
 
 
 def lone_date(page: PageFacts) -> str | None:
@@ -262,13 +149,13 @@ def lone_date(page: PageFacts) -> str | None:
     for node in page.markup.tree.css(_DATED)[:MAX_DATED]:
         text = text_of(node, MAX_LINE + 1)
         stamp = (node.attributes.get("datetime") or "") if node.tag == "time" else ""
-        value = _date_of(Line(text, stamp, "", node), "", page.date_language)
+        value = date_of(Line(text, stamp, "", node), "", page.date_language)
         if (
             value
             and (page.is_article or _is_called_published(node, text))
             and not is_elsewhere(node, page.around, page.teasing)
         ):
-            found = updated if _is_update(Dated(value, text)) else published
+            found = updated if is_update(Dated(value, text)) else published
             found.setdefault(value[:10], value)
     found = published or (updated if page.is_article else {})
     return next(iter(found.values())) if len(found) == 1 else None
@@ -292,7 +179,7 @@ def earlier_date(page: PageFacts, stated: str) -> str | None:
     for line in chain(_own_lines(islice(page.read_nearest(), NEAREST), page), _before(page)):
         if line.date[:10] in (day, f"{day[:4]}-{day[8:]}-{day[5:7]}"):  # or day and month read the wrong way round
             return None
-        if _is_of_publication(line):
+        if is_of_publication(line):
             if any(near.stamp.startswith(day) for near in page.nearest):
                 return None
             days = _days_between(line.date, stated)
@@ -317,7 +204,7 @@ def _before(page: PageFacts) -> Iterator[Dated]:
         ),
         default=0,
     )
-    yield from (line for line, place in zip(dated, places, strict=True) if place >= start or _is_said_published(line))
+    yield from (line for line, place in zip(dated, places, strict=True) if place >= start or is_said_published(line))
 
 
 def _days_between(earlier: str, later: str) -> int:

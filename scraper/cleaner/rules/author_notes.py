@@ -8,7 +8,7 @@ from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.metadata.byline_words import JOB
 from scraper.cleaner.phrases.stock import NAMES, find_phrases
 from scraper.cleaner.rules.captions import QUESTION, QUOTES
-from scraper.cleaner.rules.tidying import COLONS
+from scraper.cleaner.rules.orphans import COLONS
 
 _PLEA: Final = 1 << NAMES.index("plea")
 

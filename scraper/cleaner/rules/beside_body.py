@@ -13,10 +13,11 @@ from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.byline_elements import is_writers_page
 from scraper.cleaner.metadata.byline_places import TITLE_WORDS
+from scraper.cleaner.metadata.byline_starts import starts_with_by
 from scraper.cleaner.metadata.bylines import authors_in
 from scraper.cleaner.metadata.eastern_signatures import eastern_signatures
 from scraper.cleaner.metadata.name_forms import is_name
-from scraper.cleaner.metadata.people import clean_authors, signed_names, starts_with_by
+from scraper.cleaner.metadata.people import clean_authors, signed_names
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import part_said
 from scraper.cleaner.metadata.written_dates import date_beside_body, date_in_brackets

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import fold_text
+from scraper.cleaner.metadata.byline_starts import starts_with_by
 from scraper.cleaner.metadata.byline_words import FIRST_WIDE
-from scraper.cleaner.metadata.people import starts_with_by
 from scraper.cleaner.phrases.stock import ENDS, find_phrases
 from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.blocks import Blocks

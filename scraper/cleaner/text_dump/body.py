@@ -5,8 +5,8 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
+from scraper.cleaner.metadata.byline_starts import is_by, is_signed, starts_with_by
 from scraper.cleaner.metadata.dates import find_date
-from scraper.cleaner.metadata.people import is_by, is_signed, starts_with_by
 from scraper.cleaner.phrases.lines import tell_line
 from scraper.cleaner.phrases.stock import NAMES
 from scraper.cleaner.rules.read_also import is_labelled

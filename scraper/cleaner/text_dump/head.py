@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from scraper.cleaner.metadata.byline_starts import is_by, starts_with_by
 from scraper.cleaner.metadata.dates import find_date
-from scraper.cleaner.metadata.people import clean_authors, is_by, starts_with_by
+from scraper.cleaner.metadata.people import clean_authors
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.title_parts import strip_site_name
 from scraper.cleaner.text_dump.body import is_byline, is_dateline

@@ -8,7 +8,9 @@ from scraper.cleaner.characters import fold_text
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.reading.walk import read_blocks
-from scraper.cleaner.rules.tidying import drop_copies, drop_orphans, tidy_choice
+from scraper.cleaner.rules.copies import drop_copies
+from scraper.cleaner.rules.orphans import drop_orphans
+from scraper.cleaner.rules.tidying import tidy_choice
 from scraper.cleaner.text.joining import join_text
 from tests.cleaner.pages import SENTENCES
 
