@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from scraper.cleaner.reading.class_words import Look
+from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 Span: TypeAlias = tuple[int, int, str, str]
 """An inline mark on a run of text: first piece, one past the last piece, kind of mark, where a link leads."""
@@ -66,6 +67,10 @@ class Blocks:
     alts: list[str] = field(default_factory=list)
     overlays: list[tuple[int, str]] = field(default_factory=list)
     cut: bool = False
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a block is a heading; one that stands in a heading's element is none."""
+        return self.tag[self.frame[index]] in HEADING_LEVEL
 
     def add(self, frame: int, pieces: list[str], spans: list[Span], *, preformatted: bool) -> None:
         """Append the run of text as a block, unless it is blank."""

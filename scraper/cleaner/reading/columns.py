@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from scraper.cleaner import characters
 from scraper.cleaner.phrases.stock import AROUND, SHORT_CHARS, SHORT_WORDS, find_phrases
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 Column = NDArray[np.float32]
 Index = NDArray[np.intp]
@@ -75,11 +74,7 @@ def read_columns(blocks: Blocks) -> PageColumns:
     texts = blocks.text
     n = len(texts)
     counts, first_kind, last_kind = characters.count_kinds(texts)
-    wide = counts[characters.KIND_COLUMN[characters.WIDE]]
-    words = counts[characters.KIND_COLUMN[characters.SPACE]] + (wide == 0)
-    words += wide / np.float32(characters.WORD_UNITS)
-    np.maximum(words, 1, out=words)
-    is_short = (wide == 0) | (words <= SHORT_WORDS)
+    words, is_short = _count_words(counts)
     density = np.array(blocks.link_share, np.float32)
     parent = np.array(blocks.parent, np.intp)
     ancestors = np.empty((LEVELS, n), np.intp)
@@ -116,6 +111,15 @@ def read_columns(blocks: Blocks) -> PageColumns:
     )
 
 
+def _count_words(counts: Column) -> tuple[Column, NDArray[np.bool_]]:
+    """Return the words of each block, at least one, and whether they are few where there are no blanks between them."""
+    wide = counts[characters.KIND_COLUMN[characters.WIDE]]
+    words = counts[characters.KIND_COLUMN[characters.SPACE]] + (wide == 0)
+    words += wide / np.float32(characters.WORD_UNITS)
+    np.maximum(words, 1, out=words)
+    return words, (wide == 0) | (words <= SHORT_WORDS)
+
+
 def _find_all_phrases(blocks: Blocks, is_short: NDArray[np.bool_], prose: Column) -> Bits:
     """Return what short blocks announce; a heading within prose nothing that only heads what stands around an article.
 
@@ -124,7 +128,7 @@ def _find_all_phrases(blocks: Blocks, is_short: NDArray[np.bool_], prose: Column
     texts = blocks.text
     found = [find_phrases(text) if short else 0 for text, short in zip(texts, is_short.tolist(), strict=True)]
     for index, bits in enumerate(found[1:-1], 1):
-        if bits & AROUND and blocks.tag[blocks.frame[index]] in HEADING_LEVEL and len(texts[index].split()) > 1:
+        if bits & AROUND and blocks.is_heading(index) and len(texts[index].split()) > 1:
             below = blocks.path[blocks.frame[index + 1]]
             above = range(max(0, index - GOES_ON), index)
             if prose[index + 1] and any(prose[at] and blocks.path[blocks.frame[at]] == below for at in above):

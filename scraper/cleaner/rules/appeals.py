@@ -15,9 +15,8 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.phrases.stock import NAMES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.inserts import CONTROL_CHARS, MIN_LEFT, UNDER
-from scraper.cleaner.rules.teasers import LINK_SHARE
+from scraper.cleaner.rules.teasers import LINK_SHARE, is_heading
 
 _PLEA, _SHARE = 1 << NAMES.index("plea"), 1 << NAMES.index("share")
 
@@ -139,7 +138,7 @@ def _element_around(blocks: Blocks, columns: PageColumns, index: int, first: int
         start, end = blocks.first_block[frame], blocks.end_block[frame]
         if start <= first or until[end] - until[start] > APPEAL_WORDS:
             break
-        if start < index and _is_heading(blocks, start):
+        if start < index and is_heading(blocks, start):
             found = start, end
         frame = blocks.parent[frame]
     return found
@@ -149,14 +148,9 @@ def _lines_above(blocks: Blocks, columns: PageColumns, index: int) -> tuple[int,
     """Return the range from the heading above a control that asks, too, in the element around it; empty where there is none."""
     until = columns.sums[0]
     least = max(blocks.first_block[blocks.parent[blocks.frame[index]]], index - APPEAL_LINES)
-    start = next((place for place in range(index - 1, least - 1, -1) if _is_heading(blocks, place)), index)
+    start = next((place for place in range(index - 1, least - 1, -1) if is_heading(blocks, place)), index)
     asks = start < index and _asks(blocks.text[start])
     return (start, index + 1) if asks and until[index] - until[start] <= APPEAL_WORDS else (0, 0)
-
-
-def _is_heading(blocks: Blocks, index: int) -> bool:
-    frame = blocks.frame[index]
-    return blocks.tag[frame] in HEADING_LEVEL or blocks.tag[blocks.parent[frame]] in HEADING_LEVEL
 
 
 def drop_plea_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 Unlike the title, the body is known only after the model's choice; it is found also where the headline is no heading, or far away.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -77,10 +78,14 @@ def add_beside_body(
             or _called_beside(blocks, first, end, metadata)
             or _eastern(blocks, metadata, kept, (before, after))
         )
-    found = {name: value for name, value in found.items() if value}
-    return (
-        replace(metadata, **found, sources={**metadata.sources, **dict.fromkeys(found, "body")}) if found else metadata
-    )
+    return _with_found(metadata, {name: value for name, value in found.items() if value})
+
+
+def _with_found(metadata: Metadata, found: Mapping[str, Any]) -> Metadata:
+    """Return metadata with the fields that were found beside the body."""
+    if not found:
+        return metadata
+    return replace(metadata, **found, sources={**metadata.sources, **dict.fromkeys(found, "body")})
 
 
 def _to_teaser(blocks: Blocks, end: int) -> int:

@@ -224,7 +224,7 @@ def _below_image(blocks: Blocks, keep: NDArray[np.bool_], place: int) -> int:
     """Return the place right under an image, given what follows it, or under the buttons there."""
     index = place
     while index < min(place + BETWEEN, len(keep)) and not keep[index] and len(blocks.text[index]) <= BUTTON_CHARS:
-        if blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+        if blocks.is_heading(index):
             break
         index += 1
     return index

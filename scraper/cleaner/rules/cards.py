@@ -1,6 +1,6 @@
 """Teaser cards under an article: headings or lines that are links to other pages, each in a small element, again and again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import numpy as np
@@ -67,42 +67,72 @@ def drop_cards(
         own_address: Of a page that calls itself an article its address, empty where unknown: there cards without a heading, and
             those under a link without words, are told, too.
     """
-    own_host = None if own_address is None else site_host(own_address)
-    words, prose, until = columns.words, columns.prose, columns.sums[0]
-    kept = np.flatnonzero(keep)
-    cards = list(_find_headed(blocks, columns)) if len(kept) else []
-    if own_host is not None and len(kept):
-        cards += find_teasers(blocks, columns, own_host, keep, probability)
-    overlaid = (
-        list(_find_overlaid(blocks, columns, keep, own_address)) if own_address is not None and blocks.overlays else []
-    )
-    if not (cards := [*cards, *overlaid]):
+    if not keep.any():
         return keep
-    inside = np.zeros(len(keep), np.bool_)
-    for first, end in cards:
-        if until[end] - until[first] <= CARD_WORDS:
-            inside[first:end] = True
+    is_article, words, prose = own_address is not None, columns.words, columns.prose
+    cards, overlaid = _find_cards(blocks, columns, keep, probability, own_address)
+    if not cards and not overlaid:
+        return keep
+    inside = _inside_of([*cards, *overlaid], columns)
     rest = keep & ~inside
     body = np.flatnonzero(rest & (prose > PROSE_WORDS))
-    if not len(body) and own_host is not None:  # the short answers of an interview
+    if not len(body) and is_article:  # the short answers of an interview
         body = np.flatnonzero(rest & (prose > 0))
-    left = words[rest].sum()
-    least, share = (MIN_WORDS, MIN_SHARE) if own_host is None else (LEAST_WORDS, LEAST_SHARE)
-    if not len(body) or left < least:
+    if not len(body) or not _is_enough(rest, keep, words, probability, is_article=is_article):
         return keep
-    if left < share * words[keep].sum():
-        sure, cards_sure = _mean(probability, words, rest), _mean(probability, words, keep & inside)
-        if own_host is None or left < SURE_WORDS or sure < SURE or cards_sure >= min(CARDS_SURE, sure - SURER):
-            return keep
     inside[: body[-1]] = False
     if not overlaid and _mean(probability, words, keep & inside) >= NEVER:
         return keep
     tidy: NDArray[np.bool_] = keep & ~inside
-    if own_host is not None:
+    if is_article:
         drop_labels(blocks, keep, tidy, int(body[-1]) + 1)
     is_headed = any(is_heading(blocks, index) for index in np.flatnonzero(keep & ~tidy).tolist())
-    least_prose = MIN_PROSE if own_host is None or is_headed else LEAST_PROSE
+    least_prose = MIN_PROSE if not is_article or is_headed else LEAST_PROSE
     return tidy if prose[tidy].sum() >= least_prose * words[tidy].sum() else keep
+
+
+def _find_cards(
+    blocks: Blocks,
+    columns: PageColumns,
+    keep: NDArray[np.bool_],
+    probability: NDArray[np.float32],
+    own_address: str | None,
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return where the first and one past the last block of each card are, and those of the cards under a link without words."""
+    cards = list(_find_headed(blocks, columns))
+    if own_address is None:
+        return cards, []
+    cards += find_teasers(blocks, columns, site_host(own_address), keep, probability)
+    return cards, list(_find_overlaid(blocks, columns, keep, own_address)) if blocks.overlays else []
+
+
+def _inside_of(cards: Iterable[tuple[int, int]], columns: PageColumns) -> NDArray[np.bool_]:
+    """Return which blocks stand in a card that is no longer than cards are."""
+    until = columns.sums[0]
+    inside = np.zeros(len(columns.words), np.bool_)
+    for first, end in cards:
+        if until[end] - until[first] <= CARD_WORDS:
+            inside[first:end] = True
+    return inside
+
+
+def _is_enough(
+    rest: NDArray[np.bool_],
+    keep: NDArray[np.bool_],
+    words: NDArray[np.float32],
+    probability: NDArray[np.float32],
+    *,
+    is_article: bool,
+) -> bool:
+    """Whether what stays of a choice without cards is so much, or so much surer than they are, that it is the text."""
+    left = words[rest].sum()
+    least, share = (LEAST_WORDS, LEAST_SHARE) if is_article else (MIN_WORDS, MIN_SHARE)
+    if left < least:
+        return False
+    if left >= share * words[keep].sum():
+        return True
+    sure, cards_sure = _mean(probability, words, rest), _mean(probability, words, keep & ~rest)
+    return is_article and left >= SURE_WORDS and sure >= SURE and cards_sure < min(CARDS_SURE, sure - SURER)
 
 
 def _mean(probability: NDArray[np.float32], words: NDArray[np.float32], where: NDArray[np.bool_]) -> float:

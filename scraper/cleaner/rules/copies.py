@@ -5,7 +5,6 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, is_as_long
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
 # come again ("Yes." in an interview).
@@ -29,7 +28,7 @@ def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
             first = seen.setdefault(text, index)
             if first != index:
                 # A table of contents has the heading's words, too: the copy over the section is the one to keep.
-                tidy[first if _is_heading(blocks, index) and not _is_heading(blocks, first) else index] = False
+                tidy[first if blocks.is_heading(index) and not blocks.is_heading(first) else index] = False
     return _drop_runs(blocks, tidy)
 
 
@@ -67,7 +66,3 @@ def _find_saying(blocks: Blocks, keep: NDArray[np.bool_], run: str) -> list[int]
     apart = [index for index in set(range(found[0], found[-1])).difference(found) if keep[index]]
     sentences = sum(blocks.text[index][-1] in SENTENCE_ENDS and blocks.text[index] != run for index in apart)
     return found if sentences <= APART_SHARE * len(found) else []
-
-
-def _is_heading(blocks: Blocks, index: int) -> bool:
-    return blocks.tag[blocks.frame[index]] in HEADING_LEVEL

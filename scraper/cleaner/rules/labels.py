@@ -78,9 +78,7 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
     So are those right under text that stand as kept ones do, with a box between them and what they head.
     """
     kept = np.flatnonzero(keep)
-    paths = {
-        blocks.path[blocks.frame[index]] for index in kept.tolist() if blocks.tag[blocks.frame[index]] in HEADING_LEVEL
-    }
+    paths = {blocks.path[blocks.frame[index]] for index in kept.tolist() if blocks.is_heading(index)}
     for index in np.flatnonzero(keep[:-1] & ~keep[1:]).tolist() if paths else ():
         place = index + 1
         is_alike = blocks.path[blocks.frame[place]] in paths and not _is_heading(blocks, index) and place < kept[-1]
@@ -102,11 +100,7 @@ def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.
     Between them stand a time, a name, a button, two at most: what else does is the box's whose heading it is.
     """
     first = int(np.argmax(keep))
-    headings = {
-        blocks.path[blocks.frame[index]]
-        for index in np.flatnonzero(keep).tolist()
-        if blocks.tag[blocks.frame[index]] in HEADING_LEVEL
-    }
+    headings = {blocks.path[blocks.frame[index]] for index in np.flatnonzero(keep).tolist() if blocks.is_heading(index)}
     if not headings:
         return
     kinds = {(blocks.path_tag[path], blocks.path_look[path]) for path in headings}
@@ -194,7 +188,7 @@ def _is_extra(blocks: Blocks, index: int) -> bool:
 
 def _is_heading(blocks: Blocks, index: int) -> bool:
     """Whether a block is a heading, or a short line that is bold as a whole."""
-    if blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+    if blocks.is_heading(index):
         return True
     whole = (0, len(blocks.pieces[index]), "b")
     return len(blocks.text[index]) <= HEADING_CHARS and any(span[:3] == whole for span in blocks.spans[index])

@@ -13,7 +13,7 @@ from scraper.cleaner.phrases.lines.rows import LineKind
 from scraper.cleaner.phrases.lines.tell import tell_line
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import HEADING_LEVEL, LIST_TAGS
+from scraper.cleaner.reading.tags import LIST_TAGS
 
 MAX_MARKS: Final = 2
 """More are a list of addresses, which the article is about; a reporter's stands under all prose."""
@@ -49,7 +49,7 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     kept = np.flatnonzero(keep).tolist()
     for index in kept:
         text = blocks.text[index]
-        kind = tell_line(text, is_heading=_is_heading(blocks, index))
+        kind = tell_line(text, is_heading=blocks.is_heading(index))
         if kind is None and text[-3:-2] == ":" and _is_video(blocks, index):
             kind = LineKind.NOTICE
         if kind is not None:
@@ -67,7 +67,7 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
         told[LineKind.SIGNATURE] = [
             index
             for index in signed
-            if index >= (body[-1] + 1 if index in marked else first) and not _is_heading(blocks, index)
+            if index >= (body[-1] + 1 if index in marked else first) and not blocks.is_heading(index)
         ]
     placed = told.pop(LineKind.AROUND, [])
     if placed:
@@ -135,7 +135,3 @@ def _is_place(blocks: Blocks, index: int, kept: list[int]) -> bool:
 
     is_loose = blocks.parent[blocks.frame[index + 1]] == blocks.frame[index]
     return is_loose and fits(index) and blocks.bold_share[index] >= _PLACE_BOLD and sum(map(fits, kept)) == 1
-
-
-def _is_heading(blocks: Blocks, index: int) -> bool:
-    return blocks.tag[blocks.frame[index]] in HEADING_LEVEL

@@ -91,7 +91,7 @@ def _end_of_names(blocks: Blocks, index: int, names: Collection[str]) -> int:
 def _to_heading(blocks: Blocks, index: int) -> range:
     """Return a time and the short lines below it, down to a heading; an empty range where there is none."""
     for place in range(index + 1, min(index + 2 + BETWEEN, len(blocks.text))):
-        if blocks.tag[blocks.frame[place]] in HEADING_LEVEL:
+        if blocks.is_heading(place):
             return range(index, place)
         if not _may_be_name(blocks.text[place]):
             break

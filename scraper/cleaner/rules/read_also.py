@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.read_also_words import (
     begins_read_also,
     is_one_word_of_many,
@@ -99,7 +98,7 @@ def _is_lone_label(blocks: Blocks, index: int, tidy: NDArray[np.bool_]) -> bool:
     With a mark alone it may lead a list of the article's: "À ne pas manquer :".
     """
     text = blocks.text[index]
-    if len(text) > LONE_CHARS or " " not in text or blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+    if len(text) > LONE_CHARS or " " not in text or blocks.is_heading(index):
         return False
     below = index + 1
     marked = _LEADS_ON.search(text) is not None and not stands_before_lists(text)

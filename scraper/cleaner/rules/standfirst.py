@@ -19,7 +19,6 @@ from scraper.cleaner.phrases.stock import ENDS, find_phrases
 from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
-from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 ABOVE: Final = 20
 """Blocks above the first prose among which it is looked for: the headline, date, byline and tools stand there, too."""
@@ -116,7 +115,7 @@ def _is_long(folded: str) -> bool:
 def _is_headline(blocks: Blocks, index: int, headline: str) -> bool:
     """Whether a block is the headline, or a heading that ends with it, after a kicker."""
     text = blocks.text[index]
-    if blocks.tag[blocks.frame[index]] in HEADING_LEVEL:
+    if blocks.is_heading(index):
         return fold_text(text).endswith(headline)
     return headline.startswith(fold_text(text[:3])) and fold_text(text) == headline
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from scraper.cleaner.characters import count_words
+from scraper.cleaner.characters import count_words, fold_text
 from scraper.cleaner.phrases.stock import NAMES, find_phrases
 
 # Marks of list items in browsers' and html2text's output. A dash may also open a dialogue: only short lines are its items.
@@ -92,13 +92,8 @@ def split_lines(text: str) -> list[Line]:
             continue
         bare.append(_parse_line(raw, has_gap=gap))
         gap = False
-    copies = Counter(fold_line(line.text) for line in bare)
-    return [_describe(line, copies[fold_line(line.text)]) for line in bare]
-
-
-def fold_line(text: str) -> str:
-    """Return what two copies of a line share: letters and digits, without case."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    copies = Counter(fold_text(line.text) for line in bare)
+    return [_describe(line, copies[fold_text(line.text)]) for line in bare]
 
 
 def ends_sentence(text: str) -> bool:
