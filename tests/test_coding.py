@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper import zstd
-from scraper.coding import _CODINGS, STEP_BYTES, BodyDecoder
+from scraper.coding import BodyDecoder
+from scraper.decoders import CODINGS, STEP_BYTES
 from scraper.errors import FetchError
 from scraper.reasons import Reason
 
@@ -39,7 +40,7 @@ def test_long_pages_come_back_whole(coding: str, step: int) -> None:
 @pytest.mark.parametrize("coding", PACKERS)
 def test_output_comes_in_bounded_steps(coding: str) -> None:
     def pieces() -> Iterator[bytes]:
-        yield from _CODINGS[coding]().feed(PACKERS[coding](bytes(5_000_000)))
+        yield from CODINGS[coding]().feed(PACKERS[coding](bytes(5_000_000)))
 
     sizes = [len(piece) for piece in pieces()]
     assert sum(sizes) == 5_000_000

@@ -20,10 +20,10 @@ import numpy as np
 from courlan import extract_domain
 from numpy.typing import NDArray
 
+from benchmarks.training.drawing import Texts
 from benchmarks.training.inserts import insert_boilerplate
 from benchmarks.training.labels import label_blocks, words_of
 from benchmarks.training.shortening import Shortened, shorten
-from benchmarks.training.units import Texts
 from scraper.charset import decode_html
 from scraper.cleaner.reading import read_page
 from scraper.cleaner.reading.blocks import Blocks

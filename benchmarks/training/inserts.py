@@ -11,10 +11,11 @@ from zlib import crc32
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from benchmarks.training.drawing import Maker, Texts
 from benchmarks.training.parting import part_text, wrap_some
 from benchmarks.training.silence import silence_head
 from benchmarks.training.table_layout import lay_out_by_tables
-from benchmarks.training.units import AFTER, FIRST, INSIDE, OLD_AFTER, Maker, Texts
+from benchmarks.training.units import AFTER, FIRST, INSIDE, OLD_AFTER
 from scraper.cleaner.reading.walk import read_blocks
 
 MIN_PARAGRAPHS: Final = 3

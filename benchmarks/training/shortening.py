@@ -11,11 +11,12 @@ from zlib import crc32
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from benchmarks.training.drawing import Maker, Texts
 from benchmarks.training.inserts import read_unit
 from benchmarks.training.parting import part_text
 from benchmarks.training.silence import silence_head
 from benchmarks.training.table_layout import lay_out_by_tables
-from benchmarks.training.units import OLD_AFTER, Maker, Texts
+from benchmarks.training.units import OLD_AFTER
 from scraper.cleaner.reading.walk import read_blocks
 
 _LEFT: Final = (1, 1, 2, 2, 3, 3, 4, 5)

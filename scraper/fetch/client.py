@@ -14,7 +14,8 @@ from typing import Final, Self
 import httpcore
 import httpx
 
-from scraper.coding import ACCEPT_ENCODING, BodyDecoder
+from scraper.coding import BodyDecoder
+from scraper.decoders import ACCEPT_ENCODING
 from scraper.errors import FetchError, UsageError
 from scraper.fetch.addresses import is_literal, may_dial
 from scraper.fetch.cookies import SiteCookies

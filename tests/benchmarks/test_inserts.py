@@ -5,8 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.training.drawing import Maker, Texts
 from benchmarks.training.inserts import insert_boilerplate, read_unit
-from benchmarks.training.units import AFTER, FIRST, INSIDE, OLD_AFTER, Maker, Texts
+from benchmarks.training.units import AFTER, FIRST, INSIDE, OLD_AFTER
 from scraper.cleaner.reading.walk import read_blocks
 
 TEXTS = Texts(titles=("Council hears the harbour plan",), sentences=("The plan was heard on Tuesday by a full hall.",))

@@ -2,8 +2,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.training import shortening
+from benchmarks.training.drawing import Texts
 from benchmarks.training.shortening import shorten
-from benchmarks.training.units import Texts
 from scraper.cleaner.reading.walk import read_blocks
 
 TEXT = [f"Paragraph {number} says what happened on the quay." for number in range(9)]
