@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 
+from selectolax.lexbor import LexborHTMLParser
+
 from scraper.cleaner.page import clean_page
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.walk import read_blocks
 from scraper.records import Outcome, Page
 from scraper.settings import CleanSettings
 
@@ -35,6 +39,10 @@ def article_page(
 <div class="article-body">{paragraphs() if body is None else body}</div></article></main>
 <aside class="sidebar related"><h3>Read more</h3><ul>{related}</ul></aside>
 <div class="footer"><p>All rights reserved. <a href="/imprint">Imprint</a> <a href="/privacy">Privacy</a></p></div></body></html>"""
+
+
+def read(html: str) -> Blocks:
+    return read_blocks(LexborHTMLParser(html))
 
 
 def clean(html: str | bytes, url: str | None = "https://news.example/2026/harbour", **fields: str) -> Outcome:

@@ -3,18 +3,13 @@
 import time
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.overlays import CARD_CHARS, find_overlaid
-from scraper.cleaner.reading.walk import read_blocks
+from tests.cleaner.pages import read
 
 TEXT = "<div><h3><span>A lighthouse for sale</span></h3></div><div><span>It was lit in 1847.</span></div>"
 LINK = '<a href="/story-{}" aria-label="A lighthouse for sale"></a>'
-
-
-def read(html: str) -> Blocks:
-    return read_blocks(LexborHTMLParser(html))
 
 
 def cards(inside: str = LINK + TEXT, count: int = 3, tag: str = "div") -> Blocks:

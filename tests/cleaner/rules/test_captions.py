@@ -1,15 +1,8 @@
 import numpy as np
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.walk import read_blocks
 from scraper.cleaner.rules.captions import drop_captions
-from tests.cleaner.pages import SENTENCES
-
-
-def read(html: str) -> Blocks:
-    return read_blocks(LexborHTMLParser(html))
+from tests.cleaner.pages import SENTENCES, read
 
 
 def test_captions_are_left_out_unless_they_tell_the_story():
