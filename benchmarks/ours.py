@@ -4,7 +4,6 @@ The shipped model is trained on wcxb-dev and on the snippets, so pages of those 
 see their site: ``make train`` writes one for each fold.
 """
 
-import zlib
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,9 +34,9 @@ def has_fold_models(folder: Path = FOLD_MODELS) -> bool:
 
 def fold_of(page: SetPage) -> int:
     """Return the fold that holds the page's site back, as training does."""
-    from benchmarks.training.dataset import site_of_page
+    from benchmarks.training import dataset
 
-    return zlib.crc32(site_of_page(page.url, page.id).encode()) % FOLDS
+    return dataset.fold_of(dataset.site_of_page(page.url, page.id), FOLDS)
 
 
 @cache

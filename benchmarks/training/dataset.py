@@ -104,25 +104,32 @@ def read_wcxb_page(path: Path) -> LabelledPage | None:
 def read_wcxb_inserted(item: tuple[Path, Mapping[int, Texts]]) -> LabelledPage | None:
     """Read one article of a WCXB split with boilerplate put in; None for other pages, and where there is no inside."""
     path, texts = item
-    entry = json.loads(path.read_text("utf-8"))
-    truth = entry["ground_truth"].get("main_content")
-    if not truth or _kind_of(entry) != "article":
+    article = _read_article(path)
+    if article is None:
         return None
-    site = site_of_page(entry.get("url"), path.stem)
-    made = insert_boilerplate(_html_of(path), _stands_in(truth), texts[fold_of(site, FOLDS)], path.stem)
+    entry, truth, fold = article
+    made = insert_boilerplate(_html_of(path), _stands_in(truth), texts[fold], path.stem)
     return made and _mark_inserted(_label_full(path, entry, made[0]), made[1])
 
 
 def read_wcxb_shortened(item: tuple[Path, Mapping[int, Texts]]) -> LabelledPage | None:
     """Read one article of a WCXB split with most of its text taken out; None for other pages, and where there is too little."""
     path, texts = item
+    article = _read_article(path)
+    if article is None:
+        return None
+    entry, truth, fold = article
+    made = shorten(_html_of(path), _stands_in(truth), texts[fold], path.stem)
+    return made and _mark_shortened(_label_full(path, entry, made.html), made)
+
+
+def _read_article(path: Path) -> tuple[Mapping[str, Any], str, int] | None:
+    """Return an article's entry, its truth and the fold of its site; None for another page, and without a truth."""
     entry = json.loads(path.read_text("utf-8"))
     truth = entry["ground_truth"].get("main_content")
     if not truth or _kind_of(entry) != "article":
         return None
-    site = site_of_page(entry.get("url"), path.stem)
-    made = shorten(_html_of(path), _stands_in(truth), texts[fold_of(site, FOLDS)], path.stem)
-    return made and _mark_shortened(_label_full(path, entry, made.html), made)
+    return entry, truth, fold_of(site_of_page(entry.get("url"), path.stem), FOLDS)
 
 
 def _html_of(path: Path) -> str:
