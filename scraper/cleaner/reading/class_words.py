@@ -82,7 +82,7 @@ CAPTIONS: Final = frozenset(
 )
 _DESCRIPTIONS: Final = CAPTIONS | {"description", "desc"}
 _OF_TABLES: Final = frozenset(("table", "tbl", "tabelle", "tabla"))
-_CAPTION: Final = 1 << NAMES.index("caption")
+CAPTION: Final = 1 << NAMES.index("caption")
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]{2,}")
 # All but small letters to blanks, byte by byte: a pattern that finds the words takes twice the time (2026-11-27).
 _SMALL_LETTERS: Final = bytes(code if 0x61 <= code <= 0x7A else 0x20 for code in range(256))
@@ -147,7 +147,7 @@ def read_look(attributes: Mapping[str, str | None]) -> Look:
 def is_caption(look: Look) -> bool:
     """Whether classes call an element the caption or the description of an image or a video."""
     words = look.words
-    return bool(look.flags & _CAPTION) and not _DESCRIPTIONS.isdisjoint(words) and _OF_TABLES.isdisjoint(words)
+    return bool(look.flags & CAPTION) and not _DESCRIPTIONS.isdisjoint(words) and _OF_TABLES.isdisjoint(words)
 
 
 @lru_cache(maxsize=16_384)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.characters import SENTENCE_ENDS, fold_text, is_as_long
 from scraper.cleaner.phrases.stock import CLOSING
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.class_words import CAPTIONS, is_caption
+from scraper.cleaner.reading.class_words import CAPTION, CAPTIONS, is_caption
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 
 # Captions in Chinese point at their image.
@@ -92,7 +92,7 @@ def drop_captions(
 
 def _called(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     """Yield the lines of a choice whose own element is called a caption, beside an image, or a player's description."""
-    flagged = {path: look for path, look in enumerate(blocks.path_look) if is_caption(look)}
+    flagged = {path: look for path, look in enumerate(blocks.path_look) if look.flags & CAPTION and is_caption(look)}
     if not flagged:
         return
     beside = {step for place in blocks.images for step in (_below_image(blocks, keep, place), place, place - 1)}
@@ -169,24 +169,35 @@ def _slanted(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]
 
     A call or a question is the text's, as several sentences are, and one above all prose is its standfirst.
     """
-    rows: dict[int, list[int]] = defaultdict(list)
-    prose = [
-        index for index in np.flatnonzero(keep & (words >= LEAD_WORDS)).tolist() if _ends_sentence(blocks.text[index])
+    images = zip(blocks.images, blocks.image_frame, strict=True)
+    slanted = [
+        place for place, frame in images if place < len(keep) and keep[place] and _is_slanted(blocks, place, frame)
     ]
-    for place, frame in zip(blocks.images, blocks.image_frame, strict=True):
-        if place >= len(keep) or not keep[place] or len(blocks.text[place]) > BOX_CHARS or _is_apart(blocks, place):
-            continue
-        own = blocks.frame[place]
-        is_under = own == frame or blocks.parent[own] in (frame, blocks.parent[frame])
-        whole = (0, len(blocks.pieces[place]), "i")
-        is_slanted = is_under and any(span[:3] == whole for span in blocks.spans[place])
-        if not is_slanted or blocks.text[place].rstrip(CLOSING).endswith((*QUESTION, *_CALLS)):
-            continue
-        is_lead = bool(prose) and place <= prose[0] and _ends_sentence(blocks.text[place])
+    if not slanted:
+        return
+    long = np.flatnonzero(keep & (words >= LEAD_WORDS)).tolist()
+    first_prose = next((index for index in long if _ends_sentence(blocks.text[index])), -1)
+    rows: dict[int, list[int]] = defaultdict(list)
+    for place in slanted:
+        is_lead = place <= first_prose and _ends_sentence(blocks.text[place])
         if not is_lead and not _tells(blocks, range(place, place + 1)):
-            rows[blocks.path[own]].append(place)
+            rows[blocks.path[blocks.frame[place]]].append(place)
     for row in rows.values():
         yield from _without_steps(row)
+
+
+def _is_slanted(blocks: Blocks, place: int, image_frame: int) -> bool:
+    """Whether a line right under an image is italic as a whole, and no link, heading, quotation, call or question."""
+    text, spans, own = blocks.text[place], blocks.spans[place], blocks.frame[place]
+    if not spans or len(text) > BOX_CHARS or _is_apart(blocks, place):
+        return False
+    is_under = own == image_frame or blocks.parent[own] in (image_frame, blocks.parent[image_frame])
+    whole = (0, len(blocks.pieces[place]), "i")
+    return (
+        is_under
+        and any(span[:3] == whole for span in spans)
+        and not text.rstrip(CLOSING).endswith((*QUESTION, *_CALLS))
+    )
 
 
 def _is_apart(blocks: Blocks, index: int) -> bool:
