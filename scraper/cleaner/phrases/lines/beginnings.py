@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_PARTS: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[]")
+# The brackets and bars of a pattern, and what may hold some that are none.
+_PARTS: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
 _LETTERS: Final = re.compile(r"[\w'-]*")
 _NO_LETTERS: Final = re.compile(r"\W*")
 _MAY_FAIL: Final = ("?", "*", "{")
@@ -44,15 +45,13 @@ def _fold(letters: str) -> str:
 
 def _alternatives(pattern: str) -> Iterator[str]:
     """Yield what stands between the bars of a pattern that are in no group."""
-    depth, alternative = 0, ""
-    for part in _PARTS.findall(pattern):
-        depth += (part == "(") - (part == ")")
-        if part == "|" and not depth:
-            yield alternative
-            alternative = ""
-        else:
-            alternative += part
-    yield alternative
+    depth = start = 0
+    for part in _PARTS.finditer(pattern):
+        depth += (part[0] == "(") - (part[0] == ")")
+        if part[0] == "|" and not depth:
+            yield pattern[start : part.start()]
+            start = part.end()
+    yield pattern[start:]
 
 
 def _read_letters(alternative: str) -> Iterator[str]:
@@ -72,9 +71,9 @@ def _read_letters(alternative: str) -> Iterator[str]:
 def _cut_group(alternative: str) -> tuple[str, str]:
     """Return what stands in the group that an alternative begins with, and what stands after it."""
     depth = end = 0
-    for part in _PARTS.findall(alternative):
-        end += len(part)
-        depth += (part == "(") - (part == ")")
+    for part in _PARTS.finditer(alternative):
+        end = part.end()
+        depth += (part[0] == "(") - (part[0] == ")")
         if not depth:
             break
     return alternative[len(_GROUP) : end - 1], alternative[end:]
