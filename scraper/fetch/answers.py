@@ -19,7 +19,7 @@ class Validators:
     """What a server gave to ask "changed since?" with, verbatim (RFC 9110, section 13).
 
     Attributes:
-        url: Where redirects ended when it gave them: they say nothing of any other address. None where that is not known.
+        url: Where redirects ended when it gave them: they say nothing of any other address. None is the address that is asked for.
     """
 
     etag: str | None = None

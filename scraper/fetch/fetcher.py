@@ -96,6 +96,7 @@ class Fetcher:
             accept: Whether anything but a page is of use.
         """
         allowance = self._allowance(accept)
+        validators = replace(validators, url=validators.url or url) if validators else None
         headers = headers_for(url, home or url, headers or {})
         attempts = 0
         failure: FetchError | None = None
@@ -136,7 +137,7 @@ class Fetcher:
         if target is not None and url_key(target) != url_key(answer.url):
             require_page(answer)
             hop.go_to(target)
-            answer = await self._follow(hop, validators if validators and validators.url else None, allowance)
+            answer = await self._follow(hop, validators, allowance)
         if answer.status == 304:
             return NotModified(url=url, attempts=1)
         if accept is Accept.PAGE:
@@ -191,7 +192,9 @@ def _fetched(url: str, hop: Hop, answer: Answer, notices: Mapping[str, str]) -> 
             notices=notices,
             insecure=hop.insecure,
         ),
-        validators=Validators(etag=answer.headers.get("etag"), last_modified=answer.headers.get("last-modified")),
+        validators=Validators(
+            etag=answer.headers.get("etag"), last_modified=answer.headers.get("last-modified"), url=answer.url
+        ),
         attempts=1,
         aliases=tuple(hop.aliases),
         wire_bytes=answer.wire_bytes,
@@ -215,7 +218,7 @@ def _require_content(answer: Answer, *, is_conditional: bool) -> None:
 
 
 def _conditional_headers(validators: Validators | None, url: str) -> dict[str, str]:
-    if validators is None or (validators.url and loose_url_key(validators.url) != loose_url_key(url)):
+    if validators is None or loose_url_key(validators.url or url) != loose_url_key(url):
         return {}
     pairs = (("If-None-Match", validators.etag), ("If-Modified-Since", validators.last_modified))
     return {name: value for name, value in pairs if value}

@@ -98,7 +98,10 @@ class Feeder:
         sources, group = self._context.store.sources, self._plan.group
         kept = sources.validators(group, self._filters)
         return KnownSources(
-            validators={url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in kept.items()},
+            validators={
+                url: Validators(etag=etag, last_modified=modified, url=final)
+                for url, (etag, modified, final) in kept.items()
+            },
             gone=sources.missing(group, "gone", iso(utc_now() - RETIRED), runs=RETIRED_AFTER),
             absent=sources.missing(group, "absent", iso(utc_now() - ABSENT), runs=RETIRED_AFTER)
             | sources.missing(group, "absent", iso(utc_now() - JUST_ABSENT)),
@@ -148,6 +151,7 @@ class Feeder:
                         seen_at=self._context.now(),
                         etag=seen.validators.etag,
                         last_modified=seen.validators.last_modified,
+                        final_url=seen.validators.url,
                         is_missing=seen.is_missing,
                     ),
                     had_new=self._source_has_new,

@@ -186,6 +186,11 @@ ALTER TABLE urls ADD COLUMN own_date TEXT;
 CREATE INDEX urls_too_old ON urls (site, own_date) WHERE reason = 'too_old';
 """
 
+# Validators of a source are those of where redirects ended.
+_REDIRECTED_SOURCES: Final = """
+ALTER TABLE sources ADD COLUMN final_url TEXT;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -200,6 +205,7 @@ MIGRATIONS: Final = (
     _REDIRECTED,
     _VISITS,
     _TOO_OLD,
+    _REDIRECTED_SOURCES,
 )
 
 

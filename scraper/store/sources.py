@@ -15,6 +15,7 @@ class Source:
         filters: What was left out of it, as a digest: under other filters its validators are worth nothing, since what
             was left out then may be wanted now.
         seen_at: When, ISO 8601 in UTC.
+        final_url: Where redirects ended, and whose validators they are.
         is_missing: It was not there.
     """
 
@@ -25,6 +26,7 @@ class Source:
     seen_at: str
     etag: str | None = None
     last_modified: str | None = None
+    final_url: str | None = None
     is_missing: bool = False
 
 
@@ -34,18 +36,18 @@ class Sources:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def validators(self, site: str, filters: str) -> Mapping[str, tuple[str | None, str | None]]:
-        """Return ``(etag, last_modified)`` of the site's sources that were read under the same filters.
+    def validators(self, site: str, filters: str) -> Mapping[str, tuple[str | None, str | None, str | None]]:
+        """Return ``(etag, last_modified, final_url)`` of the site's sources that were read under the same filters.
 
         Raises:
             StateError: The file cannot be used.
         """
         rows = self._database.rows(
-            "SELECT url, etag, last_modified FROM sources WHERE site = ? AND filters = ?"
+            "SELECT url, etag, last_modified, final_url FROM sources WHERE site = ? AND filters = ?"
             " AND (etag IS NOT NULL OR last_modified IS NOT NULL)",
             (site, filters),
         )
-        return {url: (etag, last_modified) for url, etag, last_modified in rows}
+        return {url: (etag, last_modified, final_url) for url, etag, last_modified, final_url in rows}
 
     def missing(self, site: str, kind: str, since: str, *, runs: int = 1) -> frozenset[str]:
         """Return the site's sources of a kind that were not there at ``since`` or later, ISO 8601 in UTC.
@@ -103,14 +105,16 @@ class Sources:
             StateError: The file cannot be used.
         """
         self._database.run(
-            "INSERT INTO sources (url, site, kind, filters, etag, last_modified, seen_at, last_new_at, missed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET site = excluded.site,"
+            "INSERT INTO sources (url, site, kind, filters, etag, last_modified, seen_at, last_new_at, missed,"
+            " final_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET site = excluded.site,"
             " kind = iif(excluded.kind = 'absent', sources.kind, excluded.kind), filters = excluded.filters, etag = excluded.etag,"
             " last_modified = excluded.last_modified, seen_at = excluded.seen_at,"
             " last_new_at = coalesce(excluded.last_new_at, last_new_at),"
+            " final_url = excluded.final_url,"
             " missed = CASE WHEN excluded.missed THEN missed + 1 ELSE 0 END",
             (
                 *(source.url, source.site, source.kind, source.filters, source.etag, source.last_modified),
                 *(source.seen_at, source.seen_at if had_new else None, int(source.is_missing)),
+                source.final_url,
             ),
         )

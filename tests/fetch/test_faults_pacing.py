@@ -237,9 +237,17 @@ async def test_validators_are_sent_and_a_304_is_not_modified(server: FaultServer
     server.routes["/"] = conditional
     first = await fetch("/")
     assert isinstance(first, Fetched)
-    assert first.validators == Validators(etag='W/"a"', last_modified="then")
+    assert first.validators == Validators(etag='W/"a"', last_modified="then", url=server.url("/"))
     assert isinstance(await fetch("/", request={"validators": first.validators}), NotModified)
     assert server.asked[-1].headers["if-modified-since"] == "then"
+
+
+async def test_validators_without_an_address_are_those_of_the_one_that_is_asked(
+    server: FaultServer, fetch: Fetch
+) -> None:
+    server.routes |= {"/old": redirect("/new"), "/new": answer()}
+    assert text_of(await fetch("/old", request={"validators": Validators(etag='"a"')})) == PAGE
+    assert [asked.path for asked in server.asked if "if-none-match" in asked.headers] == ["/old"]
 
 
 @pytest.mark.parametrize("is_refresh", [False, True])

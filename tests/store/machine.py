@@ -322,7 +322,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert sorted(self.store.hosts()) == sorted(self.model.hosts.values())
         assert {key: self.store.dumps.mark(key) for key in self.model.dumps} == self.model.dumps
         told = self.store.sources.validators("a.test", "")
-        assert {url: etag for url, (etag, _) in told.items()} == {u: e for u, e in self.model.sources.items() if e}
+        assert {url: etag for url, (etag, *_) in told.items()} == {u: e for u, e in self.model.sources.items() if e}
 
 
 def _offers(offers: Sequence[tuple[str, str]]) -> list[Offer]:

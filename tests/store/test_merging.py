@@ -83,7 +83,7 @@ def test_what_became_of_each_url_can_be_asked_of_the_merged_file(tmp_path: Path)
         known = store.history.find("https://a.test/a?old")
         assert known
         assert (known.url, known.outcome, known.versions) == ("https://a.test/a", "new", 1)
-        assert store.sources.validators("s", "") == {"f": ("e", None)}
+        assert store.sources.validators("s", "") == {"f": ("e", None, None)}
         assert store.profile("a.test") == b"profile"
         assert store.hosts() == [b"{}"]
 

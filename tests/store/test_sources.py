@@ -8,8 +8,8 @@ def source(**fields: str | bool) -> Source:
 
 
 def test_validators_come_back_for_the_same_site_and_filters(store: Store) -> None:
-    store.sources.save(source(etag='W/"1"'), had_new=True)
-    assert store.sources.validators("s", "f") == {"u": ('W/"1"', None)}
+    store.sources.save(source(etag='W/"1"', final_url="v"), had_new=True)
+    assert store.sources.validators("s", "f") == {"u": ('W/"1"', None, "v")}
     assert store.sources.validators("other", "f") == {}
 
 

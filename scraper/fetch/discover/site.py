@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
@@ -135,14 +135,19 @@ async def _feed(search: Search, url: str, result: Fetched | NotModified) -> Asyn
     entries: list[Candidate] = []
     if isinstance(result, Fetched):
         try:
-            entries = await read_aside(feeds.read_feed, result.page.body, url, result.page.media_type)
+            entries = await read_aside(feeds.read_feed, result.page.body, _base_of(result, url), result.page.media_type)
         except FetchError as error:
             yield Skipped(source=url, url=url, stage=Stage.DISCOVER, code=error.code, detail=str(error))
             return
     for entry in entries:
-        if found := search.admit(entry):
+        if found := search.admit(replace(entry, found_in=url)):
             yield found
     yield search.seen_source(url, "feed", result, len(entries))
+
+
+def _base_of(source: Fetched, url: str) -> str:
+    """Return what a source's relative addresses are relative to: where redirects ended (RFC 3986, section 5.1.3)."""
+    return source.page.url or url
 
 
 async def _all_sitemaps(search: Search, base: str) -> AsyncIterator[Found]:
@@ -188,7 +193,7 @@ async def _list(result: FetchResult, url: str) -> sitemaps.Sitemap | Skipped:
     if isinstance(result, NotModified):
         return sitemaps.Sitemap((), ())
     try:
-        return await read_aside(sitemaps.read_sitemap, result.page.body, url)
+        return await read_aside(sitemaps.read_sitemap, result.page.body, _base_of(result, url))
     except FetchError as error:
         return Skipped(
             source=url,

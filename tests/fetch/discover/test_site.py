@@ -5,6 +5,7 @@ import gzip
 import re
 import time
 from collections.abc import Callable
+from ipaddress import ip_network
 from typing import Any
 
 import pytest
@@ -107,6 +108,42 @@ async def test_known_sources_are_asked_conditionally(server: FaultServer) -> Non
     found = await discover(server, known=KnownSources(validators={server.url("/feed.xml"): Validators(etag='"a"')}))
     seen = next(item for item in found if isinstance(item, SourceSeen))
     assert (seen.unchanged, seen.validators.etag) == (True, '"a"')
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap"])
+async def test_validators_of_a_source_are_for_the_address_that_gave_them(server: FaultServer, kind: str) -> None:
+    """One that redirects elsewhere now is read whole there, and other hosts do not get what one gave."""
+
+    async def conditional(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer(b"", 304) if "if-none-match" in asked.headers else held.replace(b"\r\n", etag, 1))
+
+    async with FaultServer(host="127.0.0.2") as other:
+        held = feed("/2026/11/02/one") if kind == "feed" else urlset((server.url("/2026/11/02/one"), None))
+        etag = b'\r\nETag: "a"\r\n'
+        server.routes |= {"/": PLAIN_HOME, "/named": redirect("/here"), "/here": conditional}
+        other.routes |= {"/there": conditional}
+        site = {f"{kind}s": (server.url("/named"),)}
+        notes = [item for item in await discover(server, site=site) if isinstance(item, SourceSeen)]
+        validators = {note.url: note.validators for note in notes}
+        again = await discover(server, site=site, known=KnownSources(validators=validators))
+        assert "/2026/11/02/one" not in paths(again), "it did not change"
+        server.routes["/named"] = redirect(other.url("/there"))
+        async with Fetcher(make_settings(allow_private=(ip_network("127.0.0.0/8"),))) as fetcher:
+            start = SiteSettings(url=server.url("/"), **site)
+            found = discover_site(fetcher, start, DiscoverSettings(), KnownSources(validators=validators))
+            assert "/2026/11/02/one" in paths([item async for item in found])
+        assert [asked.path for asked in other.asked if "if-none-match" in asked.headers] == []
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap"])
+async def test_relative_addresses_in_a_source_are_relative_to_where_redirects_ended(
+    server: FaultServer, kind: str
+) -> None:
+    held = feed("one-long-story-of-ships") if kind == "feed" else urlset(("one-long-story-of-ships", None))
+    server.routes |= {"/": answer(b"<p>Home"), "/named": redirect("/2026/11/map"), "/2026/11/map": held}
+    found = await discover(server, site={f"{kind}s": (server.url("/named"),)})
+    assert paths(found) == ["/2026/11/one-long-story-of-ships"]
+    assert {item.found_in for item in found if isinstance(item, Candidate)} == {server.url("/named")}
 
 
 async def test_a_site_that_cannot_be_read_says_why(server: FaultServer) -> None:
