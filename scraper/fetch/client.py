@@ -21,7 +21,7 @@ from scraper.fetch.addresses import is_literal, may_dial
 from scraper.fetch.cookies import SiteCookies
 from scraper.fetch.network import GuardedBackend
 from scraper.fetch.pools import HostPools
-from scraper.fetch.retry import PassingError
+from scraper.fetch.retry import DroppedError, PassingError
 from scraper.reasons import Reason
 from scraper.settings import FetchSettings
 from scraper.urls import host_of, with_ascii_host
@@ -227,7 +227,10 @@ def map_error(error: Exception, url: str) -> FetchError:
     kind = next((code for kinds, code in _ERRORS if isinstance(error, kinds)), Reason.CONNECT)
     if kind is Reason.PROTOCOL:
         kind = next((code for words, code in _PROTOCOL_ERRORS if words in said), kind)
-    return FetchError(said, url=url, code=kind)
+    is_dropped = (
+        kind is Reason.CONNECT and isinstance(error, httpx.HTTPError) and not isinstance(error, httpx.ConnectError)
+    )
+    return (DroppedError if is_dropped else FetchError)(said, url=url, code=kind)
 
 
 # In this order: the first kind that fits decides.

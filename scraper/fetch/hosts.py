@@ -13,7 +13,15 @@ from scraper.fetch.client import Answer, Client, Limits
 from scraper.fetch.leasing import HostLeases
 from scraper.fetch.pacing import HostGate
 from scraper.fetch.redirects import REDIRECTS, redirect_target
-from scraper.fetch.retry import MAX_RETRY_AFTER_S, RETRIED_STATUSES, StatusError, backoff_s, is_passing, retry_after_s
+from scraper.fetch.retry import (
+    MAX_RETRY_AFTER_S,
+    RETRIED_STATUSES,
+    DroppedError,
+    StatusError,
+    backoff_s,
+    is_passing,
+    retry_after_s,
+)
 from scraper.fetch.robots import RobotsKeeper
 from scraper.fetch.robots_rules import MAX_BYTES, Rules, product_token
 from scraper.reasons import Reason
@@ -22,7 +30,7 @@ from scraper.urls import host_of, site_of
 
 # Failures that are the host's, not the page's: they count for the breaker, each time.
 _HOST_FAULTS: Final = frozenset({Reason.CONNECT, Reason.DNS, Reason.TLS})
-# A page may be slow on a host that is well: these count once for each URL, however often it was asked for.
+# A page may be slow, or break the connection, on a host that is well: these count once for each URL, however often it is tried.
 _SLOW: Final = frozenset({Reason.TIMEOUT, Reason.DEADLINE})
 _BUSY: Final = frozenset({429, 503})
 
@@ -161,8 +169,9 @@ class Hosts:
         return self._host(url).robots.content_signal
 
     def failed(self, error: FetchError) -> None:
-        """Count a URL that the host answers with errors or too late, also when asked again."""
-        if error.code in _SLOW or (isinstance(error, StatusError) and is_passing(error)):
+        """Count a URL that the host answers with errors, too late or not at all, also when asked again."""
+        is_broken = isinstance(error, DroppedError) or (isinstance(error, StatusError) and is_passing(error))
+        if is_broken or error.code in _SLOW:
             self._host(error.url).gate.went_wrong()
 
     async def _send(self, gate: HostGate, url: str, headers: Mapping[str, str], allowance: Allowance) -> Answer:
@@ -175,7 +184,7 @@ class Hosts:
             try:
                 answer = await self._client.get(url, headers, limits)
             except FetchError as error:
-                if error.code in _HOST_FAULTS:
+                if error.code in _HOST_FAULTS and not isinstance(error, DroppedError):
                     gate.went_wrong()
                 if error.code in _SLOW:
                     gate.slow_down()

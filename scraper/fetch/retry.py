@@ -24,6 +24,10 @@ class PassingError(FetchError):
     """A failure of a kind that is final as a rule, but says itself that it passes (a name server that is busy)."""
 
 
+class DroppedError(FetchError):
+    """The server broke off a connection that it had accepted: it is there, and may be well but for this page."""
+
+
 class StatusError(FetchError):
     """The server's status says that there is no page.
 

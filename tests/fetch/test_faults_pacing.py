@@ -15,7 +15,7 @@ from scraper.fetch import ALONE, Fetched, Fetcher, HostRecord, NotModified, Vali
 from scraper.pipeline.retry import plan_retry
 from scraper.records import Skipped
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
-from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, redirect, silence
+from tests.fetch.fault_server import PAGE, Asked, FaultServer, answer, redirect, reset, silence
 
 
 @pytest.mark.fault(number=15)
@@ -200,6 +200,18 @@ async def test_some_slow_pages_do_not_condemn_a_host(server: FaultServer) -> Non
         assert text_of(await fetcher.fetch(server.url("/"))) == PAGE
         slow = [await fetcher.fetch(server.url(f"/{n}")) for n in range(6)]
     assert [reason_of(result) for result in slow] == ["timeout"] * 5 + ["host_failing"]
+
+
+@pytest.mark.parametrize("broken", [reset, b""], ids=["reset", "no answer"])
+async def test_some_pages_that_break_the_connection_do_not_condemn_a_host(server: FaultServer, broken: Any) -> None:
+    server.routes = {f"/{n}": broken for n in range(6)} | {"/": answer()}
+    async with Fetcher(make_settings()) as fetcher:
+        for n in range(4):
+            result = await fetcher.fetch(server.url(f"/{n}"))
+            assert (reason_of(result), result.attempts) == ("connect", 3)
+        assert text_of(await fetcher.fetch(server.url("/"))) == PAGE
+        results = [await fetcher.fetch(server.url(f"/{n}")) for n in range(6)]
+    assert [reason_of(result) for result in results] == ["connect"] * 5 + ["host_failing"]
 
 
 async def test_some_broken_pages_do_not_condemn_a_host(server: FaultServer) -> None:
