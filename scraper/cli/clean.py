@@ -132,10 +132,10 @@ def clean(
         if state and not outputs:
             raise UsageError("--state needs an output: name one with -o")
         mapped = MappedAddresses(settings.read.url_map)
-        is_watched = not any(flags[name] is not None for name in _PARTS)  # of parts, counts alone come back
-        if not is_watched:
+        if any(flags[name] is not None for name in _PARTS):
             place, job = _make_job(outputs, state, settings, **flags)
-            run.consume_parts(clean_to_parts(paths, output=place, settings=job, progress=progress, tell=run.tell))
+            receipts = clean_to_parts(paths, output=place, settings=job, progress=progress, tell=run.tell)
+            run.consume_parts(mapped.watch_parts(receipts))
         elif state:
             outcomes = clean_dump(paths, state=state, output=_files(outputs), settings=settings, progress=progress)
             with closing(outcomes):
@@ -143,7 +143,7 @@ def clean(
         else:
             with run.open_outputs(_files(outputs)):
                 run.consume(mapped.watch(clean_paths(paths, settings=settings, progress=progress)))
-    if is_watched and not run.stopped_by and (warning := mapped.warning()):
+    if not run.stopped_by and (warning := mapped.warning()):
         run.tell(warning, level="warning")
     run.print_summary(quarantine=settings.quarantine)
     end(

@@ -1,9 +1,14 @@
 """Whether the rows of ``--url-map`` meet pages: paths are easily written from another folder."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 from scraper.records import Outcome
 from scraper.urls import loose_url_key
+
+if TYPE_CHECKING:
+    from scraper.pipeline import Receipt
 
 
 class MappedAddresses:
@@ -18,9 +23,21 @@ class MappedAddresses:
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Yield outcomes, and look at their addresses on the way."""
         for outcome in outcomes:
-            if self._waiting and outcome.url:
-                self._waiting.pop(loose_url_key(outcome.url), None)
+            if outcome.url:
+                self._meet(outcome.url)
             yield outcome
+
+    def watch_parts(self, receipts: "Generator[Receipt, None, None]") -> "Generator[Receipt, None, None]":
+        """Yield what became of parts of a dump, and look at their pages' addresses on the way."""
+        with closing(receipts):
+            for receipt in receipts:
+                for url in receipt.mapped:
+                    self._meet(url)
+                yield receipt
+
+    def _meet(self, url: str) -> None:
+        if self._waiting:
+            self._waiting.pop(loose_url_key(url), None)
 
     def warning(self) -> str | None:
         """Return what to tell of rows that have met none; ``None`` where all have."""

@@ -58,6 +58,18 @@ def test_pages_without_an_address_are_counted_under_their_folder_whether_they_ga
     assert [line.split()[:3] for line in table.splitlines()[1:-1]] == [[f"{saved}/", "6", "1"]]
 
 
+def test_rows_of_addresses_that_match_no_page_are_told_of_parts_too(tmp_path: Path) -> None:
+    saved, out, table = make_folder(tmp_path / "saved"), tmp_path / "out", tmp_path / "urls.csv"
+    (saved / "short.html").write_text("<p>Too little.")
+    table.write_text("0.html,https://a.test/one\nshort.html,https://a.test/two\nelsewhere/3.html,https://a.test/3\n")
+    said = "--url-map: 1 of 3 rows match no page of this run, such as 'elsewhere/3.html'"
+    for _ in range(2):  # the second finds the job done
+        result = run(saved, "-o", out, "--url-map", table, "--workers", 1, "--shard-pages", 3)
+        assert said in result.stderr.replace("\\", "")
+    table.write_text("0.html,https://a.test/one\nshort.html,https://a.test/two\n")
+    assert "--url-map" not in run(saved, "-o", tmp_path / "out2", "--url-map", table, "--workers", 1).stderr
+
+
 def test_a_signal_ends_the_job_and_the_next_run_ends_it_well(tmp_path: Path) -> None:
     saved, out = make_folder(tmp_path / "saved", 60), tmp_path / "out"
     command = [SCRAPER, "clean", saved, "-o", out, "--workers", "1", "--shard-pages", "3"]

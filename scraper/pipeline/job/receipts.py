@@ -9,7 +9,7 @@ import msgspec
 from scraper.pipeline.job.output import Part
 from scraper.pipeline.job.spec import RECEIPTS
 from scraper.pipeline.places import place_of
-from scraper.records import Article, Outcome, Skipped
+from scraper.records import Article, Outcome, Page, Skipped
 from scraper.scale import PartFolder, read_bytes, write_bytes
 
 
@@ -21,11 +21,13 @@ class Receipt:
         parts: The files that were written.
         articles: How many pages of each site gave one; of each folder or archive, where pages do not name theirs.
         skipped: The pages that gave none.
+        mapped: Addresses of the user's table that pages have got.
     """
 
     parts: tuple[Part, ...] = ()
     articles: dict[str, int] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
+    mapped: tuple[str, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -39,6 +41,7 @@ class ReceiptBook:
     def __init__(self) -> None:
         self._articles: Counter[str] = Counter()
         self._skipped: list[Skipped] = []
+        self._mapped: list[str] = []
 
     def count(self, outcome: Outcome) -> None:
         """Add an outcome."""
@@ -47,9 +50,19 @@ class ReceiptBook:
         else:
             self._skipped.append(outcome)
 
+    def note_address(self, page: Page | Skipped) -> None:
+        """Note a page whose address stands in the user's table."""
+        if isinstance(page, Page) and page.url and page.url_source == "url-map":
+            self._mapped.append(page.url)
+
     def close(self, parts: list[Part]) -> Receipt:
         """Return what has become of the pages."""
-        return Receipt(parts=tuple(parts), articles=dict(self._articles), skipped=tuple(self._skipped))
+        return Receipt(
+            parts=tuple(parts),
+            articles=dict(self._articles),
+            skipped=tuple(self._skipped),
+            mapped=tuple(self._mapped),
+        )
 
 
 def write_receipt(folder: PartFolder, key: str, receipt: Receipt) -> None:

@@ -82,6 +82,7 @@ def clean(spec: JobSpec, key: str, shard: Shard, first_sites: Sequence[str]) -> 
     for page in read_shard(shard, spec.read_settings()):
         outcome = page if isinstance(page, Skipped) else shop.pool.clean(page, shop.know(page))
         book.count(outcome)
+        book.note_address(page)
         if not isinstance(outcome, Skipped):
             output.add(outcome)
     output.flush()
