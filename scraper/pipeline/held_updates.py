@@ -28,12 +28,14 @@ class HeldUpdate:
     Attributes:
         before: The record that it would replace.
         pages: Pages of its site that have been cleaned since.
+        held_at: Since when, on the loop's clock.
         is_alone: Comes to whether few other addresses gave its text.
     """
 
     text: StoryText
     before: Article
     pages: int = 0
+    held_at: float = field(default_factory=lambda: asyncio.get_running_loop().time())
     is_alone: "asyncio.Future[bool]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
     def settle(self, *, is_alone: bool) -> None:

@@ -11,6 +11,7 @@ from scraper.pipeline.held_updates import REPEATED_PAGES, HeldUpdate
 from scraper.pipeline.packed_pages import HeldPage
 from scraper.pipeline.page_run import run_page, skip_repeated
 from scraper.pipeline.planning import SitePlan
+from scraper.pipeline.probing import Probes
 from scraper.pipeline.retry import LONGEST_PAUSE
 from scraper.pipeline.site_memory import WARM_PAGES, SiteMemory
 from scraper.records import Article, Skipped
@@ -42,6 +43,7 @@ class SiteRun:
         self._is_visited = False
         self._memories: dict[int, SiteMemory] = {}
         self._updates: set[HeldUpdate] = set()
+        self._probes = Probes(context, plan)
         self._pages_at_work = 0  # all but those of updates that are held
         self._at_rest = asyncio.Event()
         self._kept: dict[str, int] = {}  # of each site's profile, the version that the state has
@@ -189,9 +191,20 @@ class SiteRun:
             if not await self._wait_for_others(update):
                 return False
             # Records of other addresses may have come meanwhile.
-            return memory.updates.is_rare(update, records.count_elsewhere(article, claim, before))
+            if not memory.updates.is_rare(update, records.count_elsewhere(article, claim, before)):
+                return False
+            if not await self._is_said_everywhere(update, article.url or claim.url, memory):
+                return True
+            memory.updates.refuse(article)
+            return False
         finally:
             memory.updates.drop(update)
+
+    async def _is_said_everywhere(self, update: HeldUpdate, url: str, memory: SiteMemory) -> bool:
+        """Tell whether a site says an update's text also where it has no page; a run that is stopped asks no more."""
+        if self._context.stopping.is_set():
+            return False
+        return await self._probes.agree(update, url, memory.site, self.known_of(memory))
 
     async def _wait_for_others(self, update: HeldUpdate) -> bool:
         self._updates.add(update)

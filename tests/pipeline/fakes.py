@@ -20,7 +20,7 @@ SITE = "https://a.test/"
 
 @dataclass
 class FakeWeb:
-    """Pages by URL, and what the one source of each site lists, with dates."""
+    """Pages by URL, what is said at all others (asked for by probes), and what the one source of each site lists, with dates."""
 
     pages: dict[str, Any] = field(default_factory=dict)
     listed: dict[str, dict[str, str | None]] = field(default_factory=dict)
@@ -28,6 +28,8 @@ class FakeWeb:
     known_sources: list[Mapping[str, Validators]] = field(default_factory=list)
     source_etag: str | None = None
     broken: str | None = None
+    elsewhere: Any = Reason.HTTP_CLIENT_ERROR
+    probed: list[str] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
     redirected: dict[str, str] = field(default_factory=dict)
     delay_s: float = 0.0
@@ -87,9 +89,13 @@ class FakeFetcher:
         headers: Mapping[str, str] | None = None,
         home: str | None = None,
     ) -> Any:
-        self.web.asked.append((url, validators.etag if validators else None))
+        is_probe = url not in self.web.pages
+        if is_probe:
+            self.web.probed.append(url)
+        else:
+            self.web.asked.append((url, validators.etag if validators else None))
         await asyncio.sleep(self.web.delay_s)
-        answer = self.web.pages[url]
+        answer = self.web.elsewhere if is_probe else self.web.pages[url]
         if isinstance(answer, Exception):
             raise answer
         if isinstance(answer, Reason):

@@ -1,6 +1,8 @@
 """What a site says at every address does not replace the records that it gave before."""
 
+import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,18 @@ from scraper.reasons import Reason
 from scraper.store import Store
 from tests.pipeline.fakes import SITE, Bench, Recorder
 from tests.store.articles import make_article
+
+
+class AnyTo(dict[str, str]):
+    """Redirects from everywhere to one address."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__()
+        self._target = target
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self._target
+
 
 MOVING = """We are moving to another house this week, and our old one is empty.
 Whoever comes to one of our stories may see this text for some hours.
@@ -135,6 +149,49 @@ def test_twins_that_come_together_both_come(bench: Bench) -> None:
     for name in "ab":
         bench.web.add(name, story(1) + f"\nFrom desk {name}.")
     assert bench.run().sites["a.test"].new == 2
+
+
+def change_few(bench: Bench, count: int, text: str) -> None:
+    for number, url in enumerate(bench.web.pages):
+        if number < count:
+            bench.web.pages[url] = f"{text}\nRequest {number}"
+        else:
+            bench.web.listed[SITE][url] = "2026-11-01"
+
+
+@pytest.mark.fault(number=48)
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_a_site_says_where_it_has_no_page_replaces_no_record(held: Bench, count: int) -> None:
+    before = held.output.read_bytes()
+    change_few(held, count, MOVING)
+    held.web.elsewhere = f"{MOVING}\nRequest 99"
+    tally = held.run().sites["a.test"]
+    assert held.output.read_bytes() == before
+    assert (tally.updated, tally.skipped) == (0, {Reason.REPEATED: count})
+    assert len(held.web.probed) == 1, "together they ask once"
+    assert re.fullmatch(rf"{SITE}no-such-page-\w+", held.web.probed[0])
+
+
+@pytest.mark.parametrize("elsewhere", [Reason.HTTP_CLIENT_ERROR, Reason.ROBOTS, story(99), "Not here"])
+def test_a_few_articles_that_were_written_anew_are_kept_whatever_a_site_says_elsewhere(
+    held: Bench, elsewhere: Any
+) -> None:
+    change_few(held, 2, story(77))
+    held.web.elsewhere = elsewhere
+    assert held.run().sites["a.test"].updated == 2
+
+
+def test_updates_that_say_what_their_records_said_ask_nowhere_else(held: Bench) -> None:
+    for number, url in enumerate(held.web.pages):
+        held.web.pages[url] = f"{story(number)}\nCorrected."
+    assert held.run().sites["a.test"].updated == 10
+    assert held.web.probed == []
+
+
+def test_an_address_without_a_page_that_leads_to_the_update_tells_nothing(held: Bench) -> None:
+    change_few(held, 1, story(77))
+    held.web.elsewhere, held.web.redirected = story(77), AnyTo(next(iter(held.web.pages)))
+    assert held.run().sites["a.test"].updated == 1
 
 
 def test_a_run_that_is_stopped_at_once_leaves_its_updates_to_the_next_one(held: Bench) -> None:
