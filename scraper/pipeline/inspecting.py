@@ -68,14 +68,15 @@ def inspect(page: str | Path, settings: InspectSettings | None = None) -> str:
         UsageError: There is no such page, or a library for it is not installed; the message says what to do.
         StateError: A state file cannot be used.
     """
+    from scraper.cleaner.characters import count_words
     from scraper.report import render_inspection
 
     settings = settings or InspectSettings()
     found = _find_page(str(page), settings)
     side = _look(found, settings.cleaner, settings.clean)
     if settings.against is None:
-        return render_inspection(side)
-    return render_inspection(_look(found, settings.against, settings.clean), side)
+        return render_inspection(side, count_words=count_words)
+    return render_inspection(_look(found, settings.against, settings.clean), side, count_words=count_words)
 
 
 def _find_page(target: str, settings: InspectSettings) -> Page:

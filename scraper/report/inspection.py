@@ -1,7 +1,7 @@
 """The inspector: one page as the cleaner saw it, or as two cleaners did."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import groupby, islice, zip_longest
 from typing import Any, Final, NamedTuple
@@ -128,12 +128,20 @@ class Run:
     blocks: Sequence[ShownBlock]
 
 
-def render_inspection(side: Side, other: Side | None = None) -> str:
+def count_spaced_words(text: str) -> int:
+    """Return how many words stand between spaces."""
+    return len(text.split())
+
+
+def render_inspection(
+    side: Side, other: Side | None = None, *, count_words: Callable[[str], int] = count_spaced_words
+) -> str:
     """Return the page that shows what was kept, what was stripped, and why.
 
     Args:
         side: What the cleaner made of the page.
         other: What another one made of the same page; the page then shows what changes from the first to this one.
+        count_words: The cleaner's own count, which knows scripts without spaces.
 
     Raises:
         UsageError: The libraries for it are not installed.
@@ -153,7 +161,7 @@ def render_inspection(side: Side, other: Side | None = None) -> str:
         runs=list(_runs(shown)),
         reasons=REASONS,
         legend=_legend(shown),
-        words=_count_words(shown),
+        words=_count_words(shown, count_words),
         metadata=list(_metadata(latest)),
         about=list(_about(latest)),
         data=embed_json([_encode(one.explanation, one.name) for one in sides]),
@@ -188,10 +196,10 @@ def _legend(shown: Iterable[ShownBlock]) -> list[tuple[StripReason, int]]:
     return [(reason, counts[reason]) for reason in REASONS if counts[reason]]
 
 
-def _count_words(shown: Sequence[ShownBlock]) -> dict[str, int]:
+def _count_words(shown: Sequence[ShownBlock], count_words: Callable[[str], int]) -> dict[str, int]:
     counts = {"kept": 0, "stripped": 0, "lost": 0, "gained": 0}
     for block in shown:
-        words = len(block.block.text.split())
+        words = count_words(block.block.text or (block.other.text if block.other else ""))
         counts["kept" if block.kept else "stripped"] += words
         if block.difference:
             counts[block.difference] += words

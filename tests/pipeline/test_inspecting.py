@@ -11,9 +11,9 @@ from fixtures.sites.site import Site
 from scraper.cleaner.model import shipped_model
 from scraper.errors import UsageError
 from scraper.export.archive import PageArchive
-from scraper.pipeline import CleanerChoice, InspectSettings, ScrapeSettings, inspect, report, scrape
-from scraper.records import Page
-from scraper.settings import FetchSettings
+from scraper.pipeline import CleanerChoice, InspectSettings, ScrapeSettings, clean_paths, inspect, report, scrape
+from scraper.records import Article, Page
+from scraper.settings import DumpSettings, FetchSettings
 from tests.cleaner.pages import article_page
 
 FETCH = FetchSettings(allow_private=(ip_network("127.0.0.0/8"),), delay_s=0.0)
@@ -31,6 +31,21 @@ def test_a_saved_page_is_shown(saved: Path) -> None:
     html = inspect(saved)
     assert "Harbour to stay shut until spring" in html
     assert "Site profile</dt><dd>none" in html
+
+
+def test_words_of_scripts_without_spaces_are_counted_as_in_records(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = "".join(
+        f"<p>港は冬のあいだ静かで、船は春を待っている。{number}隻の船が岸壁につながれている。</p>"
+        for number in range(20)
+    )
+    page.write_text(f"<html lang=ja><title>港</title><article><h1>港の冬</h1>{text}</article>", encoding="utf-8")
+    html = inspect(page)
+    (record,) = clean_paths([page], settings=DumpSettings(processes=1))
+    assert isinstance(record, Article)
+    shown = re.search(r"Kept <b>([\d,]+) words", html)
+    assert shown
+    assert int(shown[1].replace(",", "")) == pytest.approx(record.word_count, rel=0.1)
 
 
 def test_a_saved_page_is_given_its_address(saved: Path) -> None:

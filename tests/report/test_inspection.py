@@ -38,6 +38,12 @@ def test_a_page_without_an_article_says_why() -> None:
     assert "The cleaner did not read this page: no bytes." in nothing
 
 
+def test_what_has_no_title_is_shown_by_its_address_once() -> None:
+    html = render_inspection(look("<h1>Page not found</h1>", url=None))
+    assert '<p class="address">' not in html
+    assert '<p class="address">' in render_inspection(look(article_page()))
+
+
 def test_every_reason_has_its_words() -> None:
     assert set(REASONS) == set(StripReason)
 
