@@ -123,7 +123,7 @@ def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | 
 
 def is_left_out(part: str) -> bool:
     """Whether a file or folder of this name is nobody's page: hidden, a browser's attachments, a program's own files."""
-    is_hidden = part.startswith(".") and part != ".."
+    is_hidden = part.startswith(".") and part not in (".", "..")
     return is_hidden or part.endswith(_ATTACHMENT_FOLDERS) or part in _PROGRAM_FOLDERS
 
 

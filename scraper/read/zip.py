@@ -56,7 +56,7 @@ def _read_members(opened: Input, archive: ZipFile) -> Iterator[Item]:
     for info in archive.infolist():
         if info.filename.endswith("/") or any(map(is_left_out, info.filename.split("/"))):
             continue
-        if opened.bookmark.passes(f"{opened.source}!{info.filename}"):
+        if opened.bookmark.passes(f"{opened.source}!{_name_of(info)}"):
             continue
         yield from _open_member(opened, archive, info)
         if opened.budget and opened.budget.is_spent:  # was told of when it was
@@ -67,9 +67,14 @@ def _open_member(opened: Input, archive: ZipFile, info: ZipInfo) -> Iterator[Inp
     """Yield a member as a file, or the reason why it is none."""
     try:
         with open_member(opened, archive, info) as stream:
-            yield opened.unpacked(stream, info.filename)
+            yield opened.unpacked(stream, _name_of(info))
     except ReadError as exc:
         yield Skipped(source=exc.url, stage=Stage.READ, code=exc.code, detail=str(exc))
+
+
+def _name_of(info: ZipInfo) -> str:
+    """Return a member's path, as the user has it for its page: below the archive."""
+    return info.filename.removeprefix("./")
 
 
 def _open(opened: Input) -> ZipFile:

@@ -23,6 +23,7 @@ from scraper.read import inputs, read_paths
 from scraper.read import zip as zip_reader
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
+from scraper.settings import ReadSettings
 
 HTML = b"<!DOCTYPE html><html><body><p>Story</body></html>"
 
@@ -243,6 +244,15 @@ def test_a_damaged_member_costs_itself(tmp_path: Path) -> None:
     found = read(tmp_path / "x.zip", bytes(data))
     assert reasons(found) == [("x.zip!a.html", Reason.UNREADABLE)]
     assert len(pages(found)) == 1
+
+
+@pytest.mark.parametrize("pack", [make_zip, make_tar])
+def test_members_with_dots_in_their_paths_are_read(tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes]) -> None:
+    data = pack(dict.fromkeys(("./one.html", "a/./two.html", "a/../three.html", "./.hidden.html"), HTML))
+    found = read(tmp_path / "x.bin", data)
+    assert [page.source.partition("!")[2] for page in found] == ["one.html", "a/./two.html", "a/../three.html"]
+    mapped = ReadSettings(url_map={"one.html": "https://a.test/1"})
+    assert [page.url for page in read_paths([tmp_path / "x.bin"], mapped)] == ["https://a.test/1", None, None]
 
 
 def test_a_cut_zip_and_a_directory_too_large_are_told_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
