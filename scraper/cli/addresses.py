@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from scraper.errors import UsageError
+from scraper.urls import typed_url_key
 
 _STANDARD_INPUT: Final = "-"
 _WEB: Final = ("http://", "https://")
@@ -23,7 +24,7 @@ def read_addresses(named: Sequence[str]) -> Iterator[str]:
     Blank lines and those that begin with ``#`` are passed over.
 
     Raises:
-        UsageError: A file cannot be read, or is no list of addresses.
+        UsageError: A file cannot be read, is not there, or is no list of addresses.
     """
     for name in named:
         if name == _STANDARD_INPUT:
@@ -32,7 +33,18 @@ def read_addresses(named: Sequence[str]) -> Iterator[str]:
             advice = f"{name} is here on the disk: `scraper clean` reads saved pages, --sites a file of sites; a list of addresses"
             yield from _check(_split(_read(Path(name))), f"{advice} has one a line")
         else:
+            _refuse_file_that_is_missing(name)
             yield name
+
+
+def _refuse_file_that_is_missing(name: str) -> None:
+    """Refuse what is neither an address nor a file, before anything is fetched: a list that cron does not find is no page."""
+    if "://" in name:
+        return
+    try:
+        typed_url_key(name)
+    except ValueError as exc:
+        raise UsageError(f"no such file, and {exc}") from exc
 
 
 def _is_file(name: str) -> bool:

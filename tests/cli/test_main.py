@@ -100,6 +100,14 @@ def test_a_file_that_is_to_be_scraped_is_told_where_it_belongs(tmp_path: Path) -
     assert "is no http or https URL" in refuse("scrape", "", "--state", tmp_path / "state.sqlite")
 
 
+@pytest.mark.parametrize("flags", [(), ("--no-discovery",)])
+def test_a_list_that_is_not_there_is_told_before_anything_is_fetched(flags: tuple[str, ...], tmp_path: Path) -> None:
+    missing = tmp_path / "pages.txt"
+    said = refuse("scrape", *flags, missing, "https://a.test/", "--state", tmp_path / "state.sqlite")
+    assert f"no such file, and {str(missing)!r} is no http or https URL" in said
+    assert not (tmp_path / "state.sqlite").exists()
+
+
 def test_an_address_that_is_to_be_cleaned_is_told_where_it_belongs() -> None:
     said = refuse("clean", "https://a.test/story")
     assert "`scraper scrape --no-discovery https://a.test/story` fetches and cleans it" in said
