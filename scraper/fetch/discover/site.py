@@ -110,13 +110,27 @@ async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -
                 yield search.missing(url, "absent")
             continue
         if isinstance(result, Fetched) and not feeds.is_feed(result.page.body):
-            if url in guessed:
+            if url in search.site.feeds:
+                yield _no_feed(url, result)
+            elif url in guessed:
                 yield search.missing(url, "absent")
             continue
         async for found in _feed(search, url, result):
             yield found
         if url in guessed:
             return
+
+
+def _no_feed(url: str, result: Fetched) -> Skipped:
+    return Skipped(
+        source=url,
+        url=url,
+        stage=Stage.DISCOVER,
+        code=Reason.UNDECODABLE,
+        detail="no feed",
+        status=result.page.status,
+        attempts=result.attempts,
+    )
 
 
 def _named_feeds(tree: LexborHTMLParser | None, base: str) -> list[str]:

@@ -152,6 +152,14 @@ async def test_a_site_that_cannot_be_read_says_why(server: FaultServer) -> None:
     assert told == dict.fromkeys(("/", "/mine.xml", "/my-map.xml"), ("discover", "http_4xx"))
 
 
+@pytest.mark.parametrize("body", [b"<html><p>Our feeds have moved", b""])
+async def test_a_feed_that_the_user_names_and_that_is_none_says_so(server: FaultServer, body: bytes) -> None:
+    server.routes |= {"/": PLAIN_HOME, "/mine.xml": answer(body)}
+    found = await discover(server, site={"feeds": (server.url("/mine.xml"),)})
+    (told,) = [item for item in found if isinstance(item, Skipped)]
+    assert (told.url, told.stage, told.code) == (server.url("/mine.xml"), "discover", "undecodable")
+
+
 async def test_limit_since_include_and_exclude(server: FaultServer) -> None:
     old = urlset(("/2026/10/01/old", "2026-10-01"), ("/2026/11/03/new", "2026-11-03"), ("/undated-but-long-slug", None))
     server.routes |= {"/": PLAIN_HOME, "/sitemap.xml": old}
