@@ -141,6 +141,8 @@ class Client:
                 answer = await _read_answer(response, url, limits)
                 return replace(answer, insecure=True) if is_unchecked and target.scheme == "https" else answer
             finally:
+                if _has_excess(response):
+                    await response.extensions["network_stream"].aclose()
                 await response.aclose()
 
     def _headers_with(self, extra: Mapping[str, str]) -> httpx.Headers:
@@ -181,6 +183,16 @@ async def _read_answer(response: httpx.Response, url: str, limits: Limits) -> An
     if not response.has_redirect_location and response.status_code not in (204, 304):
         body, wire_bytes = await _read_body(response, headers.get("content-encoding"), url, limits)
     return Answer(url=url, status=response.status_code, headers=headers, body=body, wire_bytes=wire_bytes)
+
+
+def _has_excess(response: httpx.Response) -> bool:
+    """Tell whether more has come than the answer: it would be taken for the answer to the connection's next request."""
+    # httpx has no public way to what the parser was given too much (httpx 0.28.1, httpcore 1.0, h11 0.16).
+    found: object = response.stream
+    for name in ("_httpcore_stream", "_stream", "_connection", "_h11_state"):
+        found = getattr(found, name, None)
+    excess, _ = getattr(found, "trailing_data", (b"", False))
+    return bool(excess)
 
 
 def _decode_headers(raw: list[tuple[bytes, bytes]], url: str) -> dict[str, str]:

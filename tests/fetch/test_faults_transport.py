@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -67,6 +68,27 @@ async def test_a_body_shorter_than_its_length_is_truncated_and_retried(server: F
     assert server.paths() == ["/"] * 3
     server.routes["/once"] = [answer()[:-40], answer()]
     assert text_of(await fetch("/once")) == PAGE
+
+
+class LastingServer(FaultServer):
+    """Answers one request after another on a connection."""
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(asyncio.CancelledError):
+            while True:
+                await super()._answer(reader, writer)
+
+
+@pytest.mark.fault(number=10)
+@pytest.mark.parametrize("excess", [b"<p>More than the length says.</p>", answer(b"<p>An answer to no question.</p>")])
+async def test_what_comes_after_a_body_is_no_answer_to_the_next_request(excess: bytes) -> None:
+    """Servers that count characters give a length that is too short; what is left over belongs to nobody."""
+    async with LastingServer() as server, Fetcher(make_settings(ignore_robots=True)) as fetcher:
+        kept = answer().replace(b"Connection: close\r\n", b"")
+        server.routes = {f"/{n}": kept + excess for n in range(3)} | {"/well": kept, "/last": kept}
+        for path in ("/0", "/1", "/2", "/well", "/last"):
+            assert text_of(await fetcher.fetch(server.url(path))) == PAGE
+        assert server.connections == 4, "where nothing is left over, the connection is kept"
 
 
 @pytest.mark.fault(number=11)
