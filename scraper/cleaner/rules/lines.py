@@ -1,6 +1,7 @@
 """Which lines of the model's choice go for their words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
@@ -8,12 +9,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.characters import SENTENCE_ENDS
+from scraper.cleaner.phrases.lines.counters import is_counter
 from scraper.cleaner.phrases.lines.reporters_marks import MARK_CHARS, is_initials, is_reporters_mark
 from scraper.cleaner.phrases.lines.rows import LineKind
 from scraper.cleaner.phrases.lines.tell import tell_line
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import LIST_TAGS
+from scraper.cleaner.rules.buttons import find_buttons
+from scraper.cleaner.rules.entry_heads import find_entry_heads
 
 MAX_MARKS: Final = 2
 """More are a list of addresses, which the article is about; a reporter's stands under all prose."""
@@ -37,6 +42,21 @@ _PLACE_BOLD: Final = 0.5
 # Where a reporter's initials stand without brackets, the element says what they are.
 _OF_SOURCES: Final = frozenset("source author autor quelle signature kuerzel".split())
 
+# A mail's first words are shown beside its subject; so that no more of it is, blanks and joiners follow that nobody sees.
+_UNSEEN: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\u2007\u034f\u2060\ufeff\xad")
+_PREHEADER: Final = re.compile(rf"(?:[{''.join(sorted(_UNSEEN))}]\s?){{8}}$")
+
+# Where content systems let readers log in: DataLife, Drupal, Joomla, WordPress, phpBB, vBulletin.
+_ACCOUNTS: Final = re.compile(
+    r"[?&]do=(?:register|login|lostpassword)\b|/user/(?:login|register)\b|\boption=com_users\b|/wp-login\.php\b"
+    r"|\bucp\.php\?mode=|\bmember\.php\?action=|\bregister\.php\b"
+)
+_ACCOUNT_CHARS: Final = 300
+
+# What kind of text it is, or where it happened, right above its headline: "Interview", "Hull". A sentence is a standfirst. On 1,307
+# written pages (2026-11-28) eleven go, none of them of a truth; on products a brand stands there, which some truths have.
+_KICKER_CHARS: Final = 40
+
 
 def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> dict[LineKind, list[int]]:
     """Return by their kinds the lines of a choice, n, that their words tell; signatures after its first prose, or right above it.
@@ -49,34 +69,50 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     kept = np.flatnonzero(keep).tolist()
     for index in kept:
         text = blocks.text[index]
-        kind = tell_line(text, is_heading=blocks.is_heading(index))
-        if kind is None and text[-3:-2] == ":" and _is_video(blocks, index):
-            kind = LineKind.NOTICE
+        kind = tell_line(text, is_heading=blocks.is_heading(index)) or _tell_by_form(blocks, index)
         if kind is not None:
             told.setdefault(kind, []).append(index)
         elif _may_be_mark(text, is_below=index > body[-1]) and _is_mark(blocks, index, is_last=index == kept[-1]):
             marks.append(index)
     if 0 < body[0] < len(keep) and keep[body[0] - 1] and _is_place(blocks, body[0] - 1, kept):
         told.setdefault(LineKind.SIGNATURE, []).append(body[0] - 1)
+    heads = [*find_buttons(blocks, kept), *find_entry_heads(blocks, kept)]
+    if 2 * columns.prose[keep].sum() > columns.words[keep].sum():
+        heads += _find_kickers(blocks, kept, body[0])
+    if heads:
+        told[LineKind.NOTICE] = sorted({*told.get(LineKind.NOTICE, ()), *heads})
     signed = [*told.get(LineKind.SIGNATURE, ()), *(marks if len(marks) <= MAX_MARKS else ())]
     if signed:
-        first, places = body[0], set(signed)
-        while first - 1 in places:
-            first -= 1
-        marked = set(marks)
-        told[LineKind.SIGNATURE] = [
-            index
-            for index in signed
-            if index >= (body[-1] + 1 if index in marked else first) and not blocks.is_heading(index)
-        ]
+        told[LineKind.SIGNATURE] = _find_signatures(blocks, signed, marks, body)
     placed = told.pop(LineKind.AROUND, [])
     if placed:
         others = keep.copy()
         others[[*placed, *chain.from_iterable(told.values())]] = False
-        outside = _find_outside(blocks, columns, np.flatnonzero(others), placed, body)
+        rest = [index for index in body if index not in set(placed)] or body
+        outside = _find_outside(blocks, columns, np.flatnonzero(others), placed, rest)
         told.setdefault(LineKind.NOTICE, []).extend(outside)
     most = MAX_SHARE * columns.words[keep].sum()
     return {kind: lines for kind, lines in told.items() if columns.words[lines].sum() <= most}
+
+
+def _find_signatures(blocks: Blocks, signed: list[int], marks: list[int], body: list[int]) -> list[int]:
+    """Return those of the signed lines, of which some are marks, that stand below the first prose or right above it."""
+    first, places, marked = body[0], set(signed), set(marks)
+    while first - 1 in places:
+        first -= 1
+    return [
+        index
+        for index in signed
+        if index >= (body[-1] + 1 if index in marked else first) and not blocks.is_heading(index)
+    ]
+
+
+def _tell_by_form(blocks: Blocks, index: int) -> LineKind | None:
+    """Return what a line is that none of its words tells."""
+    text = blocks.text[index]
+    if (text[-3:-2] == ":" and _is_video(blocks, index)) or (text[-1] in _UNSEEN and _PREHEADER.search(text)):
+        return LineKind.NOTICE
+    return LineKind.AROUND if blocks.links[index] and _leads_to_accounts(blocks, index) else None
 
 
 def _find_outside(
@@ -89,7 +125,10 @@ def _find_outside(
     for index in placed:
         above = others[others < index]
         is_below = len(above) > 0 and above[-1] == body[-1]
-        if (index < body[0] < len(blocks.text) or is_below) and not _has_rows_beside(blocks, columns, index, others):
+        is_above = index < body[0] < len(blocks.text)
+        # How long it takes to read stands over a text in a list with its date.
+        is_of_head = is_above and is_counter(blocks.text[index])
+        if is_of_head or ((is_above or is_below) and not _has_rows_beside(blocks, columns, index, others)):
             yield index
 
 
@@ -124,6 +163,23 @@ def _is_video(blocks: Blocks, index: int) -> bool:
         return False
     words = (*blocks.path_look[path].words, *blocks.path_look[blocks.path_above[path]].words)
     return not _OF_VIDEOS.isdisjoint(words)
+
+
+def _find_kickers(blocks: Blocks, kept: list[int], first: int) -> list[int]:
+    """Return the short line right above a page's highest heading, where that stands above the first prose."""
+    for index in kept[: bisect_left(kept, first - 1)]:
+        text = blocks.text[index]
+        if blocks.tag[blocks.frame[index + 1]] == "h1" and blocks.tag[blocks.frame[index]] != "h1":
+            return [index] if len(text) <= _KICKER_CHARS and text[-1] not in SENTENCE_ENDS else []
+    return []
+
+
+def _leads_to_accounts(blocks: Blocks, index: int) -> bool:
+    """Whether all links of a short line lead to where readers log in or sign up."""
+    if len(blocks.text[index]) > _ACCOUNT_CHARS:
+        return False
+    links = [href for *_, mark, href in blocks.spans[index] if mark == "a"]
+    return bool(links) and all(_ACCOUNTS.search(href) for href in links)
 
 
 def _is_place(blocks: Blocks, index: int, kept: list[int]) -> bool:

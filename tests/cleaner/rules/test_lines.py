@@ -89,6 +89,11 @@ AROUND = [
     "Réagir à cet article",
     "Commenta per primo",
     "Комментарии (12)",
+    "Hits: 1,204",
+    "Teilen: Facebook Twitter",
+    "COMUNICATO STAMPA",
+    "- ends -",
+    "Printed from www.harbour.example/news/41/",
 ]
 WITHIN = [
     "<ul><li>The Long Tide by Paul Webb</li><li>Harbour Press, 412 pages</li><li>{}</li><li>£18.99</li></ul>",
@@ -132,3 +137,40 @@ def test_a_book_s_date_stays_on_a_page_among_its_box():
     text = clean(article_page(paragraphs() + box)).text
     assert text.endswith("£18.99")
     assert "Published 7 May 2026" in text
+
+
+UNSEEN = " \u200c" * 40
+
+
+def test_a_mail_s_first_words_filled_up_with_what_nobody_sees_are_none_of_the_text():
+    shown = f"<div>{SENTENCES[0]}{UNSEEN}</div>"
+    assert lines_of(shown + paragraphs()) == [f"{SENTENCES[0]}{UNSEEN}"]
+    assert lines_of(f"<p>{SENTENCES[0]} \u200c</p>{paragraphs()}") == []
+    persian = "می\u200cخواهم " * 20
+    assert lines_of(f"<p>{persian}</p>{paragraphs()}") == []
+
+
+GUEST = 'You came as a guest. <a href="{}">Sign on</a> or come in <a href="{}">by your name</a>.'
+
+
+def test_a_system_s_line_for_guests_is_told_by_where_its_links_lead():
+    guest = f"<p>{GUEST.format('/index.php?do=register', '/user/login')}</p>"
+    told = "You came as a guest. Sign on or come in by your name."
+    assert lines_of(paragraphs() + guest) == lines_of(guest + paragraphs()) == [told]
+    assert lines_of(paragraphs() + guest + paragraphs()) == []
+    assert lines_of(paragraphs() + f"<p>{GUEST.format('/register', '/user/login')}</p>") == []
+    assert lines_of(paragraphs() + f"<p>{GUEST.format('/user/login', 'https://harbour.example/fair')}</p>") == []
+
+
+def test_how_long_it_takes_to_read_goes_from_a_list_over_the_text_with_its_date():
+    assert lines_of(f"<ul><li>8 mars 2026</li><li>3 min lexim</li></ul>{paragraphs()}") == ["3 min lexim"]
+
+
+def test_a_short_line_right_above_the_headline_is_a_kicker():
+    headline = "<h1>The pier opens</h1>"
+    for kicker in ("<h4>Interview</h4>", "<div>HULL</div>"):
+        assert lines_of(kicker + headline + paragraphs()) == [LexborHTMLParser(kicker).text()]
+    for other in (f"<p>{SENTENCES[0]}</p>", "<h1>The old pier</h1>", "<p>It opens.</p>"):
+        assert lines_of(other + headline + paragraphs()) == []
+    assert lines_of(f"{paragraphs()}<h4>Interview</h4>{headline}{paragraphs()}") == []
+    assert lines_of("<p>Brass</p><h1>Lamp</h1><p>Height: 2 m</p>") == []

@@ -9,13 +9,15 @@ import re
 from typing import Final
 
 from scraper.cleaner.phrases.lines.desk import DESK
+from scraper.cleaner.phrases.lines.devices import DEVICES
 from scraper.cleaner.phrases.lines.gates import COMMENTS, GATES, QUESTIONS
 from scraper.cleaner.phrases.lines.goes_on import GOES_ON, GOES_ON_CHARS
 from scraper.cleaner.phrases.lines.mistakes import BY_KEYS, MISTAKES
 from scraper.cleaner.phrases.lines.origins import ORIGINS
+from scraper.cleaner.phrases.lines.printed import PRINTED
 from scraper.cleaner.phrases.lines.rows import LineKind, LineList, Rows
 from scraper.cleaner.phrases.lines.stamps import PUBLISHED, STAMPS
-from scraper.cleaner.phrases.lines.tools import ADS, TOOLS
+from scraper.cleaner.phrases.lines.tools import ADS, SENT_OUT, TOOLS
 from scraper.cleaner.phrases.lines.unshown import UNSHOWN
 
 MAX_CHARS: Final = 400
@@ -228,13 +230,13 @@ NOTICES: Final = (
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES),
+        rows=(*_NOTES, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES, *DEVICES),
         begins=re.compile(_WIDE, re.I),
         within=re.compile(rf"{BY_KEYS}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
     LineList(kind=LineKind.NOTICE, max_chars=MAX_CHARS, rows=STAMPS, headings=False),
-    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=(*PUBLISHED, *QUESTIONS), headings=False),
-    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=COMMENTS),
+    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=(*PUBLISHED, *QUESTIONS, *PRINTED), headings=False),
+    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=COMMENTS, labels=frozenset(SENT_OUT.split("|"))),
     LineList(
         kind=LineKind.NOTICE,
         max_chars=GOES_ON_CHARS,

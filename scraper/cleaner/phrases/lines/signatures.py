@@ -22,6 +22,7 @@ from scraper.cleaner.phrases.lines.eastern_names import (
     THAI_SOURCE,
     UNCASED,
 )
+from scraper.cleaner.phrases.lines.interviewers import INTERVIEWERS
 from scraper.cleaner.phrases.lines.names import CAPITAL, MADE_BY, NAMES, SMALL_CREDIT
 from scraper.cleaner.phrases.lines.rows import COLONS, LineKind, LineList, Rows
 from scraper.cleaner.phrases.reporters import SIGNED_BENGALI
@@ -103,6 +104,10 @@ _WHO: Final = (
     r"[)\]]?\.?\W{0,3}$"
 )
 _MAKER: Final = rf"{CAPITAL}[^\s,/!?:.;|]{{1,25}}(?:[ -]{CAPITAL}[^\s,/!?:;|.]{{0,25}}){{1,3}}"
+# Agencies of states whose papers write in French; letters that stand for something else, too ("Avec GPS") are none.
+_PRESS_AGENCIES: Final = (
+    r"(?-i:APS|MAP|TAP|AIP|AIB|AGP|AMAP|AMI|ANP|ATOP|ABP|ACP|ACI|AGP|ADI|APA|PANA|Xinhua|Anadolu)[)\].]{0,2}$"
+)
 _STATION: Final = "(?-i:[A-ZÆØÅÄÖ]{2,7}|Reuters|Ritzau|Bloomberg)"
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
@@ -118,7 +123,10 @@ _ENGLISH: Final[Rows] = (
     ),
     ("con", rf"informaci[óo]n de {_WHO}"),
     ("com", rf"informações d[ae]s? {_WHO}|(?:estadão conteúdo|reuters)[)\]]?\.?$"),
-    ("avec", rf"(?:[ld]es informations d(?:e |'){_WHO}|(?:l')?(?=(?:afp|ats|belga|reuters)\b){_WHO})"),
+    (
+        "avec",
+        rf"(?:[ld]es informations d(?:e |'){_WHO}|(?:l')?(?:(?=(?:afp|ats|belga|reuters)\b){_WHO}|{_PRESS_AGENCIES}))",
+    ),
     ("mit", rf"(?:informationen|material) (?:von|der|des) {_WHO}"),
     # Two labels: who wrote it, and whose the pictures are.
     (
@@ -185,6 +193,7 @@ _SIGNED: Final = "|".join(
         rf"|정리)(?:·사진)?\s)?(?:{KOREAN}(?:\s?[·,/]\s?|(?=\s?[^·,/]{{0,6}}$))){{1,5}}(?<!신문사)(?<!방송사)(?<!유명한)(?<!조선족)"
         r"\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
         rf"{SIGNED_BENGALI}$",
+        r"[(\[](?:영상\s?)?제작\s?[:：=]\s?[^\s()\[\]?!][^()\[\]?!]{1,40}[)\]]$",
         r"\W*(?:انتهای (?:پیام|خبر)|پایان پیام)\W*(?:\w{1,4}\W*)?$",
         rf"\W*(?:انتهى|تمت){_LATIN_OR_MARK}",
         rf"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?(?:{CHINESE}(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?|(?=[）)】\]／/\s]|$))){{1,4}}"
@@ -205,7 +214,7 @@ _ENDS: Final = (
 )
 # One of these stands in all that does not begin with a label: the rest, 20 ms to compile, is looked for where it does.
 _HINTS: Final = (
-    "攝|摄|撮影|提供|제공|사진|기자|특파원|논설위원|প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|记者|記者|انتهای|پایان|انتهى|تمت|ขอบคุณ|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف"
+    "攝|摄|撮影|提供|제공|제작|사진|기자|특파원|논설위원|প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|记者|記者|انتهای|پایان|انتهى|تمت|ขอบคุณ|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف"
     "|\\(رويترز|\\(الأ|\\(ภาพ|\\(ছবি|\\(फोटो"
 )
 
@@ -236,7 +245,7 @@ SIGNATURES: Final = (
         form=rf"\W*+(?:{{}})[,،]?(?:\s?(?=[A-Za-zА-Я@]){NAMES}|(?<=[,،]){UNCASED})",
     ),
     _list_labels(_BARE, rf"\s?{_BARE_NAME}", max_chars=NAMED_CHARS, marks=rf"{COLONS}–-"),
-    LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH),
+    LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=(*_ENGLISH, *INTERVIEWERS)),
     LineList(
         kind=LineKind.SIGNATURE,
         max_chars=MAX_CHARS,

@@ -6,6 +6,9 @@ from typing import Final
 from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.phrases.lines.asks import asks_at_the_end
 from scraper.cleaner.phrases.lines.beginnings import read_beginning
+from scraper.cleaner.phrases.lines.counters import COUNTER_CHARS, is_counter
+from scraper.cleaner.phrases.lines.mails import MAILS
+from scraper.cleaner.phrases.lines.networks import is_row_of_networks
 from scraper.cleaner.phrases.lines.notices import NOTICES
 from scraper.cleaner.phrases.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.phrases.lines.rights import RIGHTS
@@ -13,7 +16,7 @@ from scraper.cleaner.phrases.lines.rows import AROUND, LineKind, LineList, as_la
 from scraper.cleaner.phrases.lines.signatures import SIGNATURES
 from scraper.cleaner.phrases.lines.tools import NO_HEADINGS
 
-_LISTS: Final[tuple[LineList, ...]] = (*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
+_LISTS: Final[tuple[LineList, ...]] = (*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS, MAILS)
 _WIDE_LISTS: Final = tuple(one for one in _LISTS if one.begins is not None or one.within is not None)
 _BY_WORD: Final = index_words(_LISTS)
 # A longer line in Latin letters begins with its plea, or is none; a shorter one has no room for anything before it.
@@ -83,10 +86,6 @@ _VIEWS: Final = re.compile(
     r"\d[\d\s.,]{0,12}(?:прегледа?|прегледи|просмотров|переглядів|pregleda|ogledov|views|lượt xem|дивились)(?:\s?\|.*)?$",
     re.I,
 )
-# How many readers pressed a face: "Beğendim67".
-_REACTIONS: Final = re.compile(
-    r"(?:beğen(?:dim|medim)|sevdim|üzüldüm|şaşırdım|kızdım|güldüm|korktum|共感した|なるほど|うーん)\s?\d{1,6}", re.I
-)
 # What a content system should have put something in for: "[Gambas:Video 20detik]", "[gallery ids=\"4,5\"]", "[/caption]".
 _PLACEHOLDER: Final = re.compile(
     r"\[(?:[a-z][\w-]{1,30}(?::[^\W\d][^\]]*|(?: [\w-]+=[^\]]*)+)|/[a-z][\w-]{1,30})\]", re.I
@@ -106,7 +105,7 @@ _HOUSE: Final = re.compile(
 )
 _LABELS: Final = {label: one.kind for one in _LISTS for label in one.labels}
 _LONGEST: Final = max(one.max_chars for one in _LISTS)
-_LONGEST_LABEL: Final = max(map(len, _LABELS))
+_LONGEST_LABEL: Final = max(COUNTER_CHARS, *map(len, _LABELS))
 
 
 def tell_line(text: str, *, is_heading: bool = False) -> LineKind | None:
@@ -169,11 +168,13 @@ def _tell_wide(text: str) -> LineKind | None:
 
 
 def _tell_whole(text: str, line: str, *, is_heading: bool) -> LineKind | None:
-    """Return what a line is as a whole: a label, a placeholder, or how often the page was read or a face pressed."""
+    """Return what a line is as a whole: a label, a placeholder, buttons, or how often the page was read."""
     if text.startswith("[") and _PLACEHOLDER.fullmatch(text):
         return LineKind.NOTICE
-    if (line[:1].isdigit() and _VIEWS.match(line)) or (line[-1:].isdigit() and _REACTIONS.fullmatch(line)):
+    if line[:1].isdigit() and _VIEWS.match(line):
         return LineKind.NOTICE
+    if is_counter(line) or (not is_heading and is_row_of_networks(line)):
+        return LineKind.AROUND
     label = as_label(text)
     return None if is_heading and label in NO_HEADINGS else _LABELS.get(label)
 

@@ -22,9 +22,11 @@ TOOLS: Final = (
     "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
     "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
     "|prolongez votre lecture autour de ce sujet"
-    "|link copied|copy link copied|show more|show less|back to top|view comments|opens in new window|now playing|play video|loading"
+    "|link copied|copy link copied|show more|show less|back to top|view comments|opens in new window|now playing"
+    "|play video|loading"
     "|din articol|în acest articol|article information|información del artículo|مضمون کی تفصیل|معلومات المقال"
-    "|purchase licensing rights|suggest a correction|report a typo or error|report a correction or typo|report an error|file photo"
+    "|purchase licensing rights|suggest a correction|report a typo or error|report a correction or typo"
+    "|report an error|file photo"
     "|shpërndaje këtë lajm|shpërndaje në facebook|podelite vest|podijeli članak|podijeli na facebooku|zdieľať na facebooku"
     "|zdieľať článok|сподели на фејсбук|сподели във фейсбук|poslušajte članak|poslušaj članek|vypočuť článok|чуй статията"
     "|чуйте статията|slušaj vest|jaga seda lugu sõbraga|deildu fréttinni með vinum|dalies ar šo rakstu"
@@ -37,6 +39,15 @@ TOOLS: Final = (
     "|partilhar no facebook|delen via whatsapp|delen via facebook|udostępnij na facebooku|sdílet na facebooku"
     "|megosztás facebookon|distribuie pe facebook|dela på facebook|del på facebook|del artikkelen"
     "|jaa artikkeli|jaa facebookissa|comparteix a facebook|condividi l'articolo|podeli na facebooku"
+    "|show transcript|hide transcript|read transcript|view transcript|transkript anzeigen|transkript ausblenden"
+    "|transkript einblenden"
+    "|afficher la transcription|masquer la transcription|ver transcripción|mostrar transcripción|ocultar transcripción"
+    "|ver transcrição"
+    "|ocultar transcrição|mostra trascrizione|nascondi trascrizione|toon transcript|verberg transcript|visa utskrift"
+    "|dölj utskrift"
+    "|visa transkribering|dölj transkribering|vis utskrift|skjul utskrift|vis transskription|skjul transskription"
+    "|näytä tekstivastine"
+    "|piilota tekstivastine|pokaż transkrypcję|ukryj transkrypcję"
     "|facebook'ta paylaş|haberi paylaş|لینک کوتاه|link kopiert"
 )
 
@@ -54,8 +65,20 @@ ADS: Final = (
     "|publicidad|publicidade|pubblicità|publicitat|iragarkia|hirdetés"
     "|реклама|рэклама|оглас|огласи|жарнама|жарнак|сурталчилгаа|διαφήμιση|რეკლამა|գովազդ|ពាណិជ្ជកម្ម"
     "|ផ្សាយពាណិជ្ជកម្ម|ကြော်ငြာ|ໂຄສະນາ|โฆษณา|ڕیکلام|ریکلام|پاشتهار|اشتہار|آگهی|تبلیغات|إعلان|اعلان|פרסומת"
-    "|പരസ്യം|ప్రకటన|விளம்பரம்|જાહેરાત|දැන්වීමයි|දැන්වීම|जाहिरात|ਇਸ਼ਤਿਹਾਰ|ਇਸ਼ਤਿਹਾਰ|ಜಾಹೀರಾತು|विज्ञापन|বিজ্ঞাপন|ማስታወቂያ|quảng cáo|iklan|广告|廣告"
+    "|പരസ്യം|ప్రకటన|விளம்பரம்|જાહેરાત|දැන්වීමයි|දැන්වීම|जाहिरात|ਇਸ਼ਤਿਹਾਰ|ਇਸ਼ਤਿਹਾਰ|ಜಾಹೀರಾತು|विज्ञापन|বিজ্ঞাপন|ማስታወቂያ"
+    "|quảng cáo|iklan|广告|廣告"
     "|annonsørinnhold|annoncørbetalt indhold|sponsoreret indhold|sponset innhold|kaupallinen yhteistyö"
     "|kaupallinen sisältö|det här är en annons|διαφημιση|広告|광고|【pr】|【広告】|inzerce|reclame|advertorial"
     "|sponzorirani sadržaj|plaćeni oglas|תוכן שיווקי|рекламно съобщение|партнерський матеріал"
+)
+
+# What kind of text it is, above or below it; "ends" is what offices write under theirs.
+SENT_OUT: Final = (
+    "press release|news release|media release|for immediate release|ends|notes to editors|pressemitteilung"
+    "|medienmitteilung|presseinformation"
+    "|communiqué de presse|comunicato stampa|con preghiera di pubblicazione|nota de prensa|comunicado de prensa"
+    "|comunicado de imprensa|nota à imprensa|nota de imprensa|persbericht|pressmeddelande|pressemelding|pressemeddelelse"
+    "|lehdistötiedote|informacja prasowa|komunikat prasowy|tisková zpráva|tlačová správa|sajtóközlemény|comunicat de presă"
+    "|пресс-релиз|прес-реліз|прессъобщение|priopćenje za medije|saopštenje za javnost|sporočilo za javnost|basın bülteni"
+    "|siaran pers|siaran media|thông cáo báo chí|보도자료|新闻稿|新聞稿|プレスリリース|بيان صحفي|δελτίο τύπου"
 )

@@ -130,8 +130,6 @@ NOTES = [
     "مضمون کی تفصیل",
     'Simak Video "Penjual Es Dawet Naik Haji" [Gambas:Video 20pagi]',
     "Haberlerimizi Google'da öncelikli görmek için buraya tıklayın, son dakika gelişmelerinden ilk siz haberdar olun.",
-    "Beğendim67",
-    "共感した1877",
     "この記事は有料記事です。残り1234文字",
     "残り500文字（全文1000文字）",
     "有料会員になると続きをお読みいただけます。",

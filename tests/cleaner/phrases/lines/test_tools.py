@@ -6,6 +6,9 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.phrases.lines.tools import NO_HEADINGS
 
 LABELS = [
+    "Hide transcript",
+    "Dölj utskrift",
+    "Masquer la transcription",
     "Скопировать ссылку",
     "Скопіювати посилання",
     "Копирай линка",

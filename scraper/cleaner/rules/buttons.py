@@ -1,0 +1,85 @@
+"""Rows of buttons, told by their form: short labels side by side, each with a count or none, in an element that is called so.
+
+Which words stand on them is each house's own: "Moving 12", "Want more of this 4". Results, seats and medals are rows of labels with
+counts, too, so the element says what it is, or each is a button. On 1,307 written pages 13 labels go, and one on the labelled ones
+(folds, 2026-11-28); none of them is in a truth.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
+
+LABEL_CHARS: Final = 24
+ROW: Final = range(2, 16)
+"""So many labels are a row."""
+
+# What the element is called, or the one around it, whatever the language of its page.
+_OF_BUTTONS: Final = frozenset(
+    "reaction reactions reacts reactionbar emotion emotions emoji emojis emoticons feelings mood moods sns snsbuttons"
+    " socials sharing sharebar"
+    " share shares sharebuttons buttons btns toolbar reaktion reaktionen reaktioner reacciones reazioni reacoes emocje"
+    " emoce emoties"
+    " emozioni emociones emocoes tepki tepkiler ifadeler reaksi empathy".split()
+)
+# Of a firm's shares, and how much of them is whose.
+_OF_STOCKS: Final = frozenset(
+    "price prices stock stocks market markets holder holders index quote quotes chart".split()
+)
+# Letters, and what is counted: "7", "1,024", "3.2K", "1.5만". A sentence's marks stand in none.
+_LABEL: Final = re.compile(
+    r"(?P<name>[^\W\d_][^\d.!?…:;。！？]{0,22}?)\s?\(?(?P<count>\d[\d.,]{0,8}(?:[KkMm万만천])?)?\)?"
+)
+_UP: Final = 2
+"""Elements around the row whose names are heard."""
+
+
+def find_buttons(blocks: Blocks, kept: Iterable[int]) -> list[int]:
+    """Return those of some blocks, ascending, that are labels of a row of buttons."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for index in kept:
+        text = blocks.text[index]
+        if len(text) <= LABEL_CHARS and blocks.tag[blocks.frame[index]] not in _NO_BUTTONS and _LABEL.fullmatch(text):
+            rows[_row_of(blocks, index)].append(index)
+    return sorted(index for row, places in rows.items() if row and _is_row(blocks, row) for index in places)
+
+
+_NO_BUTTONS: Final = CELL_TAGS | HEADING_LEVEL.keys()
+
+
+def _row_of(blocks: Blocks, index: int) -> int:
+    """Return the element around a block that has other blocks, too; 0 for none."""
+    frame = blocks.frame[index]
+    while frame and blocks.end_block[frame] - blocks.first_block[frame] == 1:
+        frame = blocks.parent[frame]
+    return frame
+
+
+def _is_row(blocks: Blocks, row: int) -> bool:
+    """Whether an element has short labels alone, and is called a row of buttons, or has buttons with counts of different names."""
+    places = range(blocks.first_block[row], blocks.end_block[row])
+    if len(places) not in ROW:
+        return False
+    labels = [
+        _LABEL.fullmatch(blocks.text[place]) if len(blocks.text[place]) <= LABEL_CHARS else None for place in places
+    ]
+    if not all(labels):
+        return False
+    if _is_called(blocks, row):
+        return True
+    are_buttons = all(blocks.tag[blocks.frame[place]] == "button" for place in places)
+    names = {label["name"] for label in labels if label is not None and label["count"]}
+    return are_buttons and len(names) > 1
+
+
+def _is_called(blocks: Blocks, row: int) -> bool:
+    path = blocks.path[row]
+    for _ in range(_UP + 1):
+        words = blocks.path_look[path].words
+        if not _OF_BUTTONS.isdisjoint(words):
+            return _OF_STOCKS.isdisjoint(words)
+        path = blocks.path_above[path]
+    return False
