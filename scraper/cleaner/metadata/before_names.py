@@ -110,6 +110,12 @@ _TITLED: Final = (
     r"(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,](?!\s*[摄攝])|$))"
 )
 
+# Of both who wrote, in languages that have two words for them: "Autor/ica", "Autor(a)", "Autor:in", "Auteur·e".
+_ENDING: Final = re.compile(
+    r"(?i:(?:aut|авт|аут|napis|напис|pisa|писа|redakt|verfass|skrib|novin)[^\W\d_]{2,6})"
+    r"(?P<ending>(?:/-?|[(:*·•_])[a-zà-žа-яј]{1,5}\)?)(?=[\s:：]|$)"
+)
+
 _LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)
 _BLANK: Final = re.compile(r"\s+")
 # The longest labels, "author of the article", have so many words.
@@ -143,6 +149,8 @@ def stands_before(text: str) -> bool:
     >>> stands_before("Written by:"), stands_before("By Ada Lovelace")
     (True, False)
     """
+    if ending := _ENDING.match(text):
+        text = f"{text[: ending.start('ending')]}{text[ending.end() :]}"
     head = _FIRST_WORD.match(text)
     rest = None if head is None else _RESTS.get(head[0].casefold())
     return (
@@ -161,6 +169,10 @@ def by_end(text: str) -> int:
         return 0
     if ours := _BY_OURS.match(text):
         return ours.end()
+    if ending := _ENDING.match(text):
+        start, end = ending.span("ending")
+        by_bare = by_end(f"{text[:start]}{text[end:]}")
+        return by_bare + end - start if by_bare else 0
     word = head[0].casefold()
     rest = _RESTS.get(word)
     if rest is not None and (by := _after(rest, _MARK).match(text, head.end())):

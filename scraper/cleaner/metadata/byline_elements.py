@@ -25,14 +25,16 @@ _WRITERS: Final = (
     r"medarbejder|penulis|tac-?gia"
 )
 _WRITERS_PAGE: Final = re.compile(rf"/(?:{_WRITERS})/[^/]|[?&]author=|[?&]auteur\d", re.I)
+# What readers do with their own account there: "Sign in or register to comment".
+_ACCOUNT: Final = r"(?:log-?(?:in|out)|sign-?(?:in|up|out)|register|registration|registro|password|new|edit)(?![\w-])"
 _PROFILE: Final = re.compile(
-    rf"/(?:{_WRITERS}|people|persons?|team|bio|experts?|users?|members?|opinion/\w+)/[^/]|[?&](?:author|user)=|[?&]auteur\d|/@\w",
+    rf"/(?:{_WRITERS}|people|persons?|team|bio|experts?|users?|members?|opinion/\w+)/(?!{_ACCOUNT})[^/]|[?&](?:author|user)=|[?&]auteur\d|/@\w",
     re.I,
 )
 # What an element is called that holds its writer's name.
 _WRITER: Final = re.compile(
     r"(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?:autor(?:e|es|i|zy|ka)?|auteurs?|szerzo|avtor|yazar|penulis|tacgia|skribent|forfatter|toimittaja|kirjoittaja|writer|"
-    r"reporter|journalist\w*|zurnalist\w*|contributors?|coauthors?)(?:(?![a-z])|(?-i:(?=[A-Z])))",
+    r"reporter|journalist\w*|zurnalist\w*|contributors?|coauthors?|reader-credits)(?:(?![a-z])|(?-i:(?=[A-Z])))",
     re.I,
 )
 # A firm in other languages, or what is done with contracts: as all that a class says, or after the word for what is written.

@@ -24,6 +24,7 @@ CASED_LABELS: Final = frozenset(
         "shkruan përgatiti intervistoi autorë napísal napísala pripravil pripravila připravil připravila spracoval spracovala "
         "höfundur höfundar skrivað toimetas toimetaja kirjutas kalbino sagatavoja sagatavojis autorė autoriai awdur "
         "entrevista texto gohebydd údar ùghdar зохиогч нийтэлсэн сурвалжлагч бэлтгэсэн тілші әзірлеген сұхбаттасқан "
+        "muhabir muallif suhbatdosh suhbatlashdi tayyorladi muxbir "
         "hazırladı hazırlayan rozmawiał rozmawiała rozmawiali wysłuchał wysłuchała spisał spisała notował notowała "
         "przygotował przygotowała opracował opracowała беседовал беседовала беседовали подготовил подготовила подготовили записал "
         "записала підготував підготувала записав розмовляв розмовляла спілкувався спілкувалася"
@@ -198,6 +199,10 @@ FROM_PLACE_CASELESS: Final = (
 NOBODY: Final = re.compile(
     _any_of(
         r"admin(?:istrator)?|(?:wp|web|site)[ _-]?admin\d*|authors?|user|guest|anonymous|unknown|none|null|default|undefined|team",
+        # What content systems call their first user.
+        r"super ?user|superadmin|administrat(?:eur|rice|or[ae]?|ör)|administrador[ae]?|amministra(?:tore|zione)",
+        r"administr[aá]tor(?:ka)?|administratorius|administrators|beheerder|ylläpit(?:o|äjä)|rendszergazda|yönetici|админ(?:истратор)?|адміністратор|διαχειριστής",
+        r"(?:haber|istihbarat) (?:merkezi|servisi|müdürlüğü)|(?:yurt|dış) haber(?:ler)?(?: servisi)?|spor servisi",
         r"гость|аноним|gość|misafir|ziyaretçi|anonyme",
         r"webmaster(?: .*)?|root|by|name|about|home|menu|advertisement|blog|news|development|editorial(?: team)?|.+ admin",
         r"(?:.+ )?editorial board|(?:our |from our )?readers|letters?|(?:web|online|digital) desk|(?:le )?service (?:des )?\S+",
@@ -225,7 +230,7 @@ NOBODY: Final = re.compile(
         r"(?:full|short) bio(?:graphy)?|zu[mr] (?:profil|autor\w*)|alle (?:artikel|beiträge|texte)(?: .*)?|leave (?:a )?comment",
         r"[\w-]{2,}\.(?:com|net|org|info|eu|hr|sk|cz|bg|rs|mk|si|lt|lv|ee|is|de|at|ch|fr|it|es|pt|ro|pl|hu|nl|ru|ua|ie|se|no|dk|fi)",
         r"deutsche presse-agentur|keystone-sda|agenc(?:ia \w+|e .+)|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
-        rf"(?:avec|con|com|mit|with|med) (?:agen\w+|{AGENCIES})",
+        rf"(?:avec|con|com|mit|with|med) (?:agen\w+|(?-i:[A-Z]{{2,6}})|{AGENCIES})",
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|снимк[аи]|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
         rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
@@ -244,6 +249,8 @@ NOBODY_CASELESS: Final = _any_of(
     r"પીટીઆઈ|పీటీఐ|ಪಿಟಿಐ|പിടിഐ|பிடிஐ",
     r".*(?:ಫಾಲೋ|फ़?ॉलो|ഫോളോ|ફોલો|ఫాలో|ফলো|ਫਾਲੋ).*",
     r"ಏಜೆನ್ಸೀಸ್|ટીમ .*|اے پی پی|एजेन्सी|पीटीआय|ऑनलाइन .*|රොයිටර්|කර්තෘ මණ්ඩලය|.*(?:කණ්ඩායම|වාර්තාකරු|ਪੱਤਰ ਪ੍ਰੇਰਕ)",
+    # A program's or an office's name in the field for a person's.
+    r".*(?:系统|系統|管理员|管理員|信息中心|信息网|办公室|辦公室|门户网站|網站)|관리자|مدير الموقع|المدير العام|משתמש על",
     r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
     r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
     r"[\u3400-\u9fff]{0,12}(?:社会|政治|経済|国際|運動|文化|地方|報道|編集|科学|生活|学芸|映像|写真|スポーツ|デジタル)部",

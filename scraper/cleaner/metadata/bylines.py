@@ -39,7 +39,7 @@ _PLACE: Final = re.compile(
     re.I,
 )
 # What an author is called who is that of something else.
-_NO_BYLINE: Final = re.compile(
+NO_BYLINE: Final = re.compile(
     rf"{_PLACE.pattern}|{OF_PICTURE.pattern}|(?:book|quote|cover|comment|testimonial|thumbnail)s?[-_]{{0,2}}author",
     re.I,
 )
@@ -54,6 +54,8 @@ _TALKED_TO: Final = re.compile(r"entrevista\s?:", re.I)
 _ALOUD: Final = re.compile(r"screen-reader|sr-only|visually-?hidden", re.I)
 MAX_PIECES: Final = 12
 MAX_BYLINE_WORDS: Final = 8
+# Words and marks between a clock and "by".
+MAX_AFTER_CLOCK: Final = 2
 # Texts below the headline that may be a name without "by".
 TITLED: Final = 4
 
@@ -203,7 +205,10 @@ def _without_date(text: str) -> str:
     for start in _WORD_START.finditer(text):
         if starts_with_by(byline := text[start.start() :]):
             before = text[: start.start()]
-            is_dated = _CLOCK.search(before) is not None or find_date(before, None) is not None
+            clock = _CLOCK.search(before)
+            # "14.20 - Water falls at": a sentence.
+            is_clock = clock is not None and len(before[clock.end() :].split()) <= MAX_AFTER_CLOCK
+            is_dated = is_clock or find_date(before, None) is not None
             # "19 July 2018, par" stands before a link, as SPIP has it.
             return byline if is_dated and (is_by(byline) or not byline.islower()) else text
     return text
@@ -212,7 +217,7 @@ def _without_date(text: str) -> str:
 def called_authors(page: PageFacts) -> tuple[str, ...]:
     """Return the people in the first element that is called author or byline and names one."""
     for node in page.markup.tree.css(_CALLED)[:MAX_CALLED]:
-        if is_called(node, _NO_BYLINE) or is_aside(node, page):
+        if is_called(node, NO_BYLINE) or is_aside(node, page):
             continue
         texts = [
             (text, piece)

@@ -18,7 +18,7 @@ _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
 # What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
 _STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
 _STAMP_NAMES: Final = frozenset(_STAMPS)
-_STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
+_STAMP: Final = re.compile(r"(?:[^\W\d_]{3,20}: )?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
 _DATE_BEFORE: Final = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[\s,–-]+\d{1,2}[:.h]\d\d)?[\s,|–-]+")
 # A dateline is a short text; longer ones only with a word that says what they are.
 MAX_BARE_LINE: Final = 60

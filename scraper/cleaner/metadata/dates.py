@@ -185,7 +185,8 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
 
 def _order(first: int, second: int, mark: str, language: str | None) -> tuple[int, int]:
     """Return day and month of a numeric date: in the United States the month comes first."""
-    american = mark != "." and language in (None, "en", "en-US")
+    # With hyphens it is how PHP reads and content systems of other lands write it, on pages that do not say their language.
+    american = mark != "." and language in (None, "en", "en-US") and not (mark == "-" and language is None)
     if second > 12 or (american and first <= 12):
         return second, first
     return first, second

@@ -21,7 +21,7 @@ MAX_LESSER_HEADINGS: Final = 30
 MAX_HEADING_CHARS: Final = 300
 # Where a headline stands that is no h1; the last, for pages without an h1 of their own, finds two (wcxb-dev, snippet set, 2026-11).
 _LESSER: Final = ("h2, h3, h4", "[role=heading], b, strong, big, font", "[class*=itle], [class*=eadline]")
-_FURNITURE: Final = frozenset(("a", "header", "footer", "nav"))
+_FURNITURE: Final = frozenset(("a", "footer", "nav"))
 
 _ADDED_TAGS: Final = frozenset(("time", "small"))
 _ADDED: Final = re.compile(
@@ -128,18 +128,26 @@ def _is_in_menu(node: LexborNode, markup: Markup) -> bool:
 
 
 def is_furniture(node: LexborNode, markup: Markup) -> bool:
-    """Whether an element is a link to another page or stands in one, or in the page's header, footer or menu."""
+    """Whether an element is a link to another page or stands in one, or in the page's header, footer or menu.
+
+    The header of an article is none of the page's.
+    """
     link = node.css_first("a")
     if link is not None and not _leads_here(link, markup):
         return True
+    is_in_header = False
     around: LexborNode | None = node
     for _ in range(MAX_CLIMB):
         if around is None:
-            return False
-        if around.tag in _FURNITURE and not (around.tag == "a" and _leads_here(around, markup)):
+            return is_in_header
+        if around.tag == "article":
+            is_in_header = False
+        elif around.tag == "header":
+            is_in_header = True
+        elif around.tag in _FURNITURE and not (around.tag == "a" and _leads_here(around, markup)):
             return True
         around = around.parent
-    return False
+    return is_in_header
 
 
 def _leads_here(link: LexborNode, markup: Markup) -> bool:

@@ -8,12 +8,17 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS
+from scraper.cleaner.metadata.large_styles import largest_styled
 from scraper.cleaner.metadata.markup import Markup, text_of
+from scraper.cleaner.metadata.title_parts import is_short
 
 # Elements looked at that may be the headline, and sizes of letters that are a headline's: the text's is 2 or 3.
 MAX_LARGE: Final = 200
 MIN_SIZE: Final = 4
-_CALLED: Final = "[class*=itle], [class*=eadline], [class*=itul], [class*=itol], [class*=itre], [class*=aslik]"
+_CALLED: Final = (
+    "[class*=itle], [class*=eadline], [class*=itul], [class*=itol], [class*=itre], [class*=itlu], [class*=aslik], [class*=aslov], "
+    "[class*=agolov], [class*=ytul], [class*=ieude], [class*=ieu-de], [class*=tsikko]"
+)
 # What a line above the headline or below it is called.
 _LESS: Final = re.compile(r"sub|alt|sott?o|sous|unter|ante|pre|sur|over|kicker|[uü]st|spot|related|side", re.I)
 MAX_CALLED: Final = 20
@@ -21,7 +26,8 @@ MAX_SECOND: Final = 3
 
 
 def _only_heading(markup: Markup) -> Iterable[LexborNode]:
-    said = {text: node for node in reversed(markup.headings) if (text := text_of(node, MAX_HEADING_CHARS))}
+    texts = ((text_of(node, MAX_HEADING_CHARS), node) for node in reversed(markup.headings))
+    said = {text: node for text, node in texts if text and not is_short(text, 1)}
     return said.values() if len(said) == 1 else ()
 
 
@@ -60,6 +66,8 @@ RANKS: Final[tuple[Callable[[Markup], Iterable[LexborNode]], ...]] = (
     *FIRST_RANKS,
     _second_rank,
     _largest,
+    largest_styled,
     _called_title,
 )
 """Where such a headline stands, the surest place first."""
+SURE_RANKS: Final = tuple(rank for rank in RANKS if rank is not _second_rank)

@@ -67,7 +67,7 @@ def lines_after(node: LexborNode) -> Iterator[Line]:
         current = following
         tag = current.tag
         is_open = tag != "-text" and not is_skipped(current)
-        if tag == "-text" and (line := _line(current)):
+        if tag == "-text" and (line := line_of(current)):
             yield line
 
 
@@ -79,7 +79,7 @@ def lines_before(node: LexborNode) -> Iterator[Line]:
             return
         sibling = around.prev
         while sibling is not None:
-            yield from (line for text in reversed(_texts_before(sibling)) if (line := _line(text)))
+            yield from (line for text in reversed(_texts_before(sibling)) if (line := line_of(text)))
             sibling = sibling.prev
         around = around.parent
 
@@ -118,7 +118,8 @@ def is_skipped(node: LexborNode) -> bool:
     return _BYLINE_FOOTER.search(node.attributes.get("class") or "") is None
 
 
-def _line(text: LexborNode) -> Line | None:
+def line_of(text: LexborNode) -> Line | None:
+    """Return a text as a line, None where it is white space."""
     content = text.text_content
     if not content or content.isspace() or not (folded := " ".join(content[:MAX_CHARS].split())):
         return None

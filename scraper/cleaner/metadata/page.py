@@ -44,6 +44,9 @@ BEFORE: Final = (8, 300)
 # A byline that begins there goes on in a few more.
 NEAREST: Final = 12
 REST_OF_BYLINE: Final = 4
+# A language that is not known, and letters of a title that are none of English's: a name may have one.
+OTHER_THAN_ENGLISH: Final = "und"
+MIN_LETTERS: Final = 2
 # Elements of one microdata property that are looked at.
 MAX_ITEMS: Final = 30
 # Elements climbed to find an item's scope, and what a headline stands in.
@@ -110,8 +113,14 @@ class PageFacts:
 
     @property
     def date_language(self) -> str | None:
-        """The language that its dates are read in: Persian papers before 2015 do not say theirs, and count years in their way."""
-        return self.language or ("fa" if is_persian(self.markup.page_title) else None)
+        """The language that its dates are read in: Persian papers before 2015 do not say theirs, and count years in their way.
+
+        One with letters that English has not is another, in which the day stands before the month.
+        """
+        if self.language or is_persian(self.markup.page_title):
+            return self.language or "fa"
+        said = self.markup.page_title or "".join(self.titles.headings[:1])
+        return OTHER_THAN_ENGLISH if sum(c.isalpha() and not c.isascii() for c in said) >= MIN_LETTERS else None
 
     @property
     def pieces(self) -> list[str]:
@@ -193,7 +202,9 @@ def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:
     headline = None if titles.heading is None else headings[titles.heading]
     lesser = None if titles.is_sure else lesser_headline(markup, titles)
     if not titles.is_agreed:
-        claims = () if is_article is False else (markup.page_title, *(said for _, said in _stated_titles(markup, work)))
+        claims = (
+            None if is_article is False else (markup.page_title, *(said for _, said in _stated_titles(markup, work)))
+        )
         titles, lesser = search_headline(markup, titles, claims, lesser)
         headline = None if titles.heading is None else headings[titles.heading]
     said = "" if lesser is None else text_of(lesser, MAX_HEADING_CHARS)

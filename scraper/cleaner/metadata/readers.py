@@ -50,6 +50,16 @@ def _first_date(node: Mapping[str, Any], keys: Iterable[str], language: str | No
     return next((found for value in values if (found := read_date(value, language))), None)
 
 
+# What archives of pages write into the description of a copy; its other fields are of the copy, too.
+_ARCHIVED: Final = re.compile(r"archived \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+
+
+def first_published(*names: str) -> Callable[[PageFacts], str | None]:
+    """Return a reader of the first date in these meta tags, unless they are of an archive's copy of a page."""
+    read = meta_date(*names)
+    return lambda page: None if _ARCHIVED.match(page.markup.first("twitter:description") or "") else read(page)
+
+
 def meta_date(*names: str) -> Callable[[PageFacts], str | None]:
     """Return a reader of the first date in these meta tags."""
 

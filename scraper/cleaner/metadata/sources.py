@@ -6,10 +6,12 @@ from typing import Any, Final, TypeAlias
 
 from scraper.cleaner.metadata.address_dates import date_in_address
 from scraper.cleaner.metadata.addresses import canonical_of
+from scraper.cleaner.metadata.bare_names import bare_names, right_names
 from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
     any_meta_date,
+    first_published,
     item_date,
     linked_access,
     linked_date,
@@ -59,7 +61,12 @@ _CALLED_AUTHOR: Final = re.compile(
 )
 PUBLISHED: Final[tuple[Source, ...]] = (
     ("json-ld", linked_date("datePublished")),
-    ("og", meta_date("article:published_time", "og:article:published_time", "og:published_time", "article:published")),
+    (
+        "og",
+        first_published(
+            "article:published_time", "og:article:published_time", "og:published_time", "article:published"
+        ),
+    ),
     (
         "meta",
         meta_date(
@@ -173,6 +180,8 @@ AUTHORS: Final[tuple[Source, ...]] = (
     ("class", writers),
     ("class", called_authors),
     ("eponym", eponymous_authors),
+    ("line", bare_names),
+    ("line", right_names),
 )
 FIELDS: Final[Mapping[str, tuple[Source, ...]]] = {
     "published": PUBLISHED,

@@ -42,3 +42,18 @@ def words_of(text: str) -> set[str]:
         wide = word[0] >= "\u2e80"  # CJK and what follows it
         words.update([word[i : i + 2] for i in range(len(word) - 1)] if wide else [word])
     return words
+
+
+def has_own_letters(text: str) -> bool:
+    """Whether most letters of a text are of another script than Latin.
+
+    >>> has_own_letters("Дом BMW"), has_own_letters("Grüße an Дом"), has_own_letters("Nguyễn 🎉")
+    (False, False, False)
+    >>> has_own_letters("Новый дом BMW")
+    True
+    """
+    if text.isascii():
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    own = sum(letter >= "\u0370" and not "\u1e00" <= letter <= "\u1eff" for letter in letters)
+    return 2 * own > len(letters)

@@ -10,34 +10,35 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from scraper.cleaner.characters import latin_length
 from scraper.cleaner.metadata.dates import find_date
-from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, is_furniture, leads_home
+from scraper.cleaner.metadata.first_lines import line_above_prose
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, leads_home
+from scraper.cleaner.metadata.headline_places import MAX_NODES, is_aside, is_below_text, lines_below, told_in
 from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line, is_wide, share_told
 from scraper.cleaner.metadata.house_names import is_site
-from scraper.cleaner.metadata.large_type import FIRST_RANKS, RANKS
+from scraper.cleaner.metadata.large_type import FIRST_RANKS, RANKS, SURE_RANKS
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
-from scraper.cleaner.metadata.nearby import lines_after
 from scraper.cleaner.metadata.spelling import fold_words, words_of
 from scraper.cleaner.metadata.title_parts import find_marks, is_name, is_short, stands_in
 from scraper.cleaner.metadata.titles import Titles
 from scraper.cleaner.phrases.lines import tell_line
 from scraper.cleaner.phrases.stock import NAMES, find_phrases
 
-# Nodes of a body that are looked at for the line that is its headline.
-MAX_NODES: Final = 5_000
-# Elements whose texts are none of the page's, and names of those that hold its path, its menu, or what it says to every reader.
-_SILENT: Final = frozenset(
-    ("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title")
-)
-_ASIDE: Final = re.compile(r"crumb|navi|path|menu|modal|popup|banner|cookie|consent|newsletter", re.I)
 # What may be called as the site is: the pictures and links that lead to its front page, and pictures of its logo.
 _NAMED: Final = 'a[href] > img[alt], img[alt][src*="logo"], a[href="/"], a[href^="http"]'
 MAX_NAMED: Final = 40
+_ROOT: Final = re.compile(r"https?://[^/?#]+/?", re.I)
 # A site's name is longer than a first word that it shares with others, and its edition has a word or two: "Gazette Mobile".
 LONG_NAME: Final = 5
 MAX_EDITION: Final = 2
 MAX_PARTICLE: Final = 3
+# What programs write into ``<title>`` where nobody does: the file's name, or that there is none.
+_NO_TITLE: Final = re.compile(
+    r"\S+\.(?:html?|aspx?|php\d?|jsp|pdf|docx?|rtf|odt|txt|eml|mht)|microsoft word - .*|untitled(?:[ -](?:document|page|\d+))?|"
+    r"(?:new|blank) page(?: \d+)?|no title|document|senza titolo|sem título|(?:documento )?sin título|document sans (?:nom|titre)|"
+    r"unbenanntes dokument|naamloos document|без названия|документ без названия|無題ドキュメント|无标题文档|無標題文件",
+    re.I,
+)
 # Words of a title that may be a name and a slogan.
 MAX_CLAIM: Final = 9
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
@@ -45,23 +46,21 @@ _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
 _AROUND: Final = sum(1 << NAMES.index(name) for name in ("related", "plea", "legal"))
 # A headline is two words, or so many letters of scripts without blanks.
 MIN_WIDE: Final = 5
-# Lines read below a headline, and letters of those above one that are more than a slogan; headings of which two are alike.
-LINES: Final = 40
-MIN_ABOVE: Final = 120
+# Headings of which two are alike.
 HEADINGS: Final = ("h1", "h2")
 # The share of the words of what a title says beside names from which on it is what the text is about.
 MIN_ABOUT: Final = 0.5
 
 
 def search_headline(
-    markup: Markup, titles: Titles, claims: Sequence[str], lesser: LexborNode | None
+    markup: Markup, titles: Titles, claims: Sequence[str] | None, lesser: LexborNode | None
 ) -> tuple[Titles, LexborNode | None]:
     """Return the titles and the headline, where that is no ``h1``, of a page where no ``h1`` says what metadata say.
 
     Args:
         markup: The page.
         titles: What its sources say the title is.
-        claims: What metadata say, as it is written; none of a page that is no article.
+        claims: What metadata say, as it is written; None of a page that is no article.
         lesser: The lesser heading that says a part of it.
     """
     names = titles.site_names
@@ -72,7 +71,8 @@ def search_headline(
         line = said_line(markup, titles.page_title, titles.bare_title, names)
         if line is not None:
             return titles, line
-    found = None if is_front(markup) else unstated_headline(markup, [claim for claim in claims if claim], names)
+    is_none = claims is None or is_front(markup)
+    found = None if is_none else unstated_headline(markup, [claim for claim in claims or () if claim], names)
     if found is None:
         return titles, lesser
     own = Titles(titles.headings, (), text_of(found, MAX_HEADING_CHARS), names)
@@ -103,7 +103,7 @@ def said_line(markup: Markup, title: str, bare: str, site_names: frozenset[str])
         if around is None or len(bare) > 3 * len(text) or not longest < len(text) <= MAX_HEADING_CHARS:
             continue
         if _says(text, title, bare) and not (
-            is_short(text, 1) or is_name(text, site_names) or _is_aside(around, markup)
+            is_short(text, 1) or is_name(text, site_names) or is_aside(around, markup)
         ):
             longest, found = len(text), _widest(around, title) or found
     return found
@@ -124,40 +124,39 @@ def _widest(node: LexborNode, title: str) -> LexborNode | None:
     return widest
 
 
-def _is_aside(node: LexborNode, markup: Markup) -> bool:
-    """Whether an element, or the one around it, is no part of the text."""
-    around = [node, *([node.parent] if node.parent is not None else [])]
-    called = " ".join(f"{some.attributes.get('class') or ''} {some.attributes.get('id') or ''}" for some in around)
-    return node.tag in _SILENT or _ASIDE.search(called) is not None or is_furniture(node, markup)
-
-
 def unstated_headline(markup: Markup, claims: Collection[str], site_names: frozenset[str]) -> LexborNode | None:
     """Return the headline of a page whose metadata have none: they say what the site, the section or the edition is called.
 
     It is the only ``h1``, or the only heading of the first rank, else the first of the second, else the largest type, else what is
-    called a title; text stands below it that is not about what metadata say, and none above it.
+    called a title; text stands below it that is not about what metadata say, and none above it. Where no name on the page is what
+    metadata say, nor is that a file's, the text must have no word of it, and one of the headline's.
 
     Args:
         markup: The page.
         claims: What its metadata say, where no heading says the same.
         site_names: Folded names of the site.
     """
-    names = site_names.union(_names_on(markup)) if any(map(_may_be_name, claims)) else frozenset()
-    rests = [_beside_names(claim, names) for claim in claims] if names else [None]
-    if not claims or None in rests:
-        return None
-    rest = words_of(" ".join(filter(None, rests)))
-    for node in _large(markup, names):
+    claims = [claim for claim in claims if not _NO_TITLE.fullmatch(claim)]
+    names = site_names.union(_names_on(markup)) if any(map(_may_be_name, claims)) else site_names
+    rests = [_beside_names(claim, names) for claim in claims]
+    is_named = bool(claims) and None not in rests
+    rest = words_of(" ".join(filter(None, rests if is_named else claims)))
+    for node in _large(markup, names, is_named=is_named or not claims):
         said = text_of(node, MAX_HEADING_CHARS + 1)
-        if not _may_be_headline(said, names) or _is_aside(node, markup) or _is_notice(said):
+        if not _may_be_headline(said, names) or is_aside(node, markup) or _is_notice(said):
             continue
-        lines = [line for line in islice(lines_after(node), LINES) if not line.link]
-        if not is_prose_below(lines) or _is_below_text(node, markup):
+        lines = lines_below(node, markup)
+        if not is_prose_below(lines) or is_below_text(node, markup):
             continue
         if any(_is_in(line.holder, node.tag) for line in takewhile(lambda line: not is_prose_line(line.text), lines)):
             return None  # of two headings alike over a text, either may be the headline
-        told = [line.text for line in lines if not is_short(line.text, 1)]  # a word may be the section's name
-        return node if share_told(rest, " ".join([said, *told])) < MIN_ABOUT else None
+        if is_named:
+            told = [
+                line.text for line in told_in(lines) if not is_short(line.text, 1)
+            ]  # a word may be the section's name
+            return node if share_told(rest, " ".join([said, *told])) < MIN_ABOUT else None
+        prose = " ".join(line.text for line in told_in(lines) if is_prose_line(line.text))
+        return node if share_told(words_of(said), prose) > 0 == share_told(rest, f"{said} {prose}") else None
     return None
 
 
@@ -170,10 +169,15 @@ def _names_on(markup: Markup) -> Iterator[str]:
     for node in markup.tree.css(_NAMED)[:MAX_NAMED]:
         link = node if node.tag == "a" else node.parent
         is_logo = node.tag == "img" and "logo" in (node.attributes.get("src") or "").lower()
-        if is_logo or (link is not None and link.tag == "a" and leads_home(link, markup)):
+        if is_logo or (link is not None and link.tag == "a" and (leads_home(link, markup) or _leads_to_front(link))):
             text = fold(node.attributes.get("alt")) if node.tag == "img" else text_of(node, MAX_HEADING_CHARS)
             if len(folded := fold_words(text)) > 1:
                 yield folded
+
+
+def _leads_to_front(link: LexborNode) -> bool:
+    """Whether a link leads to the front page of any site: copies of a page keep the name of the one that it was on."""
+    return _ROOT.fullmatch(link.attributes.get("href") or "") is not None
 
 
 def _beside_names(claim: str, names: frozenset[str]) -> str | None:
@@ -228,24 +232,13 @@ def _is_in(node: LexborNode | None, tag: str | None) -> bool:
     return tag in HEADINGS and tag in (node and node.tag, around and around.tag)
 
 
-def _is_below_text(node: LexborNode, markup: Markup) -> bool:
-    """Whether a text stands above an element: then that is the heading of a part of it, or of what follows it."""
-    body = markup.tree.body
-    above = 0
-    for some in islice(body.traverse(include_text=True), MAX_NODES) if body is not None else ():
-        if some.mem_id == node.mem_id:
-            return False
-        around = some.parent if some.tag == "-text" else None
-        text = fold(some.text_content) if around is not None else ""
-        if around is not None and is_prose_line(text) and not _is_aside(around, markup):
-            above += latin_length(text)
-            if above >= MIN_ABOVE:
-                return True
-    return True  # so far down that nobody reads it as the headline
+def _large(markup: Markup, names: frozenset[str], *, is_named: bool) -> Iterator[LexborNode]:
+    """Yield what may be the headline, the surest first; nothing less than an ``h1`` where one of several may be.
 
-
-def _large(markup: Markup, names: frozenset[str]) -> Iterator[LexborNode]:
-    """Yield what may be the headline, the surest first; nothing less than an ``h1`` where one of several may be."""
+    Under what may be a title that nobody else says, headings of the second rank may be those of parts.
+    """
     is_headed = any(_may_be_headline(text_of(node, MAX_HEADING_CHARS + 1), names) for node in markup.headings)
-    for find in FIRST_RANKS if is_headed else RANKS:
+    for find in FIRST_RANKS if is_headed else RANKS if is_named else SURE_RANKS:
         yield from find(markup)
+    if not is_headed and (line := line_above_prose(markup, is_titled=bool(markup.page_title))) is not None:
+        yield line

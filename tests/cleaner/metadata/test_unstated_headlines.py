@@ -187,3 +187,52 @@ def test_a_series_before_the_headline_stays_where_the_heading_has_it():
     named = f"{SAID} | Otters"
     head = f'<title>{named} - Otter Post</title><meta property="og:title" content="{named} - Otter Post">'
     assert _read(f"{head}<h1>{named}</h1>{TEXT}").title == SAID
+
+
+@pytest.mark.parametrize(
+    ("page_title", "headline"),
+    [
+        # What metadata say has no word in the text: a program's name, a list's, a paper's of which the page is a copy.
+        ("(12) Feedwheel", f"<h1>{SAID}</h1>"),
+        ("Gazzetta Serale - indipendente", f'<table><tr><td class="titlu">{SAID}</td></tr></table>'),
+        ("Báo Chiều", f'<p class="Title2">{SAID}</p>'),
+        ("tidende mobile", f'<div class="j">{SAID}</div>'),
+        ("The Canal Herald", f'<a href="http://herald.example/">The Canal Herald</a><h1>{SAID}</h1>'),
+        # A file's name, or none.
+        ("canal_2013_09-html.html", f"<h2>{SAID}</h2>"),
+        ("Untitled Document", f'<p><span style="font-size:16.0pt"><b>{SAID}</b></span></p>'),
+        ("", f'<p><span style="font-size:16.0pt">{SAID}</span></p>'),
+        ("", f"<p>6 May 2026</p><p>{SAID}</p>"),
+    ],
+)
+def test_a_title_of_which_the_text_has_no_word_leaves_the_headline_to_the_page(page_title, headline):
+    body = TEXT.replace("<p>", '<p style="font-size:12.0pt">')
+    assert _read(f"<title>{page_title}</title>{headline}<div>{body} How otters moved into town.</div>").title == SAID
+
+
+@pytest.mark.parametrize(
+    ("page_title", "headline"),
+    [
+        ("Herring in the pump house", f"<h1>{SAID}</h1>"),  # what the text is about
+        ("Voles and their enemies", f"<h2>{SAID}</h2>"),  # a part's
+        ("Voles and their enemies", f"<p>{SAID}</p>"),
+        ("Voles and their enemies", f'<p style="font-size:12.5pt">{SAID}</p>'),
+        ("Voles and their enemies", "<h1>Welcome dear readers</h1>"),  # no word of it in the text either
+        ("Voles and their enemies", f'<h1><a href="/canal/18">{SAID}</a></h1>'),
+    ],
+)
+def test_a_title_of_its_own_stays(page_title, headline):
+    body = TEXT.replace("<p>", '<p style="font-size:12.0pt">')
+    assert _read(f"<title>{page_title}</title>{headline}{body}").title == page_title
+
+
+def test_over_the_only_main_heading_teasers_of_other_articles_may_stand_and_a_hidden_line():
+    cards = f"<article><p>{LINE}</p></article>" * 3 + f'<span style="display:none">{LINE * 2}</span>'
+    assert _read(f"<title>(12) Feedwheel</title>{cards}<h1>{SAID}</h1>{TEXT}").title == SAID
+
+
+@pytest.mark.parametrize("said", ["Три выдры поселились в старом шлюзе", "운하의 수문에 수달 세 마리가 이사를 왔다"])
+def test_a_heading_in_letters_of_its_own_is_believed_against_a_title_in_latin_ones(said):
+    head = '<meta property="og:type" content="article"><meta property="og:title" content="Vydry v shlyuze">'
+    assert _read(f"<title>Vydry v shlyuze | Otter Post</title>{head}<h1>{said}</h1>").title == said
+    assert _read(f"<title>Vydry v shlyuze | Otter Post</title>{head}<h1>Выдра сегодня</h1>").title == "Vydry v shlyuze"

@@ -1,0 +1,95 @@
+"""What stands around what may be a headline: a text above it or below, furniture, other articles."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import dropwhile, islice
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from scraper.cleaner.characters import latin_length
+from scraper.cleaner.metadata.headings import MAX_CLIMB, is_furniture
+from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line
+from scraper.cleaner.metadata.markup import Markup, fold
+from scraper.cleaner.metadata.nearby import Line, line_of, lines_after
+
+# Nodes of a body that are looked at for the line that is its headline.
+MAX_NODES: Final = 5_000
+# Elements whose texts are none of the page's, and names of those that hold its path, its menu, or what it says to every reader.
+_SILENT: Final = frozenset(
+    ("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title")
+)
+_ASIDE: Final = re.compile(r"crumb|navi|path|menu|modal|popup|banner|cookie|consent|newsletter", re.I)
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide", re.I)
+_RIGHTS: Final = re.compile(r"©|\(c\)|copyright", re.I)
+# Lines read below a headline, and letters of those above one that are more than a slogan.
+LINES: Final = 40
+MIN_ABOVE: Final = 120
+
+
+def is_aside(node: LexborNode, markup: Markup) -> bool:
+    """Whether an element, or the one around it, is no part of the text."""
+    around = [node, *([node.parent] if node.parent is not None else [])]
+    called = " ".join(f"{some.attributes.get('class') or ''} {some.attributes.get('id') or ''}" for some in around)
+    return node.tag in _SILENT or _ASIDE.search(called) is not None or is_furniture(node, markup)
+
+
+def is_below_text(node: LexborNode, markup: Markup) -> bool:
+    """Whether a text stands above an element: then that is the heading of a part of it, or of what follows it.
+
+    Over the page's only ``h1`` the teasers of other articles may stand, each an ``<article>``.
+    """
+    body = markup.tree.body
+    is_teased = node.tag == "h1"
+    above = 0
+    for some in islice(body.traverse(include_text=True), MAX_NODES) if body is not None else ():
+        if some.mem_id == node.mem_id:
+            return False
+        around = some.parent if some.tag == "-text" else None
+        text = fold(some.text_content) if around is not None else ""
+        if around is not None and is_prose_line(text) and not (is_aside(around, markup) or _is_hidden(around)):
+            above += 0 if is_teased and _is_in_other_article(around, node) else latin_length(text)
+            if above >= MIN_ABOVE:
+                return True
+    return True  # so far down that nobody reads it as the headline
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """Whether an element is not shown: what letters say in a list of letters, above their first line."""
+    return _HIDDEN.search(node.attributes.get("style") or "") is not None
+
+
+def _is_in_other_article(holder: LexborNode, node: LexborNode) -> bool:
+    """Whether a text's element stands in an ``<article>`` that does not hold a heading."""
+    article = next((around for around in _around(holder) if around.tag == "article"), None)
+    return article is not None and all(around.mem_id != article.mem_id for around in _around(node))
+
+
+def _around(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield an element and those that it stands in."""
+    around: LexborNode | None = node
+    for _ in range(MAX_CLIMB):
+        if around is None:
+            return
+        yield around
+        around = around.parent
+
+
+def lines_below(node: LexborNode, markup: Markup) -> list[Line]:
+    """Return the first texts below an element that are no links; those of other tables, too, where it has no text in its own.
+
+    Letters are laid out in tables, one for each of their parts.
+    """
+    lines = [line for line in islice(lines_after(node), LINES) if not line.link]
+    body = markup.tree.body
+    if is_prose_below(lines) or body is None or not any(around.tag == "td" for around in _around(node)):
+        return lines
+    nodes = dropwhile(lambda some: some.mem_id != node.mem_id, islice(body.traverse(include_text=True), MAX_NODES))
+    texts = (line for some in nodes if some.tag == "-text" and (line := line_of(some)) and not line.link)
+    own = fold(node.text(deep=True))
+    return [line for line in islice(texts, LINES) if line.text not in own]
+
+
+def told_in(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines that do not say whose the text is: a footer names the paper."""
+    return (line for line in lines if not _RIGHTS.search(line.text))
