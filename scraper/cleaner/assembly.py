@@ -19,6 +19,8 @@ from scraper.cleaner.rules.captions import drop_captions
 from scraper.cleaner.rules.cards import drop_cards
 from scraper.cleaner.rules.copies import drop_copies
 from scraper.cleaner.rules.datelines import drop_datelines
+from scraper.cleaner.rules.entries import add_entries
+from scraper.cleaner.rules.image_boxes import drop_image_boxes
 from scraper.cleaner.rules.inserts import (
     drop_biographies,
     drop_boxes,
@@ -30,6 +32,8 @@ from scraper.cleaner.rules.lines import find_lines
 from scraper.cleaner.rules.link_runs import drop_link_runs
 from scraper.cleaner.rules.orphans import drop_orphans
 from scraper.cleaner.rules.posts import drop_post_heads
+from scraper.cleaner.rules.press_tails import drop_press_tail
+from scraper.cleaner.rules.pull_quotes import drop_pull_quotes
 from scraper.cleaner.rules.read_also import drop_read_also
 from scraper.cleaner.rules.reader_posts import drop_reader_posts
 from scraper.cleaner.rules.site_links import site_host
@@ -132,7 +136,8 @@ def _tidy(
     said |= (after[Step.BOXES] & ~text) | heads
     # After copies are gone: items and cells may rightly come again in another list, and come back with theirs.
     keep = drop_copies(blocks, keep)
-    whole = complete_wholes(blocks, keep, probability, is_prose=is_prose, is_article=is_article) & ~said
+    whole = complete_wholes(blocks, keep, probability, is_prose=is_prose, is_article=is_article)
+    whole = (add_entries(blocks, whole, probability, after[Step.SCORE]) if is_article else whole) & ~said
     if (whole & ~keep)[head].any():  # a table brings back the date over the text, which was no part of the choice
         whole[head] &= keep[head] | drop_datelines(blocks, whole, prose, metadata, is_article=is_article)[head]
     _bring_back(reading, keep, whole)
@@ -157,7 +162,7 @@ def _drop_around(
     blocks, is_article, address = reading.blocks, reading.hints.is_article, reading.metadata.canonical_url or ""
     if is_article:
         keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
-        keep = drop_reader_posts(blocks, columns, keep)
+        keep = drop_press_tail(blocks, columns, drop_reader_posts(blocks, columns, keep))
     yield Step.APPENDED, keep
     keep = drop_link_lists(blocks, columns, keep)
     yield Step.LINK_LISTS, keep
@@ -179,4 +184,7 @@ def _drop_around(
             keep = keep.copy()
             keep[lines.get(kind, [])] = False
         yield step, keep
-    yield Step.CAPTIONS, drop_captions(blocks, keep, columns.words, is_article=bool(is_article))
+    keep = drop_captions(blocks, keep, columns.words, is_article=bool(is_article))
+    if is_article:
+        keep = drop_pull_quotes(blocks, drop_image_boxes(blocks, columns, keep, probability))
+    yield Step.CAPTIONS, keep

@@ -45,8 +45,15 @@ def reads_as_article(
     words: Counter[int] = Counter()
     for place in places:
         frame = blocks.frame[place]
+        if metadata.published and _is_paragraph(blocks, frame):
+            frame = blocks.parent[frame]
         while frame and blocks.tag[frame] in PART_TAGS:
             frame = blocks.parent[frame]
         words[frame] += int(columns.words[place])
     share = max(words.values(), default=0) / max(sum(words.values()), 1)
     return share >= DATED_SHARE if metadata.published else share >= SHARE and len(places) >= PARAGRAPHS
+
+
+def _is_paragraph(blocks: Blocks, frame: int) -> bool:
+    """Whether an element is a ``div`` that holds a single text itself: some systems write paragraphs so (2026-11-28)."""
+    return blocks.tag[frame] == "div" and blocks.end_block[frame] - blocks.first_block[frame] == 1

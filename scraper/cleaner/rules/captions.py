@@ -119,7 +119,7 @@ def _boxed(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     for place, frame in zip(blocks.images, blocks.image_frame, strict=True):
         box = _box_around(blocks, frame)
         lines = range(place, blocks.end_block[box])
-        if not _are_lines(blocks, lines, box):
+        if not are_lines(blocks, lines, box):
             continue
         if row and keep[row[-1].stop : lines.start].any():
             yield from _kept_lines(blocks, row, keep)
@@ -135,11 +135,11 @@ def _kept_lines(blocks: Blocks, row: Sequence[range], keep: NDArray[np.bool_]) -
     if len(row) >= SENTENCES and all(_ends_sentence(blocks.text[lines[-1]]) for lines in row):
         return
     for lines in row:
-        if not _tells(blocks, lines):
+        if not tells(blocks, lines):
             yield from (index for index in lines if keep[index])
 
 
-def _tells(blocks: Blocks, lines: range) -> bool:
+def tells(blocks: Blocks, lines: range) -> bool:
     """Whether lines under an image are several sentences, none of them called a caption."""
     if any(is_caption(blocks.path_look[blocks.path[blocks.frame[index]]]) for index in lines):
         return False
@@ -156,7 +156,7 @@ def _box_around(blocks: Blocks, frame: int) -> int:
     return 0
 
 
-def _are_lines(blocks: Blocks, lines: range, box: int) -> bool:
+def are_lines(blocks: Blocks, lines: range, box: int) -> bool:
     """Whether what stands under an image in its box is all of that, and short."""
     if not box or blocks.first_block[box] < lines.start or not 0 < len(lines) <= BOX_LINES:
         return False
@@ -180,7 +180,7 @@ def _slanted(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]
     rows: dict[int, list[int]] = defaultdict(list)
     for place in slanted:
         is_lead = place <= first_prose and _ends_sentence(blocks.text[place])
-        if not is_lead and not _tells(blocks, range(place, place + 1)):
+        if not is_lead and not tells(blocks, range(place, place + 1)):
             rows[blocks.path[blocks.frame[place]]].append(place)
     for row in rows.values():
         yield from _without_steps(row)

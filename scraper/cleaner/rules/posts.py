@@ -18,6 +18,10 @@ POSTS: Final = 3
 """So many clock times made alike are those of posts. Of the written pages (2026-11-27) twelve have such over headings, none in the
 truth; without headings two of three have them in it. No page of wcxb-dev has any but in tables."""
 
+MANY: Final = 5
+"""So many, each earlier than the one above, need no headings: of four written pages with such one has them in the truth
+(2026-11-28)."""
+
 BETWEEN: Final = 2
 """Lines between a post's time and its heading: a name, a role."""
 NAME_CHARS: Final = 60
@@ -51,32 +55,54 @@ def drop_post_heads(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_
     """Return the choice without the times of a live blog's posts, and what stands between one and its heading.
 
     Where most of them are left out anyway all are; else where they stand over headings, and the newest first: those of a day's
-    programme go on.
+    programme go on. Many of which each is earlier than the one above need no headings.
 
     Args:
         blocks: The page.
         keep: The choice of an article, n.
     """
     kept = np.flatnonzero(keep).tolist()
-    if not any(len(blocks.text[index]) <= TIME_CHARS and time_at(blocks, index) is not None for index in kept):
+    if not any(len(blocks.text[index]) <= TIME_CHARS and _may_be_time(blocks, index) for index in kept):
         return keep
-    told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
-    for index in range(kept[0], kept[-1] + 1):
-        if (minute := time_at(blocks, index)) is not None:
-            told[_kind(blocks, index)][index] = minute
     tidy = keep.copy()
-    for (tag, _), minutes in told.items():
+    for (tag, _), minutes in _read_times(blocks, kept[0], kept[-1] + 1).items():
         times = list(minutes)
         if len(times) < POSTS or tag in CELL_TAGS or tag in HEADING_LEVEL or not keep[times].any():
             continue
         over = [index for index in times if _to_heading(blocks, index)]
         is_over = len(over) >= len(times) - 1 and _runs_back(list(minutes.values()))
-        if is_over or 2 * keep[times].sum() < len(times):
+        if is_over or 2 * keep[times].sum() < len(times) or _are_newest_first(list(minutes.values())):
             names = {blocks.text[place] for index in over for place in _to_heading(blocks, index)[1:]}
             for index in times:
                 end = _to_heading(blocks, index).stop or _end_of_names(blocks, index, names)
                 tidy[index:end] = False
     return tidy
+
+
+def _read_times(blocks: Blocks, first: int, end: int) -> dict[tuple[str, Look], dict[int, int]]:
+    """Return the minute of the day that blocks say, by what their elements are and are called.
+
+    Where a row with full stops is called times and no live blog is named around it, many must run back.
+    """
+    told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
+    called: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
+    for index in range(first, end):
+        minute = minute_of(blocks.text[index], is_time=True)
+        if minute is not None:
+            kind = _kind(blocks, index)
+            if time_at(blocks, index) is not None:
+                told[kind][index] = minute
+            elif not _OF_TIME.isdisjoint(kind[1].words):
+                called[kind][index] = minute
+    for kind, minutes in called.items():
+        if _are_newest_first(list(minutes.values())):
+            told[kind] |= minutes
+    return told
+
+
+def _may_be_time(blocks: Blocks, index: int) -> bool:
+    is_called = not _OF_TIME.isdisjoint(_kind(blocks, index)[1].words)
+    return minute_of(blocks.text[index], is_time=is_called) is not None
 
 
 def _end_of_names(blocks: Blocks, index: int, names: Collection[str]) -> int:
@@ -105,6 +131,11 @@ def _may_be_name(text: str) -> bool:
 def _runs_back(minutes: Sequence[int]) -> bool:
     """Whether most times are earlier than those above them; after midnight one is not."""
     return 2 * sum(above > below for above, below in pairwise(minutes)) > len(minutes) - 1
+
+
+def _are_newest_first(minutes: Sequence[int]) -> bool:
+    """Whether so many times run back, each of them, as a ticker's do; after midnight one does not."""
+    return len(minutes) >= MANY and sum(above <= below for above, below in pairwise(minutes)) <= 1
 
 
 def _kind(blocks: Blocks, index: int) -> tuple[str, Look]:

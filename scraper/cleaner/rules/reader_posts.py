@@ -38,6 +38,9 @@ _DATE: Final = (
 )
 _TIME: Final = r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)"
 _MOMENT: Final = re.compile(rf"{_DATE}(?P<between>[^\w\n]{{0,4}}(?:[^\W\d]{{1,5}}\s)?){_TIME}")
+_DAY: Final = re.compile(_DATE)
+# "Comments (4)", "12 comments": what follows are those.
+_COUNTED: Final = re.compile(r"[^\W\d]{3,20}:?\s\(?\d{1,4}\)?:?|\d{1,4} [^\W\d]{3,20}:?")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 # What readers' posts alone have: "#2", "kisa_msk", "hull77".
@@ -53,8 +56,11 @@ def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.boo
     """Return an article's choice without the posts below its prose."""
     kept = np.flatnonzero(keep).tolist()
     rows: dict[int, dict[int, str]] = defaultdict(dict)
+    label = _find_label(blocks, columns, keep)
     for index in range(kept[0], kept[-1] + 1) if kept else ():
-        writer = _writer_at(blocks, index) if ":" in blocks.text[index][:HEAD_CHARS] else ""
+        is_below = label is not None and index > label
+        may_be = is_below or ":" in blocks.text[index][:HEAD_CHARS]
+        writer = _writer_at(blocks, index, _DAY if is_below else _MOMENT) if may_be else ""
         if writer:
             rows[int(columns.group[index])][index] = writer
     tidy = keep
@@ -69,13 +75,22 @@ def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.boo
             tidy[start:end] = False
     if tidy is not keep:
         drop_labels(blocks, keep, tidy, 0)
+        if label is not None and not tidy[label + 1 : label + 2].any():
+            tidy[label] = False
     return tidy
 
 
-def _writer_at(blocks: Blocks, index: int) -> str:
+def _find_label(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> int | None:
+    """Return the last kept line that heads comments and says how many: below it a day is enough."""
+    heading: list[int] = np.flatnonzero(keep & (columns.phrases & _COMMENT_PHRASE > 0)).tolist()
+    counted = (index for index in heading[::-1] if _COUNTED.fullmatch(blocks.text[index]))
+    return next((index for index in counted if blocks.link_share[index] < LINK_SHARE), None)
+
+
+def _writer_at(blocks: Blocks, index: int, moment_of: re.Pattern[str]) -> str:
     """Return the words beside a moment that are all of a block or its first line, or those right above it; empty for none."""
     line = _first_line(blocks, index)
-    moment = _MOMENT.search(line) if len(line) <= HEAD_CHARS else None
+    moment = moment_of.search(line) if len(line) <= HEAD_CHARS else None
     if moment is None:
         return ""
     words = _WORD.findall(f"{line[: moment.start()]} {line[moment.end() :]}")
@@ -97,7 +112,9 @@ def _are_of_readers(blocks: Blocks, columns: PageColumns, row: Mapping[int, str]
     if all(map(_NUMBER.search, heads)) or any(map(_NICK.search, heads)):
         return True
     label = start - 1
-    is_set = blocks.bold_share[label] >= LABEL_BOLD or is_heading(blocks, label)
+    is_set = (
+        blocks.bold_share[label] >= LABEL_BOLD or is_heading(blocks, label) or _COUNTED.fullmatch(blocks.text[label])
+    )
     if is_set and columns.phrases[label] & _COMMENT_PHRASE and blocks.link_share[label] < LINK_SHARE:
         return True
     return any(_is_called_readers(blocks, index, start) for index in row)

@@ -72,11 +72,30 @@ def add_standfirst(
     found = _find_said(blocks, keep, first, description)
     if found is None or keep[found]:  # where the prose begins so, something else may stand under the headline
         found = _find_under_headline(blocks, keep, first, title, "" if found is not None else description)
-    if found is None or keep[found]:
+    lines = [found] if found is not None and not keep[found] else []
+    lines += _find_beside(blocks, keep, first if found is None else found)
+    if not lines:
         return keep
     whole = keep.copy()
-    whole[found] = True
+    whole[lines] = True
     return whole
+
+
+def _find_beside(blocks: Blocks, keep: NDArray[np.bool_], standfirst: int) -> list[int]:
+    """Return the line right above or below a standfirst whose element is made and called as its own is, where no third one is."""
+    frame = blocks.frame[standfirst]
+    path = blocks.path[frame]
+    if not blocks.path_look[path].flags & _CALLED or blocks.path_look[path].flags & _OTHERS:
+        return []
+    for index in (standfirst - 1, standfirst + 1):
+        if not 0 <= index < len(keep) or keep[index] or blocks.links[index]:
+            continue
+        other = blocks.frame[index]
+        is_alike = blocks.path[other] == path and blocks.parent[other] == blocks.parent[frame] and other != frame
+        text = blocks.text[index]
+        if is_alike and _is_long(fold_text(text)) and blocks.path.count(path) <= UNDER and not find_phrases(text):
+            return [index]
+    return []
 
 
 def _find_said(blocks: Blocks, keep: NDArray[np.bool_], first: int, description: str | None) -> int | None:

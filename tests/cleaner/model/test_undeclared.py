@@ -33,6 +33,14 @@ def test_prose_that_each_has_its_own_place_is_a_list_or_a_forum():
     assert not reads(IN_MANY, DATED)
 
 
+def test_paragraphs_that_are_divs_have_one_place_where_the_page_is_dated():
+    rows = "".join(f"<div>{text}</div>" for text in SENTENCES)
+    assert reads(f"<div>{rows}</div>", DATED)
+    assert not reads(f"<div>{rows}</div>")
+    posts = "".join(f"<div><div>{text}</div><div>Ada</div></div>" for text in SENTENCES)
+    assert not reads(f"<div>{posts}</div>", DATED)
+
+
 def test_a_single_paragraph_is_an_article_where_it_is_dated():
     assert not reads(paragraphs(SENTENCES[:1]))
     assert reads(paragraphs(SENTENCES[:1]), DATED)

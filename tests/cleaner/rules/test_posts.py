@@ -92,6 +92,28 @@ def test_times_without_headings_stay_unless_most_are_left_out():
     assert left(f"<table>{rows}</table>", 1, 2) == ["20:44"]
 
 
+LONG_DAY = ("21.15", "20.40", "19.58", "18.02", "17.30")
+
+
+def called(times: tuple[str, ...], name: str) -> str:
+    return "".join(
+        f"<div><div class={name}>{time}</div><p>{text}</p></div>" for time, text in zip(times, SENTENCES, strict=False)
+    )
+
+
+def test_many_times_that_all_run_back_need_no_headings():
+    assert left(called(LONG_DAY, "sc-time")) == list(SENTENCES[:5])
+    assert left(called(tuple(f"{time} Uhr" for time in LONG_DAY), "at")) == list(SENTENCES[:5])
+    assert left(called((*LONG_DAY[:3], "23.50", *LONG_DAY[3:4]), "sc-time")) == list(SENTENCES[:5])  # past midnight
+    for times, name in ((LONG_DAY, "at"), (LONG_DAY[::-1], "sc-time"), (LONG_DAY[:4], "sc-time")):
+        assert len(left(called(times, name))) == 2 * len(times)
+
+
+@pytest.mark.parametrize("written", ["15.61", "15.32 p", "$9.45"])
+def test_marks_and_prices_that_run_back_stay(written):
+    assert len(left(called((written, "14.98", "14.51", "13.20", "12.10"), "time"))) == 10
+
+
 @pytest.mark.parametrize(
     ("text", "minute"),
     [

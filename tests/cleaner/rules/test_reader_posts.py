@@ -97,3 +97,30 @@ def test_what_says_that_readers_wrote_makes_entries_posts(before, entry, names):
 )
 def test_what_is_no_row_of_posts_below_a_text_stays(html):
     assert left(html) == texts(html)
+
+
+DAY = "<p>{name}, 2{n}.11.2006<br>I was there and it was not like that at all.</p>"
+
+
+@pytest.mark.parametrize("label", ["Comments (3)", "3 comments", "Комментарии (3)", "Yorumlar: 3"])
+def test_below_a_line_that_counts_comments_a_day_is_enough(label):
+    assert left(f"<div>{BODY}<p>{label}</p>{posts(DAY, STAFF)}<p>All rights reserved</p></div>") == texts(BODY)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "",
+        "<p>The ferry</p>",
+        "<p>Three of the council had comments on the quay</p>",
+        "<p><a href=#c>3 comments</a></p>",
+    ],
+)
+def test_without_one_it_is_not(label):
+    html = f"<div>{BODY}{label}{posts(DAY, STAFF)}</div>"
+    assert left(html) == texts(html)
+
+
+def test_a_count_of_comments_above_the_text_makes_no_posts():
+    html = f"<div><p>3 comments</p>{BODY}<p>The ferry left on 21.11.2006, said Ada.</p></div>"
+    assert left(html) == texts(html)

@@ -117,6 +117,23 @@ def test_what_is_called_otherwise_or_stands_elsewhere_does_not(html):
     assert chosen_on(html) == []
 
 
+NEXT = "The ferry sails again from the same quay"
+
+
+def test_the_line_beside_a_standfirst_that_is_made_as_it_is_comes_back_with_it():
+    two = f"<div class=subhead>{SAID}</div><div class=subhead>{NEXT}</div>"
+    assert chosen_on(f"<div>{two}</div>") == [SAID, NEXT]
+    assert chosen_on(f"<div>{two}</div>", f"{NEXT} and again") == [SAID, NEXT]
+    for three in (
+        f"{two}<div class=subhead>Where the gates stood for all of the winter</div>",
+        two.replace("subhead", "menu"),
+        two.replace(NEXT, f"<a href=/ferry>{NEXT}</a>"),
+        two.replace(NEXT, "Hull"),
+        two.replace(NEXT, "Subscribe to the paper to keep reading"),
+    ):
+        assert NEXT not in chosen_on(f"<div>{three}</div>")
+
+
 LEAD = "A charge for one summer is the town's safest income, as a curse, and as a folk tale."
 
 
