@@ -1,8 +1,9 @@
 """Rows of entries: a live blog's posts, letters with their replies, the stations of a chronology.
 
 What stands in most of them at the same place belongs to all: a sentence that is a whole post, a heading, a reply. A build's made-up
-classes on some entries, or that they are short, let the model doubt them. On written pages (2026-11-28) five gain .005 to .11, on
-wcxb-dev (folds) of 42 articles with such blocks 31 gain, in the mean .0018, and the others lose up to .012.
+classes on some entries, or that they are short, let the model doubt them. On written pages (2026-11-28) five gain .005 to .11. Of
+16 articles of wcxb-dev (folds) that were other for little else 11 gained, one of them .049, and five lost .0001 to .008: lists of
+words, which a label now has to stand over a sentence for.
 """
 
 import re
@@ -79,7 +80,7 @@ def add_entries(
         if kind not in sizes:
             sizes[kind] = _are_entries(blocks, keep, *kind)
         if sizes[kind]:
-            back = _lacking_of(blocks, keep, places, lacking)
+            back = _lacking_of(blocks, keep, row, places, lacking)
             full[
                 [index for index in back if len(blocks.text[index]) < COPY_CHARS or blocks.text[index] not in said]
             ] = True
@@ -134,24 +135,36 @@ def _are_entries(blocks: Blocks, keep: NDArray[np.bool_], around: int, tag: str)
     return count >= ENTRIES and tag not in PART_TAGS
 
 
-def _lacking_of(blocks: Blocks, keep: NDArray[np.bool_], places: Sequence[int], lacking: set[int]) -> list[int]:
+def _lacking_of(
+    blocks: Blocks, keep: NDArray[np.bool_], row: _Row, places: Sequence[int], lacking: set[int]
+) -> list[int]:
     """Return which blocks at the same place of their entries come back."""
     if _are_dates(blocks, keep, places):
         return list(places)
-    count = int(keep[places].sum())
-    if 2 * count < len(places):
+    kept = [index for index in places if keep[index]]
+    if 2 * len(kept) < len(places):
         return []
-    found = [index for index in places if index in lacking]
+    names = {name for index in kept for name in _names_of(blocks, row, index)}
+    found = [index for index in places if index in lacking and not names.isdisjoint(_names_of(blocks, row, index))]
     return [
         index
         for index in found
-        if _is_sentence(blocks.text[index]) or (count >= LABELS and _is_over(blocks, keep, index))
+        if _is_sentence(blocks.text[index]) or (len(kept) >= LABELS and _is_over(blocks, keep, index))
     ]
 
 
+def _names_of(blocks: Blocks, row: _Row, index: int) -> list[str]:
+    """Return the classes of a block's entry, an empty one where it has none; a build may add its own to some."""
+    frame = blocks.frame[index]
+    for _ in row.inner:
+        frame = blocks.parent[frame]
+    return blocks.path_look[blocks.path[frame]].signature.split() or [""]
+
+
 def _is_over(blocks: Blocks, keep: NDArray[np.bool_], index: int) -> bool:
-    """Whether a block is a short line over kept text."""
-    return len(blocks.text[index]) <= LABEL_CHARS and bool(keep[index + 1 : index + 1 + BELOW].any())
+    """Whether a block is a short line over a kept sentence."""
+    below = range(index + 1, min(index + 1 + BELOW, len(keep)))
+    return len(blocks.text[index]) <= LABEL_CHARS and any(keep[at] and _is_sentence(blocks.text[at]) for at in below)
 
 
 def _are_dates(blocks: Blocks, keep: NDArray[np.bool_], places: Sequence[int]) -> bool:

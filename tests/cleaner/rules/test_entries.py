@@ -16,7 +16,7 @@ def back(html: str, out: tuple[str, ...], sure: float = 0.35, *, chosen: bool = 
     return [blocks.text[index] for index in np.flatnonzero(full & ~keep)]
 
 
-POST = "<div class=m{n}><div class=t>{n}.15</div><div><p>{text}</p></div></div>"
+POST = "<div class='post m{n}'><div class=t>{n}.15</div><div><p>{text}</p></div></div>"
 
 
 def posts(texts: tuple[str, ...], kind: str = POST) -> str:
@@ -47,6 +47,11 @@ def test_paragraphs_in_elements_of_their_own_are_no_entries():
     assert back(posts(POSTS, "<div><div><p>{text}</p></div></div>"), (SHORT,)) == []
 
 
+def test_a_box_among_them_that_is_called_otherwise_is_none():
+    other = posts(POSTS).replace("post m3", "promo")
+    assert back(other, (SHORT,)) == []
+
+
 def test_fewer_than_half_and_rows_of_two_stay_as_they_are():
     assert (
         back(
@@ -63,6 +68,13 @@ def test_a_heading_comes_back_as_most_of_its_row_are_kept():
     assert back(posts(SENTENCES[:4], kind), ("Hour 2",)) == ["Hour 2"]
     assert back(posts(SENTENCES[:4], kind), ("Hour 0", "Hour 1", "Hour 2")) == []
     assert back(posts(SENTENCES[:4], kind), ("Hour 2",), sure=0.25) == []
+
+
+def test_words_of_a_list_are_no_headings():
+    kind = "<div><div>Word {n}</div><div>Light {n}</div><p>{text}</p></div>"
+    words = posts(("Cheap", "Fast", "Loud", "Wet"), kind)
+    assert back(words, ("Word 2",)) == []
+    assert back(posts(SENTENCES[:4], kind), ("Word 2",)) == ["Word 2"]
 
 
 def chronology(dates: tuple[str, ...]) -> list[str]:
