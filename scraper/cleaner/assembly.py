@@ -20,7 +20,6 @@ from scraper.cleaner.rules.cards import drop_cards
 from scraper.cleaner.rules.copies import drop_copies
 from scraper.cleaner.rules.datelines import drop_datelines
 from scraper.cleaner.rules.entries import add_entries
-from scraper.cleaner.rules.image_boxes import drop_image_boxes
 from scraper.cleaner.rules.inserts import (
     drop_biographies,
     drop_boxes,
@@ -186,5 +185,5 @@ def _drop_around(
         yield step, keep
     keep = drop_captions(blocks, keep, columns.words, is_article=bool(is_article))
     if is_article:
-        keep = drop_pull_quotes(blocks, drop_image_boxes(blocks, columns, keep, probability))
+        keep = drop_pull_quotes(blocks, keep)
     yield Step.CAPTIONS, keep

@@ -41,6 +41,10 @@ _BOXES: Final = frozenset(("table", "dl", "figure"))
 _NO_CAPTIONS: Final = frozenset((*HEADING_LEVEL, "blockquote"))
 BOX_DEPTH: Final = 5
 BOX_LINES: Final = 3
+# Any other element is one, too, where a line of its own right below the image is called so: a wrong snippet goes, no right one, and
+# no labelled page is other (folds, 2026-11-28).
+_CREDITS: Final = frozenset("copyright credit credits".split())
+CREDIT_CHARS: Final = 60
 BOX_CHARS: Final = 400
 
 # What is italic as a whole under an image is said of it. Of seven lines on labelled pages one is text (two pages gain .035 and
@@ -119,7 +123,7 @@ def _boxed(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
     for place, frame in zip(blocks.images, blocks.image_frame, strict=True):
         box = _box_around(blocks, frame)
         lines = range(place, blocks.end_block[box])
-        if not are_lines(blocks, lines, box):
+        if not _are_lines(blocks, lines, box):
             continue
         if row and keep[row[-1].stop : lines.start].any():
             yield from _kept_lines(blocks, row, keep)
@@ -135,11 +139,11 @@ def _kept_lines(blocks: Blocks, row: Sequence[range], keep: NDArray[np.bool_]) -
     if len(row) >= SENTENCES and all(_ends_sentence(blocks.text[lines[-1]]) for lines in row):
         return
     for lines in row:
-        if not tells(blocks, lines):
+        if not _tells(blocks, lines):
             yield from (index for index in lines if keep[index])
 
 
-def tells(blocks: Blocks, lines: range) -> bool:
+def _tells(blocks: Blocks, lines: range) -> bool:
     """Whether lines under an image are several sentences, none of them called a caption."""
     if any(is_caption(blocks.path_look[blocks.path[blocks.frame[index]]]) for index in lines):
         return False
@@ -148,15 +152,23 @@ def tells(blocks: Blocks, lines: range) -> bool:
 
 
 def _box_around(blocks: Blocks, frame: int) -> int:
-    """Return the table, list of terms or figure near around an element, 0 for none."""
+    """Return the table, list of terms or figure near around an element, or what holds a credit besides; 0 for none."""
     for _ in range(BOX_DEPTH):
-        if blocks.tag[frame] in _BOXES:
+        if blocks.tag[frame] in _BOXES or (frame and _has_credit(blocks, frame)):
             return frame
         frame = blocks.parent[frame]
     return 0
 
 
-def are_lines(blocks: Blocks, lines: range, box: int) -> bool:
+def _has_credit(blocks: Blocks, frame: int) -> bool:
+    """Whether of an element's few lines the first is called whose the image is."""
+    first, end = blocks.first_block[frame], blocks.end_block[frame]
+    if not 1 < end - first <= BOX_LINES or len(blocks.text[first]) > CREDIT_CHARS:
+        return False
+    return not _CREDITS.isdisjoint(blocks.path_look[blocks.path[blocks.frame[first]]].words)
+
+
+def _are_lines(blocks: Blocks, lines: range, box: int) -> bool:
     """Whether what stands under an image in its box is all of that, and short."""
     if not box or blocks.first_block[box] < lines.start or not 0 < len(lines) <= BOX_LINES:
         return False
@@ -180,7 +192,7 @@ def _slanted(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]
     rows: dict[int, list[int]] = defaultdict(list)
     for place in slanted:
         is_lead = place <= first_prose and _ends_sentence(blocks.text[place])
-        if not is_lead and not tells(blocks, range(place, place + 1)):
+        if not is_lead and not _tells(blocks, range(place, place + 1)):
             rows[blocks.path[blocks.frame[place]]].append(place)
     for row in rows.values():
         yield from _without_steps(row)

@@ -271,3 +271,11 @@ def test_a_sentence_in_italics_above_all_prose_is_the_standfirst():
 )
 def test_other_lines_in_the_element_of_an_image_stay(box):
     assert all(kept_of(BODY + box + BODY))
+
+
+def test_what_stands_below_a_credit_in_the_element_of_an_image_is_a_caption():
+    box = "<div class=pic><a href=/big><img src=a.jpg></a><div class=copyright>Port</div><p>The crane at its pier.</p></div>"
+    assert kept_of(BODY + box) == [True, False, False]
+    assert all(kept_of(BODY + box.replace("copyright", "name")))
+    assert all(kept_of(BODY + box.replace("<p>", "<h3>Who lifts</h3><p>")))
+    assert all(kept_of(BODY + box * 3))
