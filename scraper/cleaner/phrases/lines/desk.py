@@ -11,7 +11,6 @@ from typing import Final
 from scraper.cleaner.phrases.lines.rows import Rows
 
 _HELP: Final = r"\W*(?:$|(?:please )?(?:tell us|let us|click here|report it|contact us|e-?mail us))"
-_PAID: Final = r"\b(?:provision|kommission|commission|comisión|commissione|comissão|commissie)"
 
 DESK: Final[Rows] = (
     (
@@ -52,52 +51,6 @@ DESK: Final[Rows] = (
         r"(?:så )?(?:skriv|send|kontakt|mejla)\w*\b[^.?]{0,20}\b(?:os|oss) (?:på |til )?\S+@\S+\w\W*$",
     ),
     ("affiliate-link", "bei kauf (?:erhalten|bekommen)"),
-    # Who is paid for links: those that are marked.
-    (
-        "für die bei alle mit",
-        r"(?:die |den |alle |allen )?(?:mit |durch )?[^.]{2,60} (?:gekennzeichnet|markiert|versehen)en (?:produkt|kauf"
-        r"|affiliate-?)?-?links?\b"
-        rf"[^.]{{0,90}}{_PAID}",
-    ),
-    ("les pour", rf"(?:les )?liens (?:marqués|signalés|accompagnés|suivis|précédés|identifiés)\b.{{0,160}}{_PAID}"),
-    ("los las", rf"enlaces (?:marcados|señalados|identificados|acompañados)\b.{{0,160}}{_PAID}"),
-    ("i", rf"link (?:contrassegnati|indicati|segnalati|accompagnati)\b.{{0,160}}{_PAID}"),
-    ("os", rf"links (?:marcados|assinalados|identificados)\b.{{0,160}}{_PAID}"),
-    ("links", rf"(?:marked|that are marked|with an? [^.]{{2,30}}) [^.]{{0,100}}{_PAID}"),
-    # To whom readers' letters go, and how long they are to be: an office, too, takes letters, but does not shorten them.
-    (
-        "letters",
-        r"(?:(?:to the editor|for publication) (?:should|must|may|can)|(?:to us )?(?:should|must|may|can)\b"
-        r"(?=.*\b(?:for publication|published|words|edited|shortened)\b))\b[^.]{0,60}"
-        r"\b(?:sent|e-?mailed|addressed|longer|more|under|limited|edited|shortened|exceed|include)\b",
-    ),
-    (
-        "leserbriefe zuschriften leserzuschriften",
-        r"(?:bitte |sollten |sollen |dürfen |können |müssen |an |per |mit |richten |schicken |senden )"
-        r"(?=.*(?:@|\b(?:redaktion|zeichen|kürzen|gekürzt|kürzungen|absender\w*|anschrift)\b))",
-    ),
-    ("leserbriefe", r"geben nicht (?:unbedingt |notwendigerweise )?die meinung der redaktion wieder\b"),
-    ("die", r"redaktion behält sich [^.]{0,50}\b(?:kürzen|kürzungen|zu kürzen|veröffentlichung|auswahl)\b"),
-    (
-        "les vos",
-        r"(?:lettres|courriers)\b(?=.*(?:@|\b(?:rédaction|signes|mots|caractères|publi\w+)\b))[^.]{0,60}"
-        r" (?:doivent|peuvent|sont à|devront)\b[^.]{0,40}\b(?:envoy|adress|parven|transm|dépass|excéd)\w*",
-    ),
-    (
-        "las",
-        r"cartas\b(?=.*(?:@|\b(?:director|redacción|palabras|líneas|caracteres|publi\w+)\b))[^.]{0,60}"
-        r" (?:deben|deberán|pueden|podrán|no excederán)\b[^.]{0,60}\b(?:envi|remit|dirig|exced|super|tener|palabras|líneas)\w*",
-    ),
-    (
-        "le",
-        r"lettere\b(?=.*(?:@|\b(?:redazione|battute|caratteri|giornale|pubblica\w+)\b)).{0,60}?"
-        r" (?:vanno|devono|possono)\b[^.]{0,20} (?:inviat|indirizzat|spedit|mandat|firmat|super|ecced|contenere|riportare)\w*",
-    ),
-    (
-        "as",
-        r"cartas\b(?=.*(?:@|\b(?:redação|palavras|caracteres|linhas|jornal|publica\w+)\b))[^.]{0,60}"
-        r" (?:devem|deverão|podem)\b[^.]{0,40}\b(?:enviad|remetid|dirigid|exced|ultrapass|ter|conter)\w*",
-    ),
     (
         "hast haben",
         r"(?:sie|du) feedback(?: oder (?:einen |eine )?\w+| zu diesem (?:artikel|text|beitrag)| für uns)?\?\W*$",

@@ -7,7 +7,6 @@ from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.phrases.lines.asks import asks_at_the_end
 from scraper.cleaner.phrases.lines.beginnings import read_beginning
 from scraper.cleaner.phrases.lines.counters import COUNTER_CHARS, is_counter
-from scraper.cleaner.phrases.lines.mails import MAILS
 from scraper.cleaner.phrases.lines.networks import is_row_of_networks
 from scraper.cleaner.phrases.lines.notices import NOTICES
 from scraper.cleaner.phrases.lines.pleas import LEADS, PLEAS
@@ -16,7 +15,7 @@ from scraper.cleaner.phrases.lines.rows import AROUND, LineKind, LineList, as_la
 from scraper.cleaner.phrases.lines.signatures import SIGNATURES
 from scraper.cleaner.phrases.lines.tools import NO_HEADINGS
 
-_LISTS: Final[tuple[LineList, ...]] = (*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS, MAILS)
+_LISTS: Final[tuple[LineList, ...]] = (*SIGNATURES, PLEAS, LEADS, *NOTICES, *RIGHTS)
 _WIDE_LISTS: Final = tuple(one for one in _LISTS if one.begins is not None or one.within is not None)
 _BY_WORD: Final = index_words(_LISTS)
 # A longer line in Latin letters begins with its plea, or is none; a shorter one has no room for anything before it.
