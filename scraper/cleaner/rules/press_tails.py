@@ -1,20 +1,21 @@
 """What stands under a press release: a mark that it ends, whom journalists may call, notes to editors.
 
-What a house says of itself there under its name stays, where nothing of the kind stands over it: the labelled pages have it. Of the
-labelled pages five are other (folds, 2026-11-28): one gains .16, no right snippet goes; written ones gain .05 to .18.
+A mark ends chapters, and a press office is what news are about, too: short lines with a number or an address must follow right
+away, and as soon as prose goes on the rest stays.
 """
 
 import re
+from collections import Counter
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.phrases.stock import ENDS
+from scraper.cleaner.characters import SENTENCE_ENDS
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.rules.cards import LABEL_BOLD
-from scraper.cleaner.rules.teasers import LINK_SHARE, is_heading
+from scraper.cleaner.rules.teasers import is_heading
 
 LEAST_PROSE: Final = 50
 """Words of prose above it."""
@@ -23,10 +24,10 @@ MAX_SHARE: Final = 0.4
 """So much of the choice at most."""
 
 MARK_CHARS: Final = 16
-LABEL_CHARS: Final = 80
-SIGN_CHARS: Final = 250
+LABEL_CHARS: Final = 60
+CONTACT_CHARS: Final = 120
 BELOW: Final = 3
-"""So many blocks below the last that is kept may have the number: the model leaves those out."""
+"""In one of so many blocks below stands the number; the model may have left them out."""
 
 # "- ends -", "### ": marks on both sides, or they are words of the text.
 _END: Final = re.compile(
@@ -43,21 +44,19 @@ _LABELS: Final = (
     r"|контакт для (?:преси|змі)|пресс-служба|basın (?:irtibatı|iletişim)|kontak media|liên hệ báo chí|報道関係者|媒体联系|媒體聯絡"
     r"|新闻联系|언론 문의|보도자료 문의|للتواصل الإعلامي|للاستفسارات الإعلامية"
 )
-_LABEL: Final = re.compile(rf"\W{{0,3}}(?:{_LABELS})(?!\w)", re.I)
-# As a line of its own: a sentence of a calendar's begins so, too.
-_ASKING: Final = re.compile(r"\W{0,3}for (?:further|more) (?:press |media )?information,? (?:please )?contact:", re.I)
-# These are anybody's; a word of the press must stand near them.
-_BARE: Final = re.compile(
-    r"\W{0,3}(?:contacts?|kontakte?|contactos?|contatt[io]|contatos?|yhteystiedot|контакты?)\W{0,2}", re.I
+# The label alone, or with who it is and how to reach them behind it.
+_LABEL: Final = re.compile(rf"\W{{0,3}}(?:{_LABELS})(?:\W{{0,3}}$|(?=\W{{1,3}}\w))", re.I)
+# Years, days and sums have as many figures: a number to call begins with a plus, a bracket or a nought, or stands after its label.
+_DAY: Final = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))"
+_REACHED: Final = re.compile(
+    rf"[^\s@]@[^\s@]+\.\w|(?<![\w.,/–-]){_DAY}(?:\+\d|\(\+?\d{{2,5}}\)\s?\d|\(0|0\d)[\d ()./–-]{{5,20}}\d(?!\d)"
+    r"|\b(?:tel|telefon|phone|тел)\b\W{1,3}\d[\d ()./–-]{4,20}\d",
+    re.I,
 )
-_PRESS: Final = re.compile(
-    r"(?<!\w)(?:press|media|journalis|presse|prensa|stampa|imprensa|pers(?!on)|prasa|tisk|пресс|сми(?!\w)|basın)", re.I
-)
-_REACHED: Final = re.compile(r"[^\s@]@[^\s@]+\.\w|(?<!\d)\+?\d[\d ()./–-]{6,20}\d(?!\d)")
 
 
 def drop_press_tail(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return an article's choice without what stands under a press release, from its mark or first label to the end.
+    """Return an article's choice without its mark of the end or label of contacts, and the lines below it down to prose.
 
     Args:
         blocks: The page.
@@ -67,22 +66,17 @@ def drop_press_tail(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
     kept = np.flatnonzero(keep).tolist()
     prose = np.cumsum(columns.prose * keep)
     below = [index for index in kept if prose[index] - columns.prose[index] >= LEAST_PROSE]
-    most = MAX_SHARE * columns.words[keep].sum()
-    for index in below:
-        if _is_mark(blocks, index) or _is_label(blocks, index):
-            tail = range(index, kept[-1] + 1)
-            last = min(tail.stop + BELOW, len(keep))
-            said = [
-                blocks.text[place]
-                for place in range(index, last)
-                if blocks.link_share[place] < LINK_SHARE or "@" in blocks.text[place]
-            ]
-            is_small = columns.words[index:][keep[index:]].sum() <= most
-            if is_small and any(map(_REACHED.search, said)) and _is_for_press(blocks.text[index], said):
-                tidy = keep.copy()
-                tidy[index:] = False
-                return tidy
-    return keep
+    heads = [index for index in below if _is_mark(blocks, index) or _is_label(blocks, index)]
+    # A label that comes again heads what each of several entries has.
+    names = [blocks.text[index].partition(":")[0].casefold() for index in heads]
+    counts = Counter(names)
+    tidy, most, end = keep.copy(), MAX_SHARE * columns.words[keep].sum(), 0
+    for index, name in zip(heads, names, strict=True):
+        if index >= end and counts[name] == 1 and _reaches(blocks, columns, index):
+            end = _end_of_lines(blocks, columns, index)
+            if columns.words[index:end][keep[index:end]].sum() <= most:
+                tidy[index:end] = False
+    return tidy
 
 
 def _is_mark(blocks: Blocks, index: int) -> bool:
@@ -93,15 +87,44 @@ def _is_mark(blocks: Blocks, index: int) -> bool:
 def _is_label(blocks: Blocks, index: int) -> bool:
     """Whether a block heads whom to call, or is a line that says so and how."""
     text = blocks.text[index]
-    if len(text) > SIGN_CHARS:
+    if len(text) > CONTACT_CHARS:
         return False
+    label = _LABEL.match(text)
+    if label is None or label.end() < len(text):
+        return label is not None and _is_contact(text)
     is_set = blocks.bold_share[index] >= LABEL_BOLD or is_heading(blocks, index)
-    if _BARE.fullmatch(text) or _ASKING.fullmatch(text):
-        return is_set or text.endswith(":")
-    if _LABEL.match(text) is None or text.endswith(ENDS):
-        return False
-    return (len(text) <= LABEL_CHARS and (is_set or text.endswith(":"))) or _REACHED.search(text) is not None
+    return len(text) <= LABEL_CHARS and (is_set or text.endswith(":"))
 
 
-def _is_for_press(label: str, said: list[str]) -> bool:
-    return _BARE.fullmatch(label) is None or any(map(_PRESS.search, said[1:]))
+def _is_contact(text: str) -> bool:
+    """Whether a short line that is no sentence says where somebody is reached."""
+    is_line = len(text) <= CONTACT_CHARS and (text[-1] not in SENTENCE_ENDS or " " not in text)
+    return is_line and _REACHED.search(text) is not None
+
+
+def _reaches(blocks: Blocks, columns: PageColumns, index: int) -> bool:
+    """Whether a contact stands in a head or right below it, with no prose before it."""
+    for place in range(index, min(index + BELOW + 1, len(blocks.text))):
+        if _is_contact(blocks.text[place]):
+            return True
+        if place > index and _is_text(blocks, columns, place):
+            return False
+    return False
+
+
+def _end_of_lines(blocks: Blocks, columns: PageColumns, index: int) -> int:
+    """Return one past the lines below a head: where prose goes on, or the heading over it."""
+    end = index + 1
+    while end < len(blocks.text) and not _is_text(blocks, columns, end):
+        end += 1
+    if end == len(blocks.text):
+        return end
+    while end > index + 1 and is_heading(blocks, end - 1):
+        end -= 1
+    return end
+
+
+def _is_text(blocks: Blocks, columns: PageColumns, index: int) -> bool:
+    """Whether a block is prose, or a short sentence, and no contact."""
+    text = blocks.text[index]
+    return (bool(columns.prose[index]) or (text[-1] in SENTENCE_ENDS and " " in text)) and not _is_contact(text)
