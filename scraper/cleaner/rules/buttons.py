@@ -25,16 +25,16 @@ _OF_BUTTONS: Final = frozenset(
     " emoce emoties"
     " emozioni emociones emocoes tepki tepkiler ifadeler reaksi empathy".split()
 )
-# Of a firm's shares, and how much of them is whose.
-_OF_STOCKS: Final = frozenset(
-    "price prices stock stocks market markets holder holders index quote quotes chart".split()
+# Of a firm's shares, how much of them is whose, and what else is shared or asked.
+_OF_OTHERS: Final = frozenset(
+    "price prices stock stocks market markets holder holders index quote quotes chart economy poll polls survey".split()
 )
 # Letters, and what is counted: "7", "1,024", "3.2K", "1.5만". A sentence's marks stand in none.
 _LABEL: Final = re.compile(
     r"(?P<name>[^\W\d_][^\d.!?…:;。！？]{0,22}?)\s?\(?(?P<count>\d[\d.,]{0,8}(?:[KkMm万만천])?)?\)?"
 )
 _UP: Final = 2
-"""Elements around the row whose names are heard."""
+"""Elements around the row whose names are heard, where they hold the row alone: a whole body may be called "has-share-bar"."""
 
 
 def find_buttons(blocks: Blocks, kept: Iterable[int]) -> list[int]:
@@ -76,10 +76,13 @@ def _is_row(blocks: Blocks, row: int) -> bool:
 
 
 def _is_called(blocks: Blocks, row: int) -> bool:
-    path = blocks.path[row]
+    """Whether a row is called one of buttons, or an element around it that holds nothing besides."""
+    frame, size = row, blocks.end_block[row] - blocks.first_block[row]
     for _ in range(_UP + 1):
-        words = blocks.path_look[path].words
+        if not frame or blocks.end_block[frame] - blocks.first_block[frame] > size:
+            return False
+        words = blocks.path_look[blocks.path[frame]].words
         if not _OF_BUTTONS.isdisjoint(words):
-            return _OF_STOCKS.isdisjoint(words)
-        path = blocks.path_above[path]
+            return _OF_OTHERS.isdisjoint(words)
+        frame = blocks.parent[frame]
     return False

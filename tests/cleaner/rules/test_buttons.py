@@ -17,7 +17,7 @@ def buttons_of(html: str) -> list[str]:
 
 def row(labels: tuple[str, ...], *, name: str = "", tag: str = "li") -> str:
     items = "".join(f"<{tag}>{one}</{tag}>" for one in labels)
-    return f'<div class="{name}"><h3>What do you think of it</h3><ul>{items}</ul></div>'
+    return f'<h3>What do you think of it</h3><div class="{name}"><div><ul>{items}</ul></div></div>'
 
 
 @pytest.mark.parametrize("name", ["reaction", "article-emotions", "SnsButtons_l__1", "share-bar", "emoji_list"])
@@ -40,6 +40,8 @@ def test_a_row_of_buttons_goes_where_each_is_one_and_counts():
         row(LABELS),
         row(LABELS, name="results"),
         row(("Norway 16", "Germany 12"), name="medals"),
+        row(("Boats", "Ropes"), name="sharing-economy"),
+        row(("Hopeful 41", "Afraid 33"), name="mood-poll"),
         row(("BP 412", "Shell 2,310"), name="share-prices"),
         row(("Moving 31", "The harbour master said so."), name="reaction"),
         row(("Moving 31", "The reactions of three towns are in this list"), name="reaction"),
@@ -50,3 +52,14 @@ def test_a_row_of_buttons_goes_where_each_is_one_and_counts():
 )
 def test_other_labels_stay(html):
     assert buttons_of(html) == []
+
+
+@pytest.mark.parametrize("name", ["body share-text", "has-toolbar", "js-reactions", "story has-share-bar"])
+@pytest.mark.parametrize(
+    "around", ["<p>The yard will sell:</p>{}", "<h3>What is sold</h3>{}", "{}<p>All of it is rusty.</p>"]
+)
+def test_the_lists_of_a_text_that_is_called_so_stay(name, around):
+    assert (
+        buttons_of(f'<div class="{name}">{around.format("<ul><li>Two anchors</li><li>Six ropes</li></ul>")}</div>')
+        == []
+    )
