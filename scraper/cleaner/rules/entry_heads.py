@@ -8,6 +8,7 @@ is in a truth.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from scraper.cleaner.reading.blocks import Blocks
@@ -65,21 +66,33 @@ def _says_time(blocks: Blocks, index: int) -> bool:
 
 
 def _find_numbers(blocks: Blocks, places: Iterable[int]) -> list[int]:
-    """Return "1/5", "2/5" and on, each in its entry; marks and results do not run up from one."""
-    numbered: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for index in places:
-        match = _NUMBERED.fullmatch(blocks.text[index])
-        if match is not None:
-            numbered[blocks.path[blocks.frame[index]], match["all"]].append(index)
-    return [index for (path, total), kept in numbered.items() if _runs_up(blocks, path, total) for index in kept]
+    """Return "1/5", "2/5" and on to the last, each in its entry; marks and results do not run up from one to their total."""
+    kept = set(places)
+    if sum(_read_number(blocks, index) is not None for index in kept) < ENTRIES:
+        return []
+    numbered: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for index in range(len(blocks.text)):
+        number = _read_number(blocks, index)
+        if number is not None:
+            numbered[blocks.path[blocks.frame[index]], number[1]].append((index, number[0]))
+    return [
+        index
+        for (_, total), row in numbered.items()
+        if total >= ENTRIES and _counts_up(row, total)
+        for index, _ in row
+        if index in kept
+    ]
 
 
-def _runs_up(blocks: Blocks, path: int, total: str) -> bool:
-    """Whether blocks made alike count from one up to a total, as far as the page has them."""
-    ones = []
-    for index, frame in enumerate(blocks.frame):
-        if blocks.path[frame] == path and len(blocks.text[index]) <= HEAD_CHARS:
-            match = _NUMBERED.fullmatch(blocks.text[index])
-            if match is not None and match["all"] == total:
-                ones.append(int(match["one"]))
-    return len(ones) >= ENTRIES and ones == list(range(1, len(ones) + 1)) and len(ones) <= int(total)
+def _read_number(blocks: Blocks, index: int) -> tuple[int, int] | None:
+    """Return which of how many a block says that it is; items of lists are fractions and ranks."""
+    text = blocks.text[index]
+    match = _NUMBERED.fullmatch(text) if len(text) <= HEAD_CHARS else None
+    is_item = match is None or blocks.tag[blocks.frame[index]] == "li"
+    return None if match is None or is_item else (int(match["one"]), int(match["all"]))
+
+
+def _counts_up(row: list[tuple[int, int]], total: int) -> bool:
+    """Whether blocks count from one to their total, with an entry between each and the next."""
+    have_entries = all(below - above > 1 for (above, _), (below, _) in pairwise(row))
+    return [one for _, one in row] == list(range(1, total + 1)) and have_entries

@@ -57,6 +57,7 @@ def test_the_numbers_of_a_gallery_go(written):
         ("2 / 5", "3 / 5", "4 / 5"),
         ("1 / 5", "1 / 5", "1 / 5"),
         ("1 / 5", "2 / 5"),
+        ("1 / 5", "2 / 5", "3 / 5"),  # three pubs, each better than the one before
         ("1-0", "2-0", "3-0"),
     ],
 )
@@ -66,3 +67,9 @@ def test_marks_results_and_fractions_stay(numbers):
 
 def test_numbers_in_cells_stay():
     assert heads_of("<table>" + "".join(f"<tr><td>{one} / 3</td></tr>" for one in (1, 2, 3)) + "</table>") == []
+
+
+def test_numbers_in_items_and_in_a_row_stay():
+    numbers = ("1/3", "2/3", "3/3")
+    assert heads_of(entries(numbers, "<ul><li>{}</li></ul>")) == []
+    assert heads_of("".join(f"<p>{one}</p>" for one in numbers)) == []  # sets that were won
