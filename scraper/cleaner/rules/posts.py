@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,8 +19,8 @@ POSTS: Final = 3
 truth; without headings two of three have them in it. No page of wcxb-dev has any but in tables."""
 
 MANY: Final = 5
-"""So many, each earlier than the one above, need no headings: of four written pages with such one has them in the truth
-(2026-11-28)."""
+"""So many, each earlier than the one above, need no headings where a word says that they are of the clock or a class that the
+blog is live: of three written pages with such none has them in the truth (2026-11-28); laps, records and verses fall, too."""
 
 BETWEEN: Final = 2
 """Lines between a post's time and its heading: a name, a role."""
@@ -55,54 +55,32 @@ def drop_post_heads(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_
     """Return the choice without the times of a live blog's posts, and what stands between one and its heading.
 
     Where most of them are left out anyway all are; else where they stand over headings, and the newest first: those of a day's
-    programme go on. Many of which each is earlier than the one above need no headings.
+    programme go on. Many that are of the clock and of which each is earlier than the one above need no headings.
 
     Args:
         blocks: The page.
         keep: The choice of an article, n.
     """
     kept = np.flatnonzero(keep).tolist()
-    if not any(len(blocks.text[index]) <= TIME_CHARS and _may_be_time(blocks, index) for index in kept):
+    if not any(len(blocks.text[index]) <= TIME_CHARS and time_at(blocks, index) is not None for index in kept):
         return keep
+    told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
+    for index in range(kept[0], kept[-1] + 1):
+        if (minute := time_at(blocks, index)) is not None:
+            told[_kind(blocks, index)][index] = minute
     tidy = keep.copy()
-    for (tag, _), minutes in _read_times(blocks, kept[0], kept[-1] + 1).items():
+    for (tag, _), minutes in told.items():
         times = list(minutes)
         if len(times) < POSTS or tag in CELL_TAGS or tag in HEADING_LEVEL or not keep[times].any():
             continue
         over = [index for index in times if _to_heading(blocks, index)]
         is_over = len(over) >= len(times) - 1 and _runs_back(list(minutes.values()))
-        if is_over or 2 * keep[times].sum() < len(times) or _are_newest_first(list(minutes.values())):
+        if is_over or 2 * keep[times].sum() < len(times) or _is_ticker(blocks, minutes):
             names = {blocks.text[place] for index in over for place in _to_heading(blocks, index)[1:]}
             for index in times:
                 end = _to_heading(blocks, index).stop or _end_of_names(blocks, index, names)
                 tidy[index:end] = False
     return tidy
-
-
-def _read_times(blocks: Blocks, first: int, end: int) -> dict[tuple[str, Look], dict[int, int]]:
-    """Return the minute of the day that blocks say, by what their elements are and are called.
-
-    Where a row with full stops is called times and no live blog is named around it, many must run back.
-    """
-    told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
-    called: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
-    for index in range(first, end):
-        minute = minute_of(blocks.text[index], is_time=True)
-        if minute is not None:
-            kind = _kind(blocks, index)
-            if time_at(blocks, index) is not None:
-                told[kind][index] = minute
-            elif not _OF_TIME.isdisjoint(kind[1].words):
-                called[kind][index] = minute
-    for kind, minutes in called.items():
-        if _are_newest_first(list(minutes.values())):
-            told[kind] |= minutes
-    return told
-
-
-def _may_be_time(blocks: Blocks, index: int) -> bool:
-    is_called = not _OF_TIME.isdisjoint(_kind(blocks, index)[1].words)
-    return minute_of(blocks.text[index], is_time=is_called) is not None
 
 
 def _end_of_names(blocks: Blocks, index: int, names: Collection[str]) -> int:
@@ -133,9 +111,17 @@ def _runs_back(minutes: Sequence[int]) -> bool:
     return 2 * sum(above > below for above, below in pairwise(minutes)) > len(minutes) - 1
 
 
-def _are_newest_first(minutes: Sequence[int]) -> bool:
-    """Whether so many times run back, each of them, as a ticker's do; after midnight one does not."""
-    return len(minutes) >= MANY and sum(above <= below for above, below in pairwise(minutes)) <= 1
+def _is_ticker(blocks: Blocks, minutes: Mapping[int, int]) -> bool:
+    """Whether so many times of the clock run back, each of them; after midnight one does not."""
+    rises = sum(above <= below for above, below in pairwise(minutes.values()))
+    return len(minutes) >= MANY and rises <= 1 and all(_is_of_clock(blocks, index) for index in minutes)
+
+
+def _is_of_clock(blocks: Blocks, index: int) -> bool:
+    """Whether a time has a word of the clock with it, or stands in what is called live."""
+    match = _TIME.fullmatch(blocks.text[index])
+    has_word = match is not None and bool(match["at"] or match["clock"])
+    return has_word or _is_live(blocks, blocks.path[blocks.frame[index]])
 
 
 def _kind(blocks: Blocks, index: int) -> tuple[str, Look]:
@@ -172,8 +158,11 @@ def minute_of(text: str, *, is_time: bool = False) -> int | None:
 def _is_called_time(blocks: Blocks, index: int) -> bool:
     """Whether a block's own element is called a time, and it or one around it live."""
     path = blocks.path[blocks.frame[index]]
-    if _OF_TIME.isdisjoint(blocks.path_look[path].words):
-        return False
+    return not _OF_TIME.isdisjoint(blocks.path_look[path].words) and _is_live(blocks, path)
+
+
+def _is_live(blocks: Blocks, path: int) -> bool:
+    """Whether an element or one around it is called live."""
     for _ in range(LIVE_AROUND):
         if not _LIVE.isdisjoint(blocks.path_look[path].words):
             return True

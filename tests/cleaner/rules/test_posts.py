@@ -101,12 +101,27 @@ def called(times: tuple[str, ...], name: str) -> str:
     )
 
 
-def test_many_times_that_all_run_back_need_no_headings():
-    assert left(called(LONG_DAY, "sc-time")) == list(SENTENCES[:5])
-    assert left(called(tuple(f"{time} Uhr" for time in LONG_DAY), "at")) == list(SENTENCES[:5])
-    assert left(called((*LONG_DAY[:3], "23.50", *LONG_DAY[3:4]), "sc-time")) == list(SENTENCES[:5])  # past midnight
-    for times, name in ((LONG_DAY, "at"), (LONG_DAY[::-1], "sc-time"), (LONG_DAY[:4], "sc-time")):
+def test_many_times_of_the_clock_that_all_run_back_need_no_headings():
+    told = tuple(f"{time} Uhr" for time in LONG_DAY)
+    assert left(called(told, "at")) == list(SENTENCES[:5])
+    assert left(called((*told[:3], "23.50 Uhr", *told[3:4]), "at")) == list(SENTENCES[:5])  # past midnight
+    assert left(f"<div class=liveticker>{called(LONG_DAY, 'time')}</div>") == list(SENTENCES[:5])
+    for times, name in ((told[::-1], "at"), (told[:4], "at"), (LONG_DAY, "at")):
         assert len(left(called(times, name))) == 2 * len(times)
+
+
+@pytest.mark.parametrize("name", ["at", "time"])
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("4:50", "4:41", "4:33", "4:20", "4:11"),  # laps
+        ("2h30", "2h12", "1h58", "1h20", "0h45"),
+        ("21:12", "19:4", "18:30", "12:08", "9:17"),  # psalms
+        ("9.58", "9.49", "9.40", "9.32", "9.12"),
+    ],
+)
+def test_what_else_falls_stays(times, name):
+    assert len(left(called(times, name))) == 10
 
 
 @pytest.mark.parametrize("written", ["15.61", "15.32 p", "$9.45"])
