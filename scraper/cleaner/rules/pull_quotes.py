@@ -21,10 +21,12 @@ MOST_CHARS: Final = 250
 LINES: Final = 2
 """The words, and whose they are."""
 
-LOOKED_AT: Final = 8
-"""Letters that are looked for first: to fold every text takes ten times as long."""
+NAME_CHARS: Final = 80
+"""Below the words stands whose they are, and no paragraph."""
 
-_QUOTES: Final = " \"'“”„‘’«»‹›「」『』…."
+MOST_QUOTES: Final = 30
+"""More elements apart are what the page is made of: a written page has four at most (2026-11-28)."""
+
 _CALLED: Final = frozenset(("pullquote", "pullquotes"))
 _PULL: Final = frozenset(("pull", "quote"))
 
@@ -34,28 +36,31 @@ def drop_pull_quotes(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool
     called = {path for path, look in enumerate(blocks.path_look) if _is_called(look.words)}
     if not called and "aside" not in blocks.path_tag:
         return keep
-    tidy = keep.copy()
-    for frame, (tag, path) in enumerate(zip(blocks.tag, blocks.path, strict=True)):
-        first, end = blocks.first_block[frame], blocks.end_block[frame]
-        is_apart = (tag == "aside" or path in called) and 0 < end - first <= LINES
-        if is_apart and tidy[first] and _is_said(blocks, tidy, first, end):
-            tidy[first:end] = False
+    apart = [
+        range(first, blocks.end_block[frame])
+        for frame, (tag, path, first) in enumerate(zip(blocks.tag, blocks.path, blocks.first_block, strict=True))
+        if (tag == "aside" or path in called) and _may_be_quote(blocks, keep, first, blocks.end_block[frame])
+    ]
+    if not 0 < len(apart) <= MOST_QUOTES:
+        return keep
+    tidy, folded = keep.copy(), {index: fold_text(blocks.text[index]) for index in np.flatnonzero(keep).tolist()}
+    for lines in apart:
+        said = folded[lines.start]
+        # What went for an element around it says nothing any more.
+        if tidy[lines.start] and any(
+            said in text and text != said for index, text in folded.items() if index not in lines and tidy[index]
+        ):
+            tidy[lines.start : lines.stop] = False
     return tidy
 
 
-def _is_said(blocks: Blocks, keep: NDArray[np.bool_], first: int, end: int) -> bool:
-    """Whether what an element's first block says stands inside a longer kept text elsewhere."""
-    text = blocks.text[first]
-    if blocks.tag[blocks.frame[first]] == "pre" or not is_as_long(text, LEAST_CHARS) or is_as_long(text, MOST_CHARS):
+def _may_be_quote(blocks: Blocks, keep: NDArray[np.bool_], first: int, end: int) -> bool:
+    """Whether an element's blocks are words of some length and at most a name."""
+    if not 0 < end - first <= LINES or not keep[first] or blocks.tag[blocks.frame[first]] == "pre":
         return False
-    said, begun = fold_text(text), text.strip(_QUOTES).casefold()[:LOOKED_AT]
-    return any(
-        len(blocks.text[index]) > len(text)
-        and begun in blocks.text[index].casefold()
-        and said in fold_text(blocks.text[index])
-        for index in np.flatnonzero(keep).tolist()
-        if not first <= index < end
-    )
+    text = blocks.text[first]
+    is_short = all(len(blocks.text[index]) <= NAME_CHARS for index in range(first + 1, end))
+    return is_short and is_as_long(text, LEAST_CHARS) and not is_as_long(text, MOST_CHARS)
 
 
 def _is_called(words: tuple[str, ...]) -> bool:

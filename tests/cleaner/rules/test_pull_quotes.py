@@ -50,3 +50,12 @@ def test_what_is_quoted_at_length_stays():
     poem = " ".join([SAID] * 6)
     assert stays(f"<aside>{poem}</aside>", f"<p>{poem}, she read.</p>")
     assert stays(f"<aside>{SAID}</aside>", f"<p>{SAID}</p>")
+
+
+def test_a_paragraph_below_the_words_stays():
+    told = "She has counted them for forty years, and on Tuesday, when the cranes came down, there were nine."
+    assert stays(f"<div class=pullquote><p>{SAID}</p><p>{told}</p></div>")
+
+
+def test_where_many_elements_stand_apart_they_are_the_text():
+    assert stays(f"<aside><p>{SAID}</p></aside>" * 40)
