@@ -35,6 +35,8 @@ LEAD_IN_CHARS: Final = 40
 _NAME: Final = re.compile(r"[A-ZÀ-Þ]{2,12}\s?[-–—]")
 _LEAD_IN: Final = re.compile(r"(?:[A-ZÀ-Þ][^\s()]{0,20}\s){1,3}\((?:[A-Z]{2,8}|ots|dpa|epd|sda)\)\s?[-–—]")
 
+_ORDERS: Final = ("en-US", "en-GB")
+
 
 def drop_datelines(
     blocks: Blocks, keep: NDArray[np.bool_], prose: NDArray[np.float32], metadata: Metadata, *, is_article: bool = False
@@ -95,8 +97,10 @@ def _is_short(text: str) -> bool:
 def _is_dateline(text: str, days: set[str], language: str | None) -> bool:
     if not _is_short(text):
         return False
-    found = find_date(text, language)
-    return found is not None and found[:10] in days
+    # In either order of day and month: the record's may be known by more than the page's language.
+    return any(
+        found is not None and found[:10] in days for found in (find_date(text, one) for one in (language, *_ORDERS))
+    )
 
 
 def _has_two_dates(text: str, days: set[str], language: str | None) -> bool:

@@ -31,6 +31,14 @@ def test_the_day_of_publication_before_the_body_is_left_out(line, language):
     assert left([line, SENTENCES[0], SENTENCES[1]], metadata) == [SENTENCES[0], SENTENCES[1]]
 
 
+@pytest.mark.parametrize("language", ["vi", "en", None])
+def test_the_record_s_day_is_known_in_either_order(language):
+    metadata = Metadata(published="2010-07-12", language=language)
+    for line in ("Thứ hai, 7/12/2010, 15:10 GMT+7", "12/7/2010"):
+        assert left([line, SENTENCES[0]], metadata) == [SENTENCES[0]]
+    assert left(["8/12/2010", SENTENCES[0]], metadata)[0] == "8/12/2010"
+
+
 def test_a_bare_name_above_the_day_goes_with_it():
     metadata = Metadata(published="2026-08-21", language="en")
     assert left(["Ana Marsh", "August 21, 2026", SENTENCES[0]], metadata) == [SENTENCES[0]]
