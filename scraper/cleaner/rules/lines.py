@@ -1,7 +1,6 @@
 """Which lines of the model's choice go for their words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
@@ -16,7 +15,7 @@ from scraper.cleaner.phrases.lines.rows import LineKind
 from scraper.cleaner.phrases.lines.tell import tell_line
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
-from scraper.cleaner.reading.tags import LIST_TAGS
+from scraper.cleaner.reading.tags import CELL_TAGS, LIST_TAGS
 from scraper.cleaner.rules.buttons import find_buttons
 from scraper.cleaner.rules.entry_heads import find_entry_heads
 
@@ -56,6 +55,18 @@ _ACCOUNT_CHARS: Final = 300
 # What kind of text it is, or where it happened, right above its headline: "Interview", "Hull". A sentence is a standfirst. On 1,307
 # written pages (2026-11-28) eleven go, none of them of a truth; on products a brand stands there, which some truths have.
 _KICKER_CHARS: Final = 40
+_NO_KICKER: Final = frozenset(f"{SENTENCE_ENDS},:，：、،")
+# To whom an open letter is written.
+_ADDRESSED: Final = re.compile(
+    r"(?:dear|to (?:the|my|our|mr|mrs|ms|all)|liebe[rs]?|sehr geehrte[rs]?|werte[rs]?|an (?:den|die|das|alle)|ch[eè]re?s?"
+    r"|à (?:la|l['’]|monsieur|madame)|(?:muy )?(?:estimad|querid)[oa]s?|car[oaei]|carissim[oaei]|gentile|egregio|prezad[oa]s?"
+    r"|beste|geachte|kære|kjære|käre|kära|bästa|hyvä|szanown[aiey]\w*|drog[ai]\w*|vážen[ýáí]\w*|poštovan[aio]\w*|tisztelt"
+    r"|kedves|уважаем\w+|дорог\w+|шановн\w+|sayın|sevgili)\s",
+    re.I,
+)
+
+_COUNTED: Final = 3
+"""So many figures has how often a text was read, where that stands below it."""
 
 
 def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> dict[LineKind, list[int]]:
@@ -128,8 +139,14 @@ def _find_outside(
         is_above = index < body[0] < len(blocks.text)
         # How long it takes to read stands over a text in a list with its date.
         is_of_head = is_above and is_counter(blocks.text[index])
-        if is_of_head or ((is_above or is_below) and not _has_rows_beside(blocks, columns, index, others)):
+        is_outside = is_above or (is_below and not _is_small_number(blocks.text[index]))
+        if is_of_head or (is_outside and not _has_rows_beside(blocks, columns, index, others)):
             yield index
+
+
+def _is_small_number(text: str) -> bool:
+    """Whether a line counts so few that it may be the figure of a text: "Views: 3"."""
+    return is_counter(text) and sum(map(str.isdigit, text)) < _COUNTED
 
 
 def _has_rows_beside(blocks: Blocks, columns: PageColumns, index: int, others: NDArray[np.intp]) -> bool:
@@ -166,12 +183,26 @@ def _is_video(blocks: Blocks, index: int) -> bool:
 
 
 def _find_kickers(blocks: Blocks, kept: list[int], first: int) -> list[int]:
-    """Return the short line right above a page's highest heading, where that stands above the first prose."""
-    for index in kept[: bisect_left(kept, first - 1)]:
-        text = blocks.text[index]
-        if blocks.tag[blocks.frame[index + 1]] == "h1" and blocks.tag[blocks.frame[index]] != "h1":
-            return [index] if len(text) <= _KICKER_CHARS and text[-1] not in SENTENCE_ENDS else []
-    return []
+    """Return the short line right above a page's highest heading, where that is the only one and stands above the first prose."""
+    tops = [index for index in kept if blocks.tag[blocks.frame[index]] == "h1"]
+    if len(tops) != 1 or not 0 < tops[0] < first or not _may_be_kicker(blocks, tops[0] - 1):
+        return []
+    return [tops[0] - 1] if tops[0] - 1 in kept else []
+
+
+def _may_be_kicker(blocks: Blocks, index: int) -> bool:
+    """Whether a line may be more than the beginning of its headline, who is written to, or a figure of a table."""
+    text, frame = blocks.text[index], blocks.frame[index]
+    if (
+        len(text) > _KICKER_CHARS
+        or text[-1] in _NO_KICKER
+        or _ADDRESSED.match(text)
+        or blocks.text[index + 1][0].islower()
+    ):
+        return False
+    cell = blocks.parent[frame] if blocks.tag[frame] not in CELL_TAGS else frame
+    is_alone = blocks.end_block[cell] - blocks.first_block[cell] == 1
+    return not (blocks.tag[cell] in CELL_TAGS and is_alone)
 
 
 def _leads_to_accounts(blocks: Blocks, index: int) -> bool:

@@ -172,5 +172,25 @@ def test_a_short_line_right_above_the_headline_is_a_kicker():
         assert lines_of(kicker + headline + paragraphs()) == [LexborHTMLParser(kicker).text()]
     for other in (f"<p>{SENTENCES[0]}</p>", "<h1>The old pier</h1>", "<p>It opens.</p>"):
         assert lines_of(other + headline + paragraphs()) == []
+    for other in (
+        "<p>Dear Mr Mayor</p>",
+        "<p>Sehr geehrte Frau Berg,</p>",
+        "<p>Mayors:</p>",
+        "<table><tr><td>Hull</td></tr></table>",
+    ):
+        assert lines_of(other + headline + paragraphs()) == []
+    assert lines_of(f"<p>42 metres</p>{headline.replace('The', 'is how long the')}{paragraphs()}") == []
     assert lines_of(f"{paragraphs()}<h4>Interview</h4>{headline}{paragraphs()}") == []
+    assert lines_of(f"<p>Hull</p>{headline}{paragraphs()}<h1>The gate shuts</h1>{paragraphs()}") == []
     assert lines_of("<p>Brass</p><h1>Lamp</h1><p>Height: 2 m</p>") == []
+
+
+def test_a_small_number_below_the_text_stays():
+    assert lines_of(f"<p>Views: 3</p>{paragraphs()}") == ["Views: 3"]
+    assert lines_of(f"{paragraphs()}<p>Views: 3</p>") == []
+
+
+def test_who_asked_goes_around_the_text_alone():
+    line = "Das Gespräch führten Ines Lohmeier und Jan Peters."
+    assert lines_of(f"{paragraphs()}<p>{line}</p>") == [line]
+    assert lines_of(f"{paragraphs()}<p>{line}</p>{paragraphs()}") == []

@@ -16,7 +16,7 @@ _MINUTES: Final = (
 )
 # After the minutes.
 _TO_READ: Final = (
-    r"(?:(?:de|di|to|til|for|av|na|za|для|за|на)\s)?(?:read(?:ing)?(?:\stime)?|lexim|lectura|lecture|leitura|lettura|lesezeit|lesedauer"
+    r"(?:(?:de|di|to|til|for|av|na|za|для|за|на)\s)?(?:read(?:ing\stime)?|lexim|lectura|lecture|leitura|lettura|lesezeit|lesedauer"
     r"|leestijd|lezen|läsning|lästid|lesing|lesetid|læsning|læsetid|lukuaika|czytania|čtení|čítania|čitanja|branja|olvasás"
     r"|citire|lectură|okuma(?:\ssüresi)?|чтени[ея]|читання|четене|читање|ανάγνωση?ς?|membaca|baca|đọc|oxuma\w*|o['‘’ʻ]qish|оқу"
     r"|읽기|阅读|閱讀|で読めます|קריאה|قراءة|مطالعه|पढ़ें)"

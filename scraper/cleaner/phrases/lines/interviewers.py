@@ -1,4 +1,4 @@
-"""Who asked, under an interview: the words for it, and names to the end of the line."""
+"""Who asked, around an interview: the words for it, and names to the end of the line; in it they are a sentence."""
 
 from typing import Final
 
@@ -15,7 +15,6 @@ INTERVIEWERS: Final[Rows] = (
     ("entretien interview", rf"(?:réalisée?|conduite?|menée?) par\W{{1,3}}{_WHO}"),
     ("das die", rf"(?:interview|gespräch|fragen) (?:führte[n]?|stellte[n]?|führten gemeinsam)\W{{1,3}}{_WHO}"),
     ("interview", rf"(?:geführt von|conducted by|door|av|af|by)\W{{1,3}}{_WHO}"),
-    ("mit", rf"{CAPITAL}[^.]{{3,50}} sprach(?:en)?\W{{1,3}}{_WHO}"),
     ("entrevista", rf"(?:realizada|hecha|conduzida) (?:por|a cargo de)\W{{1,3}}{_WHO}"),
     ("intervista", rf"(?:a cura|raccolta|realizzata) (?:di|da)\W{{1,3}}{_WHO}"),
     ("rozmawiał rozmawiała rozmawiali", _WHO),
@@ -23,6 +22,6 @@ INTERVIEWERS: Final[Rows] = (
     ("интервью бесіду разговор", rf"(?:вела?|взяла?|провела|провел|записала?|водила|водио|водеше)\W{{1,3}}{_WHO}"),
     ("suhbatdosh suhbatlashdi суҳбатдош suhbatlashuvchi", _WHO),
     ("сұхбаттасқан әңгімелескен маектешкен", _WHO),
-    ("razgovarala razgovarao razgovor", rf"(?:vodila |vodio )?{_WHO}"),
+    ("razgovarala razgovarao", _WHO),
     ("söyleşi röportaj", rf"(?:(?<=:)|(?<=:\s)){_WHO}"),
 )

@@ -14,7 +14,8 @@ _NETWORKS: Final = frozenset(
 _SURE: Final = frozenset(
     "facebook twitter whatsapp telegram instagram linkedin pinterest vkontakte вконтакте viber одноклассники".split()
 )
-_PARTS: Final = re.compile(r"[\s,|/·•;&]+")
+# No comma: a text lists with commas what was blocked or bought.
+_PARTS: Final = re.compile(r"[\s|·•]+")
 
 
 def is_row_of_networks(text: str) -> bool:

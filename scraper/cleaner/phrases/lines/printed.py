@@ -18,5 +18,4 @@ PRINTED: Final[Rows] = (
     ("wydrukowano wydruk", rf"(?:z|ze strony){_ADDRESS}"),
     ("vytištěno vytlačené", rf"(?:z|zo|ze){_ADDRESS}"),
     ("распечатано напечатано роздруковано", rf"(?:с|со|з|із)(?: сайта| сайту)?{_ADDRESS}"),
-    ("url permalink", rf"{_ADDRESS}\W*$"),
 )

@@ -22,7 +22,6 @@ from scraper.cleaner.phrases.lines.eastern_names import (
     THAI_SOURCE,
     UNCASED,
 )
-from scraper.cleaner.phrases.lines.interviewers import INTERVIEWERS
 from scraper.cleaner.phrases.lines.names import CAPITAL, MADE_BY, NAMES, SMALL_CREDIT
 from scraper.cleaner.phrases.lines.rows import COLONS, LineKind, LineList, Rows
 from scraper.cleaner.phrases.reporters import SIGNED_BENGALI
@@ -193,7 +192,7 @@ _SIGNED: Final = "|".join(
         rf"|정리)(?:·사진)?\s)?(?:{KOREAN}(?:\s?[·,/]\s?|(?=\s?[^·,/]{{0,6}}$))){{1,5}}(?<!신문사)(?<!방송사)(?<!유명한)(?<!조선족)"
         r"\s?(?:(?:인턴|선임|수습|전문|객원)\s?)?(?:기자|특파원|논설위원)\W*$",
         rf"{SIGNED_BENGALI}$",
-        r"[(\[](?:영상\s?)?제작\s?[:：=]\s?[^\s()\[\]?!][^()\[\]?!]{1,40}[)\]]$",
+        r"[(\[](?:영상\s?)?제작\s?[:：]\s?[가-힣]{2,10}[)\]]$",
         r"\W*(?:انتهای (?:پیام|خبر)|پایان پیام)\W*(?:\w{1,4}\W*)?$",
         rf"\W*(?:انتهى|تمت){_LATIN_OR_MARK}",
         rf"[（(【\[]?(?:本报|本報|本刊|本网|本網)?(?:记者|記者)\s?(?:{CHINESE}(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?|(?=[）)】\]／/\s]|$))){{1,4}}"
@@ -245,7 +244,7 @@ SIGNATURES: Final = (
         form=rf"\W*+(?:{{}})[,،]?(?:\s?(?=[A-Za-zА-Я@]){NAMES}|(?<=[,،]){UNCASED})",
     ),
     _list_labels(_BARE, rf"\s?{_BARE_NAME}", max_chars=NAMED_CHARS, marks=rf"{COLONS}–-"),
-    LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=(*_ENGLISH, *INTERVIEWERS)),
+    LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH),
     LineList(
         kind=LineKind.SIGNATURE,
         max_chars=MAX_CHARS,

@@ -31,6 +31,7 @@ NUMBERS = [
     "Read 40 books",
     "Hits: 12 singles, three albums",
     "3 minutes of silence",
+    "20 minutes reading",
     "Bake for 25 min",
     "Lecture: 6 mai",
     "Lu 3 fois par jour",

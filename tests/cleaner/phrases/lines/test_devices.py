@@ -18,6 +18,12 @@ NOTICES = [
     "Ihr Konto wird gerade auf einem anderen Gerät genutzt.",
 ]
 SAID = [
+    "Your account is being used on another device: so begins the mail that cost her 900 pounds.",
+    "Your subscription is in use on another device, the service tells those who share it.",
+    "You’re signed in on another device when the thief has your phone.",
+    "Il tuo account è in uso su un altro dispositivo: che cosa fare",
+    "Ihr Konto wird bereits auf einem anderen Gerät verwendet: So lautet die Meldung der Bande.",
+    "¿Quieres añadir otro usuario a tu suscripción? La plataforma cobrará seis euros.",
     "Ce message a été envoyé depuis un autre appareil, selon l’enquête.",
     "Vous pouvez lire ses poèmes dans un seul recueil.",
     "Lecture de Racine en cours de soirée",

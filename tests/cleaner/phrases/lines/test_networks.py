@@ -8,7 +8,7 @@ ROWS = [
     "Facebook Twitter",
     "გააზიარე: Facebook Twitter",
     "Teilen: Facebook | X | WhatsApp | E-Mail",
-    "Поделиться: ВКонтакте, Одноклассники, Telegram",
+    "Поделиться: ВКонтакте Одноклассники Telegram",
     "Facebook · WhatsApp · Copy",
 ]
 SAID = [
@@ -19,6 +19,10 @@ SAID = [
     "Line: X",
     "The defendants were two: Facebook, Twitter",
     "OK, mail",
+    "Facebook, Instagram, WhatsApp",
+    "Facebook, X",
+    "Blocked: WhatsApp, Telegram",
+    "Telegram/WhatsApp",
 ]
 
 

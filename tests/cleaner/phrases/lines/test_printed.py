@@ -10,13 +10,13 @@ PRINTED = [
     "Udskrevet fra www.havnen.example/artikel/41/ - Byen - 3. marts 2004",
     "Gedruckt von www.hafen.example/stadt/41.html am 3. März 2004",
     "Imprimé depuis http://quai.example/41",
-    "URL: https://harbour.example/2003/12/pier",
 ]
 OTHERS = [
     "Printed from wood blocks, the map is the oldest of the harbour.",
     "Gedruckt von Hand auf Papier aus der Mühle",
     "Imprimé de 1871 à 1874, le journal eut deux lecteurs.",
     "Impreso en Lima",
+    "URL: https://harbour.example/2003/12/pier",
     "URL or not, the name is on the wall.",
 ]
 

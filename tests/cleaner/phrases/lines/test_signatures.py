@@ -212,6 +212,8 @@ SAID = [
     "Avec MAP, le parti a gagné",
     "제작: 지난해부터 올해까지",
     "(제작에 3년이 걸렸다)",
+    "[제작=바다필름·감독 박하늘]",
+    "[제작: 바다필름, 2019년]",
     "Con información de Inteligencia, la policía detuvo al sospechoso",
     "Photo by police shows suspect with gun",
     "Top credit: lenders offer 3 per cent",
