@@ -1,8 +1,8 @@
 """Rows of buttons, told by their form: short labels side by side, each with a count or none, in an element that is called so.
 
 Which words stand on them is each house's own: "Moving 12", "Want more of this 4". Results, seats and medals are rows of labels with
-counts, too, so the element says what it is, or each is a button. On 1,307 written pages 13 labels go, and one on the labelled ones
-(folds, 2026-11-28); none of them is in a truth.
+counts, too, so the element says what it is, or each is a button. On 1,337 written pages (2026-11-28) ten labels go;
+none of them is in a truth.
 """
 
 import re

@@ -1,8 +1,7 @@
 """The heads of a live blog's or a gallery's entries: the time in the header of each, and the number of each of so many.
 
 Without a header around them the times of entries are in the truth of two of four written live blogs: those stay, but for those that
-stand over headings (``rules.posts``). On 1,307 written pages 12 heads go, on the labelled ones 17 (folds, 2026-11-28); none of them
-is in a truth.
+stand over headings (``rules.posts``). On 1,337 written pages (2026-11-28) 12 heads go; none of them is in a truth.
 """
 
 import re

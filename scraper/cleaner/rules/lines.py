@@ -52,8 +52,8 @@ _ACCOUNTS: Final = re.compile(
 )
 _ACCOUNT_CHARS: Final = 300
 
-# What kind of text it is, or where it happened, right above its headline: "Interview", "Hull". A sentence is a standfirst. On 1,307
-# written pages (2026-11-28) eleven go, none of them of a truth; on products a brand stands there, which some truths have.
+# What kind of text it is, or where it happened, right above its headline: "Interview", "Hull". A sentence is a standfirst. On 1,337
+# written pages (2026-11-28) ten go, none of them of a truth; on products a brand stands there, which some truths have.
 _KICKER_CHARS: Final = 40
 _NO_KICKER: Final = frozenset(f"{SENTENCE_ENDS},:，：、،")
 # To whom an open letter is written.

@@ -20,7 +20,7 @@ truth; without headings two of three have them in it. No page of wcxb-dev has an
 
 MANY: Final = 5
 """So many, each earlier than the one above, need no headings where a word says that they are of the clock or a class that the
-blog is live: of three written pages with such none has them in the truth (2026-11-28); laps, records and verses fall, too."""
+blog is live: one of 1,337 written pages has such, which are not in its truth (2026-11-28); laps, records and verses fall, too."""
 
 BETWEEN: Final = 2
 """Lines between a post's time and its heading: a name, a role."""
