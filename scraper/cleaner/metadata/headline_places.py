@@ -34,35 +34,30 @@ def is_aside(node: LexborNode, markup: Markup) -> bool:
     return node.tag in _SILENT or _ASIDE.search(called) is not None or is_furniture(node, markup)
 
 
-def is_below_text(node: LexborNode, markup: Markup) -> bool:
-    """Whether a text stands above an element: then that is the heading of a part of it, or of what follows it.
-
-    Over the page's only ``h1`` the teasers of other articles may stand, each an ``<article>``.
-    """
+def nodes_above_text(markup: Markup) -> frozenset[int]:
+    """Return the ids of what begins above the first text: what follows is the heading of a part of it, or of something else."""
     body = markup.tree.body
-    is_teased = node.tag == "h1"
+    ids: set[int] = set()
     above = 0
     for some in islice(body.traverse(include_text=True), MAX_NODES) if body is not None else ():
-        if some.mem_id == node.mem_id:
-            return False
-        around = some.parent if some.tag == "-text" else None
-        text = fold(some.text_content) if around is not None else ""
-        if around is not None and is_prose_line(text) and not (is_aside(around, markup) or _is_hidden(around)):
-            above += 0 if is_teased and _is_in_other_article(around, node) else latin_length(text)
-            if above >= MIN_ABOVE:
-                return True
-    return True  # so far down that nobody reads it as the headline
+        ids.add(some.mem_id)
+        above += latin_length(_prose_in(some, markup))
+        if above >= MIN_ABOVE:
+            break
+    return frozenset(ids)
+
+
+def _prose_in(node: LexborNode, markup: Markup) -> str:
+    """Return what a node says, where that is a line of text which is a part of the page and shown; else nothing."""
+    around = node.parent if node.tag == "-text" else None
+    text = fold(node.text_content) if around is not None else ""
+    is_text = around is not None and is_prose_line(text) and not (is_aside(around, markup) or _is_hidden(around))
+    return text if is_text else ""
 
 
 def _is_hidden(node: LexborNode) -> bool:
     """Whether an element is not shown: what letters say in a list of letters, above their first line."""
     return _HIDDEN.search(node.attributes.get("style") or "") is not None
-
-
-def _is_in_other_article(holder: LexborNode, node: LexborNode) -> bool:
-    """Whether a text's element stands in an ``<article>`` that does not hold a heading."""
-    article = next((around for around in _around(holder) if around.tag == "article"), None)
-    return article is not None and all(around.mem_id != article.mem_id for around in _around(node))
 
 
 def _around(node: LexborNode) -> Iterator[LexborNode]:

@@ -30,12 +30,18 @@ def is_wide(text: str) -> bool:
     return text[:1] >= "\u2e80"
 
 
-def share_told(words: Collection[str], text: str) -> float:
+def share_told(words: Collection[str], text: str) -> float | None:
     """Return the share of words, but short ones, that a text has in any form: their first letters stand in a word of it.
+
+    None where all are short: then nobody knows.
 
     >>> share_told({"halpiacok", "bezárása"}, "A tanács bezárja a régi halpiacot"), share_told({"markt"}, "Der Fischmarkt schließt")
     (1.0, 1.0)
+    >>> share_told({"bão", "số", "ba"}, "Bão số ba"), share_told({"otter"}, "Bão số ba")
+    (None, 0.0)
     """
     stems = {word[:MAX_STEM] for word in words if len(word) >= MIN_LETTERS or is_wide(word)}
+    if not stems:
+        return None
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return sum(stem in folded for stem in stems) / max(1, len(stems))
+    return sum(stem in folded for stem in stems) / len(stems)

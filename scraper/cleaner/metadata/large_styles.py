@@ -16,6 +16,8 @@ _SIZE: Final = re.compile(r"font-size\s*:\s*(?P<number>\d{1,3}(?:\.\d{1,3})?)\s*
 _PIXELS: Final = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
 MAX_SIZED: Final = 400
 # A headline's letters are so much larger than the text's, and no larger than a headline's: a newsletter's logo may be written, too.
+# On 70 blind pages of copies and letters two of which are won by this rank, 1.1 to 1.5 and 40 to 200 do the same; 30 loses one
+# (2026-11-28).
 MIN_LARGER: Final = 1.25
 MAX_PIXELS: Final = 60.0
 

@@ -70,4 +70,3 @@ RANKS: Final[tuple[Callable[[Markup], Iterable[LexborNode]], ...]] = (
     _called_title,
 )
 """Where such a headline stands, the surest place first."""
-SURE_RANKS: Final = tuple(rank for rank in RANKS if rank is not _second_rank)

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from scraper.cleaner.metadata.heading_pieces import spell_as, without_badge
 from scraper.cleaner.metadata.house_names import is_site
-from scraper.cleaner.metadata.spelling import fold_words, has_own_letters, show_title, words_of
+from scraper.cleaner.metadata.spelling import fold_words, show_title, words_of
 from scraper.cleaner.metadata.title_additions import LABEL, is_shouted, undated
 from scraper.cleaner.metadata.title_parts import (
     BARS,
@@ -30,9 +30,6 @@ Stated: TypeAlias = Sequence[tuple[str, str]]
 
 # Share of words in common below which a heading is no headline: wcxb-dev titles .790 at 0, .792 at .25, .789 at .5 (2026-11).
 MIN_SHARED: Final = 0.25
-# Words, and characters where words have no blanks, of a heading in another script than Latin that is no name or slogan.
-MIN_OWN_WORDS: Final = 4
-MIN_OWN_CHARS: Final = 16
 # JSON-LD's headlines are cut near 110 characters: Google asked for no more.
 MIN_CUT_CHARS: Final = 90
 
@@ -129,17 +126,6 @@ class Titles:
             return None, False
         best = max(usable, key=lambda place: self._shared(self._headings[place]))
         return best, False
-
-    def _may_be_headline(self, heading: str) -> bool:
-        """Whether a heading that metadata do not say has words in common with them, or letters of its own where theirs are Latin.
-
-        Then theirs are for addresses, or a translator has not seen them.
-        """
-        if self._shared(heading) >= MIN_SHARED:
-            return True
-        is_sentence = len(heading.split()) >= MIN_OWN_WORDS or len(heading) >= MIN_OWN_CHARS
-        claims = filter(None, (self._page, *(title for _, title in self._stated)))
-        return is_sentence and has_own_letters(heading) and not any(map(has_own_letters, claims))
 
     def _shared(self, heading: str) -> float:
         """Return the share of words, of the shorter side, that a heading has in common with the stated titles."""
@@ -259,7 +245,7 @@ class Titles:
         place = self.heading
         if lesser and (place is None or self.is_agreed):
             return self._spelled(show_title(lesser), pieces), "heading"
-        if place is not None and (self.is_agreed or (is_article and self._may_be_headline(self._headings[place]))):
+        if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
             heading = before_section(self._headings[place], sections)
             is_marked = bare and fold_words(bare) == fold_words(heading)  # by an arrow
             return self._bare(show_title(bare) if is_marked else heading, pieces, bare), "h1"

@@ -4,7 +4,7 @@ Both were common before style sheets, and are again where scripts write pages.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
@@ -13,11 +13,18 @@ from selectolax.lexbor import LexborNode
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.first_lines import line_above_prose
 from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, leads_home
-from scraper.cleaner.metadata.headline_places import MAX_NODES, is_aside, is_below_text, lines_below, told_in
+from scraper.cleaner.metadata.headline_places import (
+    MAX_NODES,
+    is_aside,
+    lines_below,
+    nodes_above_text,
+    told_in,
+)
 from scraper.cleaner.metadata.headline_texts import is_prose_below, is_prose_line, is_wide, share_told
 from scraper.cleaner.metadata.house_names import is_site
-from scraper.cleaner.metadata.large_type import FIRST_RANKS, RANKS, SURE_RANKS
+from scraper.cleaner.metadata.large_type import FIRST_RANKS, RANKS
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
+from scraper.cleaner.metadata.nearby import Line
 from scraper.cleaner.metadata.spelling import fold_words, words_of
 from scraper.cleaner.metadata.title_parts import find_marks, is_name, is_short, stands_in
 from scraper.cleaner.metadata.titles import Titles
@@ -41,11 +48,15 @@ _NO_TITLE: Final = re.compile(
 )
 # Words of a title that may be a name and a slogan.
 MAX_CLAIM: Final = 9
+_FIRST_MARKS: Final = " |–—-:·»"
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{2})\. ")
 # Groups of phrases of which no headline has one.
 _AROUND: Final = sum(1 << NAMES.index(name) for name in ("related", "plea", "legal"))
 # A headline is two words, or so many letters of scripts without blanks.
 MIN_WIDE: Final = 5
+# Elements that are looked at for the headline: each costs a walk over what follows it. 2,500 links in a menu and 200
+# ``<font size=5>`` took 320 ms without (2026-11-28).
+MAX_TRIED: Final = 30
 # Headings of which two are alike.
 HEADINGS: Final = ("h1", "h2")
 # The share of the words of what a title says beside names from which on it is what the text is about.
@@ -128,8 +139,7 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     """Return the headline of a page whose metadata have none: they say what the site, the section or the edition is called.
 
     It is the only ``h1``, or the only heading of the first rank, else the first of the second, else the largest type, else what is
-    called a title; text stands below it that is not about what metadata say, and none above it. Where no name on the page is what
-    metadata say, nor is that a file's, the text must have no word of it, and one of the headline's.
+    called a title; text stands below it that is not about what metadata say, and none above it.
 
     Args:
         markup: The page.
@@ -139,25 +149,35 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     claims = [claim for claim in claims if not _NO_TITLE.fullmatch(claim)]
     names = site_names.union(_names_on(markup)) if any(map(_may_be_name, claims)) else site_names
     rests = [_beside_names(claim, names) for claim in claims]
-    is_named = bool(claims) and None not in rests
-    rest = words_of(" ".join(filter(None, rests if is_named else claims)))
-    for node in _large(markup, names, is_named=is_named or not claims):
+    if None in rests:
+        return None
+    rest = words_of(" ".join(filter(None, rests)))
+    above: frozenset[int] | None = None
+    for node in islice(_large(markup, names, is_named=bool(claims)), MAX_TRIED):
         said = text_of(node, MAX_HEADING_CHARS + 1)
         if not _may_be_headline(said, names) or is_aside(node, markup) or _is_notice(said):
             continue
-        lines = lines_below(node, markup)
-        if not is_prose_below(lines) or is_below_text(node, markup):
+        above = nodes_above_text(markup) if above is None else above
+        lines = lines_below(node, markup) if node.mem_id in above else []
+        if not is_prose_below(lines):
             continue
-        if any(_is_in(line.holder, node.tag) for line in takewhile(lambda line: not is_prose_line(line.text), lines)):
+        if _has_like(node, lines):
             return None  # of two headings alike over a text, either may be the headline
-        if is_named:
-            told = [
-                line.text for line in told_in(lines) if not is_short(line.text, 1)
-            ]  # a word may be the section's name
-            return node if share_told(rest, " ".join([said, *told])) < MIN_ABOUT else None
-        prose = " ".join(line.text for line in told_in(lines) if is_prose_line(line.text))
-        return node if share_told(words_of(said), prose) > 0 == share_told(rest, f"{said} {prose}") else None
+        if not claims:
+            return node if share_told(words_of(said), _prose_of(lines)) else None
+        told = [line.text for line in told_in(lines) if not is_short(line.text, 1)]  # a word may be the section's name
+        share = share_told(rest, " ".join([said, *told])) if rest else 0
+        return node if share is not None and share < MIN_ABOUT else None
     return None
+
+
+def _has_like(node: LexborNode, lines: Iterable[Line]) -> bool:
+    """Whether a heading of the same rank stands between a heading and the text below it."""
+    return any(_is_in(line.holder, node.tag) for line in takewhile(lambda line: not is_prose_line(line.text), lines))
+
+
+def _prose_of(lines: Iterable[Line]) -> str:
+    return " ".join(line.text for line in told_in(lines) if is_prose_line(line.text))
 
 
 def _may_be_name(claim: str) -> bool:
@@ -184,10 +204,12 @@ def _beside_names(claim: str, names: frozenset[str]) -> str | None:
     """Return what a title says behind the site's name; None where it does not begin with that.
 
     One that ends with it begins with what the page is about: wcxb-dev, seven titles wrong and none right (2026-11-27).
+    Before a mark that it begins with, "| Otter Post", a program has left out the headline.
 
     >>> _beside_names("Otter Post Mobile - Canals", frozenset({"otterpost"}))
     'Canals'
     """
+    claim = claim.lstrip(_FIRST_MARKS)
     ends = sorted({*(mark.span() for mark in find_marks(claim)), *(mark.span() for mark in _SENTENCE.finditer(claim))})
     starts = [0, *(end for _, end in ends)]
     parts = [
@@ -235,10 +257,13 @@ def _is_in(node: LexborNode | None, tag: str | None) -> bool:
 def _large(markup: Markup, names: frozenset[str], *, is_named: bool) -> Iterator[LexborNode]:
     """Yield what may be the headline, the surest first; nothing less than an ``h1`` where one of several may be.
 
-    Under what may be a title that nobody else says, headings of the second rank may be those of parts.
+    Args:
+        markup: The page.
+        names: Folded names of the site.
+        is_named: Whether its title is its site's name: where it has none, a line that only its place tells is as often a notice.
     """
     is_headed = any(_may_be_headline(text_of(node, MAX_HEADING_CHARS + 1), names) for node in markup.headings)
-    for find in FIRST_RANKS if is_headed else RANKS if is_named else SURE_RANKS:
+    for find in FIRST_RANKS if is_headed else RANKS:
         yield from find(markup)
-    if not is_headed and (line := line_above_prose(markup, is_titled=bool(markup.page_title))) is not None:
+    if is_named and not is_headed and (line := line_above_prose(markup)) is not None:
         yield line
