@@ -1,6 +1,7 @@
 """Dates in a page's address."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,6 +15,17 @@ _IN_PATH: Final = re.compile(
 # "/21/08/2026/harbour": the day comes first, where it can be no month. It is parts of the path or begins one: behind words it is
 # the day that the text is about, "/flood-of-31-01-1953". The web's years only: "/28-02-1900/law".
 _IN_PATH_REVERSED: Final = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])(/|(?<=/..)-)(0[1-9]|1[0-2])\2(199\d|20[0-4]\d)(?!\d)")
+
+
+def in_order_of_address(read: Callable[[PageFacts], str | None]) -> Callable[[PageFacts], str | None]:
+    """Return a reader of the same date, day and month changed round where the page's address then has the same day."""
+
+    def read_in_order(page: PageFacts) -> str | None:
+        found = read(page)
+        turned = found and f"{found[:4]}-{found[8:10]}-{found[5:7]}"
+        return f"{turned}{found[10:]}" if found and turned == date_in_address(page) else found
+
+    return read_in_order
 
 
 def date_in_address(page: PageFacts) -> str | None:

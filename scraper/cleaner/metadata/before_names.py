@@ -113,7 +113,7 @@ _TITLED: Final = (
 # Of both who wrote, in languages that have two words for them: "Autor/ica", "Autor(a)", "Autor:in", "Auteur·e".
 _ENDING: Final = re.compile(
     r"(?i:(?:aut|авт|аут|napis|напис|pisa|писа|redakt|verfass|skrib|novin)[^\W\d_]{2,6})"
-    r"(?P<ending>(?:/-?|[(:*·•_])[a-zà-žа-яј]{1,5}\)?)(?=[\s:：]|$)"
+    r"(?P<ending>(?:/-?|[(:*·•_])(?:in(?:nen)?|as?|e?s|e|ic[ae]|k[aeyi]|ra?|ice|trice|rice|ca|ка|ца|ица|а)\)?)(?=[\s:：]|$)"
 )
 
 _LABELS_FIRST: Final = frozenset(label.split()[0] for label in LABELS)

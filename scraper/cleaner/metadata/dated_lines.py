@@ -18,7 +18,7 @@ _DIGIT_OR_YEAR: Final = re.compile(r"\d|年")
 # What else than ``<time>`` says when in an attribute, for a text such as "2 hours ago".
 _STAMPS: Final = ("title", "datetime", "data-timestamp", "data-date", "data-datetime")
 _STAMP_NAMES: Final = frozenset(_STAMPS)
-_STAMP: Final = re.compile(r"(?:[^\W\d_]{3,20}: )?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
+_STAMP: Final = re.compile(r"(?:(?P<label>[^\W\d_]{3,20}): )?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|1\d{9}(?:\d{3})?")
 _DATE_BEFORE: Final = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[\s,–-]+\d{1,2}[:.h]\d\d)?[\s,|–-]+")
 # A dateline is a short text; longer ones only with a word that says what they are.
 MAX_BARE_LINE: Final = 60
@@ -115,7 +115,7 @@ def _stamp_of(holder: LexborNode | None, text: str, label: str, language: str | 
     """Return the date, as machines write it, of an attribute of the element that holds a line.
 
     Of a link it is another page's, of a long text none of its own, and after a word for an update that of the update; a date that
-    the text says itself is surer.
+    the text says itself is surer. A word before it in the attribute must be one for publishing.
     """
     if (
         holder is None
@@ -125,10 +125,16 @@ def _stamp_of(holder: LexborNode | None, text: str, label: str, language: str | 
     ):
         return ""
     named = ((name, attributes.get(name) or "") for name in _STAMPS)
-    stamp = next(
-        (value for name, value in named if _STAMP.fullmatch(value) and not (name == "title" and value.isdigit())), ""
-    )
+    stamp = next((value for name, value in named if _is_stamp(value, is_title=name == "title")), "")
     return "" if not stamp or UPDATED.search(label.lower()) or find_date(text, language) else stamp
+
+
+def _is_stamp(value: str, *, is_title: bool) -> bool:
+    """Whether an attribute is a date as machines write it; in a ``title`` no number."""
+    stamp = _STAMP.fullmatch(value)
+    if stamp is None or (is_title and value.isdigit()):
+        return False
+    return not stamp["label"] or PUBLISHED.match(stamp["label"].lower()) is not None
 
 
 def _said_date(text: str, language: str | None) -> str | None:

@@ -102,6 +102,9 @@ def _from_digits(text: str) -> str | None:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).isoformat()
 
 
+# A language that is none of English's and not known.
+OTHER_THAN_ENGLISH: Final = "und"
+_AMERICAN_ZONE: Final = re.compile(r"\s*[ECMP][SD]?T\b")
 # Languages that have "the" between a day and its month: "25 an t-Samhain 2026".
 _GAELIC: Final = ("ga", "gd")
 # "14.03.24, 10:05": day, month and year in the languages that write dates with full stops, and put the year last.
@@ -165,9 +168,7 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
     year = int(parts["year"]) + (CENTURY if len(parts["year"]) == 2 else 0)
     if parts.get("first"):
         first, second = int(parts["first"]), int(parts["second_"])
-        # "1/9/2025 10:05:00 AM" is how .NET writes a date for a machine, on pages in any language.
-        is_american = parts["mark"] == "/" and parts["second"] and parts["half"]
-        day, month = _order(first, second, parts["mark"], "en-US" if is_american else language)
+        day, month = _order(first, second, parts["mark"], "en-US" if _is_american(match, language) else language)
     elif parts.get("name"):
         day, month = int(parts["day"]), month_in(parts["name"], language) or 0
     else:
@@ -181,6 +182,17 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
     if not MIN_YEAR <= year <= MAX_YEAR or day_of in _ZERO_DATES:
         return None
     return day_of.isoformat() + _clock(parts)
+
+
+def _is_american(match: re.Match[str], language: str | None) -> bool:
+    """Whether a clock of two halves or a zone of the United States stands behind a date, on a page that does not say its language.
+
+    "1/9/2025 10:05:00 AM" is how .NET writes a date for a machine, on pages in any language.
+    """
+    is_net = match["mark"] == "/" and match["second"] and match["half"]
+    if is_net or language not in (None, OTHER_THAN_ENGLISH) or match["mark"] == ".":
+        return bool(is_net)
+    return match["half"] is not None or _AMERICAN_ZONE.match(match.string, match.end()) is not None
 
 
 def _order(first: int, second: int, mark: str, language: str | None) -> tuple[int, int]:

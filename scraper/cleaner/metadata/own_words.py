@@ -27,7 +27,6 @@ _BY: Final[Mapping[str, str]] = {
     "is": "eftir",
     "so": "qore",
     "gu": "દ્વારા",
-    "el": "από",
 }
 _AND: Final[Mapping[str, str]] = {
     "sl": "in",
@@ -48,7 +47,7 @@ MAX_LINE: Final = 120
 """The longest text that is a byline: "By Ada Lovelace and Charles Babbage, London, and Mary Somerville in Edinburgh"."""
 
 # The beginning of a name: no small letter of the alphabets that have others.
-_CAPITAL: Final = r"(?-i:[^\W\d_a-zß-öø-ÿα-ώа-џ])"
+_CAPITAL: Final = r"(?-i:[^\W\d_a-zß-öø-ÿа-џ])"
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any, Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.metadata.calendars import is_persian
+from scraper.cleaner.metadata.dates import OTHER_THAN_ENGLISH
 from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, bare_heading, is_logo, lesser_headline, without_kicker
 from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, OTHER_TYPES, POST_TYPES, WORK_TYPES, LinkedData, strings_of
 from scraper.cleaner.metadata.languages import read_language
@@ -16,7 +17,7 @@ from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
 from scraper.cleaner.metadata.nearby import Line, lines_after, lines_before, texts_in
 from scraper.cleaner.metadata.sections import sections_of
 from scraper.cleaner.metadata.site_names import site_names_of
-from scraper.cleaner.metadata.spelling import fold_words, show_title
+from scraper.cleaner.metadata.spelling import fold_words, has_own_letters, show_title
 from scraper.cleaner.metadata.titles import Titles
 from scraper.cleaner.metadata.unstated_headlines import search_headline
 
@@ -44,9 +45,9 @@ BEFORE: Final = (8, 300)
 # A byline that begins there goes on in a few more.
 NEAREST: Final = 12
 REST_OF_BYLINE: Final = 4
-# A language that is not known, and letters of a title that are none of English's: a name may have one.
-OTHER_THAN_ENGLISH: Final = "und"
-MIN_LETTERS: Final = 2
+# Words of a title with letters that are none of English's: names and words of French have some, "Beyoncé's résumé".
+# 0 of wcxb-dev's dates change with 2 or 4 (2026-11-28).
+MIN_OTHER_WORDS: Final = 3
 # Elements of one microdata property that are looked at.
 MAX_ITEMS: Final = 30
 # Elements climbed to find an item's scope, and what a headline stands in.
@@ -115,12 +116,12 @@ class PageFacts:
     def date_language(self) -> str | None:
         """The language that its dates are read in: Persian papers before 2015 do not say theirs, and count years in their way.
 
-        One with letters that English has not is another, in which the day stands before the month.
+        One with words in letters that English has not is another, in which the day stands before the month.
         """
         if self.language or is_persian(self.markup.page_title):
             return self.language or "fa"
         said = self.markup.page_title or "".join(self.titles.headings[:1])
-        return OTHER_THAN_ENGLISH if sum(c.isalpha() and not c.isascii() for c in said) >= MIN_LETTERS else None
+        return OTHER_THAN_ENGLISH if _is_other_than_english(said) else None
 
     @property
     def pieces(self) -> list[str]:
@@ -183,6 +184,12 @@ def _within(lines: Iterable[Line], texts: int, chars: int) -> list[Line]:
         if chars < 0:
             break
     return found
+
+
+def _is_other_than_english(said: str) -> bool:
+    """Whether a title is in another script than Latin, or several of its words have letters that are none of English's."""
+    words = [word for word in said.split() if any(c.isalpha() and not c.isascii() for c in word)]
+    return len(words) >= MIN_OTHER_WORDS or has_own_letters(said)
 
 
 def read_page(tree: LexborHTMLParser, url: str | None) -> PageFacts:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
-from scraper.cleaner.metadata.address_dates import date_in_address
+from scraper.cleaner.metadata.address_dates import date_in_address, in_order_of_address
 from scraper.cleaner.metadata.addresses import canonical_of
-from scraper.cleaner.metadata.bare_names import bare_names, right_names
 from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
@@ -119,8 +118,8 @@ PUBLISHED: Final[tuple[Source, ...]] = (
     ),
     ("named-meta", any_meta_date(_CALLED_PUBLISHED)),
     ("microdata", item_date("datepublished")),
-    ("byline", date_near_headline),
-    ("lone-date", lone_date),
+    ("byline", in_order_of_address(date_near_headline)),
+    ("lone-date", in_order_of_address(lone_date)),
     ("url", date_in_address),
     ("video", video_date),
 )
@@ -180,8 +179,6 @@ AUTHORS: Final[tuple[Source, ...]] = (
     ("class", writers),
     ("class", called_authors),
     ("eponym", eponymous_authors),
-    ("line", bare_names),
-    ("line", right_names),
 )
 FIELDS: Final[Mapping[str, tuple[Source, ...]]] = {
     "published": PUBLISHED,

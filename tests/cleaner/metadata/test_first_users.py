@@ -38,6 +38,12 @@ def test_a_label_has_the_endings_of_both_who_may_have_written(label):
     assert stands_before(label)
 
 
+@pytest.mark.parametrize("name", ["Šimon Kos", "Žofie Malá", "Đuro Kovač", "simon kos"])
+def test_a_name_right_behind_a_colon_is_no_ending(name):
+    assert not stands_before(f"Autor:{name.split()[0]}")
+    assert by_end(f"Autor:{name}") in (0, len("Autor:"))
+
+
 @pytest.mark.parametrize("text", ["Autonomie/in Südtirol", "Autor/Regisseur", "Автомобили/ла"])
 def test_other_words_with_an_ending_are_no_labels(text):
     assert not stands_before(text)
@@ -52,12 +58,13 @@ def test_links_to_a_reader_s_own_account_are_no_profiles():
 def test_by_stands_right_behind_a_clock_or_is_of_a_sentence():
     assert read("<p>14.20 - Acqua alta di Campo San Polo</p>", language="it").authors == ()
     assert read("<p>14.20 - di Anna Rossi</p>", language="it").authors == ("Anna Rossi",)
+    assert read("<p>Gestern, 8:05 Uhr in Bremen von Anna Rossi</p>", language="de").authors == ("Anna Rossi",)
+    assert read("<p>8:05 a.m. CT late on Friday By Anna Rossi</p>", language="en").authors == ("Anna Rossi",)
 
 
-def test_from_is_by_in_greek_before_two_words_of_a_name():
-    said = "<div class=author-name><div class=author-by>Από</div> <a href=#>Νίκη Δάλλα</a></div>"
-    assert read(said, language="el").authors == ("Νίκη Δάλλα",)
-    assert read("<p>Από την Αθήνα στην Πάτρα</p>", language="el").authors == ()
+@pytest.mark.parametrize("text", ["Από την Αθήνα στην Πάτρα", "Από Νέα Αγχίαλο", "Από Σκιάθο Σκόπελο"])
+def test_from_a_place_is_no_byline_in_greek(text):
+    assert read(f"<p>{text}</p>", language="el").authors == ()
 
 
 def test_what_an_archive_says_of_its_copy_is_not_of_the_page():
@@ -76,10 +83,28 @@ def test_what_an_archive_says_of_its_copy_is_not_of_the_page():
         ("11/10/2013", "Мельница открылась", "2013-10-11"),
         ("11/10/2013", "The mill opens", "2013-11-10"),
         ("11/10/2013", "The café opens", "2013-11-10"),
+        ("11/10/2013", "Zoë’s café opens", "2013-11-10"),
+        ("11/10/2013", "Mühle öffnet für Gäste", "2013-10-11"),
+        ("11-10-2013 9:12 PM", "The mill opens", "2013-11-10"),
+        ("11-10-2013 09:12 EST", "The mill opens", "2013-11-10"),
+        ("11/10/2013 9:12 PM EST", "Mühle öffnet für Gäste", "2013-11-10"),
     ],
 )
 def test_the_order_of_a_date_is_told_by_its_mark_or_the_letters_of_the_headline(date, title, day):
     assert (read(f"<p>{date}</p>", title=title).published or "")[:10] == day
+
+
+@pytest.mark.parametrize("shown", ["11/10/2013 09:12", "<span class=date>11-10-2013</span>"])
+@pytest.mark.parametrize(("path", "day"), [("2013/11/10", "2013-11-10"), ("2013/10/11", "2013-10-11")])
+def test_the_order_of_a_date_is_that_of_the_address(shown, path, day):
+    html = f"<title>The mill opens</title><h1>The mill opens</h1><p>{shown}</p>{TEXT}"
+    found = extract_metadata(LexborHTMLParser(html), f"https://mill.example/{path}/opens").published
+    assert (found or "")[:10] == day
+
+
+@pytest.mark.parametrize("label", ["Updated", "Deadline", "Event", "Expires", "Republished"])
+def test_an_attribute_may_say_that_its_date_is_of_something_else(label):
+    assert read(f'<p><span title="{label}: 2023-08-16">1d</span></p>').published is None
 
 
 def test_an_attribute_may_say_before_a_date_what_it_is():
