@@ -20,6 +20,7 @@ _SILENT: Final = frozenset(
     ("script", "style", "noscript", "template", "option", "button", "label", "textarea", "title")
 )
 _ASIDE: Final = re.compile(r"crumb|navi|path|menu|modal|popup|banner|cookie|consent|newsletter", re.I)
+_MASTHEAD: Final = re.compile(r"logo|brand|mast-?head|site-?(?:title|name|header)|(?<![\w-])header(?![\w-])", re.I)
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide", re.I)
 _RIGHTS: Final = re.compile(r"©|\(c\)|copyright", re.I)
 # Lines read below a headline, and letters of those above one that are more than a slogan.
@@ -68,6 +69,12 @@ def _around(node: LexborNode) -> Iterator[LexborNode]:
             return
         yield around
         around = around.parent
+
+
+def is_in_masthead(node: LexborNode) -> bool:
+    """Whether an element is, or stands in, a box that is called after what a site has over each of its pages."""
+    called = (f"{some.attributes.get('class') or ''} {some.attributes.get('id') or ''}" for some in _around(node))
+    return any(map(_MASTHEAD.search, called))
 
 
 def lines_below(node: LexborNode, markup: Markup) -> list[Line]:

@@ -16,6 +16,7 @@ from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_front, leads
 from scraper.cleaner.metadata.headline_places import (
     MAX_NODES,
     is_aside,
+    is_in_masthead,
     lines_below,
     nodes_above_text,
     told_in,
@@ -155,7 +156,9 @@ def unstated_headline(markup: Markup, claims: Collection[str], site_names: froze
     above: frozenset[int] | None = None
     for node in islice(_large(markup, names, is_named=bool(claims)), MAX_TRIED):
         said = text_of(node, MAX_HEADING_CHARS + 1)
-        if not _may_be_headline(said, names) or is_aside(node, markup) or _is_notice(said):
+        if not _may_be_headline(said, names) or _is_notice(said):
+            continue
+        if is_aside(node, markup) or is_in_masthead(node):
             continue
         above = nodes_above_text(markup) if above is None else above
         lines = lines_below(node, markup) if node.mem_id in above else []

@@ -256,3 +256,14 @@ def test_only_headings_above_a_shown_text_are_headlines():
 def test_a_heading_in_letters_of_its_own_is_no_headline_against_a_title_in_latin_ones(said):
     head = '<meta property="og:type" content="article"><meta property="og:title" content="Interstellar">'
     assert _read(f"<title>Interstellar</title>{head}<h1>{said}</h1>{TEXT}").title == "Interstellar"
+
+
+@pytest.mark.parametrize("box", ["logo", "masthead", "site-brand", "header", "top siteTitle"])
+def test_a_heading_in_the_box_of_the_site_s_name_is_no_headline(box):
+    slogan = "The voice of the long canal"
+    assert (
+        _read(f'<title>Otter Post</title>{MENU}<div class="{box}"><h1>{slogan}</h1></div>{TEXT}').title == "Otter Post"
+    )
+    # What an article's own heading is called.
+    boxed = f'<div class="entry-header"><h1>{SAID}</h1></div>'
+    assert _read(f"<title>Otter Post</title>{MENU}{boxed}{TEXT}").title == SAID
