@@ -49,7 +49,7 @@ bench: .venv-bench/installed  ## accuracy, speed, memory and pictures beside oth
 	.venv-bench/bin/python -m benchmarks all --data $(DATA) $(if $(SAMPLE),--sample $(SAMPLE)) -o $(BENCH_OUT)
 
 # The version stands in every record.
-VERSION ?= blocks-8
+VERSION ?= blocks-9
 
 train: .venv-bench/installed  ## fit the cleaner's model anew: prints the folds' figures, writes scraper/cleaner/model/model.npz
 	.venv-bench/bin/python -m benchmarks.training $(DATA) --version $(VERSION)

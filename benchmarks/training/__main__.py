@@ -7,7 +7,7 @@ import argparse
 import sys
 import time
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from benchmarks.training.dataset import (
 )
 from benchmarks.training.figures import asked_share, calibration, keep_alone, keep_below, report
 from benchmarks.training.fit import PreparedPage, fit_rounds, judge, prepare
+from benchmarks.training.written import read_written_page, written_pages
 from scraper.cleaner.model import BlockModel
 
 # Of confidence, below which trafilatura is asked; the last: always.
@@ -59,8 +60,24 @@ class _Pages:
         return _Pages(self.full + other.full, self.snippets + other.snippets)
 
 
-def _read_all(data: Path) -> tuple[_Pages, _Pages, _Pages]:
-    """Return the pages as they are, those with boilerplate put in, and those with most of their text taken out."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Pages as they are, those with boilerplate put in, those with most of their text taken out, and written ones."""
+
+    pages: _Pages
+    inserted: _Pages
+    shortened: _Pages
+    written: list[PreparedPage]
+
+    def fit(self, folds: Collection[int], version: str) -> BlockModel:
+        """Fit a model on the pages of some folds, and on these and the written ones, which are in no fold, that of bare heads."""
+        seen = (self.pages + self.inserted + self.shortened).of(folds)
+        model = fit_rounds(seen.full, seen.snippets, version, say)
+        say("  and for pages with a bare head")
+        return replace(model, bare=fit_rounds([*seen.full, *self.written], seen.snippets, version, say))
+
+
+def _read_all(data: Path) -> _Read:
     full, snippets = wcxb_entries(data / "wcxb-dev"), snippets_entries(data / "snippets")
     texts = texts_of_folds(full)
     with get_context("spawn").Pool(2) as pool:
@@ -76,24 +93,24 @@ def _read_all(data: Path) -> tuple[_Pages, _Pages, _Pages]:
             _prepared(pool.imap(read_wcxb_shortened, [(path, texts) for path in full], chunksize=8)),
             _prepared(pool.imap(read_snippets_shortened, [(entry, texts) for entry in snippets], chunksize=8)),
         )
-    return pages, inserted, shortened
+        written = _prepared(pool.imap(read_written_page, written_pages(), chunksize=8))
+    return _Read(pages, inserted, shortened, written)
 
 
 def _prepared(pages: Iterable[LabelledPage | None]) -> list[PreparedPage]:
     return [item for page in pages if page is not None and (item := prepare(page)) is not None]
 
 
-def _folds(pages: _Pages, inserted: _Pages, shortened: _Pages, version: str) -> None:
+def _folds(read: _Read, version: str) -> None:
     FOLD_MODELS.mkdir(exist_ok=True)
-    everything = [*pages.full, *pages.snippets]
+    everything = [*read.pages.full, *read.pages.snippets]
     judged: list[dict[str, NDArray[np.float32]]] = [{} for _ in everything]
     for fold in range(FOLDS):
         say(f"fold {fold + 1} of {FOLDS}")
-        seen = (pages + inserted + shortened).of({*range(FOLDS)} - {fold})
-        weights = fit_rounds(seen.full, seen.snippets, f"{version}-fold{fold}", say).to_bytes()
+        weights = read.fit({*range(FOLDS)} - {fold}, f"{version}-fold{fold}").to_bytes()
         (FOLD_MODELS / f"fold{fold}.npz").write_bytes(weights)
         model = BlockModel.from_bytes(weights)
-        unseen = inserted.of({fold})
+        unseen = read.inserted.of({fold})
         say(f"  kept of what was put into pages not seen: {_share_kept(model, [*unseen.full, *unseen.snippets]):.1%}")
         for place, item in enumerate(everything):
             if fold_of(item.page.site, FOLDS) == fold:
@@ -122,18 +139,19 @@ def main() -> int:
     parser.add_argument("--version", required=True, help="goes into every record")
     parser.add_argument("--no-folds", action="store_true", help="only the shipped model")
     arguments = parser.parse_args()
-    pages, inserted, shortened = _read_all(arguments.data)
+    read = _read_all(arguments.data)
+    pages = read.pages
     blocks = sum(len(item.page.labels) for item in pages.full)
     say(
         f"read {len(pages.full)} pages with truth, {len(pages.snippets)} with snippets, {blocks} labelled blocks;"
-        f" {len(inserted.full)} and {len(inserted.snippets)} again with boilerplate put in,"
-        f" {len(shortened.full)} and {len(shortened.snippets)} with most of their text taken out"
+        f" {len(read.inserted.full)} and {len(read.inserted.snippets)} again with boilerplate put in,"
+        f" {len(read.shortened.full)} and {len(read.shortened.snippets)} with most of their text taken out;"
+        f" {len(read.written)} written ones"
     )
     if not arguments.no_folds:
-        _folds(pages, inserted, shortened, arguments.version)
+        _folds(read, arguments.version)
     say("shipped model: all pages")
-    seen = pages + inserted + shortened
-    weights = fit_rounds(seen.full, seen.snippets, arguments.version, say).to_bytes()
+    weights = read.fit(range(FOLDS), arguments.version).to_bytes()
     WEIGHTS.write_bytes(weights)
     say(f"wrote {WEIGHTS.name}, {len(weights) / 1e3:.0f} kB")
     return 0

@@ -41,8 +41,9 @@ class LabelledPage:
         labels: Share of each block that is main content, n.
         weight: How much each block counts in training, n.
         seconded: Whether trafilatura keeps each block, n.
-        inserted: Whether each block was put in, n; empty on a page as it is, which alone teaches what class words are worth.
+        inserted: Whether each block was put in, n; empty on a real page as it is, which alone teaches what class words are worth.
         first: The first block that teaches: the truths differ on standfirsts, which on a short page weigh more than its text.
+        share: How much its blocks count beside those of a real page.
     """
 
     id: str
@@ -58,6 +59,7 @@ class LabelledPage:
     weight: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
     inserted: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
     first: int = 0
+    share: float = 1.0
 
 
 FOLDS: Final = 3
@@ -82,7 +84,9 @@ def fold_of(site: str, folds: int, salt: str = "") -> int:
     return zlib.crc32(f"{salt}{site}".encode()) % folds
 
 
-def _read(html: str, url: str | None, opinion: str | None = None) -> tuple[Blocks, PageHints, NDArray[np.bool_]]:
+def read_blocks_of(
+    html: str, url: str | None, opinion: str | None = None
+) -> tuple[Blocks, PageHints, NDArray[np.bool_]]:
     """Return blocks, hints, and which blocks trafilatura keeps; where parts were taken out, by its opinion of the whole page."""
     reading = read_page(html, url)
     blocks = reading.blocks
@@ -143,7 +147,7 @@ def _kind_of(entry: Mapping[str, Any]) -> str:
 
 def _label_full(path: Path, entry: Mapping[str, Any], html: str) -> LabelledPage:
     truth = entry["ground_truth"]
-    blocks, hints, seconded = _read(html, entry.get("url"))
+    blocks, hints, seconded = read_blocks_of(html, entry.get("url"))
     return LabelledPage(
         id=path.stem,
         site=site_of_page(entry.get("url"), path.stem),
@@ -195,7 +199,7 @@ def _snippets_html(folder: Path, entry: Mapping[str, Any]) -> str:
 
 
 def _label_snippets(url: str, entry: Mapping[str, Any], html: str, opinion: str | None = None) -> LabelledPage:
-    blocks, hints, seconded = _read(html, url, opinion)
+    blocks, hints, seconded = read_blocks_of(html, url, opinion)
     return LabelledPage(
         id=entry["file"],
         site=site_of_page(url, entry["file"]),

@@ -102,6 +102,7 @@ def _weights(item: PreparedPage) -> Rows:
         return item.page.weight
     words = item.columns.words
     weights: Rows = np.minimum(words / max(float((words * item.page.labels).sum()), 30.0), 1.0) ** 0.5
+    weights *= item.page.share
     weights[: item.page.first] = 0
     return weights
 
@@ -122,8 +123,9 @@ def gather(items: Sequence[PreparedPage]) -> tuple[Samples, Vocabulary]:
     return samples, counts.vocabulary()
 
 
-def judge(model: BlockModel, item: PreparedPage) -> dict[str, NDArray[np.float32]]:
+def judge(whole: BlockModel, item: PreparedPage) -> dict[str, NDArray[np.float32]]:
     """Return what each candidate says of the page's blocks: the trees, the convolution, and both as they are used."""
+    model = whole.of(item.page.hints)
     rows = _with_words(item, model.vocabulary)
     return {
         "trees": probability(model.trees.logits(rows)),

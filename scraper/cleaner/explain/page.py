@@ -109,6 +109,7 @@ def _judge_alone(
     reading: PageReading, selection: Selection, model: BlockModel
 ) -> tuple[NDArray[np.float32], list[tuple[FeatureEffect, ...]]]:
     """Return what the model says of each block before the site's evidence, and what moved it."""
+    model = model.of(reading.hints)
     rows = page_features(reading.blocks, selection.columns, reading.hints, model.vocabulary)
     effects = feature_effects(model, rows)
     return probability(model.logits(rows)), describe_effects(model.trees.names, rows, effects)

@@ -44,6 +44,7 @@ def extract_metadata(
         **fields,
         is_article=page.is_article,
         is_discussion=not page.markup.linked.types.isdisjoint(POST_TYPES),
+        has_bare_head=page.markup.has_bare_head,
         robots=tuple(page.markup.meta.get("robots", ())),
         tdm_reservation=page.markup.first("tdm-reservation"),
         page_title=page.markup.page_title,

@@ -68,6 +68,15 @@ class Markup:
     language: str | None = None
     linked: LinkedData = field(default_factory=lambda: LinkedData([]))
 
+    @property
+    def has_bare_head(self) -> bool:
+        """Whether the head has no viewport, no Open Graph, no JSON-LD: pages from before phones, mails, print views, documents."""
+        return (
+            "viewport" not in self.meta
+            and not self.linked.nodes
+            and not any(name.startswith("og:") for name in self.meta)
+        )
+
     def first(self, *names: str) -> str | None:
         """Return the first content of the first of these meta names that the page has."""
         return next((values[0] for name in names if (values := self.meta.get(name))), None)

@@ -19,6 +19,7 @@ class Metadata:
         is_accessible_for_free: JSON-LD's ``isAccessibleForFree``.
         is_article: True where Open Graph or JSON-LD call the page an article, False where they call it something else.
         is_discussion: Whether JSON-LD calls it a post, a question or their page: what others answer belongs to it.
+        has_bare_head: Whether the head has no viewport, no Open Graph and no JSON-LD.
         robots: Contents of the robots meta elements.
         tdm_reservation: Content of TDMRep's meta element.
         page_title: Text of ``<title>``, white space folded; empty where there is none.
@@ -40,6 +41,7 @@ class Metadata:
     is_accessible_for_free: bool | None = None
     is_article: bool | None = None
     is_discussion: bool = False
+    has_bare_head: bool = False
     robots: tuple[str, ...] = ()
     tdm_reservation: str | None = None
     page_title: str = ""

@@ -5,6 +5,7 @@ the package, and their version stands in every record.
 """
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,21 +37,32 @@ _CONVOLUTION: Final = {
     "out_bias": np.float32,
 }
 _PREFIX: Final = "convolution_"
+_BARE: Final = "bare_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockModel:
-    """Trees and a convolution over the features of a page's blocks, the vocabulary that some of them need, and a version."""
+    """Trees and a convolution over the features of a page's blocks, the vocabulary that some of them need, and a version.
+
+    Attributes:
+        bare: Judges pages with a bare head in its place. The labelled sets have 55 of these among 2,487, so it is fitted on written
+            ones, too (benchmarks/training); the other pages would lose by that (HISTORY.md). None: this one judges all.
+    """
 
     trees: Trees
     convolution: Convolution
     vocabulary: Vocabulary
     version: str
+    bare: "BlockModel | None" = None
+
+    def of(self, hints: PageHints) -> "BlockModel":
+        """Return the model that judges pages with such a head."""
+        return self.bare if self.bare is not None and hints.has_bare_head else self
 
     def judge(self, blocks: Blocks, hints: PageHints) -> tuple[PageColumns, NDArray[np.float32]]:
         """Return the page's columns and the probability of each block, n >= 1 blocks."""
-        columns = read_columns(blocks)
-        return columns, probability(self.logits(page_features(blocks, columns, hints, self.vocabulary)))
+        columns, model = read_columns(blocks), self.of(hints)
+        return columns, probability(model.logits(page_features(blocks, columns, hints, model.vocabulary)))
 
     def logits(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the log odds of each block from its features, one row a feature: the mean of both, n."""
@@ -58,8 +70,16 @@ class BlockModel:
 
     def to_bytes(self) -> bytes:
         """Return the weights as an NPZ file."""
+        arrays = self._arrays()
+        if self.bare is not None:
+            arrays |= {f"{_BARE}{name}": array for name, array in self.bare._arrays().items()}
+        file = io.BytesIO()
+        np.savez_compressed(file, **arrays)
+        return file.getvalue()
+
+    def _arrays(self) -> dict[str, Any]:
         shares = self.vocabulary.shares
-        arrays: dict[str, Any] = {
+        return {
             "names": "\n".join(self.trees.names),
             "feature": self.trees.feature.astype(np.int16),
             "border": self.trees.border,
@@ -70,26 +90,33 @@ class BlockModel:
             "shares": np.fromiter(shares.values(), np.float32, len(shares)),
             "version": self.version,
         }
-        file = io.BytesIO()
-        np.savez_compressed(file, **arrays)
-        return file.getvalue()
 
     @classmethod
     def from_bytes(cls, weights: bytes) -> "BlockModel":
         """Read what ``to_bytes`` wrote."""
-        with np.load(io.BytesIO(weights), allow_pickle=False) as arrays:
-            trees = Trees(
-                names=tuple(str(arrays["names"]).split("\n")),
-                feature=arrays["feature"].astype(np.intp),
-                border=arrays["border"],
-                leaf=arrays["leaf"],
-                bias=float(arrays["bias"]),
-            )
-            convolution = Convolution(**{name: arrays[f"{_PREFIX}{name}"] for name in _CONVOLUTION})
-            shares = dict(zip(str(arrays["words"]).split("\n"), map(float, arrays["shares"]), strict=True))
-            return cls(
-                trees=trees, convolution=convolution, vocabulary=Vocabulary(shares), version=str(arrays["version"])
-            )
+        with np.load(io.BytesIO(weights), allow_pickle=False) as file:
+            arrays = dict(file)
+        bare = {name.removeprefix(_BARE): array for name, array in arrays.items() if name.startswith(_BARE)}
+        return cls._of_arrays(arrays, cls._of_arrays(bare) if bare else None)
+
+    @classmethod
+    def _of_arrays(cls, arrays: Mapping[str, Any], bare: "BlockModel | None" = None) -> "BlockModel":
+        trees = Trees(
+            names=tuple(str(arrays["names"]).split("\n")),
+            feature=arrays["feature"].astype(np.intp),
+            border=arrays["border"],
+            leaf=arrays["leaf"],
+            bias=float(arrays["bias"]),
+        )
+        convolution = Convolution(**{name: arrays[f"{_PREFIX}{name}"] for name in _CONVOLUTION})
+        shares = dict(zip(str(arrays["words"]).split("\n"), map(float, arrays["shares"]), strict=True))
+        return cls(
+            trees=trees,
+            convolution=convolution,
+            vocabulary=Vocabulary(shares),
+            version=str(arrays["version"]),
+            bare=bare,
+        )
 
 
 @cache

@@ -12,9 +12,11 @@ class PageHints:
         description: The description of meta tags, or empty.
         article_body: ``articleBody`` of JSON-LD, or empty.
         is_article: Whether Open Graph or JSON-LD calls the page an article; None where they are silent.
+        has_bare_head: As in ``Metadata``.
     """
 
     title: str = ""
     description: str = ""
     article_body: str = ""
     is_article: bool | None = None
+    has_bare_head: bool = False

@@ -54,6 +54,7 @@ def read_page(html: str | bytes, url: str | None) -> PageReading:
         description=metadata.description or "",
         article_body=metadata.article_body,
         is_article=metadata.is_article,
+        has_bare_head=metadata.has_bare_head,
     )
     return PageReading(
         metadata,

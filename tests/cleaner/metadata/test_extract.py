@@ -41,7 +41,7 @@ def test_only_wanted_fields_are_looked_for_and_the_title_is_the_same():
 
 
 def test_an_empty_page_says_nothing():
-    assert read("", None) == Metadata()
+    assert read("", None) == Metadata(has_bare_head=True)
 
 
 def test_open_graph_and_meta_tags_fill_what_json_ld_leaves_out():
