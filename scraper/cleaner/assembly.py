@@ -30,6 +30,7 @@ from scraper.cleaner.rules.inserts import (
 from scraper.cleaner.rules.lines import find_lines
 from scraper.cleaner.rules.link_runs import drop_link_runs
 from scraper.cleaner.rules.orphans import drop_orphans
+from scraper.cleaner.rules.parted import add_parted
 from scraper.cleaner.rules.posts import drop_post_heads
 from scraper.cleaner.rules.press_tails import drop_press_tail
 from scraper.cleaner.rules.pull_quotes import drop_pull_quotes
@@ -95,7 +96,8 @@ def assemble(
     after = {**after, **dict(_drop_around(reading, columns, probability, after[Step.SECOND_OPINION]))}
     text = after[Step.CAPTIONS]
     if prose[text].sum() >= PROSE_SHARE * words[text].sum():
-        text = add_between(blocks, text, probability, after[Step.SCORE] | after[Step.SECOND_OPINION])
+        chosen = after[Step.SCORE] | after[Step.SECOND_OPINION]
+        text = add_parted(blocks, add_between(blocks, text, probability, chosen), probability, chosen)
     metadata = add_beside_body(blocks, text, prose, reading.metadata)
     keep = add_standfirst(blocks, text, prose, metadata.description, metadata.title) if is_article else text
     keep = drop_biographies(blocks, keep, prose, metadata.authors) if is_article else keep
@@ -137,8 +139,12 @@ def _tidy(
     keep = drop_copies(blocks, keep)
     whole = complete_wholes(blocks, keep, probability, is_prose=is_prose, is_article=is_article)
     whole = (add_entries(blocks, whole, probability, after[Step.SCORE]) if is_article else whole) & ~said
-    if (whole & ~keep)[head].any():  # a table brings back the date over the text, which was no part of the choice
-        whole[head] &= keep[head] | drop_datelines(blocks, whole, prose, metadata, is_article=is_article)[head]
+    if (whole & ~keep)[
+        head
+    ].any():  # a table brings back what the record says over the text, which was no part of the choice
+        unsaid = drop_datelines(blocks, whole, prose, metadata, is_article=is_article)
+        unsaid = tidy_choice(blocks, unsaid, metadata.title, metadata.authors, is_article=is_article)
+        whole[head] &= keep[head] | unsaid[head]
     _bring_back(reading, keep, whole)
     if is_prose:
         boxed = after[Step.SECOND_OPINION] & ~after[Step.RIGHTS] & (prose > 0)

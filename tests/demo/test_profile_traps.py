@@ -69,18 +69,23 @@ def assert_exact(site: Site, profile: SiteProfile, stories: Sequence[Story] | No
         assert clean(save(site, story), profile).text == truth(site, story)
 
 
+# Of fifteen articles, those that the page alone does not give word for word; heads of the old site are bare: the model knows such.
+SPOILED: Final = {"magazine": 15, "component": 12, "oldpress": 0}
+
+
 @pytest.mark.parametrize("key", SITE_KEYS)
 def test_the_profile_makes_every_text_exact_and_says_what_it_took_off(key: str) -> None:
     site = site_of(key)
     profile = learn(save_all(site))
     assert_exact(site, profile)
-    took = 0
+    took = spoiled = 0
     for story in site.articles:
         alone, known = clean(save(site, story)), clean(save(site, story), profile)
         took += sum(known.removed.values())
+        spoiled += alone.text != truth(site, story)
         assert known.removed or alone.text == known.text
         assert alone.removed == {}
-    assert took >= len(site.articles)
+    assert (spoiled, took >= spoiled) == (SPOILED[key], True)
 
 
 @pytest.mark.parametrize("key", SITE_KEYS)

@@ -45,9 +45,13 @@ def add_between(
         is_apart = _is_apart(blocks, blocks.frame[place]) or (place in blocks.images and _is_loose(blocks, place))
         if is_sure and are_paragraphs and not blocks.spans[place] and not is_apart:
             text = blocks.text[place]
-            says_more = not find_phrases(text) or is_as_long(text, SENTENCE_CHARS)
-            full[place] = text.rstrip(CLOSING).endswith(ENDS) and says_more and tell_line(text) is None
+            full[place] = text.rstrip(CLOSING).endswith(ENDS) and says_more(text)
     return full
+
+
+def says_more(text: str) -> bool:
+    """Whether a sentence says more than where something else is read, bought or shared."""
+    return (not find_phrases(text) or is_as_long(text, SENTENCE_CHARS)) and tell_line(text) is None
 
 
 def _is_loose(blocks: Blocks, place: int) -> bool:

@@ -112,7 +112,7 @@ def _called(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
 
 
 def _is_called(text: str, words: Sequence[str], is_beside_image: bool) -> bool:
-    if CAPTIONS.isdisjoint(words) and _ends_sentence(text):
+    if CAPTIONS.isdisjoint(words) and ends_sentence(text):
         return False  # what is called a description may be the page's text
     return is_beside_image or not (_PLAYED.isdisjoint(words) or text.endswith(tuple(CLOSING)))
 
@@ -136,7 +136,7 @@ def _kept_lines(blocks: Blocks, row: Sequence[range], keep: NDArray[np.bool_]) -
     """Yield the kept lines of boxes that are neither steps nor tell something."""
     if sum(bool(keep[lines.start : lines.stop].any()) for lines in row) >= STEPS:
         return
-    if len(row) >= SENTENCES and all(_ends_sentence(blocks.text[lines[-1]]) for lines in row):
+    if len(row) >= SENTENCES and all(ends_sentence(blocks.text[lines[-1]]) for lines in row):
         return
     for lines in row:
         if not _tells(blocks, lines):
@@ -148,7 +148,7 @@ def _tells(blocks: Blocks, lines: range) -> bool:
     if any(is_caption(blocks.path_look[blocks.path[blocks.frame[index]]]) for index in lines):
         return False
     text = " ".join(blocks.text[index] for index in lines)
-    return _ends_sentence(text) and _SENTENCES.search(text) is not None
+    return ends_sentence(text) and _SENTENCES.search(text) is not None
 
 
 def _box_around(blocks: Blocks, frame: int) -> int:
@@ -188,10 +188,10 @@ def _slanted(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]
     if not slanted:
         return
     long = np.flatnonzero(keep & (words >= LEAD_WORDS)).tolist()
-    first_prose = next((index for index in long if _ends_sentence(blocks.text[index])), -1)
+    first_prose = next((index for index in long if ends_sentence(blocks.text[index])), -1)
     rows: dict[int, list[int]] = defaultdict(list)
     for place in slanted:
-        is_lead = place <= first_prose and _ends_sentence(blocks.text[place])
+        is_lead = place <= first_prose and ends_sentence(blocks.text[place])
         if not is_lead and not _tells(blocks, range(place, place + 1)):
             rows[blocks.path[blocks.frame[place]]].append(place)
     for row in rows.values():
@@ -219,7 +219,7 @@ def _is_apart(blocks: Blocks, index: int) -> bool:
     return blocks.links[index] > 0 or not _NO_CAPTIONS.isdisjoint(tags)
 
 
-def _ends_sentence(text: str) -> bool:
+def ends_sentence(text: str) -> bool:
     """Whether a text ends a sentence, or in what somebody said."""
     return text.endswith(_QUOTED) or text.rstrip(CLOSING).endswith(tuple(SENTENCE_ENDS))
 
@@ -281,7 +281,7 @@ def _says_alt(text: str, alt: str) -> bool:
     credit = rest.lstrip(SENTENCE_ENDS).strip()
     if rest[:1] in _BRACKETS or (credit != rest and credit[:1] in _BRACKETS):
         return credit.rstrip(SENTENCE_ENDS).endswith(_BRACKETS[credit[0]])
-    return rest[:1] in _APART or (credit != rest and not _ends_sentence(credit))
+    return rest[:1] in _APART or (credit != rest and not ends_sentence(credit))
 
 
 def _drop_arrowed(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
