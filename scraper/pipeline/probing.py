@@ -67,7 +67,10 @@ class Probes:
         if not isinstance(result, Fetched) or loose_url_key(result.page.url or "") == loose_url_key(url):
             return None
         outcome = await self._context.pool.clean_async(result.page, known)
-        return StoryText.of(outcome.text) if isinstance(outcome, Article) else None
+        # A page that says whose it is was found by a number in its address: the site reads no more of that.
+        if not isinstance(outcome, Article) or loose_url_key(outcome.canonical_url or "") == loose_url_key(url):
+            return None
+        return StoryText.of(outcome.text)
 
 
 def no_page_beside(url: str) -> str:

@@ -9,8 +9,8 @@ from scraper.reasons import Reason
 
 _READ_BYTES: Final = 65_536
 _MARK: Final = re.compile(rb'["{}]')
-# Possessive: a string of 60 MB is gone through once.
-_IN_STRING: Final = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+', re.S)
+# Atomic: a string of 60 MB is gone through once.
+_IN_STRING: Final = re.compile(rb'[^"\\]*+(?>(?:\\.[^"\\]*+)*)', re.S)
 
 
 def split_objects(opened: Input, offset: int, max_bytes: int) -> Iterator[tuple[int, bytes]]:

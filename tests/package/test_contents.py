@@ -27,7 +27,7 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (path,) = build(tmp_path_factory.mktemp("sdist"), "sdist")
     folder = tmp_path_factory.mktemp("source")
     with tarfile.open(path) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extractall(folder, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))  # 3.11.4 on
     (source,) = folder.iterdir()
     return source
 

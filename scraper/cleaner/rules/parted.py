@@ -20,7 +20,7 @@ PARTS: Final = 3
 def add_parted(
     blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32], chosen: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
-    """Return the choice with the plain sentences that stand below chosen ones in the same element.
+    """Return the choice with the plain sentences that stand below chosen ones in the same element, up to the first other line.
 
     Args:
         blocks: The page.
@@ -39,13 +39,14 @@ def add_parted(
         ]
         if kept[frame] <= len(own) - kept[frame]:
             continue
-        first = next(place for place in own if keep[place])
-        for place in own:
-            if place > first and not (keep[place] or chosen[place]) and probability[place] >= LEAST:
-                full[place] = _is_sentence(blocks, place)
+        first = next(index for index, place in enumerate(own) if keep[place])
+        for place in own[first:]:
+            if keep[place]:
+                continue
+            text = blocks.text[place]
+            if chosen[place] or probability[place] < LEAST or not ends_sentence(text):
+                break  # a label, a source, a note: what it stands over is none of the text
+            whole = (0, len(blocks.pieces[place]))
+            is_marked = blocks.links[place] > 0 or any(span[:2] == whole for span in blocks.spans[place])
+            full[place] = not is_marked and says_more(text)
     return full
-
-
-def _is_sentence(blocks: Blocks, place: int) -> bool:
-    text = blocks.text[place]
-    return not blocks.spans[place] and ends_sentence(text) and says_more(text)

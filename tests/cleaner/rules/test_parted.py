@@ -19,9 +19,11 @@ def added(last: str, *, doubt: float = 0.3, page: str = "<td>{parts}<br><br>{las
     return [text for text, is_in, was in zip(blocks.text, full, keep, strict=True) if is_in and not was]
 
 
-@pytest.mark.parametrize("last", ["It stayed shut.", "「私だな」", "Nobody asked him why."])
+@pytest.mark.parametrize(
+    "last", ["It stayed shut.", "「私だな」", "Nobody asked him why.", "<b>2026</b> It stayed shut."]
+)
 def test_the_last_sentences_of_an_element_are_kept_with_the_others(last):
-    assert added(last) == [last]
+    assert added(last) == [last.replace("<b>", "").replace("</b>", "")]
     assert added(last, doubt=0.2) == []
     assert added(last, was_chosen=True) == []
 
@@ -53,3 +55,9 @@ def test_only_what_stands_below_in_the_same_element_comes_back(page):
 def test_an_element_of_which_little_is_chosen_is_not_the_texts():
     rest = "<br><br>".join(f"The pier of town {number} stayed shut." for number in range(3))
     assert added(rest) == []
+
+
+@pytest.mark.parametrize("label", ["Comments", "Sources", "Readers write", "In other news"])
+def test_what_stands_under_a_label_that_is_left_out_is_left_with_it(label):
+    assert added(f"{label}<br><br>My grandfather sold herring there.<br><br>The bridge opens in May.") == []
+    assert added("Nobody laughed.<br><br>The rain went on.") == ["Nobody laughed.", "The rain went on."]

@@ -59,7 +59,7 @@ _NO_RARE: Final = (
 _TWO_FAMILY: Final = "司马|司馬|诸葛|諸葛|上官|东方|東方|令狐|慕容|皇甫|尉迟|公孙|公孫|端木|南宫|夏侯|淳于"
 _GIVEN: Final = rf"(?:(?![我你您他她它这這那了没沒不无無未是有的在请請谁誰吧吗嗎呢很])[{HAN}]){{1,2}}"
 _EDITOR: Final = rf"(?!{NO_FAMILY}|{_NO_RARE})(?:[{FAMILY}{_RARE_FAMILY}]|{_TWO_FAMILY}){_GIVEN}"
-EDITORS: Final = rf"\s?{_EDITOR}(?:[、，,/／·\s]+{_EDITOR}){{0,5}}+[。.]?[)）\]】]?$"
+EDITORS: Final = rf"\s?{_EDITOR}(?>(?:[、，,/／·\s]+{_EDITOR}){{0,5}})[。.]?[)）\]】]?$"
 """After a label for an editor in Chinese: rarer families, too."""
 
 _MINISTRIES: Final = (
@@ -78,8 +78,8 @@ _HAN_ONE: Final = (
     r"|[a-z@][\w .&/+-]{0,30}|(?:[來来]|取)自 ?\w{2,20})"
 )
 HAN_NAMES: Final = (
-    rf"\s?(?:部分)?(?:(?>{_HAN_ONE}(?=[、，,/／·和及\s（(]|\W*$))(?:[、，,/／·和及\s]+(?:[{HAN}]{{2,4}}[:：]\s?)?"
-    r"|(?=\W*$|\W{0,3}[（(]))){1,6}+"
+    rf"\s?(?:部分)?(?>(?:(?>{_HAN_ONE}(?=[、，,/／·和及\s（(]|\W*$))(?:[、，,/／·和及\s]+(?:[{HAN}]{{2,4}}[:：]\s?)?"
+    r"|(?=\W*$|\W{0,3}[（(]))){1,6})"
     r"\W{0,3}(?:[（(][^（）()]{1,20}[）)])?[。.]?[)）\]】]?$"
 )
 """After a label in Chinese: family name and first name, nicknames, a paper or an office."""
@@ -94,7 +94,7 @@ _TAKEN_FROM: Final = (
 )
 JAPANESE: Final = (
     rf"\s?(?!不|なし|\d|証拠|唯一)(?:{_TAKEN_FROM}|(?>(?:{_KANJI}{{2,16}}|{_KANA_OFFICE}){_JAPANESE_END})"
-    rf"(?:[、，,/／\s]+(?>(?:{_KANJI}{{2,12}}|{_KANA_OFFICE}){_JAPANESE_END})){{0,4}}+)[）)】]?$"
+    rf"(?>(?:[、，,/／\s]+(?>(?:{_KANJI}{{2,12}}|{_KANA_OFFICE}){_JAPANESE_END})){{0,4}}))[）)】]?$"
 )
 """After a label in Japanese: no word with letters that verbs and particles are written in."""
 
@@ -111,7 +111,7 @@ _KOREAN_OFFICE: Final = (
 )
 _KOREAN_END: Final = r"\W*$|\s?(?:\S{2}\s?)?(?:기자|제공)\W*$"
 KOREAN_CREDIT: Final = (
-    rf"\s?(?:(?>(?:{KOREAN}|{_KOREAN_OFFICE})(?=[·,/\s]|{_KOREAN_END}))(?:[·,/\s]+|(?={_KOREAN_END}))){{1,4}}+"
+    rf"\s?(?>(?:(?>(?:{KOREAN}|{_KOREAN_OFFICE})(?=[·,/\s]|{_KOREAN_END}))(?:[·,/\s]+|(?={_KOREAN_END}))){{1,4}})"
     r"(?:\s?(?:\S{2}\s?)?기자|제공)?\W{0,2}$"
 )
 """After a label in Korean: names of three syllables that begin with a family's, or a medium or an office."""

@@ -51,7 +51,7 @@ _IS_ONE: Final = (
 )
 _WHEN: Final = (
     rf"(?=\D{{0,30}}\d)(?=.{{1,{_CHARS}}}$){_IS_ONE}"
-    rf"(?:(?>(?:{_DATE}|{_AGO}|{_NUMBER}|{_SMALL}|{_MONTH}|{_WEEKDAY})\b)\W*+)++$"
+    rf"(?>(?:(?>(?:{_DATE}|{_AGO}|{_NUMBER}|{_SMALL}|{_MONTH}|{_WEEKDAY})\b)\W*+)+)$"
 )
 # "Published 12 novels" needs more than a number.
 _WITH_YEAR: Final = rf"(?=.*(?:\b(?:19|20)\d\d\b|\d[.:/]\s?\d\d|\d\s?h\s?\d\d|ago\b)){_WHEN}"
