@@ -24,6 +24,7 @@ def clean(page: Page, settings: CleanSettings, site: object = None) -> Outcome:
     return Article(
         id=hashlib.sha256((page.url or text).encode()).hexdigest()[:16],
         url=page.url,
+        canonical_url=text.split()[1] if text.startswith("canonical ") else None,
         title=text[:10],
         text=text,
         published=text.split()[1] if text.startswith("published ") else None,

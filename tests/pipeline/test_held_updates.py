@@ -194,6 +194,18 @@ def test_an_address_without_a_page_that_leads_to_the_update_tells_nothing(held: 
     assert held.run().sites["a.test"].updated == 1
 
 
+@pytest.mark.parametrize("is_its_own", [True, False])
+def test_a_site_that_finds_its_articles_by_a_number_tells_by_their_canonical_url(
+    held: Bench, *, is_its_own: bool
+) -> None:
+    first = next(iter(held.web.pages))
+    change_few(held, 1, "")
+    canonical = first if is_its_own else f"{SITE}elsewhere"
+    held.web.pages[first] = held.web.elsewhere = f"canonical {canonical}\n{story(77)}"
+    assert held.run().sites["a.test"].updated == is_its_own
+    assert len(held.web.probed) == 1
+
+
 def test_a_run_that_is_stopped_at_once_leaves_its_updates_to_the_next_one(held: Bench) -> None:
     first, second, *others = held.web.pages
     for url in others:

@@ -76,10 +76,33 @@ def pieces(parsed: Any) -> Iterator[str]:
                 yield from pieces(argument[2])
             case "SUBPATTERN":
                 yield from pieces(argument[3])
+            case "ATOMIC_GROUP":
+                yield from pieces(argument)
             case "ASSERT" | "ASSERT_NOT":
                 yield from pieces(argument[1])
             case "BRANCH":
                 yield from chain.from_iterable(map(pieces, argument[1]))
+
+
+_GROUPS = ("SUBPATTERN", "BRANCH", "ATOMIC_GROUP")
+
+
+def possessive_groups(parsed: Any) -> Iterator[Any]:
+    """What is repeated possessively and is more than a character of some kind."""
+    for operation, argument in parsed:
+        match str(operation):
+            case "POSSESSIVE_REPEAT" if len(argument[2]) > 1 or str(argument[2][0][0]) in _GROUPS:
+                yield argument
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                yield from possessive_groups(argument[2])
+            case "SUBPATTERN":
+                yield from possessive_groups(argument[3])
+            case "ATOMIC_GROUP":
+                yield from possessive_groups(argument)
+            case "ASSERT" | "ASSERT_NOT":
+                yield from possessive_groups(argument[1])
+            case "BRANCH":
+                yield from chain.from_iterable(map(possessive_groups, argument[1]))
 
 
 def hostile_texts(pattern: re.Pattern[Any]) -> Iterator[Any]:
@@ -136,6 +159,17 @@ def test_none_of_our_patterns_explodes() -> None:
     patterns = all_patterns()
     assert len(patterns) > 140
     assert [name for name, pattern in patterns.items() if is_slow(pattern)] == []
+
+
+def has_possessive_group(pattern: re.Pattern[Any]) -> bool:
+    return any(possessive_groups(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)))
+
+
+def test_none_of_our_patterns_repeats_a_group_possessively() -> None:
+    """Python before 3.11.5 matches such wrongly (gh-106052); an atomic group does the same."""
+    assert [name for name, pattern in all_patterns().items() if has_possessive_group(pattern)] == []
+    assert has_possessive_group(re.compile(r"x(?:(?:ab|a\d){1,4}+)?"))
+    assert not has_possessive_group(re.compile(r"x(?>(?:ab|[a-z]++){1,4})\W*+"))
 
 
 @pytest.mark.parametrize("text", [r"(a|aa)+$", r"\S+@\S+\.\S+\x02"])

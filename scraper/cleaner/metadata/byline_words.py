@@ -149,9 +149,9 @@ NEXT_LABEL: Final = r"\s(?:[\u3400-\u9fff]{2,5}|[^\W\d_]{4,})[:：].*"
 # Degrees and ranks after a name.
 LETTERS: Final = re.compile(
     _any_of(
-        r"(?:M\.?D\.?|Ph\.?D\.?|R\.?D\.?N?\.?|R\.?N\.?|M\.?S\.?[cN]?\.?|M\.?A\.?|B\.?A\.?|B\.?Sc?\.?|J\.?D\.?|D\.?O\.?",
+        r"(?>(?:M\.?D\.?|Ph\.?D\.?|R\.?D\.?N?\.?|R\.?N\.?|M\.?S\.?[cN]?\.?|M\.?A\.?|B\.?A\.?|B\.?Sc?\.?|J\.?D\.?|D\.?O\.?",
         r"MPH|MBA|MFA|MEd|LL[MB]|Psy\.?D\.?|Ed\.?D\.?|PharmD|Esq\.?|[JS]r\.?|I{2,3}|IV|CPA|CF[PA]®?|DDS|DMD|DVM|VMD|DPT",
-        r"LCSW|LMFT|NP|PA-C|[FD]NP|APRN|CNM|IBCLC|LVT|L?DN|LD|CDCES|FAC[CSP]|FACLM|FAND|FOMA|FAAD|DACVB|DABOM|CSSD|CSCS|CPT)++",
+        r"LCSW|LMFT|NP|PA-C|[FD]NP|APRN|CNM|IBCLC|LVT|L?DN|LD|CDCES|FAC[CSP]|FACLM|FAND|FOMA|FAAD|DACVB|DABOM|CSSD|CSCS|CPT)+)",
     )
 )
 JOB: Final = re.compile(

@@ -113,6 +113,7 @@ _HOW: Final = re.compile(
     r"|(?!(?:here|there|before|after|user|other|faster)\b)[^\W\d_]{2,}(?:er|ir|re))\b)"
 )
 _OPENING: Final = re.compile(r"^\W+")
+_QUOTED: Final = tuple(set(CLOSING) - set(")]"))
 # Neither a question nor a call: "Möchten Sie den Artikel teilen?".
 ENDS: Final = tuple(mark for mark in SENTENCE_ENDS if mark not in "!?…？！؟")
 _END: Final = re.compile("[.!?:;。！？：]")
@@ -120,6 +121,11 @@ _BEGINNINGS: Final = re.compile(rf"(?:^|{_END.pattern})\s*")
 _TOKEN: Final = re.compile(r"[^\W_]+|©")
 # How much of a word with any ending is looked up; two syllables of Hangul are a word.
 _ASCII_PREFIX, _WIDE_PREFIX = 4, 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends a sentence, or in what somebody said."""
+    return text.endswith(_QUOTED) or text.rstrip(CLOSING).endswith(tuple(SENTENCE_ENDS))
 
 
 def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[str, int]]]]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, fold_text, is_as_long
-from scraper.cleaner.phrases.stock import CLOSING
+from scraper.cleaner.phrases.stock import CLOSING, ends_sentence
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import CAPTION, CAPTIONS, is_caption
 from scraper.cleaner.reading.tags import HEADING_LEVEL
@@ -63,7 +63,6 @@ _NAMING: Final = frozenset((*HEADING_LEVEL, "li", "dt", "dd", "td", "th", "summa
 _BRACKETS: Final = dict(zip("([（【〔", ")]）】〕", strict=True))
 _APART: Final = frozenset("|/／©")
 QUOTES: Final = tuple("\"'“‘„«»「『《")
-_QUOTED: Final = tuple(set(CLOSING) - set(_BRACKETS.values()))
 # The picture of what is played is drawn by a script.
 _PLAYED: Final = frozenset(("video", "media", "audio"))
 QUESTION: Final = ("?", "？", "؟")
@@ -217,11 +216,6 @@ def _is_apart(blocks: Blocks, index: int) -> bool:
     frame = blocks.frame[index]
     tags = (blocks.tag[frame], blocks.tag[blocks.parent[frame]])
     return blocks.links[index] > 0 or not _NO_CAPTIONS.isdisjoint(tags)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends a sentence, or in what somebody said."""
-    return text.endswith(_QUOTED) or text.rstrip(CLOSING).endswith(tuple(SENTENCE_ENDS))
 
 
 def _without_steps(row: Sequence[int]) -> Sequence[int]:

@@ -7,16 +7,15 @@ words, which a label now has to stand over a sentence for.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.characters import SENTENCE_ENDS
-from scraper.cleaner.phrases.stock import CLOSING, ENDS, find_phrases
+from scraper.cleaner.phrases.stock import CLOSING, ENDS, ends_sentence, find_phrases
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.tags import PART_TAGS
 from scraper.cleaner.rules.copies import COPY_CHARS
@@ -72,14 +71,12 @@ def add_entries(
         return keep
     full = keep.copy()
     said = {blocks.text[index] for index in kept.tolist()}
-    sizes: dict[tuple[int, str], bool] = {}
+    sizes: Counter[tuple[int, str]] | None = None
     for row, places in _read_rows(blocks, within).items():
         if len(places) < LABELS or lacking.isdisjoint(places):
             continue
-        kind = (row.around, row.entry)
-        if kind not in sizes:
-            sizes[kind] = _are_entries(blocks, keep, *kind)
-        if sizes[kind]:
+        sizes = _count_entries(blocks, keep) if sizes is None else sizes
+        if sizes[row.around, row.entry] >= ENTRIES:
             back = _lacking_of(blocks, keep, row, places, lacking)
             full[
                 [index for index in back if len(blocks.text[index]) < COPY_CHARS or blocks.text[index] not in said]
@@ -103,10 +100,6 @@ def _is_dated(text: str) -> bool:
     return len(text) <= DATE_CHARS and _YEAR.search(text) is not None and _CLOCK.search(text) is None
 
 
-def _is_sentence(text: str) -> bool:
-    return text.rstrip(CLOSING).endswith(tuple(SENTENCE_ENDS))
-
-
 def _read_rows(blocks: Blocks, within: Iterable[int]) -> dict[_Row, list[int]]:
     """Return the blocks by where they stand in the elements around them."""
     rows: dict[_Row, list[int]] = defaultdict(list)
@@ -123,16 +116,15 @@ def _read_rows(blocks: Blocks, within: Iterable[int]) -> dict[_Row, list[int]]:
     return rows
 
 
-def _are_entries(blocks: Blocks, keep: NDArray[np.bool_], around: int, tag: str) -> bool:
-    """Whether so many elements with a tag stand side by side and hold kept text beside something else."""
-    count = 0
-    for frame in range(around + 1, len(blocks.tag)):
-        first, end = blocks.first_block[frame], blocks.end_block[frame]
-        if first >= blocks.end_block[around]:
-            break
-        if blocks.parent[frame] == around and blocks.tag[frame] == tag and end - first > 1 and keep[first:end].any():
-            count += 1
-    return count >= ENTRIES and tag not in PART_TAGS
+def _count_entries(blocks: Blocks, keep: NDArray[np.bool_]) -> Counter[tuple[int, str]]:
+    """Count, by the element around them and their tag, the elements that hold kept text beside something else."""
+    kept = np.concatenate(([0], np.cumsum(keep))).tolist()
+    bounds = zip(blocks.parent, blocks.tag, blocks.first_block, blocks.end_block, strict=True)
+    return Counter(
+        (around, tag)
+        for around, tag, first, end in islice(bounds, 1, None)  # the body is in none
+        if end - first > 1 and kept[end] > kept[first] and tag not in PART_TAGS
+    )
 
 
 def _lacking_of(
@@ -149,7 +141,7 @@ def _lacking_of(
     return [
         index
         for index in found
-        if _is_sentence(blocks.text[index]) or (len(kept) >= LABELS and _is_over(blocks, keep, index))
+        if ends_sentence(blocks.text[index]) or (len(kept) >= LABELS and _is_over(blocks, keep, index))
     ]
 
 
@@ -164,7 +156,7 @@ def _names_of(blocks: Blocks, row: _Row, index: int) -> list[str]:
 def _is_over(blocks: Blocks, keep: NDArray[np.bool_], index: int) -> bool:
     """Whether a block is a short line over a kept sentence."""
     below = range(index + 1, min(index + 1 + BELOW, len(keep)))
-    return len(blocks.text[index]) <= LABEL_CHARS and any(keep[at] and _is_sentence(blocks.text[at]) for at in below)
+    return len(blocks.text[index]) <= LABEL_CHARS and any(keep[at] and ends_sentence(blocks.text[at]) for at in below)
 
 
 def _are_dates(blocks: Blocks, keep: NDArray[np.bool_], places: Sequence[int]) -> bool:

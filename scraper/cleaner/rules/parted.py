@@ -9,9 +9,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.phrases.stock import ends_sentence
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.rules.between import LEAST, says_more
-from scraper.cleaner.rules.captions import ends_sentence
 
 PARTS: Final = 3
 """So many paragraphs of an element are chosen, and more than are not, so that it is the text's."""

@@ -115,13 +115,18 @@ def _reaches(blocks: Blocks, columns: PageColumns, index: int) -> bool:
 def _end_of_lines(blocks: Blocks, columns: PageColumns, index: int) -> int:
     """Return one past the lines below a head: where prose goes on, or the heading over it."""
     end = index + 1
-    while end < len(blocks.text) and not _is_text(blocks, columns, end):
+    while end < len(blocks.text) and not (_is_text(blocks, columns, end) or _is_item(blocks, end)):
         end += 1
     if end == len(blocks.text):
         return end
     while end > index + 1 and is_heading(blocks, end - 1):
         end -= 1
     return end
+
+
+def _is_item(blocks: Blocks, index: int) -> bool:
+    """Whether a block is an item of a list that says nobody's number: the list is what the news is about."""
+    return blocks.tag[blocks.frame[index]] == "li" and not _is_contact(blocks.text[index])
 
 
 def _is_text(blocks: Blocks, columns: PageColumns, index: int) -> bool:

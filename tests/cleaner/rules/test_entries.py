@@ -1,3 +1,5 @@
+import time
+
 import numpy as np
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -111,3 +113,16 @@ def test_what_stands_in_the_text_already_does_not_come_again():
     keep[-1] = True
     probability = np.where(keep, 0.9, 0.35).astype(np.float32)
     assert add_entries(blocks, keep, probability, keep).tolist() == keep.tolist()
+
+
+def test_rows_of_many_tags_are_read_in_proportion():
+    words = " ".join(SENTENCES[:1])
+    html = "".join(
+        f"<x-{number}><p>Entry {number} says this. {words}</p><p>Of {number}.</p></x-{number}>"
+        for number in range(3_000)
+    )
+    blocks = read_blocks(LexborHTMLParser(f"<div>{html}</div>"))
+    keep = np.array([number % 2 == 0 for number in range(len(blocks.text))])
+    began = time.process_time()
+    add_entries(blocks, keep, np.where(keep, 0.9, 0.35).astype(np.float32), keep)
+    assert time.process_time() - began < 0.5

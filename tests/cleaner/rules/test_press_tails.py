@@ -81,3 +81,8 @@ def test_what_a_text_has_of_its_own_stays(tail):
 def test_above_the_text_and_where_it_is_the_most_nothing_goes():
     assert left("", before=f"<h2>Media contact</h2>{CALL}{paragraphs()}")
     assert left(f"<h2>Media contact</h2>{CALL}" + "<p>The ferry of the harbour is shut again, said nobody.</p>" * 12)
+
+
+def test_a_list_below_the_contacts_is_what_the_news_is_about():
+    rows = "<ul><li>Residents of Hull</li><li>Those who fish there</li></ul>"
+    assert left(f"<h3>Media contact</h3>{CALL}{rows}") == ["Residents of Hull", "Those who fish there"]
