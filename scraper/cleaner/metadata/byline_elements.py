@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -44,7 +45,7 @@ _SIGNED: Final = re.compile(
 )
 _SIGNING: Final = frozenset(("es", "ca", "gl", "it"))
 # Also what is beside a petition.
-_SIGNATURE: Final = re.compile(r"(?<!\S)signature(?!\S)", re.I)
+_SIGNATURE: Final = "signature"
 # By classes such elements are found wherever they are; as a class beside the headline it is that of pictures and notes, too. Before
 # it stands what is written, if anything: "book-author" and "quote-author" are others.
 _AUTHORS_ID: Final = re.compile(
@@ -257,16 +258,21 @@ def is_writer(holder: LexborNode, language: str | None = None) -> bool:
     for around in _close_around(holder):
         attributes = around.attributes
         named, own = attributes.get("class") or "", attributes.get("id") or ""
-        if (named or own) and (
-            _WRITER.search(f"{named} {own}") or _AUTHORS_ID.fullmatch(own) or (is_signing and _SIGNED.search(named))
-        ):
+        if _is_writers(named, own) or (is_signing and _SIGNED.search(named)):
             return True
     return False
 
 
+# Neighbouring lines stand in the same elements: of 21 that are asked of a page 9 are others (2026-11-28).
+@lru_cache(maxsize=256)
+def _is_writers(named: str, own: str) -> bool:
+    """Whether a class or an id is the word for a writer in some language."""
+    return _WRITER.search(f"{named} {own}") is not None or _AUTHORS_ID.fullmatch(own) is not None
+
+
 def is_called_signature(holder: LexborNode) -> bool:
     """Whether an element, or one close around it, is called a signature and nothing else."""
-    return any(is_called(around, _SIGNATURE) for around in _close_around(holder))
+    return any(_SIGNATURE in (around.attributes.get("class") or "").lower().split() for around in _close_around(holder))
 
 
 def _close_around(holder: LexborNode) -> Iterator[LexborNode]:

@@ -88,25 +88,32 @@ def read_markup(tree: LexborHTMLParser, url: str | None) -> Markup:
     scripts: list[str] = []
     for node in tree.css(_WANTED):
         tag = node.tag
-        if tag == "meta":
-            attributes = node.attributes
-            _add_meta(markup, attributes)
-            if "itemprop" in attributes:
-                _add_item(markup, node)
-        elif tag == "script":
+        if tag == "script":
             scripts.append(node.text() or "")
         elif tag == "title":
             # A title inside an image is the image's.
             markup.page_title = markup.page_title or fold(node.text())
-        elif tag == "h1":
-            _add(markup.headings, node)
-            _add_item(markup, node)
         else:
-            _add_other(markup, node, tag or "")
+            _add_attributes(markup, node, tag)
     markup.linked = read_json_ld(scripts[:MAX_ELEMENTS])
-    root = tree.css_first("html")
+    root = tree.root
     markup.language = root.attributes.get("lang") or root.attributes.get("xml:lang") if root is not None else None
     return markup
+
+
+def _add_attributes(markup: Markup, node: LexborNode, tag: str | None) -> None:
+    attributes = node.attributes
+    if tag == "meta":
+        _add_meta(markup, attributes)
+    elif tag == "h1":
+        _add(markup.headings, node)
+    elif rel := (attributes.get("rel") or "").lower():
+        if tag == "link" and "canonical" in rel:
+            markup.canonical = markup.canonical or attributes.get("href")
+        if "author" in rel.split():
+            _add(markup.signed, node)
+    for word in (attributes.get("itemprop") or "").lower().split():
+        _add(markup.items.setdefault(word, []), node)
 
 
 def _add(nodes: list[LexborNode], node: LexborNode) -> None:
@@ -124,23 +131,6 @@ def _add_meta(markup: Markup, attributes: Mapping[str, str | None]) -> None:
             values = markup.meta.setdefault(name.strip().lower(), [])
             if len(values) < MAX_ELEMENTS:
                 values.append(content[: MAX_CHARS * 5].strip())
-
-
-def _add_item(markup: Markup, node: LexborNode) -> None:
-    name = node.attributes.get("itemprop")
-    if name:
-        for word in name.lower().split():
-            _add(markup.items.setdefault(word, []), node)
-
-
-def _add_other(markup: Markup, node: LexborNode, tag: str) -> None:
-    attributes = node.attributes
-    if tag == "link" and "canonical" in (attributes.get("rel") or "").lower():
-        markup.canonical = markup.canonical or attributes.get("href")
-    if "author" in (attributes.get("rel") or "").lower().split():
-        _add(markup.signed, node)
-    if attributes.get("itemprop"):
-        _add_item(markup, node)
 
 
 def fold(text: str | None) -> str:

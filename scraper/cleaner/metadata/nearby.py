@@ -55,19 +55,19 @@ class Line(NamedTuple):
 
 def lines_after(node: LexborNode) -> Iterator[Line]:
     """Yield the texts that follow an element in the page's order."""
-    current: LexborNode | None = node
-    is_open = False
+    current, is_open = node, False
     for _ in range(MAX_VISITED * 10):
-        following = current.first_child if is_open and current is not None else None
+        following = (current.first_child if is_open else None) or current.next
         while following is None:
-            if current is None:
+            if (parent := current.parent) is None:
                 return
-            following = current.next
-            current = current.parent
+            following, current = parent.next, parent
         current = following
-        tag = current.tag
-        is_open = tag != "-text" and not is_skipped(current)
-        if tag == "-text" and (line := line_of(current)):
+        if current.tag != "-text":
+            is_open = not is_skipped(current)
+            continue
+        is_open = False
+        if line := line_of(current):
             yield line
 
 
@@ -124,14 +124,14 @@ def line_of(text: LexborNode) -> Line | None:
     if not content or content.isspace() or not (folded := " ".join(content[:MAX_CHARS].split())):
         return None
     stamp = link = ""
-    holder = text.parent
+    holder = around = text.parent
     for _ in range(2):  # a name or date is often wrapped once more
-        if holder is None:
+        if around is None:
             break
-        tag = holder.tag
+        tag = around.tag
         if tag == "time":
-            stamp = stamp or holder.attributes.get("datetime") or ""
+            stamp = stamp or around.attributes.get("datetime") or ""
         elif tag == "a":
-            link = link or holder.attributes.get("href") or ""
-        holder = holder.parent
-    return Line(folded, stamp, link, text.parent)
+            link = link or around.attributes.get("href") or ""
+        around = around.parent
+    return Line(folded, stamp, link, holder)

@@ -97,7 +97,7 @@ class PageFacts:
             self._read.append(line)
             yield line
 
-    @property
+    @cached_property
     def nearest(self) -> list[Line]:
         """The same, read to their end."""
         return list(self.read_nearest())

@@ -130,7 +130,7 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
     """Return a reader of the first of these meta tags that names a person."""
 
     def read(page: PageFacts) -> tuple[str, ...]:
-        found = (_clean_fields(page.markup.meta.get(name, ()), page) for name in names)
+        found = (_clean_fields(given, page) for name in names if (given := page.markup.meta.get(name)))
         return next((authors for authors in found if authors and not _is_paper(authors[0], page)), ())
 
     return read

@@ -110,8 +110,10 @@ def said_line(markup: Markup, title: str, bare: str, site_names: frozenset[str])
     for node in islice(body.traverse(include_text=True), MAX_NODES) if body is not None and bare else ():
         if node.tag != "-text":
             continue
-        text = fold((node.text_content or "")[: MAX_HEADING_CHARS * 2].strip())
-        around = node.parent
+        written = (node.text_content or "")[: MAX_HEADING_CHARS * 2].strip()
+        if len(written) <= max(longest, (len(bare) - 1) // 3):  # folded it is no longer: nine of ten are too short
+            continue
+        text, around = fold(written), node.parent
         if around is None or len(bare) > 3 * len(text) or not longest < len(text) <= MAX_HEADING_CHARS:
             continue
         if _says(text, title, bare) and not (
