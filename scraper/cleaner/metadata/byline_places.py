@@ -17,16 +17,16 @@ from scraper.cleaner.metadata.page import PageFacts
 MAX_CLIMB: Final = 6
 # What holds the words of a picture; beside none, a caption may be a line under the headline.
 _PICTURE: Final = r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:desc|credit|author|caption)"
-_CAPTION: Final = re.compile(r"(?<![a-z])(?:caption|legend)", re.I)
+_CAPTION: Final = re.compile(r"(?<![a-z])(?:caption|legend)")
 OF_PICTURE: Final = re.compile(rf"{_PICTURE}|{_CAPTION.pattern}", re.I)
-# Elements around a byline that is not the page's.
+# Elements around a byline that is not the page's; of names in lower case, as those of captions and holders are: without a flag
+# for case it takes less than half the time.
 _ASIDE: Final = re.compile(
-    rf"comment|(?<![a-z])reviews(?![a-z])|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_PICTURE}",
-    re.I,
+    rf"comment|(?<![a-z])reviews(?![a-z])|repl(?:y|ies)|related|sidebar|footer|recommend|teaser|popular|latest|menu|nav|{_PICTURE}"
 )
 _WRITERS: Final = re.compile("|".join(CALLED_WORDS))
 # What holds a picture and whose it is; beside a writer's portrait it is called after the writer, too.
-_HOLDER: Final = re.compile(r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:info|holder|text)(?![a-z])", re.I)
+_HOLDER: Final = re.compile(r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:info|holder|text)(?![a-z])")
 # What a writer's picture is called: "avatar", or how round it is; the greatest width of one, in pixels.
 _PORTRAIT: Final = re.compile(
     r"(?<![a-z])(?:(?:gr)?avatars?|portraits?|headshots?|authors?|rounded|circle)(?![a-z])", re.I
@@ -185,14 +185,15 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
     for _ in range(MAX_CLIMB):
         if around is None or around.tag in ("body", "html"):
             return False
-        is_post = around.attributes.get("itemprop") == "liveBlogUpdate"  # one of many, each by whoever was on duty
+        attributes = around.attributes
+        is_post = attributes.get("itemprop") == "liveBlogUpdate"  # one of many, each by whoever was on duty
         if is_post or around.tag == "nav" or (around.tag == "footer" and is_skipped(around)):
             return True
         if around.tag == "figure" and not is_called(around, _WRITERS):
             return True
         if around.tag == "aside" and around.css_first("h1") is None and not _is_beside_headline(node, page):
             return True
-        called = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
+        called = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
         is_pictures = _CAPTION.search(called) or (
             _HOLDER.search(called) and not _is_writers_picture(node, around, page)
         )

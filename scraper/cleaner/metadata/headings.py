@@ -84,10 +84,10 @@ def leads_home(link: LexborNode, markup: Markup) -> bool:
     try:
         pages = [urlsplit(address) for address in (markup.url, markup.canonical) if address]
         raw = urlsplit(link.attributes["href"] or "")
+        if raw.query or (raw.netloc and raw.hostname not in {page.hostname for page in pages}):
+            return False
         href = urlsplit(urljoin(pages[0].geturl(), raw.geturl())) if pages and raw.path else raw
     except ValueError:
-        return False
-    if href.query or (href.netloc and href.hostname not in {page.hostname for page in pages}):
         return False
     is_root = _FRONT.fullmatch(href.path) is not None or (not href.path and bool(href.netloc))
     return is_root and not _is_below_root(href, pages)

@@ -1,11 +1,13 @@
 """Language tags, to BCP 47."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?")
 
 
+@lru_cache(maxsize=64)
 def read_language(value: str | None) -> str | None:
     """Return a language tag with its script and region where given, None for what is no tag.
 

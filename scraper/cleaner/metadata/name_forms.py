@@ -1,6 +1,7 @@
 """What has the form of a person's name: words with capitals, of scripts without them, of scripts without blanks in names."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from scraper.cleaner.metadata.byline_words import (
@@ -69,6 +70,8 @@ def is_wide_name(name: str) -> bool:
     return name[:1] >= FIRST_WIDE and compiled(_WIDE_NAME).fullmatch(name) is not None
 
 
+# A page asks it of .7 names, and of each more than twice; one takes 15 us (2026-11-28).
+@lru_cache(maxsize=64)
 def is_nobody(name: str) -> bool:
     """Whether a byline's text says no person.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from scraper.cleaner.metadata.before_names import ENDS, by_end
@@ -113,7 +114,9 @@ def without_addresses(text: str) -> str:
     return ADDRESS.sub(" ", drop_directions(text)).strip()
 
 
-def _parts_of(text: str, site_names: frozenset[str]) -> list[str]:
+# A page says a byline in several places: it asks for the parts of .8 texts, and for those of each twice (2026-11-28).
+@lru_cache(maxsize=64)
+def _parts_of(text: str, site_names: frozenset[str]) -> Sequence[str]:
     """Return the parts of a byline, each with one name; none of a sentence."""
     text = without_addresses(text)
     if text[:1] >= _FIRST_BRACKET and (housed := compiled(HOUSED).fullmatch(text)):
@@ -259,6 +262,7 @@ def _is_long(name: str) -> bool:
     return count > MAX_WORDS and not (count <= MAX_WORDS + 2 and is_personal(name))
 
 
+@lru_cache(maxsize=64)
 def _clean_name(part: str, *, placed: bool) -> str:
     """Return a name without what stands around it; placed: without where or for whom it wrote, as lines on the page say it."""
     name = strip_by(part).strip(_AROUND)
