@@ -274,7 +274,7 @@ def _is_writers(named: str, own: str) -> bool:
 
 def is_called_signature(holder: LexborNode) -> bool:
     """Whether an element, or one close around it, is called a signature and nothing else."""
-    return any(_SIGNATURE in (around.attrs.sget("class") or "").lower().split() for around in _close_around(holder))
+    return any(_SIGNATURE in (around.attributes.get("class") or "").lower().split() for around in _close_around(holder))
 
 
 def _close_around(holder: LexborNode) -> Iterator[LexborNode]:
@@ -289,4 +289,4 @@ def _close_around(holder: LexborNode) -> Iterator[LexborNode]:
 
 def is_called(node: LexborNode, words: re.Pattern[str]) -> bool:
     """Whether an element's class has one of the words."""
-    return words.search(node.attrs.sget("class") or "") is not None
+    return words.search(node.attributes.get("class") or "") is not None
