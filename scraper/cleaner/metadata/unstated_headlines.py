@@ -111,7 +111,7 @@ def said_line(markup: Markup, title: str, bare: str, site_names: frozenset[str])
         if node.tag != "-text":
             continue
         written = (node.text_content or "")[: MAX_HEADING_CHARS * 2].strip()
-        if len(written) <= max(longest, (len(bare) - 1) // 3):  # folded it is no longer: nine of ten are too short
+        if len(written) <= max(longest, (len(bare) - 1) // 3):  # folded it is no longer: three of four are too short
             continue
         text, around = fold(written), node.parent
         if around is None or len(bare) > 3 * len(text) or not longest < len(text) <= MAX_HEADING_CHARS:
