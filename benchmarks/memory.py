@@ -1,4 +1,4 @@
-"""Peak memory of one page over its bytes: a new process for each page, its peak reset before the page's second run.
+"""Peak memory of one page over its bytes: new processes for each page, its peak reset before the page's second run.
 
 The C heaps of the parsers are what counts, so it is the kernel's figure of resident memory (``VmHWM``; Linux only).
 """
@@ -26,8 +26,11 @@ _RESET_PEAK: Final = "5"
 # Smaller pages are left out: fixed costs weigh more the smaller the page is (bare parse: 10 times a page of 68 kB, 3 times one
 # of 1872 kB; 2026-11-23).
 LEAST_BYTES: Final = 50_000
-# Each is cleaned in four new processes, which takes about ten seconds.
+# Each is cleaned in three new processes by each of four, which takes about two minutes.
 PAGES: Final = 16
+# Where a process's memory has room for the page differs by chance: of one process a page, the same work had medians of 10.6 and
+# 13.3, of three 11.1 and 12.8 (2026-11-28).
+PROCESSES: Final = 3
 
 MEASURED: Final[dict[str, Callable[[SetPage], object]]] = {
     PARSE: parse_page,
@@ -57,10 +60,11 @@ def _measure(name: str, page: SetPage) -> int:
 
 
 def measure_memory(pages: Sequence[SetPage]) -> dict[str, list[float]]:
-    """Return for each extractor the peak of every page over the page's bytes."""
+    """Return for each extractor the peak of every page over the page's bytes, the median of several processes."""
     # An executor, not a Pool: that would start a child anew for ever when it cannot be imported.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as executor:
-        peaks = {name: list(executor.map(partial(_measure, name), pages)) for name in MEASURED}
+        runs = {name: [executor.map(partial(_measure, name), pages) for _ in range(PROCESSES)] for name in MEASURED}
+        peaks = {name: [median(found) for found in zip(*processes, strict=True)] for name, processes in runs.items()}
     sizes = [len(page.body) for page in pages]
     return {name: [peak / size for peak, size in zip(found, sizes, strict=True)] for name, found in peaks.items()}
 
