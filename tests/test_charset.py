@@ -79,6 +79,28 @@ def test_valid_utf_8_wins_over_a_single_byte_label_and_says_so() -> None:
     assert (got.text, got.charset, got.charset_source) == (html, "utf-8", "utf-8-over-http")
 
 
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("gbk", "港口的夜班渡轮恢复了，船长说风还没有停。"),
+        ("big5", "港口的夜班渡輪恢復了，船長說風還沒有停。"),
+        ("euc-kr", "항구의 밤배가 다시 다닌다고 선장이 전했다."),
+        ("shift_jis", "港の夜行フェリーが再開したと船長は話した。"),
+        ("euc-jp", "港の夜行フェリーが再開したと船長は話した。"),
+    ],
+)
+def test_valid_utf_8_wins_over_a_label_that_whoever_saved_it_left(label: str, text: str) -> None:
+    html = page(text, f'<meta charset="{label}">')
+    got = decode_html(html.encode())
+    assert (got.text, got.charset, got.charset_source) == (html, "utf-8", "utf-8-over-meta")
+
+
+def test_a_few_pairs_of_gbk_that_are_valid_utf_8_stay_gbk() -> None:
+    html = page("<b>联通</b> ok", '<meta charset="gbk">')  # each of the two is a character of UTF-8, too
+    got = decode_html(html.encode("gbk"))
+    assert (got.text, got.charset, got.charset_source) == (html, "gb18030", "meta")
+
+
 def test_two_multi_byte_characters_do_not_prove_utf_8() -> None:
     assert decode_html("<p>é é</p>".encode(), "iso-8859-1").text == "<p>Ã© Ã©</p>"
 
