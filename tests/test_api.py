@@ -33,6 +33,23 @@ def test_a_page_is_cleaned_with_one_call() -> None:
     assert "harbour" in outcome.text
 
 
+SAVED = (
+    "<!-- saved from url=(0030)https://a.test/harbour -->"
+    "<!-- BEGIN WAYBACK TOOLBAR INSERT --><p>{bar}</p><!-- END WAYBACK TOOLBAR INSERT -->"
+    "<!-- FILE ARCHIVED ON 08:00:15 Nov 26, 2026 AND RETRIEVED -->"
+    '<link rel=canonical href="https://web.archive.org/web/20261126080015/https://a.test/harbour">'
+).format(bar="The archive tells at length how it came by this page, and asks for a gift. " * 20)
+
+
+@pytest.mark.parametrize(("url", "source"), [(None, "wayback"), ("https://a.test/harbour", "option")])
+def test_what_an_archive_wrote_into_a_page_is_taken_out_and_gives_its_address(url: str | None, source: str) -> None:
+    outcome = scraper.clean(SAVED + HTML, url)
+    assert isinstance(outcome, scraper.Article)
+    assert "gift" not in outcome.text
+    assert (outcome.url, outcome.url_source, outcome.site) == ("https://a.test/harbour", source, "a.test")
+    assert outcome.fetched_at == "2026-11-26T08:00:15+00:00"
+
+
 def test_many_pages_are_cleaned_from_a_script_without_a_main_guard(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(

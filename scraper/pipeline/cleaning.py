@@ -18,8 +18,10 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
     <Reason.EMPTY: 'empty'>
 
     Args:
-        html: The page; bytes are decoded by what they say about themselves.
-        url: Its address: resolves its links, and gives the record its ``site`` and ``id``.
+        html: The page; bytes are decoded by what they say about themselves. What a browser, a mirror or the Wayback Machine wrote
+            into a saved page is taken out.
+        url: Its address: resolves its links, and gives the record its ``site`` and ``id``. Without one, what the program that saved
+            the page wrote into it.
         settings: How to clean.
 
     Returns:
@@ -30,18 +32,18 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
         ValueError: ``html`` is the name of a page, not the page.
     """
     from scraper.cleaner import clean_page
+    from scraper.read.origins import Origin, find_origin
 
     _check_page(html)
-    is_text = isinstance(html, str)
+    found, body = find_origin(html.encode("utf-8", "replace") if isinstance(html, str) else html, name="")
+    origin = Origin(url=url, url_source="option").or_else(found)
     page = Page(
-        body=html.encode("utf-8", "replace") if isinstance(html, str) else html,
+        body=body,
         source=url or "<memory>",
-        url=url,
-        url_source="option" if url else None,
-        http_charset="utf-8" if is_text else None,
+        http_charset="utf-8" if isinstance(html, str) else None,
         media_type="text/html",
     )
-    return clean_page(page, settings or CleanSettings())
+    return clean_page(origin.mark(page), settings or CleanSettings())
 
 
 def _check_page(html: object) -> None:
