@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from scraper.cleaner.assembly import Step
+from scraper.cleaner.metadata.addresses import is_front_address
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.blocks import Blocks
@@ -40,9 +41,11 @@ class ClassSigns:
         kept_words: Words of main content.
         all_words: Words of all visible text.
         is_article: As in ``Metadata``.
+        confidence: As in ``Selection``.
     """
 
-    def __init__(self, reading: PageReading, selection: Selection) -> None:
+    def __init__(self, reading: PageReading, selection: Selection, url: str | None = None) -> None:
+        self._url = url
         self._reading = reading
         self._selection = selection
         words = selection.columns.words
@@ -50,6 +53,7 @@ class ClassSigns:
         self.kept_words = float(words[selection.kept].sum())
         self.all_words = float(words.sum())
         self.is_article = reading.metadata.is_article
+        self.confidence = selection.confidence
 
     def describe(self) -> str:
         """Say the figures, for the reason's detail."""
@@ -108,6 +112,11 @@ class ClassSigns:
         0 and all, where the site is not known.
         """
         return self._selection.of_others
+
+    @property
+    def is_front(self) -> bool:
+        """Whether the page's address is known to be that of its site's front page; what it states itself is often wrong."""
+        return is_front_address(self._url)
 
     @property
     def is_dated(self) -> bool:

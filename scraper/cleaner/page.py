@@ -102,7 +102,7 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
     view = _view(page, reading, site) if site is not None else None
     ask = partial(_ask_second, page) if settings.second_opinion else None
     selection = select_content(reading, model, view, ask)
-    signs = ClassSigns(reading, selection)
+    signs = ClassSigns(reading, selection, page.url)
     page_class = classify_page(signs)
     article = None
     if page_class in settings.page_classes:

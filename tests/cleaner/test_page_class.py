@@ -97,6 +97,42 @@ def test_a_page_that_is_not_there_says_so_in_many_languages(title):
     assert clean(stub(title, "<p>•••</p>")).page_class is PageClass.SOFT404
 
 
+FRONT_TEASERS = "".join(
+    f"<li data-href='/n/{n}'><span class=kicker>News</span><p>{teaser}</p><time>{n} hours ago</time></li>"
+    for n, teaser in enumerate(
+        (
+            "The quay is open again after the storm of last week.",
+            "Pupils move to the next town in spring.",
+            "She leaves for reasons of health.",
+            "It takes forty cars and a hundred people.",
+            "The coast expects gusts tonight.",
+            "The jury praised its collection of nets.",
+        ),
+        2,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "page_class"),
+    [
+        ("https://news.example/", PageClass.LISTING),
+        ("https://news.example/en/index.html", PageClass.LISTING),
+        ("https://news.example/n/today", PageClass.ARTICLE),
+        ("https://news.example/?p=12", PageClass.ARTICLE),
+        (None, PageClass.ARTICLE),
+    ],
+)
+def test_a_front_page_of_which_the_model_is_unsure_is_a_list(url, page_class):
+    head = "<meta property=og:type content=website><meta name=viewport content=x>"
+    html = stub("Harbour News", f"<main><section class=top><h2>Top stories</h2>{FRONT_TEASERS}</section></main>", head)
+    assert clean(html, url).page_class is page_class
+
+
+def test_an_article_at_a_front_address_stays_one():
+    assert isinstance(clean(article_page(), "https://news.example/"), Article)
+
+
 @pytest.mark.parametrize(("page_class", "html"), STUBS)
 def test_pages_that_are_no_article_are_named(page_class, html):
     outcome = clean(html)

@@ -1,8 +1,11 @@
 """Addresses in metadata: made absolute, and believed only where they can be right."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 MAX_CHARS = 2_000
+# The path of a site's front page, or of one of its languages'; content systems write the name of its script, too.
+FRONT = re.compile(r"/(?:[a-z]{2}/?)?|/(?:[a-z]{2}/)?(?:index|default|home)\.[a-z]{3,5}", re.I)
 # What the URL standard leaves out of an address before it reads it ("basic URL parser", steps 1 and 3), as ``scraper.urls.trim``
 # does, whose module takes longer to load than the cleaner.
 _EDGES = "".join(map(chr, range(0x21)))
@@ -33,6 +36,19 @@ def canonical_of(address: str | None, url: str | None) -> str | None:
     if not parts.path.strip("/") and not parts.query:
         return None
     return joined if url is None or _same_domain(joined, url) else None
+
+
+def is_front_address(address: str | None) -> bool:
+    """Whether an address is that of a site's front page.
+
+    >>> is_front_address("https://news.example/en/"), is_front_address("https://news.example/?p=12")
+    (True, False)
+    """
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return False
+    return bool(parts.hostname) and not parts.query and FRONT.fullmatch(parts.path or "/") is not None
 
 
 def _same_domain(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.metadata.addresses import FRONT, is_front_address
 from scraper.cleaner.metadata.heading_pieces import MAX_BADGE_WORDS
 from scraper.cleaner.metadata.markup import Markup, fold, text_of
 from scraper.cleaner.metadata.name_forms import is_personal
@@ -39,8 +40,6 @@ _MARKS: Final = ":|–—-/•·"
 _AFTER_KICKER: Final = re.compile(r"^(?:\s|[:|•·]|[/–—-]+(?=\s))+")
 # The least share of a headline without its kicker: a shorter one is no headline.
 MIN_HEADLINE: Final = 0.25
-# The path of a site's front page, or of one of its languages'; content systems write the name of its script, too.
-_FRONT: Final = re.compile(r"/(?:[a-z]{2}/?)?|/(?:[a-z]{2}/)?(?:index|default|home)\.[a-z]{3,5}", re.I)
 _SCRIPT: Final = re.compile(r"/(?:(?:index|default|home)\.[a-z]{3,5})?$", re.I)
 # What the headline's own element is called, behind what both are: "ArticleTitle_category__x7", "ArticleTitle_title__y8".
 _HEADLINE: Final = re.compile(r"(?<![a-z])(?:headline|title)(?![a-z])")
@@ -72,11 +71,7 @@ def is_logo(heading: LexborNode, markup: Markup) -> bool:
 
 def is_front(markup: Markup) -> bool:
     """Whether a page's address, or the one that it states, is known to be that of a site's front page."""
-    try:
-        pages = [urlsplit(address) for address in (markup.url, markup.canonical) if address]
-    except ValueError:
-        return False
-    return any(page.hostname and not page.query and _FRONT.fullmatch(page.path or "/") for page in pages)
+    return is_front_address(markup.url) or is_front_address(markup.canonical)
 
 
 def leads_home(link: LexborNode, markup: Markup) -> bool:
@@ -89,7 +84,7 @@ def leads_home(link: LexborNode, markup: Markup) -> bool:
         href = urlsplit(urljoin(pages[0].geturl(), raw.geturl())) if pages and raw.path else raw
     except ValueError:
         return False
-    is_root = _FRONT.fullmatch(href.path) is not None or (not href.path and bool(href.netloc))
+    is_root = FRONT.fullmatch(href.path) is not None or (not href.path and bool(href.netloc))
     return is_root and not _is_below_root(href, pages)
 
 
