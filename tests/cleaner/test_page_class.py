@@ -129,6 +129,17 @@ def test_a_front_page_of_which_the_model_is_unsure_is_a_list(url, page_class):
     assert clean(html, url).page_class is page_class
 
 
+def test_a_list_of_linked_headings_is_one_though_its_theme_calls_it_an_article():
+    rows = "".join(
+        f'<div class=module><h3 class="entry-title"><a href="/{n}">The council talks about the {thing}</a></h3>'
+        f"<div class=meta><span class=date>{n} May 2026</span></div></div>"
+        for n, thing in enumerate("quay ferry school storm museum mayor budget bridge tunnel market".split(), 2)
+    )
+    head = "<meta property=og:type content=article><meta name=viewport content=x>"
+    html = stub("Tag: harbour", f"<div class=content><h1>Tag: harbour</h1>{rows}</div>", head)
+    assert clean(html, "https://news.example/tag/harbour").page_class is PageClass.LISTING
+
+
 def test_an_article_at_a_front_address_stays_one():
     assert isinstance(clean(article_page(), "https://news.example/"), Article)
 
