@@ -42,7 +42,7 @@ def find_buttons(blocks: Blocks, kept: Iterable[int]) -> list[int]:
     rows: dict[int, list[int]] = defaultdict(list)
     for index in kept:
         text = blocks.text[index]
-        if len(text) <= LABEL_CHARS and blocks.tag[blocks.frame[index]] not in _NO_BUTTONS and _LABEL.fullmatch(text):
+        if len(text) <= LABEL_CHARS and blocks.tag[blocks.frame[index]] not in _NO_BUTTONS:
             rows[_row_of(blocks, index)].append(index)
     return sorted(index for row, places in rows.items() if row and _is_row(blocks, row) for index in places)
 

@@ -72,7 +72,7 @@ def add_entries(
     full = keep.copy()
     said = {blocks.text[index] for index in kept.tolist()}
     sizes: Counter[tuple[int, str]] | None = None
-    for row, places in _read_rows(blocks, within).items():
+    for row, places in _read_rows(blocks, within, lacking).items():
         if len(places) < LABELS or lacking.isdisjoint(places):
             continue
         sizes = _count_entries(blocks, keep) if sizes is None else sizes
@@ -100,15 +100,18 @@ def _is_dated(text: str) -> bool:
     return len(text) <= DATE_CHARS and _YEAR.search(text) is not None and _CLOCK.search(text) is None
 
 
-def _read_rows(blocks: Blocks, within: Iterable[int]) -> dict[_Row, list[int]]:
-    """Return the blocks by where they stand in the elements around them."""
+def _read_rows(blocks: Blocks, within: Iterable[int], lacking: Iterable[int]) -> dict[_Row, list[int]]:
+    """Return the blocks made as one of those that are lacking, by where they stand in the elements around them."""
     rows: dict[_Row, list[int]] = defaultdict(list)
+    kinds = [(tag, look.signature) for tag, look in zip(blocks.path_tag, blocks.path_look, strict=True)]
+    sought = {kinds[blocks.path[blocks.frame[index]]] for index in lacking}
     for index in within:
         frame = blocks.frame[index]
+        if kinds[blocks.path[frame]] not in sought:
+            continue
         inner: tuple[tuple[str, str], ...] = ()
         for _ in range(DEPTH):
-            path = blocks.path[frame]
-            inner = ((blocks.path_tag[path], blocks.path_look[path].signature), *inner)
+            inner = (kinds[blocks.path[frame]], *inner)
             frame = blocks.parent[frame]
             if not frame:
                 break

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.phrases.stock import find_phrases
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.posts import BETWEEN, time_at
+from scraper.cleaner.rules.posts import BETWEEN, kind_of, time_at
 
 # In prose, a heading over text that is so sure, unless the model is as sure about the heading. Folds, 2026-11-26: 69 pages, 23
 # articles gain and 12 lose (.0000), other pages +.0001; over less sure text articles lose .0001.
@@ -100,15 +99,13 @@ def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.
     Between them stand a time, a name, a button, two at most: what else does is the box's whose heading it is.
     """
     first = int(np.argmax(keep))
-    headings = {blocks.path[blocks.frame[index]] for index in np.flatnonzero(keep).tolist() if blocks.is_heading(index)}
-    if not headings:
+    kinds = {kind_of(blocks, index) for index in np.flatnonzero(keep).tolist() if blocks.is_heading(index)}
+    if not kinds:
         return
-    kinds = {(blocks.path_tag[path], blocks.path_look[path]) for path in headings}
-    every = [place for place, frame in enumerate(blocks.frame) if blocks.tag[frame] in HEADING_LEVEL]
-    for index in np.flatnonzero(~keep & (probability >= LEAST_HEADING)).tolist():
-        path = blocks.path[blocks.frame[index]]
-        if index < first or blocks.links[index] or (blocks.path_tag[path], blocks.path_look[path]) not in kinds:
-            continue
+    doubted = (np.flatnonzero(~keep[first:] & (probability[first:] >= LEAST_HEADING)) + first).tolist()
+    places = [index for index in doubted if not blocks.links[index] and kind_of(blocks, index) in kinds]
+    every = [place for place in range(len(keep)) if blocks.is_heading(place)] if places else []
+    for index in places:
         below = index + 1
         while below < min(index + 1 + BETWEEN, len(keep)) and not keep[below] and _is_of_post(blocks, below):
             below += 1

@@ -67,7 +67,7 @@ def drop_post_heads(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_
     told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)
     for index in range(kept[0], kept[-1] + 1):
         if (minute := time_at(blocks, index)) is not None:
-            told[_kind(blocks, index)][index] = minute
+            told[kind_of(blocks, index)][index] = minute
     tidy = keep.copy()
     for (tag, _), minutes in told.items():
         times = list(minutes)
@@ -124,7 +124,8 @@ def _is_of_clock(blocks: Blocks, index: int) -> bool:
     return has_word or _is_live(blocks, blocks.path[blocks.frame[index]])
 
 
-def _kind(blocks: Blocks, index: int) -> tuple[str, Look]:
+def kind_of(blocks: Blocks, index: int) -> tuple[str, Look]:
+    """Return how a block's own element is made: its tag, and what its attributes say."""
     path = blocks.path[blocks.frame[index]]
     return blocks.path_tag[path], blocks.path_look[path]
 

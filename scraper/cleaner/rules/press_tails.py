@@ -63,9 +63,8 @@ def drop_press_tail(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
         columns: The page as arrays.
         keep: The choice, n.
     """
-    kept = np.flatnonzero(keep).tolist()
     prose = np.cumsum(columns.prose * keep)
-    below = [index for index in kept if prose[index] - columns.prose[index] >= LEAST_PROSE]
+    below = np.flatnonzero(keep & (prose - columns.prose >= LEAST_PROSE)).tolist()
     heads = [index for index in below if _is_mark(blocks, index) or _is_label(blocks, index)]
     # A label that comes again heads what each of several entries has.
     names = [blocks.text[index].partition(":")[0].casefold() for index in heads]

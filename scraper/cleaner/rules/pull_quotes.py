@@ -28,7 +28,6 @@ MOST_QUOTES: Final = 30
 """More elements apart are what the page is made of: of 1,337 written pages none has more than two (2026-11-28)."""
 
 _CALLED: Final = frozenset(("pullquote", "pullquotes"))
-_PULL: Final = frozenset(("pull", "quote"))
 
 
 def drop_pull_quotes(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -64,4 +63,4 @@ def _may_be_quote(blocks: Blocks, keep: NDArray[np.bool_], first: int, end: int)
 
 
 def _is_called(words: tuple[str, ...]) -> bool:
-    return not _CALLED.isdisjoint(words) or _PULL.issubset(words)
+    return not _CALLED.isdisjoint(words) or ("pull" in words and "quote" in words)

@@ -112,11 +112,11 @@ def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: NDArray[np.bool_]) 
     """Take a run of links out of the choice, with the label right above it, where one is."""
     if not run or not run[0] or len(run) > MAX_LINKS * CARD_LINES:
         return
-    leads = {href for index in run for _, _, mark, href in blocks.spans[index] if mark == "a"}
-    if len(leads) > MAX_LINKS:
-        return
     whole = slice(run[0] - 1, run[-1] + 1)
-    if tidy[whole].any() and is_read_also(blocks.text[run[0] - 1], beside_link=True):
+    if not (tidy[whole].any() and is_read_also(blocks.text[run[0] - 1], beside_link=True)):
+        return
+    leads = {href for index in run for _, _, mark, href in blocks.spans[index] if mark == "a"}
+    if len(leads) <= MAX_LINKS:
         tidy[whole] = False
 
 

@@ -52,6 +52,7 @@ _COUNTER: Final = re.compile(
     rf"|(?:{_READ_BY}){_NUMBER}(?:\s?(?:回|次|명|раз(?:а)?|x))?|{_TIMES}",
     re.I,
 )
+_DIGIT: Final = re.compile(r"\d")
 _END: Final = " .|·•"
 
 
@@ -61,6 +62,6 @@ def is_counter(text: str) -> bool:
     >>> is_counter("Temps de lecture : 4 min."), is_counter("Hits: 1,834"), is_counter("Read 40 books"), is_counter("Views: mixed")
     (True, True, False, False)
     """
-    if len(text) > COUNTER_CHARS or not any(map(str.isdigit, text)):
+    if len(text) > COUNTER_CHARS or _DIGIT.search(text) is None:
         return False
     return _COUNTER.fullmatch(text.strip(_END)) is not None

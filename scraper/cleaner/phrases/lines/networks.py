@@ -1,6 +1,5 @@
 """Lines of buttons that lead to social networks: two and more of their names, perhaps after a word for it, and nothing else."""
 
-import re
 from typing import Final
 
 _NETWORKS: Final = frozenset(
@@ -14,8 +13,8 @@ _NETWORKS: Final = frozenset(
 _SURE: Final = frozenset(
     "facebook twitter whatsapp telegram instagram linkedin pinterest vkontakte вконтакте viber одноклассники".split()
 )
-# No comma: a text lists with commas what was blocked or bought.
-_PARTS: Final = re.compile(r"[\s|·•]+")
+# What parts them besides blanks. No comma: a text lists with commas what was blocked or bought.
+_BETWEEN: Final = "|·•"
 
 
 def is_row_of_networks(text: str) -> bool:
@@ -29,5 +28,7 @@ def is_row_of_networks(text: str) -> bool:
         names = label
     elif len(label.split()) > 1:
         return False
-    parts = [part.casefold() for part in _PARTS.split(names.strip()) if part]
+    for mark in _BETWEEN:
+        names = names.replace(mark, " ")
+    parts = names.casefold().split()
     return len(parts) > 1 and _NETWORKS.issuperset(parts) and not _SURE.isdisjoint(parts)

@@ -48,13 +48,38 @@ def settle_marks(segments: Sequence[Segment]) -> Sequence[Segment]:
     Args:
         segments: The text of one block, none of them empty; their styles may be changed.
     """
-    if len(segments) == 1 and not (segments[0].style or segments[0].link):
+    if _are_clear(segments):
         return segments
     merged = _merge(segments)
     if _may_clash(merged):
         _nest(merged)
         _flatten(merged)
     return _settle(merged)
+
+
+def _are_clear(segments: Sequence[Segment]) -> bool:
+    """Whether there is nothing to settle: marks stand apart, and begin at a letter or digit and end at one or before white space.
+
+    Six of seven blocks with marks are so (100 pages of wcxb-dev, 2026-11-28).
+    """
+    was_marked = False
+    for place, segment in enumerate(segments, 1):
+        text, style = segment.text, segment.style
+        is_marked = style > 0 or segment.number > 0
+        if is_marked:
+            if was_marked or not (style == CODE or (style <= ITALIC and text[0].isalnum())):
+                return False
+            if style != CODE and not text[-1].isalnum() and (text[-1].isspace() or not _is_blank_at(segments, place)):
+                return False
+        elif text.isspace() and 1 < place < len(segments):  # between two marks it may have theirs
+            return False
+        was_marked = is_marked
+    return True
+
+
+def _is_blank_at(segments: Sequence[Segment], place: int) -> bool:
+    """Whether a segment begins with white space, or there is none."""
+    return place == len(segments) or segments[place].text[0].isspace()
 
 
 def _merge(segments: Sequence[Segment]) -> list[Segment]:
