@@ -86,14 +86,15 @@ def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) 
     if not len(body):
         return keep
     first, last = int(body[0]), int(np.flatnonzero(keep)[-1])
-    tidy = keep.copy()
+    tidy = keep
     for index in _controls(blocks, columns, range(first + 1, min(last + 1 + UNDER, len(keep)))):
         start, end = _element_around(blocks, columns, index, first) or _lines_above(blocks, columns, index)
         others = _SAID.sub("", " ".join(blocks.text[place] for place in range(start, end) if place != index))
         is_below = start > first and not keep[end:][columns.prose[end:] > 0].any()
         if is_below and _asks(others) and _JOURNALISM.search(others) and _are_ours(others):
+            tidy = tidy.copy()
             tidy[start:end] = False
-    return tidy if words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
+    return tidy if tidy is not keep and words[tidy].sum() >= MIN_LEFT * words[keep].sum() else keep
 
 
 def _controls(blocks: Blocks, columns: PageColumns, within: range) -> Iterator[int]:

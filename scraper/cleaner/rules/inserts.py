@@ -97,7 +97,7 @@ def drop_boxes(
     """
     words, prose = columns.words, columns.prose
     body = np.flatnonzero(keep & (prose > 0))
-    if not len(body) or prose[keep].sum() < MIN_PROSE * words[keep].sum():
+    if not len(body):
         return keep
     first, last = int(body[0]), int(np.flatnonzero(keep)[-1]) + UNDER
     asks = (np.flatnonzero(columns.phrases[first + 1 : last + 1] & _PLEA) + first + 1).tolist()
@@ -106,6 +106,8 @@ def drop_boxes(
         if blocks.tag[blocks.frame[index]] == "button" and blocks.text[index].casefold() in _SIGN_UPS:
             start, end = _box_around(blocks, columns, index)
             buttons += [index] if any(start <= ask < end for ask in asks) else []
+    if not buttons or prose[keep].sum() < MIN_PROSE * words[keep].sum():
+        return keep
     tidy = keep.copy()
     for index in buttons:
         start, end = _box_around(blocks, columns, index)
@@ -157,15 +159,19 @@ def drop_other_stories(
         keep: The choice, n.
         own_host: The page's host, empty where unknown.
     """
-    words, paths = columns.words, [blocks.path[frame] for frame in blocks.frame]
-    body = np.flatnonzero(keep & (columns.prose > 0))
-    titles = np.flatnonzero((columns.link_share >= LINK_SHARE) & (words >= TITLE_WORDS))
-    if not len(body) or not len(titles):
+    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
+    if not len(body):
         return keep
-    kept = np.flatnonzero(keep).tolist()
-    made_alike = Counter([paths[index] for index in kept])
+    kept = np.flatnonzero(keep)
+    inside = slice(int(body[0]) + 1, int(kept[-1]))
+    is_title = (columns.link_share[inside] >= LINK_SHARE) & (words[inside] >= TITLE_WORDS)
+    titles = (np.flatnonzero(is_title) + inside.start).tolist()
+    if not titles:
+        return keep
+    paths = [blocks.path[frame] for frame in blocks.frame]
+    made_alike = Counter([paths[index] for index in kept.tolist()])
     tidy, rows = keep.copy(), np.zeros(len(keep), np.bool_)
-    for index in titles[(titles > body[0]) & (titles < kept[-1])].tolist():
+    for index in titles:
         start, end = _box_around(blocks, columns, index)
         if not tidy[index:end].any() or not leads_into(blocks, index, own_host):
             continue

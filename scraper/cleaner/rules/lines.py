@@ -88,8 +88,9 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     if 0 < body[0] < len(keep) and keep[body[0] - 1] and _is_place(blocks, body[0] - 1, kept):
         told.setdefault(LineKind.SIGNATURE, []).append(body[0] - 1)
     heads = [*find_buttons(blocks, kept), *find_entry_heads(blocks, kept)]
-    if 2 * columns.prose[keep].sum() > columns.words[keep].sum():
-        heads += _find_kickers(blocks, kept, body[0])
+    kickers = _find_kickers(blocks, kept, body[0])
+    if kickers and 2 * columns.prose[keep].sum() > columns.words[keep].sum():
+        heads += kickers
     if heads:
         told[LineKind.NOTICE] = sorted({*told.get(LineKind.NOTICE, ()), *heads})
     signed = [*told.get(LineKind.SIGNATURE, ()), *(marks if len(marks) <= MAX_MARKS else ())]
@@ -102,6 +103,8 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
         rest = [index for index in body if index not in set(placed)] or body
         outside = _find_outside(blocks, columns, np.flatnonzero(others), placed, rest)
         told.setdefault(LineKind.NOTICE, []).extend(outside)
+    if not told:
+        return {}
     most = MAX_SHARE * columns.words[keep].sum()
     return {kind: lines for kind, lines in told.items() if columns.words[lines].sum() <= most}
 

@@ -147,10 +147,10 @@ def drop_link_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
     On wcxb-dev and the snippet set (folds, blocks-4, 2026-11) articles stay, snippets .9552 to .9550; it is for the boxes of old
     pages, whose lines a ``br`` parts.
     """
-    if columns.prose[keep].sum() * 2 < columns.words[keep].sum():
-        return keep
     is_list = keep & (columns.link_share >= LIST_LINK_SHARE)
     places = [index for index in np.flatnonzero(is_list).tolist() if blocks.links[index] >= LIST_LINKS]
+    if not places or columns.prose[keep].sum() * 2 < columns.words[keep].sum():
+        return keep
     tidy = keep.copy()
     tidy[places] = False
     return tidy

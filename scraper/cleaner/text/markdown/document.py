@@ -152,13 +152,10 @@ def _behind(lead: str, place: _Place, rendered: str) -> str:
 
 def _place(blocks: Blocks, frame: int, places: dict[int, _Place]) -> _Place:
     """Return the frame's place, from that of the frame around it."""
-    if frame in places:
-        return places[frame]
     path = []
-    while frame not in places:
+    while (place := places.get(frame)) is None:
         path.append(frame)
         frame = blocks.parent[frame]
-    place = places[frame]
     for inner in reversed(path):
         tag = blocks.tag[inner]
         if tag in _SHAPING:

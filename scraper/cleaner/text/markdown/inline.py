@@ -89,7 +89,7 @@ def _cut_at(pieces: Sequence[str], span: Span, base_url: str | None) -> list[Seg
 
 
 def _join(pieces: Sequence[str]) -> str:
-    return "".join([f" {BREAK} " if piece == "\n" else piece for piece in pieces])
+    return "".join([f" {BREAK} " if piece == "\n" else piece for piece in pieces] if "\n" in pieces else pieces)
 
 
 def _clear_code(spans: Sequence[Span], styles: list[int], links: list[tuple[str, int]]) -> None:
@@ -104,10 +104,12 @@ def _write(segments: Sequence[Segment]) -> list[str]:
     """Return the parts of the markdown of segments whose marks can be written."""
     parts: list[str] = []
     opened: list[int] = []  # marks, the outer ones first
+    held = 0  # the same as bits
     link, number = "", 0
     for place, segment in enumerate(segments):
         is_other = segment.number != number
-        while opened and (is_other or any(not segment.style & mark for mark in opened)):
+        while opened and (is_other or held & ~segment.style):
+            held ^= opened[-1]
             parts.append(MARKS[opened.pop()])
         if is_other:
             if link:
@@ -117,11 +119,12 @@ def _write(segments: Sequence[Segment]) -> list[str]:
                 if parts and parts[-1].endswith("!"):  # no image
                     parts[-1] = f"{parts[-1][:-1]}\\!"
                 parts.append("[")
-        if segment.style:
-            added = [mark for mark in MARKS if segment.style & mark and mark not in opened]
+        if segment.style & ~held:
+            added = [mark for mark in MARKS if segment.style & ~held & mark]
             if len(added) > 1:
                 added.sort(key=partial(_reach, segments, place), reverse=True)
             opened += added
+            held |= sum(added)
             parts += [MARKS[mark] for mark in added]
         parts.append(_code(segment.text) if segment.style >= CODE else escape_text(segment.text))
     parts += [MARKS[mark] for mark in reversed(opened)]
