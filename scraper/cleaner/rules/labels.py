@@ -76,11 +76,11 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
 
     So are those right under text that stand as kept ones do, with a box between them and what they head.
     """
-    kept = np.flatnonzero(keep)
-    paths = {blocks.path[blocks.frame[index]] for index in kept.tolist() if blocks.is_heading(index)}
-    for index in np.flatnonzero(keep[:-1] & ~keep[1:]).tolist() if paths else ():
-        place = index + 1
-        is_alike = blocks.path[blocks.frame[place]] in paths and not _is_heading(blocks, index) and place < kept[-1]
+    kept = np.flatnonzero(keep).tolist()
+    under = [index + 1 for index in np.flatnonzero(keep[:-1] & ~keep[1:]).tolist() if blocks.is_heading(index + 1)]
+    paths = {blocks.path[blocks.frame[index]] for index in kept if blocks.is_heading(index)} if under else set()
+    for place in under:
+        is_alike = blocks.path[blocks.frame[place]] in paths and not _is_heading(blocks, place - 1) and place < kept[-1]
         is_sure = probability[place] >= LEAST_HEADING and not find_phrases(blocks.text[place])
         if is_alike and is_sure and blocks.link_share[place] < LINK_SHARE:
             keep[place] = True
@@ -99,13 +99,15 @@ def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.
     Between them stand a time, a name, a button, two at most: what else does is the box's whose heading it is.
     """
     first = int(np.argmax(keep))
-    kinds = {kind_of(blocks, index) for index in np.flatnonzero(keep).tolist() if blocks.is_heading(index)}
-    if not kinds:
-        return
     doubted = (np.flatnonzero(~keep[first:] & (probability[first:] >= LEAST_HEADING)) + first).tolist()
-    places = [index for index in doubted if not blocks.links[index] and kind_of(blocks, index) in kinds]
-    every = [place for place in range(len(keep)) if blocks.is_heading(place)] if places else []
+    places = [index for index in doubted if blocks.is_heading(index) and not blocks.links[index]]
+    if not places:
+        return
+    every = [place for place in range(len(keep)) if blocks.is_heading(place)]
+    kinds = {kind_of(blocks, place) for place in every if keep[place]}
     for index in places:
+        if kind_of(blocks, index) not in kinds:
+            continue
         below = index + 1
         while below < min(index + 1 + BETWEEN, len(keep)) and not keep[below] and _is_of_post(blocks, below):
             below += 1

@@ -67,7 +67,7 @@ def drop_read_also(
     words = columns.words[kept] * (columns.link_share[kept] < LINKED_SHARE) if is_article else columns.words[kept]
     if columns.prose[kept].sum() < PROSE_SHARE[is_article] * words.sum() or not len(kept):
         return keep
-    tidy = keep.copy()
+    tidy = keep.tolist()
     run: list[int] = []  # lines of links, one right below the other
     reach = MAX_LINKS * CARD_LINES  # a run that begins above the choice may have its end in it
     start = max(int(kept[0]) - reach, 0)
@@ -81,24 +81,24 @@ def drop_read_also(
             run = []
         if share >= LINKED_SHARE:
             run.append(index)
-        if not keep[index]:
-            continue
-        if _leads_elsewhere(blocks, index):
+        if keep[index] and _leads_elsewhere(blocks, index):
             tidy[index] = False
     _drop_labelled(blocks, run, tidy)
+    rest = np.array(tidy, np.bool_)
     if is_article:
-        tidy[[index for index in kept.tolist() if _is_lone_label(blocks, index, tidy)]] = False
-    return tidy
+        short = [index for index in kept.tolist() if len(blocks.text[index]) <= LONE_CHARS]
+        rest[[index for index in short if _is_lone_label(blocks, index, tidy)]] = False
+    return rest
 
 
-def _is_lone_label(blocks: Blocks, index: int, tidy: NDArray[np.bool_]) -> bool:
-    """Whether a block that is no heading says nothing but a label of several words, and what it leads to is not in the text.
+def _is_lone_label(blocks: Blocks, index: int, tidy: Sequence[bool]) -> bool:
+    """Whether a short block that is no heading says nothing but a label of several words, and what it leads to is not in the text.
 
     Without a mark after it, or a link right below it that is left out, it may be what somebody says: "Keep reading."
     With a mark alone it may lead a list of the article's: "À ne pas manquer :".
     """
     text = blocks.text[index]
-    if len(text) > LONE_CHARS or " " not in text or blocks.is_heading(index):
+    if " " not in text or blocks.is_heading(index):
         return False
     below = index + 1
     marked = _LEADS_ON.search(text) is not None and not stands_before_lists(text)
@@ -108,16 +108,16 @@ def _is_lone_label(blocks: Blocks, index: int, tidy: NDArray[np.bool_]) -> bool:
     return leads_on and is_read_also(text)
 
 
-def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: NDArray[np.bool_]) -> None:
+def _drop_labelled(blocks: Blocks, run: Sequence[int], tidy: list[bool]) -> None:
     """Take a run of links out of the choice, with the label right above it, where one is."""
     if not run or not run[0] or len(run) > MAX_LINKS * CARD_LINES:
         return
     whole = slice(run[0] - 1, run[-1] + 1)
-    if not (tidy[whole].any() and is_read_also(blocks.text[run[0] - 1], beside_link=True)):
+    if not (any(tidy[whole]) and is_read_also(blocks.text[run[0] - 1], beside_link=True)):
         return
     leads = {href for index in run for _, _, mark, href in blocks.spans[index] if mark == "a"}
     if len(leads) <= MAX_LINKS:
-        tidy[whole] = False
+        tidy[whole] = [False] * (len(run) + 1)
 
 
 def _leads_elsewhere(blocks: Blocks, index: int) -> bool:

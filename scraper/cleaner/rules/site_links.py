@@ -9,7 +9,7 @@ from scraper.cleaner.reading.blocks import Blocks
 
 _ABSOLUTE: Final = re.compile("(?:https?:)?//([^/]*)")
 # How the walk writes a "br".
-_BREAK: Final = "\n"
+BREAK: Final = "\n"
 _NO_PAGE: Final = ("#", "javascript:", "mailto:", "tel:")
 
 
@@ -63,9 +63,9 @@ def cut_line(pieces: Sequence[str]) -> tuple[str, str | None]:
     >>> cut_line(["Ada", "\n", "I was\nthere."]), cut_line(["I was\nthere."])
     (('Ada', 'I was\nthere.'), ('I was\nthere.', None))
     """
-    if _BREAK not in pieces:
+    if BREAK not in pieces:
         return "".join(pieces), None
-    end = pieces.index(_BREAK)
+    end = pieces.index(BREAK)
     return "".join(pieces[:end]), "".join(pieces[end + 1 :])
 
 

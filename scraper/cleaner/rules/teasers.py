@@ -12,7 +12,7 @@ from scraper.cleaner.characters import count_words
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import HEADING_LEVEL
-from scraper.cleaner.rules.site_links import address_leads_into, addresses_of, first_link, leads_into
+from scraper.cleaner.rules.site_links import BREAK, address_leads_into, addresses_of, first_link, leads_into
 
 LINK_SHARE: Final = 0.9
 """So much of a title is the link."""
@@ -89,7 +89,7 @@ def _goes_on(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], row:
 
 def _words_above(blocks: Blocks, index: int, own_host: str) -> int:
     """Return how many words the link to the site has that a block begins with, in a line of its own; 0 for none."""
-    if blocks.link_share[index] >= LINK_SHARE:
+    if blocks.link_share[index] >= LINK_SHARE or BREAK not in blocks.pieces[index]:
         return 0
     link = first_link(blocks, index)
     if not link.rest or len(link.before) > BEFORE_CHARS or any(map(str.isalpha, link.before + link.line)):
