@@ -28,11 +28,13 @@ MOST_QUOTES: Final = 30
 """More elements apart are what the page is made of: of 1,337 written pages none has more than two (2026-11-28)."""
 
 _CALLED: Final = frozenset(("pullquote", "pullquotes"))
+_NAMES: Final = _CALLED | {"pull"}
 
 
 def drop_pull_quotes(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without pull quotes, by what their elements are called, whose words the text around them has."""
-    called = {path for path, look in enumerate(blocks.path_look) if _is_called(look.words)}
+    named = [(path, look) for path, look in enumerate(blocks.path_look) if not _NAMES.isdisjoint(look.words)]
+    called = {path for path, look in named if _is_called(look.words)}
     if not called and "aside" not in blocks.path_tag:
         return keep
     apart = [

@@ -57,10 +57,13 @@ def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.boo
     kept = np.flatnonzero(keep).tolist()
     rows: dict[int, dict[int, str]] = defaultdict(dict)
     label = _find_label(blocks, columns, keep)
-    for index in range(kept[0], kept[-1] + 1) if kept else ():
-        is_below = label is not None and index > label
-        may_be = is_below or ":" in blocks.text[index][:HEAD_CHARS]
-        writer = _writer_at(blocks, index, _DAY if is_below else _MOMENT) if may_be else ""
+    until = len(keep) if label is None else label
+    for index in [
+        index
+        for index in (range(kept[0], kept[-1] + 1) if kept else ())
+        if index > until or ":" in blocks.text[index][:HEAD_CHARS]
+    ]:
+        writer = _writer_at(blocks, index, _DAY if index > until else _MOMENT)
         if writer:
             rows[int(columns.group[index])][index] = writer
     tidy = keep

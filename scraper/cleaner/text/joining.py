@@ -1,11 +1,14 @@
 """Kept blocks to plain text: paragraphs, lists and rows of tables apart in their ways."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.tags import CELL_TAGS
 
-_LIST_TAGS = frozenset(("li", "dd", "dt"))
+_ITEM_TAGS: Final = frozenset(("li", "dd", "dt"))
+# What stands beside others of its kind, with those kinds.
+_PARTS: Final = {tag: tags for tags in (CELL_TAGS, _ITEM_TAGS) for tag in tags}
 
 
 def join_text(blocks: Blocks, kept: Sequence[int]) -> str:
@@ -22,16 +25,12 @@ def join_text(blocks: Blocks, kept: Sequence[int]) -> str:
 
 def _separator(blocks: Blocks, before: int, after: int) -> str:
     one, two = blocks.frame[before], blocks.frame[after]
-    tags = blocks.tag[one], blocks.tag[two]
-    if blocks.parent[one] == blocks.parent[two] and one != two:
-        if tags[0] in CELL_TAGS and tags[1] in CELL_TAGS:
-            return " | "
-        if tags[0] in _LIST_TAGS and tags[1] in _LIST_TAGS:
-            return "\n"
-    in_cells = one != two and tags[0] in CELL_TAGS and tags[1] in CELL_TAGS
-    if in_cells and _table(blocks, one) == _table(blocks, two):
-        return "\n"
-    return "\n\n"
+    tags = _PARTS.get(blocks.tag[two], ())
+    if one == two or blocks.tag[one] not in tags:
+        return "\n\n"
+    if blocks.parent[one] == blocks.parent[two]:
+        return " | " if tags is CELL_TAGS else "\n"
+    return "\n" if tags is CELL_TAGS and _table(blocks, one) == _table(blocks, two) else "\n\n"
 
 
 def _table(blocks: Blocks, frame: int) -> int:

@@ -13,8 +13,6 @@ _NETWORKS: Final = frozenset(
 _SURE: Final = frozenset(
     "facebook twitter whatsapp telegram instagram linkedin pinterest vkontakte вконтакте viber одноклассники".split()
 )
-# What parts them besides blanks. No comma: a text lists with commas what was blocked or bought.
-_BETWEEN: Final = "|·•"
 
 
 def is_row_of_networks(text: str) -> bool:
@@ -28,7 +26,6 @@ def is_row_of_networks(text: str) -> bool:
         names = label
     elif len(label.split()) > 1:
         return False
-    for mark in _BETWEEN:
-        names = names.replace(mark, " ")
-    parts = names.casefold().split()
+    # No comma parts them: a text lists with commas what was blocked or bought.
+    parts = names.replace("|", " ").replace("·", " ").replace("•", " ").casefold().split()
     return len(parts) > 1 and _NETWORKS.issuperset(parts) and not _SURE.isdisjoint(parts)

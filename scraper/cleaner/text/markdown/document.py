@@ -5,7 +5,7 @@ The same blocks in the same order as the text.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from scraper.cleaner.text.markdown.inline import render_inline
 _LINE_START: Final = re.compile(r"^(\d{1,9})?(?=(?(1)[.)](?:\s|$)|(?:(?:#{1,6}|[-+])(?:\s|$)|=+ *$|-{3,} *$)))", re.M)
 _STARTS: Final = frozenset("#-+=0123456789")
 _SHAPING: Final = frozenset((*HEADING_LEVEL, "li", "blockquote", "table", "pre"))
+_ITEM_TAGS: Final = frozenset(("li",))
 _BARE_BAR: Final = re.compile(r"(?<!\\)\|")
 _QUOTE: Final = "> "
 
@@ -70,7 +71,7 @@ class _Lists:
     def __init__(self, blocks: Blocks) -> None:
         self.goes_on = self.are_open = False
         self._blocks = blocks
-        self._numbers = _number_items(blocks) if "ol" in blocks.tag else {}
+        self._numbers: dict[int, int] = {}  # of items of numbered lists
         self._open: list[_Item] = []
         self._last = self._quote = 0  # the item and the quote of the block before
 
@@ -87,23 +88,21 @@ class _Lists:
         around = self._open[-1] if self._open else _Item(0, 0)
         if place.level or place.item in (0, around.frame):
             return " " * around.column
-        number = self._numbers.get(place.item, 0)
+        number = self._number(place.item)
         mark = f"{number}. " if number else "- "
         # Right after a paragraph only a list that begins with one is a list (CommonMark, "List items").
         self.goes_on = before > 0 and (before != around.frame or number < 2)
         self._open.append(_Item(place.item, around.column + len(mark)))
         return " " * around.column + mark
 
-
-def _number_items(blocks: Blocks) -> dict[int, int]:
-    """Return the place of each item of the numbered lists, by its frame."""
-    numbers: dict[int, int] = {}
-    items = [0] * len(blocks.tag)
-    for frame, parent in enumerate(blocks.parent):
-        if blocks.tag[frame] == "li" and blocks.tag[parent] == "ol":
-            items[parent] += 1
-            numbers[frame] = items[parent]
-    return numbers
+    def _number(self, item: int) -> int:
+        """Return the place of an item in its list, from 1; 0 where that is not numbered."""
+        around = self._blocks.parent[item]
+        if self._blocks.tag[around] != "ol":
+            return 0
+        if item not in self._numbers:
+            self._numbers |= _number_inside(self._blocks, around, _ITEM_TAGS)
+        return self._numbers[item] + 1
 
 
 def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -> str:
@@ -229,15 +228,15 @@ def _end_of_table(blocks: Blocks, kept: Sequence[int], position: int, places: di
     return end
 
 
-def _number_cells(blocks: Blocks, row: int) -> dict[int, int]:
-    """Return the place of each cell of a row, by its frame; cells without text count."""
-    cells = []
-    for frame in range(row + 1, len(blocks.parent)):
-        if blocks.parent[frame] < row:  # frames are in reading order
+def _number_inside(blocks: Blocks, around: int, tags: Set[str]) -> dict[int, int]:
+    """Return the place of each cell of a row, or item of a list, by its frame; those without text count."""
+    found = []
+    for frame in range(around + 1, len(blocks.parent)):
+        if blocks.parent[frame] < around:  # frames are in reading order
             break
-        if blocks.parent[frame] == row and blocks.tag[frame] in CELL_TAGS:
-            cells.append(frame)
-    return {frame: place for place, frame in enumerate(cells)}
+        if blocks.parent[frame] == around and blocks.tag[frame] in tags:
+            found.append(frame)
+    return {frame: place for place, frame in enumerate(found)}
 
 
 def _without_empty_columns(rows: list[list[str]]) -> list[list[str]]:
@@ -256,7 +255,7 @@ def _render_table(blocks: Blocks, cells: Sequence[int], base_url: str | None) ->
         before, cell = cell, blocks.frame[index]
         if blocks.parent[cell] != row:
             row = blocks.parent[cell]
-            columns = _number_cells(blocks, row)
+            columns = _number_inside(blocks, row, CELL_TAGS)
             rows.append([])
         text = _BARE_BAR.sub(r"\\|", render_inline(blocks, index, base_url).replace("\n", " "))
         if cell == before:  # several texts in one cell
