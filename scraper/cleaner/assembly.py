@@ -154,7 +154,7 @@ def _tidy(
 
 def _bring_back(reading: PageReading, keep: NDArray[np.bool_], whole: NDArray[np.bool_]) -> None:
     """Keep what wholes have beside the choice, but for lines that go for their words."""
-    for index in np.flatnonzero(whole & ~keep).tolist():
+    for index in (whole & ~keep).nonzero()[0].tolist():
         kind = tell_line(reading.blocks.text[index])
         is_heard = kind is LineKind.RIGHTS or (kind is not None and reading.hints.is_article is not False)
         keep[index] = not is_heard or kind in _PLACED

@@ -64,7 +64,7 @@ class ClassSigns:
 
     def _is_title_alone(self) -> bool:
         """Whether the choice was the title, which is no text: a link for readers to talk about, a film, a headline to be filled."""
-        chosen = np.flatnonzero(self._selection.after[Step.SECOND_OPINION])
+        chosen = self._selection.after[Step.SECOND_OPINION].nonzero()[0]
         said = fold_words("".join(self._reading.blocks.text[index] for index in chosen))
         return said != "" and said == fold_words(self._selection.metadata.title or "")
 

@@ -34,8 +34,9 @@ class CleanText:
 def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article:
     """Return the record of a page."""
     url, url_source = _address(page, metadata)
+    text_hash = hash_text(content.text)
     return Article(
-        id=_id(metadata.canonical_url, url, content.text),
+        id=_id(metadata.canonical_url, url) or text_hash,
         url=url,
         canonical_url=metadata.canonical_url,
         site=_site(url),
@@ -64,7 +65,7 @@ def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article
         content_signal=page.notices.get("content-signal"),
         insecure=page.insecure,
         field_sources=_sources(metadata, content),
-        text_hash=hash_text(content.text),
+        text_hash=text_hash,
         removed=content.removed,
         cut=content.cut,
         removed_words=content.removed_words,
@@ -106,14 +107,14 @@ def _sources(metadata: Metadata, content: CleanText) -> Mapping[str, str]:
     return {**metadata.sources, "charset": content.charset_source} if content.charset_source else metadata.sources
 
 
-def _id(canonical_url: str | None, url: str | None, text: str) -> str:
+def _id(canonical_url: str | None, url: str | None) -> str | None:
     for address in (canonical_url, url):
         if address:
             try:
                 return record_id(url_key(address))
             except ValueError:
                 continue
-    return hash_text(text)
+    return None
 
 
 def _site(url: str | None) -> str | None:

@@ -119,7 +119,7 @@ def select_content(
         is_article=reading.hints.is_article,
         columns=columns,
         probability=probability,
-        kept=np.flatnonzero(keep).tolist(),
+        kept=keep.nonzero()[0].tolist(),
         confidence=calibrate(expected),
         asked=asked,
         after=after,

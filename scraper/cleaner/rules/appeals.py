@@ -82,10 +82,10 @@ _LISTS: Final = frozenset(("ul", "ol"))
 
 def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without the appeals below its prose that ask for money for journalism: a section of the text goes on."""
-    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
+    words, body = columns.words, (keep & (columns.prose > 0)).nonzero()[0]
     if not len(body):
         return keep
-    first, last = int(body[0]), int(np.flatnonzero(keep)[-1])
+    first, last = int(body[0]), int(keep.nonzero()[0][-1])
     tidy = keep
     for index in _controls(blocks, columns, range(first + 1, min(last + 1 + UNDER, len(keep)))):
         start, end = _element_around(blocks, columns, index, first) or _lines_above(blocks, columns, index)
@@ -100,7 +100,7 @@ def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) 
 def _controls(blocks: Blocks, columns: PageColumns, within: range) -> Iterator[int]:
     """Yield the short links and buttons, and items of a list with a sum in it, that ask for money."""
     short = columns.words[within.start : within.stop] <= CONTROL_WORDS
-    for index in (np.flatnonzero(short) + within.start).tolist():
+    for index in (short.nonzero()[0] + within.start).tolist():
         tag, text = blocks.tag[blocks.frame[index]], blocks.text[index]
         is_pressed = blocks.link_share[index] >= LINK_SHARE or tag == "button"
         if (is_pressed or (tag == "li" and not _MONEY.isdisjoint(text))) and len(text) <= CONTROL_CHARS and _asks(text):
@@ -160,12 +160,12 @@ def drop_plea_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
     Most items ask for something, one of them surely, and most are left out by the model or go for their words. Under a line of the
     text that ends in a colon only those that ask go.
     """
-    body = np.flatnonzero(keep & (columns.prose > 0))
+    body = (keep & (columns.prose > 0)).nonzero()[0]
     if not len(body):
         return keep
     first, tidy = int(body[0]), keep.copy()
-    asks = columns.phrases[first : np.flatnonzero(keep)[-1]] & (_PLEA | _SHARE)
-    for frame in {_list_around(blocks, index) for index in (np.flatnonzero(asks) + first).tolist()}:
+    asks = columns.phrases[first : keep.nonzero()[0][-1]] & (_PLEA | _SHARE)
+    for frame in {_list_around(blocks, index) for index in (asks.nonzero()[0] + first).tolist()}:
         items = slice(blocks.first_block[frame], blocks.end_block[frame])
         size = items.stop - items.start
         if items.start > first and 1 < size <= LIST_ITEMS and keep[items].any():

@@ -33,7 +33,7 @@ def drop_appended(
     if article := _article_around(blocks, blocks.frame[headline]):
         end = blocks.end_block[article]
         if float(words[:end][keep[:end]].sum()) >= MIN_WORDS:
-            for index in np.flatnonzero(keep[end:]) + end:
+            for index in (keep[end:].nonzero()[0] + end).tolist():
                 if _article_around(blocks, blocks.frame[index]):
                     tidy[index] = False
     second = _find_alike(blocks, headline)

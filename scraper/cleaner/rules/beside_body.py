@@ -51,12 +51,12 @@ def add_beside_body(
         prose: Words of prose of each, n.
         metadata: What the page says about itself elsewhere.
     """
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     is_named = bool(metadata.authors) and metadata.sources["authors"] != "eponym"
     is_told = metadata.published and is_named and metadata.sources.get("title") != "title"
     if is_told or not len(kept):
         return metadata
-    body = np.flatnonzero(keep & (prose > 0))
+    body = (keep & (prose > 0)).nonzero()[0]
     first, end = int(body[0] if len(body) else kept[0]), int(kept[-1]) + 1
     before, after = blocks.text[max(0, first - BESIDE) : first], blocks.text[end : end + BESIDE]
     found: dict[str, Any] = {}

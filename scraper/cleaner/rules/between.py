@@ -38,7 +38,7 @@ def add_between(
         chosen: Blocks that were chosen and that a rule took out, among others: they stay out, n.
     """
     full = keep.copy()
-    for index in np.flatnonzero(keep[:-2] & ~(keep | chosen)[1:-1] & keep[2:]).tolist():
+    for index in (keep[:-2] & ~(keep | chosen)[1:-1] & keep[2:]).nonzero()[0].tolist():
         place = index + 1
         is_sure = probability[place] >= LEAST and min(probability[index], probability[place + 1]) >= SURE
         are_paragraphs = all(blocks.tag[blocks.frame[at]] in _PARAGRAPHS for at in (index, place, place + 1))

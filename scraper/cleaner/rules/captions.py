@@ -100,7 +100,7 @@ def _called(blocks: Blocks, keep: NDArray[np.bool_]) -> Iterator[int]:
         return
     beside = {step for place in blocks.images for step in (_below_image(blocks, keep, place), place, place - 1)}
     row: list[int] = []
-    for index in np.flatnonzero(keep).tolist():
+    for index in keep.nonzero()[0].tolist():
         look = flagged.get(blocks.path[blocks.frame[index]])
         if look is not None and not blocks.links[index] and _is_called(blocks.text[index], look.words, index in beside):
             row.append(index)
@@ -151,8 +151,10 @@ def _tells(blocks: Blocks, lines: range) -> bool:
 
 
 def _box_around(blocks: Blocks, frame: int) -> int:
-    """Return the table, list of terms or figure near around an element, or what holds a credit besides; 0 for none."""
+    """Return the table, list of terms or figure of few lines near around an element, or what holds a credit besides; 0 for none."""
     for _ in range(BOX_DEPTH):
+        if blocks.end_block[frame] - blocks.first_block[frame] > BOX_LINES:
+            return 0
         if blocks.tag[frame] in _BOXES or (frame and _has_credit(blocks, frame)):
             return frame
         frame = blocks.parent[frame]
@@ -186,7 +188,7 @@ def _slanted(blocks: Blocks, keep: NDArray[np.bool_], words: NDArray[np.float32]
     ]
     if not slanted:
         return
-    long = np.flatnonzero(keep & (words >= LEAD_WORDS)).tolist()
+    long = (keep & (words >= LEAD_WORDS)).nonzero()[0].tolist()
     first_prose = next((index for index in long if ends_sentence(blocks.text[index])), -1)
     rows: dict[int, list[int]] = defaultdict(list)
     for place in slanted:

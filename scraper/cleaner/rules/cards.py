@@ -75,9 +75,9 @@ def drop_cards(
         return keep
     inside = _inside_of([*cards, *overlaid], columns)
     rest = keep & ~inside
-    body = np.flatnonzero(rest & (prose > PROSE_WORDS))
+    body = (rest & (prose > PROSE_WORDS)).nonzero()[0]
     if not len(body) and is_article:  # the short answers of an interview
-        body = np.flatnonzero(rest & (prose > 0))
+        body = (rest & (prose > 0)).nonzero()[0]
     if not len(body) or not _is_enough(rest, keep, words, probability, is_article=is_article):
         return keep
     inside[: body[-1]] = False
@@ -86,7 +86,7 @@ def drop_cards(
     tidy: NDArray[np.bool_] = keep & ~inside
     if is_article:
         drop_labels(blocks, keep, tidy, int(body[-1]) + 1)
-    is_headed = any(is_heading(blocks, index) for index in np.flatnonzero(keep & ~tidy).tolist())
+    is_headed = any(is_heading(blocks, index) for index in (keep & ~tidy).nonzero()[0].tolist())
     least_prose = MIN_PROSE if not is_article or is_headed else LEAST_PROSE
     return tidy if prose[tidy].sum() >= least_prose * words[tidy].sum() else keep
 
@@ -142,7 +142,7 @@ def _mean(probability: NDArray[np.float32], words: NDArray[np.float32], where: N
 
 def drop_labels(blocks: Blocks, keep: NDArray[np.bool_], tidy: NDArray[np.bool_], first: int) -> None:
     """Take what is said above cards that go out of the choice: short lines that are bold or headings, below the last prose."""
-    for index in (np.flatnonzero(tidy[first:-1] & keep[first + 1 :] & ~tidy[first + 1 :]) + first).tolist():
+    for index in ((tidy[first:-1] & keep[first + 1 :] & ~tidy[first + 1 :]).nonzero()[0] + first).tolist():
         is_set = blocks.bold_share[index] >= LABEL_BOLD or is_heading(blocks, index)
         text = blocks.text[index]
         if is_set and len(text) <= LABEL_CHARS and text[-1] not in SENTENCE_ENDS:
@@ -152,7 +152,7 @@ def drop_labels(blocks: Blocks, keep: NDArray[np.bool_], tidy: NDArray[np.bool_]
 def _find_headed(blocks: Blocks, columns: PageColumns) -> Iterator[tuple[int, int]]:
     """Yield the first block of each card under a heading that is a link and one past its last."""
     headings: dict[int, list[int]] = {}
-    for index in np.flatnonzero(columns.link_share >= LINK_SHARE).tolist():
+    for index in (columns.link_share >= LINK_SHARE).nonzero()[0].tolist():
         if is_heading(blocks, index) and addresses_of(blocks, index):
             headings.setdefault(blocks.path[blocks.frame[index]], []).append(index)
     for row in headings.values():
@@ -175,7 +175,7 @@ def _find_overlaid(
             rows += [(blocks.first_block[card], blocks.end_block[card]) for card, _ in row]
     for first, end in rows:
         inside[first:end] = True
-    body = np.flatnonzero(keep & ~inside & (columns.prose > 0)).tolist()
+    body = (keep & ~inside & (columns.prose > 0)).nonzero()[0].tolist()
     if not body:
         return
     around = blocks.parent[blocks.frame[body[0]]]

@@ -22,7 +22,7 @@ def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without second copies."""
     tidy = keep.copy()
     seen: dict[str, int] = {}
-    for index in np.flatnonzero(keep).tolist():
+    for index in keep.nonzero()[0].tolist():
         text = blocks.text[index]
         if is_as_long(text, COPY_CHARS):
             first = seen.setdefault(text, index)
@@ -34,7 +34,7 @@ def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _drop_runs(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without blocks that say what others say, which have the paragraphs and headings."""
-    kept = np.flatnonzero(keep).tolist()
+    kept = keep.nonzero()[0].tolist()
     chars = [len(blocks.text[index]) for index in kept]
     least = max(RUN_SHARE * sum(chars), RUN_CHARS)
     for index, length in zip(kept, chars, strict=True):

@@ -47,7 +47,7 @@ def drop_datelines(
     it: there stands who wrote the article, in many languages as a bare name.
     """
     days = {moment[:10] for moment in (metadata.published, metadata.modified) if moment}
-    body = np.flatnonzero(keep & (prose > 0))
+    body = (keep & (prose > 0)).nonzero()[0]
     if not len(body):
         return keep
     if is_article:
@@ -57,12 +57,12 @@ def drop_datelines(
     tidy, around = keep.copy(), keep.copy()
     inside = slice(body[:HEAD_PROSE][-1], body[-1] + 1) if is_article else slice(body[0], None)
     around[inside] = False
-    for index in np.flatnonzero(around):
+    for index in around.nonzero()[0].tolist():
         own, below = blocks.text[index], "".join(blocks.text[index + 1 : index + 2])
         says_day = _is_dateline(own, days, metadata.language) or (
             index < body[-1] and _has_two_dates(own, days, metadata.language)
         )
-        if says_day or (_may_be_byline(blocks, int(index)) and _is_dateline(below, days, metadata.language)):
+        if says_day or (_may_be_byline(blocks, index) and _is_dateline(below, days, metadata.language)):
             tidy[index] = False
     return tidy
 
@@ -70,7 +70,7 @@ def drop_datelines(
 def _drop_lead_ins(blocks: Blocks, keep: NDArray[np.bool_], first: int, site_name: str | None) -> NDArray[np.bool_]:
     """Return the choice without what stands right above its first prose to lead into it, and without the site's name above it."""
     tidy = keep.copy()
-    for index in np.flatnonzero(keep[:first]).tolist():
+    for index in keep[:first].nonzero()[0].tolist():
         is_name = blocks.text[index] == site_name and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
         if is_name or (index == first - 1 and _is_lead_in(blocks, index)):
             tidy[index] = False

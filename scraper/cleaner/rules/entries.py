@@ -60,11 +60,11 @@ def add_entries(
         probability: Of each block, that it is main content, n.
         chosen: Blocks that the model chose: those of them that a rule took out stay out, n.
     """
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     if len(kept) < ENTRIES:
         return keep
     within = range(int(kept[0]), int(kept[-1]) + 1)
-    doubted = np.flatnonzero(~(keep | chosen) & (probability >= LEAST_DATE))
+    doubted = (~(keep | chosen) & (probability >= LEAST_DATE)).nonzero()[0]
     doubted = doubted[(doubted > kept[0]) & (doubted < kept[-1])]
     lacking = {index for index in doubted.tolist() if _may_lack(blocks, index, float(probability[index]))}
     if not lacking:

@@ -96,11 +96,11 @@ def drop_boxes(
         terms: Blocks that are the terms of a subscription: they stand for its button.
     """
     words, prose = columns.words, columns.prose
-    body = np.flatnonzero(keep & (prose > 0))
+    body = (keep & (prose > 0)).nonzero()[0]
     if not len(body):
         return keep
-    first, last = int(body[0]), int(np.flatnonzero(keep)[-1]) + UNDER
-    asks = (np.flatnonzero(columns.phrases[first + 1 : last + 1] & _PLEA) + first + 1).tolist()
+    first, last = int(body[0]), int(keep.nonzero()[0][-1]) + UNDER
+    asks = ((columns.phrases[first + 1 : last + 1] & _PLEA).nonzero()[0] + first + 1).tolist()
     buttons = [*terms, *(index for index in asks if _is_control(blocks, index))]
     for index in range(first + 1, min(last + 1, len(keep))) if asks else ():
         if blocks.tag[blocks.frame[index]] == "button" and blocks.text[index].casefold() in _SIGN_UPS:
@@ -124,7 +124,7 @@ def _is_control(blocks: Blocks, index: int) -> bool:
 def drop_named_boxes(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without the boxes after its first prose whose classes say that they are beside the story."""
     named = {path for path, look in enumerate(blocks.path_look) if look.beside}
-    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
+    words, body = columns.words, (keep & (columns.prose > 0)).nonzero()[0]
     if not named or not len(body):
         return keep
     tidy, most = keep.copy(), NAMED_SHARE * words[keep].sum()
@@ -159,13 +159,13 @@ def drop_other_stories(
         keep: The choice, n.
         own_host: The page's host, empty where unknown.
     """
-    words, body = columns.words, np.flatnonzero(keep & (columns.prose > 0))
+    words, body = columns.words, (keep & (columns.prose > 0)).nonzero()[0]
     if not len(body):
         return keep
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     inside = slice(int(body[0]) + 1, int(kept[-1]))
     is_title = (columns.link_share[inside] >= LINK_SHARE) & (words[inside] >= TITLE_WORDS)
-    titles = (np.flatnonzero(is_title) + inside.start).tolist()
+    titles = (is_title.nonzero()[0] + inside.start).tolist()
     if not titles:
         return keep
     paths = [blocks.path[frame] for frame in blocks.frame]
@@ -210,7 +210,7 @@ def settle_embedded(
         first, last = blocks.first_block[frame], blocks.end_block[frame] - 1
         if tag != "blockquote" or first >= last or keep[last] or not _POSTED.match(blocks.text[last]):
             continue
-        said = np.flatnonzero(keep[first:last]) + first
+        said = keep[first:last].nonzero()[0] + first
         if len(said):
             is_sure = np.average(probability[said], weights=columns.words[said]) >= POST_SURE
             settled[last] = is_sure
@@ -228,13 +228,13 @@ def drop_biographies(
     names = tuple(authors)
     keep = _drop_last_note(blocks, keep, names)
     keep = _drop_set_apart(blocks, keep, names)
-    if not any(blocks.text[index].startswith(names) for index in np.flatnonzero(keep).tolist()):
+    if not any(blocks.text[index].startswith(names) for index in keep.nonzero()[0].tolist()):
         return keep
-    body = np.flatnonzero(keep & (prose > 0)).tolist()
+    body = (keep & (prose > 0)).nonzero()[0].tolist()
     paths = Counter(blocks.path[blocks.frame[index]] for index in body)
     around = Counter(blocks.parent[blocks.frame[index]] for index in body)
     tidy = keep.copy()
-    for index in np.flatnonzero(keep)[::-1].tolist():
+    for index in keep.nonzero()[0][::-1].tolist():
         frame = blocks.frame[index]
         is_called = not _OF_AUTHORS.isdisjoint(blocks.path_look[blocks.path[frame]].words)
         is_apart = paths[blocks.path[frame]] <= 1 and (around[blocks.parent[frame]] <= 1 or is_called)
@@ -247,7 +247,7 @@ def drop_biographies(
 
 def _drop_last_note(blocks: Blocks, keep: NDArray[np.bool_], authors: Sequence[str]) -> NDArray[np.bool_]:
     """Return the choice without its last line where that is a note on the author."""
-    last = int(np.flatnonzero(keep)[-1]) if keep.any() else -1
+    last = int(keep.nonzero()[0][-1]) if keep.any() else -1
     text = blocks.text[last] if last >= 0 else ""
     are_views = _VIEWS_END.search(text) is not None
     if len(text) > NOTE_CHARS or not (are_views or _ADDRESS_END.search(text)):
@@ -265,7 +265,7 @@ def _drop_last_note(blocks: Blocks, keep: NDArray[np.bool_], authors: Sequence[s
 
 def _drop_set_apart(blocks: Blocks, keep: NDArray[np.bool_], authors: Sequence[str]) -> NDArray[np.bool_]:
     """Return the choice without last lines that are set in italics or bold, as the one above is not, and name authors."""
-    kept = np.flatnonzero(keep)[-len(authors) - 1 :].tolist() if authors else []
+    kept = keep.nonzero()[0][-len(authors) - 1 :].tolist() if authors else []
     first = len(kept)
     while first and names_author(blocks.text[kept[first - 1]], authors) and _is_set_apart(blocks, kept[first - 1]):
         first -= 1

@@ -76,8 +76,8 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
 
     So are those right under text that stand as kept ones do, with a box between them and what they head.
     """
-    kept = np.flatnonzero(keep).tolist()
-    under = [index + 1 for index in np.flatnonzero(keep[:-1] & ~keep[1:]).tolist() if blocks.is_heading(index + 1)]
+    kept = keep.nonzero()[0].tolist()
+    under = [index + 1 for index in (keep[:-1] & ~keep[1:]).nonzero()[0].tolist() if blocks.is_heading(index + 1)]
     paths = {blocks.path[blocks.frame[index]] for index in kept if blocks.is_heading(index)} if under else set()
     for place in under:
         is_alike = blocks.path[blocks.frame[place]] in paths and not _is_heading(blocks, place - 1) and place < kept[-1]
@@ -85,7 +85,7 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
         if is_alike and is_sure and blocks.link_share[place] < LINK_SHARE:
             keep[place] = True
     first = int(np.argmax(keep))
-    for index in np.flatnonzero(keep[1:] & ~keep[:-1]).tolist():
+    for index in (keep[1:] & ~keep[:-1]).nonzero()[0].tolist():
         if index <= first or probability[index] < LEAST_HEADING or probability[index + 1] < SURE_TEXT:
             continue
         is_over = _is_heading(blocks, index) and not _is_heading(blocks, index + 1)
@@ -99,7 +99,7 @@ def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.
     Between them stand a time, a name, a button, two at most: what else does is the box's whose heading it is.
     """
     first = int(np.argmax(keep))
-    doubted = (np.flatnonzero(~keep[first:] & (probability[first:] >= LEAST_HEADING)) + first).tolist()
+    doubted = ((~keep[first:] & (probability[first:] >= LEAST_HEADING)).nonzero()[0] + first).tolist()
     places = [index for index in doubted if blocks.is_heading(index) and not blocks.links[index]]
     if not places:
         return
@@ -134,11 +134,11 @@ def _is_of_post(blocks: Blocks, index: int) -> bool:
 
 def _add_alike(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
     """Keep what stands between kept texts and is made as neither is, where most of what is made so is kept: who speaks, "Cons"."""
-    places = np.flatnonzero(keep[:-2] & ~keep[1:-1] & keep[2:] & (probability[1:-1] >= LEAST_HEADING)) + 1
+    places = (keep[:-2] & ~keep[1:-1] & keep[2:] & (probability[1:-1] >= LEAST_HEADING)).nonzero()[0] + 1
     if not len(places):
         return
     paths = [blocks.path[frame] for frame in blocks.frame]
-    alike, kept = Counter(paths), Counter(paths[index] for index in np.flatnonzero(keep).tolist())
+    alike, kept = Counter(paths), Counter(paths[index] for index in keep.nonzero()[0].tolist())
     for index in places.tolist():
         own = paths[index]
         is_label = own not in (paths[index - 1], paths[index + 1]) and not blocks.links[index]
@@ -150,7 +150,7 @@ def _add_alike(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.
 def _add_set(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
     """Keep short lines right between sure texts that the classes of their own elements set in bold: sub-headings."""
     sure = keep & (probability >= SURE_TEXT)
-    for index in (np.flatnonzero(sure[:-2] & ~keep[1:-1] & sure[2:] & (probability[1:-1] >= LEAST_SET)) + 1).tolist():
+    for index in ((sure[:-2] & ~keep[1:-1] & sure[2:] & (probability[1:-1] >= LEAST_SET)).nonzero()[0] + 1).tolist():
         text, path = blocks.text[index], blocks.path[blocks.frame[index]]
         if blocks.links[index] or len(text) > HEADING_CHARS or _SET.isdisjoint(blocks.path_look[path].words):
             continue
@@ -170,7 +170,7 @@ def _add_quoted(blocks: Blocks, keep: NDArray[np.bool_]) -> None:
 
 def _drop_extras(blocks: Blocks, full: NDArray[np.bool_], keep: NDArray[np.bool_]) -> None:
     """Take out again the buttons and clock times that came back, where most made alike are left out: those of posts."""
-    if not any(_is_extra(blocks, index) for index in np.flatnonzero(full & ~keep).tolist()):
+    if not any(_is_extra(blocks, index) for index in (full & ~keep).nonzero()[0].tolist()):
         return
     alike: dict[int, list[int]] = defaultdict(list)
     for index, frame in enumerate(blocks.frame):

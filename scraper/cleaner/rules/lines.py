@@ -76,8 +76,8 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
     """
     told: dict[LineKind, list[int]] = {}
     marks = []
-    body = np.flatnonzero(keep & (columns.prose > 0)).tolist() or [len(keep)]
-    kept = np.flatnonzero(keep).tolist()
+    body = (keep & (columns.prose > 0)).nonzero()[0].tolist() or [len(keep)]
+    kept = keep.nonzero()[0].tolist()
     for index in kept:
         text = blocks.text[index]
         kind = tell_line(text, is_heading=blocks.is_heading(index)) or _tell_by_form(blocks, index)
@@ -101,7 +101,7 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
         others = keep.copy()
         others[[*placed, *chain.from_iterable(told.values())]] = False
         rest = [index for index in body if index not in set(placed)] or body
-        outside = _find_outside(blocks, columns, np.flatnonzero(others), placed, rest)
+        outside = _find_outside(blocks, columns, others.nonzero()[0], placed, rest)
         told.setdefault(LineKind.NOTICE, []).extend(outside)
     if not told:
         return {}

@@ -31,12 +31,12 @@ def drop_link_runs(
         keep: What is kept so far, n.
         probability: Of each block, that it is main content, n.
     """
-    prose = np.flatnonzero(keep & (columns.prose > 0) & (probability >= SURE))
+    prose = (keep & (columns.prose > 0) & (probability >= SURE)).nonzero()[0]
     if not len(prose):
         return keep
     is_link = (columns.link_share >= LINKED) & (columns.words <= WORDS)
     is_link[prose[0] : prose[-1] + 1] = False
-    bounds = np.flatnonzero(np.diff(is_link, prepend=False, append=False)).reshape(-1, 2)
+    bounds = (np.diff(is_link, prepend=False, append=False)).nonzero()[0].reshape(-1, 2)
     for first, end in bounds[np.diff(bounds)[:, 0] >= RUN].tolist():
         if keep[first:end].any() and not any(_leads_within(blocks, place) for place in range(first, end)):
             keep = keep.copy()

@@ -43,7 +43,7 @@ def drop_orphans(
     """
     tidy = keep.copy()
     is_unsure = probability < SURE_INTRO
-    for index in np.flatnonzero(tidy & (probability < SURE_LEAD)).tolist():
+    for index in (tidy & (probability < SURE_LEAD)).nonzero()[0].tolist():
         text = blocks.text[index]
         if text[-1] in COLONS and not tidy[index + 1 : index + 2].any() and not is_as_long(text, INTRO_CHARS):
             tidy[index] = not is_unsure[index] and not _leads_to_titles(blocks, index, tidy)
@@ -51,13 +51,13 @@ def drop_orphans(
     is_sure = probability >= SURE_HEADING  # of all at once: NumPy 1 takes one .95 for less than .95
     headed = 0  # deepest level at which a heading would be empty; 0 while text follows
     level_after = 7
-    for index in np.flatnonzero(tidy)[::-1]:
+    for index in tidy.nonzero()[0][::-1].tolist():
         level = HEADING_LEVEL.get(blocks.tag[blocks.frame[index]], 0)
-        if level == 0 and not headed and probability[index] < SURE_LEAD and _is_bold_label(blocks, int(index)):
+        if level == 0 and not headed and probability[index] < SURE_LEAD and _is_bold_label(blocks, index):
             tidy[index] = False
         elif level == 0:
             headed, level_after = 1, 7
-        elif removed is not None and not is_sure[index] and _is_emptied(blocks, int(index), tidy, removed):
+        elif removed is not None and not is_sure[index] and _is_emptied(blocks, index, tidy, removed):
             tidy[index] = False
         elif (headed and level < level_after) or is_sure[index]:
             headed, level_after = 1, level

@@ -28,7 +28,7 @@ def add_parted(
         probability: Of each block, that it is main content, n.
         chosen: Blocks that were chosen and that a rule took out, among others: they stay out, n.
     """
-    kept = Counter(blocks.frame[index] for index in np.flatnonzero(keep).tolist())
+    kept = Counter(blocks.frame[index] for index in keep.nonzero()[0].tolist())
     holders = {frame for frame, count in kept.items() if count >= PARTS}
     if not holders:
         return keep

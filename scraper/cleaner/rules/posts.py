@@ -61,7 +61,7 @@ def drop_post_heads(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_
         blocks: The page.
         keep: The choice of an article, n.
     """
-    kept = np.flatnonzero(keep).tolist()
+    kept = keep.nonzero()[0].tolist()
     if not any(len(blocks.text[index]) <= TIME_CHARS and time_at(blocks, index) is not None for index in kept):
         return keep
     told: dict[tuple[str, Look], dict[int, int]] = defaultdict(dict)

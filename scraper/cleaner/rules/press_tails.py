@@ -64,7 +64,7 @@ def drop_press_tail(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
         keep: The choice, n.
     """
     prose = np.cumsum(columns.prose * keep)
-    below = np.flatnonzero(keep & (prose - columns.prose >= LEAST_PROSE)).tolist()
+    below = (keep & (prose - columns.prose >= LEAST_PROSE)).nonzero()[0].tolist()
     heads = [index for index in below if _is_mark(blocks, index) or _is_label(blocks, index)]
     # A label that comes again heads what each of several entries has.
     names = [blocks.text[index].partition(":")[0].casefold() for index in heads]

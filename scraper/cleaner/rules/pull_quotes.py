@@ -44,7 +44,7 @@ def drop_pull_quotes(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool
     ]
     if not 0 < len(apart) <= MOST_QUOTES:
         return keep
-    tidy, folded = keep.copy(), {index: fold_text(blocks.text[index]) for index in np.flatnonzero(keep).tolist()}
+    tidy, folded = keep.copy(), {index: fold_text(blocks.text[index]) for index in keep.nonzero()[0].tolist()}
     for lines in apart:
         said = folded[lines.start]
         # What went for an element around it says nothing any more.

@@ -63,7 +63,7 @@ def drop_read_also(
         keep: The choice, n.
         is_article: Whether the page may be an article.
     """
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     words = columns.words[kept] * (columns.link_share[kept] < LINKED_SHARE) if is_article else columns.words[kept]
     if columns.prose[kept].sum() < PROSE_SHARE[is_article] * words.sum() or not len(kept):
         return keep
@@ -72,7 +72,7 @@ def drop_read_also(
     reach = MAX_LINKS * CARD_LINES  # a run that begins above the choice may have its end in it
     start = max(int(kept[0]) - reach, 0)
     near = columns.link_share[start : int(kept[-1]) + reach + 2]
-    for index in (np.flatnonzero(near >= LEAST_SHARE) + start).tolist():
+    for index in ((near >= LEAST_SHARE).nonzero()[0] + start).tolist():
         share = blocks.link_share[index]
         if len(blocks.text[index]) > MAX_CHARS:
             continue

@@ -54,15 +54,12 @@ _READERS: Final = frozenset("review reviews guestbook forum".split())
 
 def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without the posts below its prose."""
-    kept = np.flatnonzero(keep).tolist()
+    kept = keep.nonzero()[0].tolist()
     rows: dict[int, dict[int, str]] = defaultdict(dict)
     label = _find_label(blocks, columns, keep)
     until = len(keep) if label is None else label
-    for index in [
-        index
-        for index in (range(kept[0], kept[-1] + 1) if kept else ())
-        if index > until or ":" in blocks.text[index][:HEAD_CHARS]
-    ]:
+    within = range(kept[0], kept[-1] + 1) if kept else range(0)
+    for index in [index for index in within if index > until or ":" in blocks.text[index][:HEAD_CHARS]]:
         writer = _writer_at(blocks, index, _DAY if index > until else _MOMENT)
         if writer:
             rows[int(columns.group[index])][index] = writer
@@ -85,7 +82,7 @@ def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.boo
 
 def _find_label(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> int | None:
     """Return the last kept line that heads comments and says how many: below it a day is enough."""
-    heading: list[int] = np.flatnonzero(keep & (columns.phrases & _COMMENT_PHRASE > 0)).tolist()
+    heading: list[int] = (keep & (columns.phrases & _COMMENT_PHRASE > 0)).nonzero()[0].tolist()
     counted = (index for index in heading[::-1] if _COUNTED.fullmatch(blocks.text[index]))
     return next((index for index in counted if blocks.link_share[index] < LINK_SHARE), None)
 

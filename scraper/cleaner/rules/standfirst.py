@@ -65,7 +65,7 @@ def add_standfirst(
         description: What meta tags say of the page.
         title: Its headline.
     """
-    body = np.flatnonzero(keep & (prose > 0))
+    body = (keep & (prose > 0)).nonzero()[0]
     if not len(body):
         return keep
     first = int(body[0])

@@ -49,11 +49,11 @@ def find_teasers(
         keep: The choice, n, not empty.
         probability: Of each block, that it is main content, n.
     """
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     within = range(kept[0], kept[-1] + 1)
     titles: dict[int, list[int]] = defaultdict(list)
     entries: dict[int, list[int]] = defaultdict(list)
-    for index in (np.flatnonzero(columns.link_share[within.start : within.stop]) + within.start).tolist():
+    for index in (columns.link_share[within.start : within.stop].nonzero()[0] + within.start).tolist():
         if columns.words[index] <= SUMMARY_WORDS and _words_above(blocks, index, own_host):
             entries[int(columns.group[index])].append(index)
         elif not is_heading(blocks, index) and _is_title(blocks, columns, index, own_host):
@@ -82,7 +82,7 @@ def _are_doubted(
 
 def _goes_on(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], row: Sequence[int]) -> bool:
     """Whether below a row prose is kept in the element that holds prose above it."""
-    prose = np.flatnonzero(keep & (columns.prose > 0)).tolist()
+    prose = (keep & (columns.prose > 0)).nonzero()[0].tolist()
     above = {blocks.parent[blocks.frame[index]] for index in prose if index < row[0]}
     return any(index > row[-1] and blocks.parent[blocks.frame[index]] in above for index in prose)
 

@@ -58,7 +58,9 @@ def tidy_choice(
     """Return the choice without the title, the byline, lines drawn with characters and text that nobody sees."""
     tidy = keep.copy()
     folded_title = fold_text(title or "")
-    kept = np.flatnonzero(keep).tolist()
+    letters = len(folded_title)
+    most = 2 * letters + 20 if folded_title else 0
+    kept = keep.nonzero()[0].tolist()
     bylines: dict[str, list[int]] = {}
     for index in kept:
         text = blocks.text[index]
@@ -66,7 +68,8 @@ def tidy_choice(
             is_drawn = text[0] in _DRAWN and blocks.tag[blocks.frame[index]] in _DRAWN_IN and _DRAWN.issuperset(text)
             if is_drawn or (not text.isascii() and _is_invisible(text)):
                 tidy[index] = False
-        if folded_title and _may_say(text, len(folded_title)):
+        # As folding lengthens only what is not ASCII, a shorter text says it only there.
+        if len(text) < most and (len(text) >= letters or not text.isascii()):
             if _says(text, folded_title, is_after_kicker=blocks.tag[blocks.frame[index]] == "h1"):
                 tidy[index] = False
             if index == kept[0] and (
@@ -130,11 +133,6 @@ def _is_invisible(text: str) -> bool:
     return all(unicodedata.category(character) in _UNSEEN for character in text)
 
 
-def _may_say(text: str, letters: int) -> bool:
-    """Whether a text is neither much longer than so many letters nor, as folding lengthens only what is not ASCII, shorter."""
-    return len(text) < 2 * letters + 20 and (len(text) >= letters or not text.isascii())
-
-
 def _says(text: str, folded: str, *, is_after_kicker: bool) -> bool:
     if is_after_kicker:
         return fold_text(text).endswith(folded)
@@ -148,7 +146,7 @@ def drop_link_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
     pages, whose lines a ``br`` parts.
     """
     is_list = keep & (columns.link_share >= LIST_LINK_SHARE)
-    places = [index for index in np.flatnonzero(is_list).tolist() if blocks.links[index] >= LIST_LINKS]
+    places = [index for index in is_list.nonzero()[0].tolist() if blocks.links[index] >= LIST_LINKS]
     if not places or columns.prose[keep].sum() * 2 < columns.words[keep].sum():
         return keep
     tidy = keep.copy()

@@ -61,7 +61,7 @@ def complete_wholes(
         is_article: Whether the page calls itself one: short posts with their headings may be no prose, and what stands around each
             is left out.
     """
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     if not len(kept):
         return keep
     full = keep.copy()
@@ -79,7 +79,7 @@ def _mostly_kept(
     blocks: Blocks, keep: NDArray[np.bool_], owner: NDArray[np.intp], *, is_prose: bool
 ) -> NDArray[np.bool_]:
     """Return for each frame, up to the last that owns a block, whether it is a list or table of which the rest is kept, too."""
-    kept = np.flatnonzero(keep)
+    kept = keep.nonzero()[0]
     size = np.bincount(owner)
     held = np.bincount(owner[kept], minlength=len(size))
     whole = (held >= KEPT_SHARE * size) & (held > 0)
@@ -92,7 +92,7 @@ def _mostly_kept(
     whole[_split_cells(blocks, cells, owner)] = False
     if is_prose:
         whole &= np.bincount(owner, weights=blocks.link_share) < LINK_SHARE * size
-        begun = np.flatnonzero((held > 0) & (held >= BEGUN_SHARE * size) & ~whole).tolist()
+        begun = ((held > 0) & (held >= BEGUN_SHARE * size) & ~whole).nonzero()[0].tolist()
         whole[[frame for frame in begun if frame and _is_plain_list(blocks, frame, keep)]] = True
     return whole
 
@@ -136,7 +136,7 @@ def _add_announced(
     blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32], owner: NDArray[np.intp]
 ) -> None:
     """Keep the list under a sure line that ends in a colon, where nothing of it is kept yet."""
-    for index in np.flatnonzero(keep[:-1] & ~keep[1:] & (owner[1:] > 0)).tolist():
+    for index in (keep[:-1] & ~keep[1:] & (owner[1:] > 0)).nonzero()[0].tolist():
         frame = int(owner[index + 1])
         announces = blocks.text[index][-1] in COLONS and probability[index] >= SURE_INTRO
         if announces and blocks.tag[frame] in LIST_TAGS and blocks.first_block[frame] == index + 1:

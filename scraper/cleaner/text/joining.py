@@ -1,6 +1,7 @@
 """Kept blocks to plain text: paragraphs, lists and rows of tables apart in their ways."""
 
 from collections.abc import Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from scraper.cleaner.reading.blocks import Blocks
@@ -13,14 +14,8 @@ _PARTS: Final = {tag: tags for tags in (CELL_TAGS, _ITEM_TAGS) for tag in tags}
 
 def join_text(blocks: Blocks, kept: Sequence[int]) -> str:
     """Return the blocks' text: paragraphs apart by a blank line, items of one list by a line end, cells of a row by a bar."""
-    parts: list[str] = []
-    previous = -1
-    for index in kept:
-        if previous >= 0:
-            parts.append(_separator(blocks, previous, index))
-        parts.append(blocks.text[index])
-        previous = index
-    return "".join(parts)
+    behind = ((_separator(blocks, before, after), blocks.text[after]) for before, after in pairwise(kept))
+    return "".join(chain((blocks.text[index] for index in kept[:1]), chain.from_iterable(behind)))
 
 
 def _separator(blocks: Blocks, before: int, after: int) -> str:

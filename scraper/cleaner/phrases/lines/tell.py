@@ -137,10 +137,7 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
     begun = _tell_begun(text, word, line[len(first) :], is_heading=is_heading) if word in _BY_WORD else None
     if begun is not None:
         return begun
-    if is_foreign(text):
-        wide = _tell_wide(text) or (PLEAS.kind if asks_at_the_end(text) else None)
-    else:
-        wide = _tell_wide(text) if "©" in text else None
+    wide = None if text.isascii() else _tell_beyond_ascii(text)
     if wide is not None:
         return wide
     if _is_hinted(text) or _is_call(text):
@@ -158,6 +155,13 @@ def _tell_begun(text: str, word: str, rest: str, *, is_heading: bool) -> LineKin
         if match is not None and (one is not LEADS or tell_line(rest[match.end() :]) is LEADS.kind):
             return one.kind
     return None
+
+
+def _tell_beyond_ascii(text: str) -> LineKind | None:
+    """Return what a line is by its letters of other alphabets, or its sign of copyright."""
+    if is_foreign(text):
+        return _tell_wide(text) or (PLEAS.kind if asks_at_the_end(text) else None)
+    return _tell_wide(text) if "©" in text else None
 
 
 def _tell_wide(text: str) -> LineKind | None:

@@ -128,12 +128,10 @@ def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -
             lead = lists.lead(index, place)
             separator = "\n" if lists.goes_on else _blank_line(before, place)
             rendered = _behind(lead, place, rendered)
-        if parts:
-            parts.append(separator)
-        parts.append(rendered)
+        parts += (separator, rendered)
         before = place
         position = end
-    return "".join(parts)
+    return "".join(parts[1:])
 
 
 def _blank_line(before: _Place, place: _Place) -> str:
@@ -150,21 +148,21 @@ def _behind(lead: str, place: _Place, rendered: str) -> str:
 
 
 def _place(blocks: Blocks, frame: int, places: dict[int, _Place]) -> _Place:
-    """Return the frame's place, from that of the frame around it."""
+    """Return the frame's place, from that of the frame around it, which is written down for the next one inside."""
     path = []
-    while (place := places.get(frame)) is None:
-        path.append(frame)
-        frame = blocks.parent[frame]
+    around = blocks.parent[frame]
+    while (place := places.get(around)) is None:
+        path.append(around)
+        around = blocks.parent[around]
     for inner in reversed(path):
-        tag = blocks.tag[inner]
-        if tag in _SHAPING:
-            place = _shape(place, tag, inner)
-        places[inner] = place
-    return place
+        place = places[inner] = _shape(place, blocks.tag[inner], inner)
+    return _shape(place, blocks.tag[frame], frame)
 
 
 def _shape(place: _Place, tag: str, frame: int) -> _Place:
     """Return what an element inside a place makes of it."""
+    if tag not in _SHAPING:
+        return place
     code, level, item, quote, quotes, table = place
     if tag in HEADING_LEVEL:
         level = HEADING_LEVEL[tag]
@@ -218,7 +216,7 @@ def _end_of_table(blocks: Blocks, kept: Sequence[int], position: int, places: di
     A table that only lays out, with paragraphs in its cells, is none: its blocks stand in no cell directly, or several in one
     (``_find_layouts``).
     """
-    table = places[blocks.frame[kept[position]]].table
+    table = _place(blocks, blocks.frame[kept[position]], places).table
     end = position
     while end < len(kept):
         frame = blocks.frame[kept[end]]
