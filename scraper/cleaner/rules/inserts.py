@@ -169,13 +169,14 @@ def drop_other_stories(
     if not titles:
         return keep
     paths = [blocks.path[frame] for frame in blocks.frame]
-    made_alike = Counter([paths[index] for index in kept.tolist()])
+    made_alike: Counter[int] = Counter()
     tidy, rows = keep.copy(), np.zeros(len(keep), np.bool_)
     for index in titles:
         start, end = _box_around(blocks, columns, index)
         if not tidy[index:end].any() or not leads_into(blocks, index, own_host):
             continue
         if not keep[index]:
+            made_alike = made_alike or Counter([paths[place] for place in kept.tolist()])
             tidy[[place for place in range(index, end) if made_alike[paths[place]] <= MAX_ALIKE]] = False
         elif body[0] < start < end and index < body[-1] and _is_row(blocks, start, end):
             rows[start:end] = True

@@ -135,14 +135,15 @@ def _is_of_post(blocks: Blocks, index: int) -> bool:
 def _add_alike(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:
     """Keep what stands between kept texts and is made as neither is, where most of what is made so is kept: who speaks, "Cons"."""
     places = (keep[:-2] & ~keep[1:-1] & keep[2:] & (probability[1:-1] >= LEAST_HEADING)).nonzero()[0] + 1
-    if not len(places):
+    paths = [blocks.path[frame] for frame in blocks.frame] if len(places) else []
+    labels = [index for index in places.tolist() if paths[index] not in (paths[index - 1], paths[index + 1])]
+    if not labels:
         return
-    paths = [blocks.path[frame] for frame in blocks.frame]
     alike, kept = Counter(paths), Counter(paths[index] for index in keep.nonzero()[0].tolist())
-    for index in places.tolist():
-        own = paths[index]
-        is_label = own not in (paths[index - 1], paths[index + 1]) and not blocks.links[index]
-        if is_label and kept[own] >= max(LABELS, LABEL_SHARE * alike[own]) and not find_phrases(blocks.text[index]):
+    for index in labels:
+        own, is_linked = paths[index], blocks.links[index] > 0
+        is_led = kept[own] >= max(LABELS, LABEL_SHARE * alike[own])
+        if is_led and not is_linked and not find_phrases(blocks.text[index]):
             keep[index] = True
             kept[own] += 1
 

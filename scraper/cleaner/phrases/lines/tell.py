@@ -129,9 +129,7 @@ def _write_small(word: re.Match[str]) -> str:
 
 def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
     """Return what a line is by its words, whoever says them."""
-    line = text.lstrip(AROUND)
-    if line and not line[0].isalnum():  # "🔔 Follow us on Facebook"
-        line = _MARKS.sub("", line, count=1)
+    line = text if text[:1].isalnum() else _without_marks(text)
     first = line.partition(" ")[0].rstrip(AROUND)
     word = first.casefold()
     begun = _tell_begun(text, word, line[len(first) :], is_heading=is_heading) if word in _BY_WORD else None
@@ -145,6 +143,12 @@ def _tell_words(text: str, *, is_heading: bool) -> LineKind | None:
     if "extern" in text and len(text) <= _EXTERNAL_CHARS and _is_of_links(text):
         return LineKind.NOTICE
     return _tell_whole(text, line, is_heading=is_heading) if len(text) <= _LONGEST_LABEL else None
+
+
+def _without_marks(text: str) -> str:
+    """Return a line from its first letter or digit on: "🔔 Follow us on Facebook"."""
+    line = text.lstrip(AROUND)
+    return line if line[:1].isalnum() else _MARKS.sub("", line, count=1)
 
 
 def _tell_begun(text: str, word: str, rest: str, *, is_heading: bool) -> LineKind | None:
