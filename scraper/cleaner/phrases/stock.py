@@ -153,16 +153,16 @@ _WHOLE, _BEGUN = _index()
 _WHOLE_KEYS, _BEGUN_KEYS = frozenset(_WHOLE), frozenset(_BEGUN)
 # How words begin of which more is asked, in ASCII: half of the short texts of a page have none (wcxb-dev, 2026-11-27).
 _HEADS: Final = frozenset(word[:_ASCII_PREFIX] for word in _WHOLE_KEYS | _BEGUN_KEYS)
-# All but letters and digits to blanks, byte by byte.
-_ALNUM: Final = bytes(code if chr(code).isalnum() and code < 0x80 else 0x20 for code in range(256))
+# Small letters for capitals, and blanks for all but letters and digits, byte by byte.
+_ALNUM: Final = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 0x80 else 0x20 for code in range(256))
 
 
 # The same menu entries come on every page of a site.
 @lru_cache(maxsize=16_384)
 def find_phrases(text: str) -> int:
     """Return one bit for each group of ``NAMES`` that a short text announces; those of ``LABELS`` not inside a sentence."""
-    lowered, is_ascii = text.lower(), text.isascii()
-    tokens = lowered.encode().translate(_ALNUM).decode().split() if is_ascii else _TOKEN.findall(lowered)
+    is_ascii = text.isascii()
+    tokens = text.encode().translate(_ALNUM).decode().split() if is_ascii else _TOKEN.findall(text.lower())
     heads = [token[:_ASCII_PREFIX] for token in tokens]
     if is_ascii and _HEADS.isdisjoint(heads):
         return 0

@@ -63,16 +63,14 @@ def _is_row(blocks: Blocks, row: int) -> bool:
     places = range(blocks.first_block[row], blocks.end_block[row])
     if len(places) not in ROW:
         return False
+    is_called = _is_called(blocks, row)
+    if not is_called and any(blocks.tag[blocks.frame[place]] != "button" for place in places):
+        return False
     labels = [
         _LABEL.fullmatch(blocks.text[place]) if len(blocks.text[place]) <= LABEL_CHARS else None for place in places
     ]
-    if not all(labels):
-        return False
-    if _is_called(blocks, row):
-        return True
-    are_buttons = all(blocks.tag[blocks.frame[place]] == "button" for place in places)
     names = {label["name"] for label in labels if label is not None and label["count"]}
-    return are_buttons and len(names) > 1
+    return all(labels) and (is_called or len(names) > 1)
 
 
 def _is_called(blocks: Blocks, row: int) -> bool:

@@ -38,7 +38,7 @@ _O_CLOCK: Final = (
     r"|(?-i:GMT|UTC|BST|CES?T|EES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]T|MSK|МСК|IST|JST|KST|SAST|EAT|AE[SD]T|WIB|WITA)"
 )
 _TIME: Final = re.compile(
-    rf"(?P<at>(?:{_AT})[.:]{{0,2}}\s)?(?P<hour>\d{{1,2}})\s?(?P<mark>[:.h])\s?(?P<minute>\d\d)"
+    rf"(?=\D*\d)(?P<at>(?:{_AT})[.:]{{0,2}}\s)?(?P<hour>\d{{1,2}})\s?(?P<mark>[:.h])\s?(?P<minute>\d\d)"
     rf"(?:\s?(?:(?P<clock>{_O_CLOCK})|h|hs|hrs))?\.?",
     re.I,
 )

@@ -65,7 +65,8 @@ def drop_press_tail(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_
     """
     prose = np.cumsum(columns.prose * keep)
     below = (keep & (prose - columns.prose >= LEAST_PROSE)).nonzero()[0].tolist()
-    heads = [index for index in below if _is_mark(blocks, index) or _is_label(blocks, index)]
+    lines = [index for index in below if len(blocks.text[index]) <= CONTACT_CHARS]
+    heads = [index for index in lines if _is_mark(blocks, index) or _is_label(blocks, index)]
     # A label that comes again heads what each of several entries has.
     names = [blocks.text[index].partition(":")[0].casefold() for index in heads]
     counts = Counter(names)
@@ -84,10 +85,8 @@ def _is_mark(blocks: Blocks, index: int) -> bool:
 
 
 def _is_label(blocks: Blocks, index: int) -> bool:
-    """Whether a block heads whom to call, or is a line that says so and how."""
+    """Whether a line heads whom to call, or says so and how."""
     text = blocks.text[index]
-    if len(text) > CONTACT_CHARS:
-        return False
     label = _LABEL.match(text)
     if label is None or label.end() < len(text):
         return label is not None and _is_contact(text)

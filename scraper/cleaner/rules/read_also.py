@@ -101,7 +101,7 @@ def _is_lone_label(blocks: Blocks, index: int, tidy: Sequence[bool]) -> bool:
     if " " not in text or blocks.is_heading(index):
         return False
     below = index + 1
-    marked = _LEADS_ON.search(text) is not None and not stands_before_lists(text)
+    marked = not text[-1].isalnum() and _LEADS_ON.search(text) is not None and not stands_before_lists(text)
     leads_on = bool(marked or blocks.link_share[index]) or (
         text[-1] not in _STOPS and below < len(tidy) and not tidy[below] and blocks.link_share[below] >= LINKED_SHARE
     )
