@@ -82,6 +82,8 @@ def _mostly_kept(
     kept = keep.nonzero()[0]
     size = np.bincount(owner)
     held = np.bincount(owner[kept], minlength=len(size))
+    if not held[1:].any():  # nothing is kept in a list or table
+        return np.zeros(len(size), np.bool_)
     whole = (held >= KEPT_SHARE * size) & (held > 0)
     whole[0] = False  # in no list or table
     cells = [
