@@ -217,7 +217,7 @@ def _leads_to_accounts(blocks: Blocks, index: int) -> bool:
 
 
 def _may_be_account(href: str) -> bool:
-    """Whether an address has one of what such addresses have: the pattern takes ten times the time."""
+    """Whether an address has one of what such addresses have: the pattern takes twenty times the time (2026-11-28)."""
     return "php" in href or "user" in href or "do=" in href
 
 
