@@ -22,7 +22,6 @@ class StripReason(StrEnum):
     TITLE = "title"
     COPY = "copy"
     ORPHAN_HEADING = "orphan_heading"
-    LINK_LIST = "link_list"
     APPENDED = "appended"
     BOX = "box"
     NOTICE = "notice"

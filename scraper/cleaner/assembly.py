@@ -38,7 +38,7 @@ from scraper.cleaner.rules.read_also import drop_read_also
 from scraper.cleaner.rules.reader_posts import drop_reader_posts
 from scraper.cleaner.rules.site_links import site_host
 from scraper.cleaner.rules.standfirst import add_standfirst
-from scraper.cleaner.rules.tidying import drop_link_lists, tidy_choice
+from scraper.cleaner.rules.tidying import tidy_choice
 from scraper.cleaner.rules.wholes import complete_wholes
 
 # Content with this share of prose is an article's. Headings that head nothing are dropped there alone: on folds (2026-11) all pages
@@ -52,7 +52,6 @@ class Step(StrEnum):
     SCORE = "score"
     SECOND_OPINION = "second opinion"
     APPENDED = "appended"
-    LINK_LISTS = "link lists"
     CARDS = "cards"
     BOXES = "boxes"
     NAMED_BOXES = "named boxes"
@@ -169,8 +168,6 @@ def _drop_around(
         keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
         keep = drop_press_tail(blocks, columns, drop_reader_posts(blocks, columns, keep))
     yield Step.APPENDED, keep
-    keep = drop_link_lists(blocks, columns, keep)
-    yield Step.LINK_LISTS, keep
     keep = drop_cards(blocks, columns, keep, probability, address if is_article else None)
     keep = drop_other_stories(blocks, columns, keep, site_host(address)) if is_article else keep
     keep = drop_read_also(blocks, columns, keep, is_article=is_article is not False)

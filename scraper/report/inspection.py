@@ -42,9 +42,6 @@ REASONS: Final[Mapping[StripReason, ReasonText]] = {
     StripReason.TITLE: ReasonText("Title", "rule", "It is the title, a field of its own."),
     StripReason.COPY: ReasonText("Second copy", "rule", "The same text was kept elsewhere."),
     StripReason.ORPHAN_HEADING: ReasonText("Empty heading", "rule", "It heads or announces nothing that was kept."),
-    StripReason.LINK_LIST: ReasonText(
-        "List of links", "nav", "It was chosen, but is a list of links in a page of prose."
-    ),
     StripReason.APPENDED: ReasonText(
         "Next article", "teaser", "It was chosen, but belongs to an article under this one."
     ),

@@ -53,7 +53,6 @@ _SIGNS: Final = (
 _BY_STEP: Final = {
     Step.SECOND_OPINION: StripReason.OUTVOTED,
     Step.APPENDED: StripReason.APPENDED,
-    Step.LINK_LISTS: StripReason.LINK_LIST,
     Step.CARDS: StripReason.TEASER,
     Step.BOXES: StripReason.PLEA,
     Step.NAMED_BOXES: StripReason.BOX,

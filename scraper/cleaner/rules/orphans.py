@@ -8,7 +8,6 @@ from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.tags import HEADING_LEVEL
 from scraper.cleaner.rules.cards import LABEL_BOLD, LABEL_CHARS
 from scraper.cleaner.rules.teasers import TITLE_WORDS
-from scraper.cleaner.rules.tidying import LIST_LINK_SHARE
 
 # A heading that heads nothing stays where the model is so sure of it: a question, a quotation set large. Folds (2026-11-26), beside
 # none: pages that are no articles +.0016, articles +.0000, snippets found 2,853 to 2,856; with .7 articles lose .0001. With
@@ -23,6 +22,7 @@ INTRO_CHARS, SURE_INTRO = 60, 0.6
 # So many titles of other texts right under it, all left out, say what it announces: the model may be surer then. Folds, 2026-11-27:
 # three pages, the labelled one gains .0009; with .8 another loses what is in the truth.
 TITLES, SURE_LEAD = 2, 0.75
+TITLE_LINK_SHARE = 0.7
 # A last bold line, too, may be the text's from there on: "Serves four", "Entry is free". Ten of 305 written pages have one that is
 # none, with .48 to .90 (2026-11-27).
 
@@ -82,7 +82,7 @@ def _leads_to_titles(blocks: Blocks, index: int, keep: NDArray[np.bool_]) -> boo
     under = range(index + 1, index + 1 + TITLES)
     return under[-1] < len(keep) and all(
         not keep[place]
-        and blocks.link_share[place] >= LIST_LINK_SHARE
+        and blocks.link_share[place] >= TITLE_LINK_SHARE
         and count_words(blocks.text[place]) >= TITLE_WORDS
         for place in under
     )

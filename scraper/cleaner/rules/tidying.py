@@ -1,4 +1,4 @@
-"""The choice made tidy: no title, byline or list of links, no line drawn with characters, nothing that nobody sees."""
+"""The choice made tidy: no title or byline, no line drawn with characters, nothing that nobody sees."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -10,7 +10,6 @@ from scraper.cleaner.characters import SENTENCE_ENDS, count_words, fold_text
 from scraper.cleaner.metadata.byline_starts import is_by
 from scraper.cleaner.metadata.byline_words import JOB
 from scraper.cleaner.reading.blocks import Blocks
-from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import LIST_TAGS
 from scraper.cleaner.rules.headlines import says_headline
 
@@ -40,8 +39,6 @@ _UNSEEN = frozenset(("Cf", "Cc", "Zs", "Mn"))
 # What rules between paragraphs are drawn with; in a cell or an item a dash is an answer.
 _DRAWN = frozenset("_*-–—=~#•·+◆■●※＊－＿ ")
 _DRAWN_IN = frozenset(("p", "div", "center", "section", "article", "main", "body"))
-
-LIST_LINKS, LIST_LINK_SHARE = 3, 0.7
 
 # Lines in Chinese and Korean that say who reported.
 _REPORTERS = ("記者", "记者", "기자")
@@ -137,21 +134,6 @@ def _says(text: str, folded: str, *, is_after_kicker: bool) -> bool:
     if is_after_kicker:
         return fold_text(text).endswith(folded)
     return folded.startswith(fold_text(text[:FIRST_CHARS])) and fold_text(text) == folded
-
-
-def drop_link_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without single blocks that are lists of links, on pages whose content is prose.
-
-    On wcxb-dev and the snippet set (folds, blocks-4, 2026-11) articles stay, snippets .9552 to .9550; it is for the boxes of old
-    pages, whose lines a ``br`` parts.
-    """
-    is_list = keep & (columns.link_share >= LIST_LINK_SHARE)
-    places = [index for index in is_list.nonzero()[0].tolist() if blocks.links[index] >= LIST_LINKS]
-    if not places or columns.prose[keep].sum() * 2 < columns.words[keep].sum():
-        return keep
-    tidy = keep.copy()
-    tidy[places] = False
-    return tidy
 
 
 def _is_byline(text: str, authors: Sequence[str]) -> bool:
