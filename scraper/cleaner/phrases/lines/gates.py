@@ -9,8 +9,6 @@ from typing import Final
 
 from scraper.cleaner.phrases.lines.rows import Rows
 
-# What to do then, in at most two words more: others' subscribers are told at length.
-_DO: Final = r"\w*(?:\W+[^\W\d_]+){0,2}\W*$"
 _SOON: Final = r"\s*(?:$|[.!])"
 
 GATES: Final[Rows] = (
@@ -141,45 +139,4 @@ GATES: Final[Rows] = (
     ("ಈ", r"ಸುದ್ದಿ ಬಗ್ಗೆ ನಿಮ್ಮ"),
     ("உங்கள்", r"கருத்தை(?:ப்)? (?:பதிவிடுங்கள்|பதிவு செய்யுங்கள்)\W*$"),
     ("பின்னூட்டங்கள்", "ஆசிரியர் குழு"),
-)
-
-# What a glossary or a reader's questions can hold, too: these go only around the text.
-QUESTIONS: Final[Rows] = (
-    (
-        "sie sind",
-        rf"(?:sie|sind) bereits (?:abonnent\w*|registriert)\?\W*(?:$|(?:hier|jetzt|zum|anmelden|login){_DO}"
-        rf"|bitte (?:melden sie sich (?:hier )?an"
-        r"|einloggen|anmelden)\W*$)",
-    ),
-    ("vous", rf"êtes déjà abonnée?s?\W{{1,4}}(?:$|(?:connectez|identifiez|se connecter){_DO})"),
-    (
-        "sei",
-        rf"già (?:un )?abbonat[oa]\?\W*(?:$|accedi{_DO}|(?:effettua|fai) (?:il |l')?(?:login|accesso)\b{_DO}|entra\W*$)",
-    ),
-    ("já", rf"é (?:nosso )?assinante\?\W*(?:$|faça (?:o )?(?:seu )?login{_DO}|(?:entre|acesse|clique){_DO})"),
-    ("al", rf"(?:een )?abonnee\?\W*(?:$|(?:log|meld){_DO})"),
-    ("är", rf"du redan prenumerant\?\W*(?:$|logga{_DO})"),
-    ("allerede", rf"abonnent\?\W*(?:$|logg? {_DO})"),
-    ("er", rf"du allerede abonnent\?\W*(?:$|logg? {_DO})"),
-    ("oletko", rf"jo tilaaja\?\W*(?:$|kirjaudu{_DO})"),
-    ("masz", r"(?:już )?(?:prenumeratę|subskrypcję|konto)\? zaloguj się\W*$"),
-    ("máte", r"(?:už )?(?:předplatné|predplatné)\? (?:přihlaste|prihláste) s[ea]\b"),
-    ("már", r"előfizető\? (?:jelentkez|lépj|belép)\w*"),
-    ("ja", rf"ets subscriptora?\? inicia{_DO}"),
-)
-COMMENTS: Final[Rows] = (
-    ("réagir", r"à cet article\W*$"),
-    ("commenta", r"per primo\W*$"),
-    ("inicia", r"sesión para comentar\W*$"),
-    ("vstoupit", r"do diskus[ei]\W*$"),
-    (
-        "комментарии коментарі коментари коментара komentari komentarze komentáře komentáre yorumlar commentaires comentarios"
-        " comentários commenti reacties kommentarer kommentare kommentit comments comentarii 댓글 תגובות"
-        " diskuse diskuze hozzászólások обсуждение обсуждения التعليقات تعليقات σχόλια reaktioner 100자평",
-        r"(?<=\()\d{1,5}\)\W*$",
-    ),
-    # Under the heading of a form: in which letters, without what.
-    ("لطفا لطفاً", r"نظر(?:ات)? خود را\b[^.]{0,40}(?:بنویسید|وارد کنید|ثبت کنید)"),
-    ("نظراتی نظرهایی دیدگاه‌هایی", r"که (?:حاوی|شامل|دارای|به غیر از|حاوى)\b[^.]{0,80}(?:منتشر|تایید|تأیید)"),
-    ("bình", r"luận \(\d{1,5}\)\W*$"),
 )

@@ -10,15 +10,14 @@ from typing import Final
 
 from scraper.cleaner.phrases.lines.desk import DESK
 from scraper.cleaner.phrases.lines.devices import DEVICES
-from scraper.cleaner.phrases.lines.gates import COMMENTS, GATES, QUESTIONS
+from scraper.cleaner.phrases.lines.gates import GATES
 from scraper.cleaner.phrases.lines.goes_on import GOES_ON, GOES_ON_CHARS
 from scraper.cleaner.phrases.lines.interviewers import INTERVIEWERS
 from scraper.cleaner.phrases.lines.mistakes import BY_KEYS, MISTAKES
 from scraper.cleaner.phrases.lines.origins import ORIGINS
-from scraper.cleaner.phrases.lines.printed import PRINTED
 from scraper.cleaner.phrases.lines.rows import LineKind, LineList, Rows
-from scraper.cleaner.phrases.lines.stamps import PUBLISHED, STAMPS
-from scraper.cleaner.phrases.lines.tools import ADS, SENT_OUT, TOOLS
+from scraper.cleaner.phrases.lines.stamps import STAMPS
+from scraper.cleaner.phrases.lines.tools import ADS, TOOLS
 from scraper.cleaner.phrases.lines.unshown import UNSHOWN
 
 MAX_CHARS: Final = 400
@@ -236,13 +235,7 @@ NOTICES: Final = (
         within=re.compile(rf"{BY_KEYS}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
     LineList(kind=LineKind.NOTICE, max_chars=MAX_CHARS, rows=STAMPS, headings=False),
-    LineList(
-        kind=LineKind.AROUND,
-        max_chars=MAX_CHARS,
-        rows=(*PUBLISHED, *QUESTIONS, *PRINTED, *INTERVIEWERS),
-        headings=False,
-    ),
-    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=COMMENTS, labels=frozenset(SENT_OUT.split("|"))),
+    LineList(kind=LineKind.AROUND, max_chars=MAX_CHARS, rows=INTERVIEWERS, headings=False),
     LineList(
         kind=LineKind.NOTICE,
         max_chars=GOES_ON_CHARS,

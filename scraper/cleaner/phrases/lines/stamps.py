@@ -53,8 +53,6 @@ _WHEN: Final = (
     rf"(?=\D{{0,30}}\d)(?=.{{1,{_CHARS}}}$){_IS_ONE}"
     rf"(?>(?:(?>(?:{_DATE}|{_AGO}|{_NUMBER}|{_SMALL}|{_MONTH}|{_WEEKDAY})\b)\W*+)+)$"
 )
-# "Published 12 novels" needs more than a number.
-_WITH_YEAR: Final = rf"(?=.*(?:\b(?:19|20)\d\d\b|\d[.:/]\s?\d\d|\d\s?h\s?\d\d|ago\b)){_WHEN}"
 
 STAMPS: Final[Rows] = (
     (
@@ -66,26 +64,5 @@ STAMPS: Final[Rows] = (
     (
         "live last zuletzt sist senast laatste",
         rf"(?:updated?|aktualisiert|oppdatert|opdateret|uppdaterad|bijgewerkt)\W{{1,3}}{_WHEN}",
-    ),
-)
-
-# Books and laws came out on a day, too, and figures stand as of one: such lines go only where a site sets them.
-PUBLISHED: Final[Rows] = (
-    (
-        "stand publié publiée publicado publicada publicat publicerad publicerat publisert publiceret udgivet"
-        " julkaistu opublikowano"
-        " pubblicato published gepubliceerd veröffentlicht megjelent objavljeno publikováno zveřejněno опубликовано опубліковано"
-        " публикувано објављено yayınlanma",
-        _WITH_YEAR,
-    ),
-    (
-        "aggiornamento aktualizacja aktualizované güncellendi frissítve frissült aktualizirano актуализирано ажурирано"
-        " posodobljeno",
-        _WHEN,
-    ),
-    ("mis mise", rf"en ligne\W{{1,3}}{_WHEN}"),
-    (
-        "ultimo última ostatnia",
-        rf"(?:aggiornamento|actualización|atualização|aktualizacja)\W{{1,3}}{_WHEN}",
     ),
 )

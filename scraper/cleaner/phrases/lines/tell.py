@@ -7,7 +7,6 @@ from scraper.cleaner.characters import is_foreign
 from scraper.cleaner.phrases.lines.asks import asks_at_the_end
 from scraper.cleaner.phrases.lines.beginnings import read_beginning
 from scraper.cleaner.phrases.lines.counters import COUNTER_CHARS, is_counter
-from scraper.cleaner.phrases.lines.networks import is_row_of_networks
 from scraper.cleaner.phrases.lines.notices import NOTICES
 from scraper.cleaner.phrases.lines.pleas import LEADS, PLEAS
 from scraper.cleaner.phrases.lines.rights import RIGHTS
@@ -79,11 +78,6 @@ _MENTIONED: Final = re.compile(
 _SAID_WIDE: Final = re.compile(
     r"[，,][^，。]{1,16}[说說称稱道]。?$"
     r"|ने कहा|نے کہا|भन्यो|भने\b|म्हणाल|असा प्रश्न|என்று|కోరారు|പറഞ്ഞു|հայտարարեց|գրել է|განაცხადა|თქვა|гэж|деді\b"
-)
-# How often a page was read: "1834 прегледа", with the tools beside it.
-_VIEWS: Final = re.compile(
-    r"\d[\d\s.,]{0,12}(?:прегледа?|прегледи|просмотров|переглядів|pregleda|ogledov|views|lượt xem|дивились)(?:\s?\|.*)?$",
-    re.I,
 )
 # What a content system should have put something in for: "[Gambas:Video 20detik]", "[gallery ids=\"4,5\"]", "[/caption]".
 _PLACEHOLDER: Final = re.compile(
@@ -175,12 +169,10 @@ def _tell_wide(text: str) -> LineKind | None:
 
 
 def _tell_whole(text: str, line: str, *, is_heading: bool) -> LineKind | None:
-    """Return what a line is as a whole: a label, a placeholder, buttons, or how often the page was read."""
+    """Return what a line is as a whole: a label, a placeholder, or how often the page was read."""
     if text.startswith("[") and _PLACEHOLDER.fullmatch(text):
         return LineKind.NOTICE
-    if line[:1].isdigit() and _VIEWS.match(line):
-        return LineKind.NOTICE
-    if is_counter(line) or (not is_heading and is_row_of_networks(line)):
+    if is_counter(line):
         return LineKind.AROUND
     label = as_label(text)
     return None if is_heading and label in NO_HEADINGS else _LABELS.get(label)

@@ -71,14 +71,3 @@ ADS: Final = (
     "|kaupallinen sisältö|det här är en annons|διαφημιση|広告|광고|【pr】|【広告】|inzerce|reclame|advertorial"
     "|sponzorirani sadržaj|plaćeni oglas|תוכן שיווקי|рекламно съобщение|партнерський матеріал"
 )
-
-# What kind of text it is, above or below it; "ends" is what offices write under theirs.
-SENT_OUT: Final = (
-    "press release|news release|media release|for immediate release|ends|notes to editors|pressemitteilung"
-    "|medienmitteilung|presseinformation"
-    "|communiqué de presse|comunicato stampa|con preghiera di pubblicazione|nota de prensa|comunicado de prensa"
-    "|comunicado de imprensa|nota à imprensa|nota de imprensa|persbericht|pressmeddelande|pressemelding|pressemeddelelse"
-    "|lehdistötiedote|informacja prasowa|komunikat prasowy|tisková zpráva|tlačová správa|sajtóközlemény|comunicat de presă"
-    "|пресс-релиз|прес-реліз|прессъобщение|priopćenje za medije|saopštenje za javnost|sporočilo za javnost|basın bülteni"
-    "|siaran pers|siaran media|thông cáo báo chí|보도자료|新闻稿|新聞稿|プレスリリース|بيان صحفي|δελτίο τύπου"
-)

@@ -86,31 +86,6 @@ LINES = [
     "Article exclusiu per a subscriptors",
     "Devamını Okumak İçin Tıklayınız",
 ]
-AROUND = [
-    "Sie sind bereits Abonnent? Hier anmelden",
-    "Vous êtes déjà abonné ? Connectez-vous",
-    "Sei già abbonato? Accedi",
-    "Já é assinante? Faça login",
-    "Al abonnee? Log in",
-    "Är du redan prenumerant? Logga in",
-    "Allerede abonnent? Logg inn",
-    "Er du allerede abonnent? Log ind",
-    "Oletko jo tilaaja? Kirjaudu sisään",
-    "Masz już prenumeratę? Zaloguj się",
-    "Máte předplatné? Přihlaste se",
-    "Már előfizető? Jelentkezzen be",
-    "Ja ets subscriptor? Inicia sessió",
-    "Réagir à cet article",
-    "Commenta per primo",
-    "Inicia sesión para comentar",
-    "Vstoupit do diskuse",
-    "Комментарии (12)",
-    "Komentari (12)",
-    "Yorumlar (3)",
-    "Bình luận (3)",
-    "댓글 (3)",
-    "תגובות (12)",
-]
 STATEMENTS = [
     "Prijavite se do 1. prosinca na adresi fond.example ili u uredu u Ilici 12.",
     "Ovaj je zakon dostupan samo pretplatnicima Narodnih novina.",
@@ -166,23 +141,8 @@ STATEMENTS = [
     "The audio recording was produced in court.",
     "Get the latest app, the ministry says, before the channel closes.",
     "Δείτε όλες τις τελευταίες ταινίες του.",
-    "Sind Sie bereits Abonnent des Opernhauses?",
-    "Vous êtes déjà abonné à la peur, dit-il.",
-    "Sei già abbonato allo stadio?",
-    "Já é assinante da revista há 40 anos.",
-    "Al abonnee sinds 1980, zegt hij.",
-    "Är du redan prenumerant på Netflix?",
     "Logga in för att läsa journalen, säger regionen.",
     "Denne saken er for abonnenter av strøm, sa ministeren.",
-    "Er du allerede abonnent hos Telenor?",
-    "Máte předplatné? Vlak vám letos zdraží.",
-    "Már előfizető is kevesebb van.",
-    "Ja ets subscriptor del gas?",
-    "Inicia sesión para comentar en YouTube quien quiera, dijo.",
-    "Réagir à cet article du code pénal",
-    "Commenta per primo il ministro: «Vergogna».",
-    "Comments (and there were many) came from all parties.",
-    "Comments 12 months later",
     "Dziękujemy, że przeczytaliście wyrok, powiedział.",
 ]
 
@@ -192,66 +152,19 @@ def test_what_stands_at_the_gates(line):
     assert tell_line(line) is LineKind.NOTICE
 
 
-@pytest.mark.parametrize("line", AROUND)
-def test_what_a_glossary_can_hold_goes_around_the_text(line):
-    assert tell_line(line) is LineKind.AROUND
-
-
-@pytest.mark.parametrize("line", [line for line in AROUND if "?" in line])
-def test_a_question_is_a_heading_of_the_text(line):
-    assert tell_line(line, is_heading=True) is None
-
-
-@pytest.mark.parametrize("statement", [*STATEMENTS, "Sei già abbonato? Entra dal retro."])
+@pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_is_said_of_gates_stays(statement):
     assert tell_line(statement) is None
-
-
-ACCOUNT_AROUND = [
-    "Sie sind bereits Abonnent? Bitte melden Sie sich hier an.",
-    "Är du redan prenumerant? Logga in här",
-    "Vous êtes déjà abonné ? Identifiez-vous",
-    "Al abonnee? Log hier in",
-    "Sei già abbonato? Fai il login",
-    "Já é assinante? Entre aqui",
-]
-ACCOUNT_STAYS = [
-    "Är du redan kund? Logga in på Mina sidor och byt elavtal före den 1 mars.",
-    "Sie sind bereits Kunde? Jetzt wird es teuer: Die Preise steigen.",
-    "Vous êtes déjà inscrit ? Connectez-vous sur Parcoursup avant jeudi soir.",
-    "Allerede abonnent? Logg inn hos Telenor og si opp før 1. mai.",
-    "Al abonnee? Log dan in bij Ziggo en zeg op vóór 1 mei.",
-    "Sei già abbonato? Fai la disdetta entro il 31 maggio.",
-    "Já é assinante? Entre em contato com a operadora até sexta.",
-]
-
-
-@pytest.mark.parametrize("line", ACCOUNT_AROUND)
-def test_account_of_the_site_goes(line):
-    assert tell_line(line) is LineKind.AROUND
-
-
-@pytest.mark.parametrize("line", ACCOUNT_STAYS)
-def test_account_of_others_stays(line):
-    assert tell_line(line) is None
 
 
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Diskuse (5)", LineKind.AROUND),
-        ("Hozzászólások (13)", LineKind.AROUND),
-        ("Обсуждение (28)", LineKind.AROUND),
-        ("التعليقات (2)", LineKind.AROUND),
-        ("لطفاً نظر خود را به فارسی بنویسید.", LineKind.AROUND),
-        ("نظراتی که حاوی توهین باشد منتشر نمی‌شود.", LineKind.AROUND),
         ("發言請遵守討論區規範。", LineKind.NOTICE),
         ("评论请遵守国家法律", LineKind.NOTICE),
         ("发言时请遵守大厅秩序", None),
         ("评论请遵守国家法律，市长对记者说。", None),
         ("로그인하셔야 의견을 쓰실 수 있습니다.", LineKind.NOTICE),
-        ("Diskuse trvala pět hodin.", None),
-        ("Обсуждение (уже третье) началось в полдень.", None),
         ("لطفاً در ساحل نمانید، شهردار گفت.", None),
         ("評論家認為碼頭應該拆除。", None),
         ("로그인하셔야 합니까?", None),

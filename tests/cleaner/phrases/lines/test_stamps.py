@@ -21,28 +21,12 @@ STAMPS = [
     "Uppdaterad 2024-05-01 kl 09.11",
     "Aktualizováno: 18. 9. 11:45",
 ]
-PUBLISHED = [
-    "Frissítve: 2024. március 14. 12:30",
-    "Stand: 14.03.2024, 12:30 Uhr",
-    "Publié le 14/03/2024 à 12:30",
-    "Publicado em 14 de março de 2024 às 12h30",
-    "Publicerad: 14 mars 2024",
-    "Julkaistu 14.3.2024 12:30",
-    "Opublikowano: 14 marca 2024, 12:30",
-    "Ultimo aggiornamento: Giovedì 14 Marzo 2024, 12:30",
-    "Published : 20 ನವೆಂಬರ್ 2026, 6:00 IST",
-]
 STATEMENTS = [
     "Updated rules from 2026",
     "Обновлено более 40 школ",
     "Оновлено 12 лікарень області",
     "Ažurirano je 300 spiskova",
     "Güncelleme 3 gün sürdü.",
-    "Published 12 novels and three plays",
-    "Published in 2024, the book sold out.",
-    "Published 3 novels in 2019",
-    "Publicado en 2019, el libro se agotó.",
-    "Publicado 3 novelas en 2019",
     "Stand 2024: 12 Prozent",
     "Stand: 12 Plätze",
     "Stand 12 in Halle 3",
@@ -91,11 +75,6 @@ def test_a_stamp_goes(line):
     assert tell_line(line) is LineKind.NOTICE
 
 
-@pytest.mark.parametrize("line", PUBLISHED)
-def test_a_stamp_that_a_book_can_have_goes_around_the_text(line):
-    assert tell_line(line) is LineKind.AROUND
-
-
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_what_was_done_on_a_day_stays(statement):
     assert tell_line(statement) is None
@@ -106,12 +85,6 @@ DATE_GOES = [
     "Aktualisiert: 14.30 Uhr",
     "Mis à jour le 12 mai 2024",
 ]
-DATE_AROUND = [
-    "Stand 31.12.2024",
-    "Published 5 May 1984",
-    "Published May 1984",
-    "Veröffentlicht: 1. Mai 1989",
-]
 DATE_STAYS = [
     "Aktualizacja 2.1",
     "Güncelleme 14.2",
@@ -119,15 +92,6 @@ DATE_STAYS = [
     "Обновлено 18.2",
     "Mise à jour 1.21",
     "Actualización 17.4",
-    "Stand 2024",
-    "Stand 1.10",
-    "Published 1984",
-    "Julkaistu 1984",
-    "Megjelent: 1984",
-    "Publié 1984",
-    "Veröffentlicht: 1984",
-    "Опубликовано: 1937",
-    "Stand 1989",
     "Updated on 17.4",
 ]
 
@@ -137,16 +101,11 @@ def test_date_of_the_site_goes(line):
     assert tell_line(line) is LineKind.NOTICE
 
 
-@pytest.mark.parametrize("line", DATE_AROUND)
-def test_date_that_a_book_can_have_goes_around_the_text(line):
-    assert tell_line(line) is LineKind.AROUND
-
-
 @pytest.mark.parametrize("line", DATE_STAYS)
 def test_date_of_others_stays(line):
     assert tell_line(line) is None
 
 
-@pytest.mark.parametrize("line", [*STAMPS, *PUBLISHED, *DATE_GOES, *DATE_AROUND, *DATE_STAYS])
+@pytest.mark.parametrize("line", [*STAMPS, *DATE_GOES, *DATE_STAYS])
 def test_no_heading_is_a_stamp(line):
     assert tell_line(line, is_heading=True) is None
