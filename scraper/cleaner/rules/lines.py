@@ -17,7 +17,6 @@ from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.reading.tags import CELL_TAGS, LIST_TAGS
 from scraper.cleaner.rules.buttons import find_buttons
-from scraper.cleaner.rules.entry_heads import find_entry_heads
 
 MAX_MARKS: Final = 2
 """More are a list of addresses, which the article is about; a reporter's stands under all prose."""
@@ -87,7 +86,7 @@ def find_lines(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) ->
             marks.append(index)
     if 0 < body[0] < len(keep) and keep[body[0] - 1] and _is_place(blocks, body[0] - 1, kept):
         told.setdefault(LineKind.SIGNATURE, []).append(body[0] - 1)
-    heads = [*find_buttons(blocks, kept), *find_entry_heads(blocks, kept)]
+    heads = find_buttons(blocks, kept)
     kickers = _find_kickers(blocks, kept, body[0])
     if kickers and 2 * columns.prose[keep].sum() > columns.words[keep].sum():
         heads += kickers
