@@ -11,7 +11,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import Column, PageColumns
-from scraper.cleaner.rules.appeals import drop_appeals, drop_plea_lists
+from scraper.cleaner.rules.appeals import drop_appeals
 from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
 from scraper.cleaner.rules.between import add_between
@@ -178,7 +178,7 @@ def _drop_around(
     yield Step.BOXES, keep
     if is_article:
         keep = settle_embedded(blocks, columns, drop_named_boxes(blocks, columns, keep), probability)
-        keep = drop_plea_lists(blocks, columns, drop_appeals(blocks, columns, keep))
+        keep = drop_appeals(blocks, columns, keep)
         keep = drop_link_runs(blocks, columns, keep, probability)
     yield Step.NAMED_BOXES, keep
     for kind, step in _LINE_STEPS.items():

@@ -1,4 +1,4 @@
-"""Appeals under an article to pay for its journalism, longer than a box is, and short lists of pleas inside the text.
+"""Appeals under an article to pay for its journalism, longer than a box is.
 
 A heading, paragraphs on why, and a link or button that asks for money. The model takes the paragraphs for the article's.
 """
@@ -11,23 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import is_foreign
-from scraper.cleaner.phrases.lines import LineKind, tell_line
-from scraper.cleaner.phrases.stock import NAMES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import PageColumns
 from scraper.cleaner.rules.inserts import CONTROL_CHARS, MIN_LEFT, UNDER
 from scraper.cleaner.rules.teasers import LINK_SHARE, is_heading
-
-_PLEA, _SHARE = 1 << NAMES.index("plea"), 1 << NAMES.index("share")
 
 # An appeal's words, and the lines between its heading and its button where no element holds them; so many words has the button. The
 # written pages that have appeals (2026-11-27) gain .07 to .13, theirs have 88 and 111 words; no labelled page is other.
 APPEAL_WORDS: Final = 220
 APPEAL_LINES: Final = 6
 CONTROL_WORDS: Final = 6
-
-# A list inside the text has so many pleas at most; longer ones are of what the article is about.
-LIST_ITEMS: Final = 6
 
 # What is asked: beginnings of words, whole words, and where no blanks part them.
 _GIVES: Final = tuple(
@@ -77,7 +70,6 @@ _OURS_WIDE: Final = (
 )
 _SAID: Final = re.compile(r'“[^”]{0,400}”|„[^“”]{0,400}[“”]|«[^»]{0,400}»|"[^"]{0,400}"|「[^」]{0,400}」')
 _MONEY: Final = frozenset("$£€¥₹₽₴₦₩₺")
-_LISTS: Final = frozenset(("ul", "ol"))
 
 
 def drop_appeals(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -152,40 +144,3 @@ def _lines_above(blocks: Blocks, columns: PageColumns, index: int) -> tuple[int,
     start = next((place for place in range(index - 1, least - 1, -1) if is_heading(blocks, place)), index)
     asks = start < index and _asks(blocks.text[start])
     return (start, index + 1) if asks and until[index] - until[start] <= APPEAL_WORDS else (0, 0)
-
-
-def drop_plea_lists(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the choice without what is left of short lists of pleas after its first prose.
-
-    Most items ask for something, one of them surely, and most are left out by the model or go for their words. Under a line of the
-    text that ends in a colon only those that ask go.
-    """
-    body = (keep & (columns.prose > 0)).nonzero()[0]
-    if not len(body):
-        return keep
-    first, tidy = int(body[0]), keep.copy()
-    asks = columns.phrases[first : keep.nonzero()[0][-1]] & (_PLEA | _SHARE)
-    for frame in {_list_around(blocks, index) for index in (asks.nonzero()[0] + first).tolist()}:
-        items = slice(blocks.first_block[frame], blocks.end_block[frame])
-        size = items.stop - items.start
-        if items.start > first and 1 < size <= LIST_ITEMS and keep[items].any():
-            told = np.array([tell_line(text) is LineKind.PLEA for text in blocks.text[items]])
-            asked = told | (columns.phrases[items] & _PLEA > 0)
-            if told.any() and 2 * min(asked.sum(), (told | ~keep[items]).sum()) > size:
-                tidy[items] &= ~asked if _is_led_to(blocks, columns, keep, items.start) else False
-    return tidy
-
-
-def _is_led_to(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_], start: int) -> bool:
-    """Whether a list stands under a kept line that ends in a colon and is no plea itself: the text goes on in it."""
-    above = blocks.text[start - 1]
-    asks = columns.phrases[start - 1] & (_PLEA | _SHARE) > 0 or tell_line(above) is not None
-    return bool(keep[start - 1]) and above.endswith((":", "：")) and not asks
-
-
-def _list_around(blocks: Blocks, index: int) -> int:
-    """Return the list that a block is an item of, or stands in one of; 0 for none."""
-    frame = blocks.frame[index]
-    item = frame if blocks.tag[frame] == "li" else blocks.parent[frame]
-    around = blocks.parent[item]
-    return around if blocks.tag[item] == "li" and blocks.tag[around] in _LISTS else 0

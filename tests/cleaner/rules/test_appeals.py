@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.reading.columns import read_columns
 from scraper.cleaner.reading.walk import read_blocks
-from scraper.cleaner.rules.appeals import APPEAL_WORDS, drop_appeals, drop_plea_lists
+from scraper.cleaner.rules.appeals import APPEAL_WORDS, drop_appeals
 from tests.cleaner.pages import SENTENCES, article_page, clean, paragraphs
 
 WHY = (
@@ -21,10 +21,10 @@ GERMAN = (
 TIERS = "<ul><li>Support £3/month</li><li>Support £9/month</li><li>Another sum</li></ul>"
 
 
-def left(html: str, drop=drop_appeals) -> list[str]:
+def left(html: str) -> list[str]:
     """Return the texts that stay under an article's when all are kept."""
     blocks = read_blocks(LexborHTMLParser(f"<article>{paragraphs()}{html}</article>"))
-    keep = drop(blocks, read_columns(blocks), np.ones(len(blocks.text), np.bool_))
+    keep = drop_appeals(blocks, read_columns(blocks), np.ones(len(blocks.text), np.bool_))
     assert keep[: len(SENTENCES)].all()
     return [blocks.text[index] for index in np.flatnonzero(keep) if index >= len(SENTENCES)]
 
@@ -97,52 +97,3 @@ def test_an_appeal_that_is_most_of_the_text_stays():
 def test_a_page_loses_the_appeal_under_its_text():
     appeal = f"<h3>Support Harbour Notes</h3>{paragraphs(WHY)}<p><a href=/give>Make a donation</a></p>"
     assert clean(article_page(paragraphs() + appeal)).text == "\n\n".join(SENTENCES)
-
-
-PLEAS = (
-    "Join our channel on WhatsApp",
-    "Follow us on Instagram",
-    "Hear our weekly talk on the port, with the best guests",
-)
-
-
-@pytest.mark.parametrize(
-    ("items", "stays"),
-    [
-        (PLEAS, False),
-        (PLEAS[1:], True),  # half
-        ((*PLEAS[:2], "The gates", "The cranes", "The quay"), True),
-        (("Donate blood", PLEAS[2], "Sign up to vote"), True),  # none is surely a plea
-        (("Become a member of the choir", "Donate blood", "Sign up to vote"), True),  # what one can do
-        (PLEAS[:2] * 4, True),  # what an article on such groups lists
-    ],
-)
-@pytest.mark.parametrize("item", ["<li>{}", "<li><p><b>{}</b></p>"])
-def test_a_list_of_pleas_goes_as_a_whole(item, items, stays):
-    lists = f"<ul>{''.join(map(item.format, items))}</ul><p>{SENTENCES[0]}</p>"
-    assert left(lists, drop_plea_lists) == [*(items if stays else ()), SENTENCES[0]]
-
-
-@pytest.mark.parametrize(
-    ("above", "stays"),
-    [("The regatta can be followed at home, too:", True), ("Follow us on:", False), ("On screen", False)],
-)
-def test_an_item_that_asks_for_nothing_stays_where_the_line_above_leads_to_it(above, stays):
-    items = ("Follow us on X: @regatta", "Watch it live on Harbour TV", "Subscribe to our YouTube channel for replays")
-    lists = f"<p>{above}</p><ul>{''.join(f'<li>{text}' for text in items)}</ul>"
-    assert left(lists, drop_plea_lists) == [above, *(items[1:2] if stays else ())]
-
-
-def test_what_is_left_of_a_list_of_pleas_goes():
-    pleas = ("Sign up for the alerts and hear of each storm first", PLEAS[0], PLEAS[2])
-    html = f"<p>{SENTENCES[0]}</p><ul>{''.join(f'<li>{text}' for text in pleas)}</ul><p>{SENTENCES[1]}</p>"
-    blocks = read_blocks(LexborHTMLParser(html))
-    keep = np.array([True, False, False, True, True])
-    assert drop_plea_lists(blocks, read_columns(blocks), keep).tolist() == [True, False, False, False, True]
-
-
-def test_a_list_before_the_text_or_on_a_page_without_prose_stays():
-    menu = f"<ul>{''.join(f'<li>{text}' for text in PLEAS)}</ul>"
-    for html in (menu, menu + paragraphs()):
-        blocks = read_blocks(LexborHTMLParser(html))
-        assert drop_plea_lists(blocks, read_columns(blocks), np.ones(len(blocks.text), np.bool_)).all()
