@@ -227,6 +227,15 @@ def test_what_begins_with_a_link_and_is_no_row_of_teasers_stays(rows):
     assert left(html, "news.example") == list(read_blocks(LexborHTMLParser(html)).text)
 
 
+def test_a_section_with_a_heading_of_its_own_and_the_link_that_it_speaks_of_is_no_teaser():
+    section = "<section><h2>{0}</h2><p>{1}</p><div><a href=/tools/{2}>The best tool for the {0}</a></div></section>"
+    names = ("pier", "ferry", "tunnel")
+    html = f"<article>{BODY}{''.join(section.format(name, SENTENCES[n], n) for n, name in enumerate(names))}</article>"
+    everything = list(read_blocks(LexborHTMLParser(html)).text)
+    assert left(html, "news.example", sure=4) == everything
+    assert left(html.replace("h2>", "b>"), "news.example", sure=4) == everything[:4]
+
+
 def test_of_an_interview_with_short_answers_teasers_go_too():
     answers = "".join(f"<p>And what then, number {n}?</p><p>They wait.</p>" for n in range(6))
     interview = f"<article><p>{' '.join(SENTENCES[:2])}</p>{answers}</article>"
