@@ -10,7 +10,7 @@ import click
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import engine_options, parts_options, quiet_option, site_key_option
-from scraper.cli.parameter_types import PLACE, SAVED_PAGES, SOME_SECONDS
+from scraper.cli.parameter_types import PERCENT, PLACE, SAVED_PAGES, SOME_SECONDS
 
 if TYPE_CHECKING:
     from scraper.settings import DumpSettings, JobSettings
@@ -97,7 +97,7 @@ Exit codes:
 @quiet_option
 @click.option(
     "--fail-over",
-    type=click.FloatRange(0, 100),
+    type=PERCENT,
     metavar="PERCENT",
     help="Exit with 1 when more of the pages than this give no article.",
 )

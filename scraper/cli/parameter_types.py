@@ -1,5 +1,6 @@
 """What the value of a flag must be, and what to write instead where it is not."""
 
+import math
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -128,6 +129,18 @@ class _Seconds(click.ParamType[float]):
         return seconds
 
 
+class _Percent(click.FloatRange):
+    """A share of all, 0 to 100: click's own range lets "nan" through, over which nothing is."""
+
+    name = "percent"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        percent = super().convert(value, param, ctx)
+        if math.isnan(percent):
+            self.fail(f"{value!r} is no percentage: write a number from 0 to 100", param, ctx)
+        return percent
+
+
 NETWORK: Final = _Parsed("cidr", ip_network, "{value!r} is no network: write it as 127.0.0.0/8 or 10.1.2.3")
 PATTERN: Final = _Parsed("regex", re.compile, "{value!r} is no regular expression: {error}")
 DAY: Final = _Parsed(
@@ -140,6 +153,7 @@ AGENT: Final = _Parsed("text", _parse_agent, "{value!r} names nobody: write it a
 SECONDS: Final = _Seconds()
 SOME_SECONDS: Final = _Seconds(is_open=True)
 A_SECOND: Final = _Seconds(1.0)
+PERCENT: Final = _Percent(0, 100)
 STATE_FILE: Final = _StateFile(path_type=Path)
 SAVED_PAGES: Final = _SavedPages(exists=True, allow_dash=True, path_type=Path)
 PLACE: Final = _Place()

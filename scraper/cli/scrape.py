@@ -13,7 +13,7 @@ from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
 from scraper.cli.options import discover_options, engine_options, fetch_options, quiet_option, site_key_option
-from scraper.cli.parameter_types import A_SECOND, SECONDS
+from scraper.cli.parameter_types import A_SECOND, PERCENT, SECONDS
 
 if TYPE_CHECKING:
     from scraper.pipeline import RunSummary, ScrapeSettings, Watcher
@@ -107,7 +107,7 @@ Exit codes:
 )
 @click.option(
     "--fail-over",
-    type=click.FloatRange(0, 100),
+    type=PERCENT,
     metavar="PERCENT",
     help="Exit with 1 when more of the URLs than this fail.",
 )

@@ -113,6 +113,13 @@ def test_more_failures_than_allowed_is_exit_code_1(saved: Path) -> None:
     assert run(saved, "--fail-over", 70).exit_code == 0
 
 
+@pytest.mark.parametrize("share", ["nan", "-1", "101", "inf", "some"])
+def test_a_share_that_nothing_can_be_over_is_refused(saved: Path, share: str) -> None:
+    done = run(saved, "--fail-over", share)
+    assert done.exit_code == 2
+    assert share in done.output
+
+
 def test_wrong_usage_is_exit_code_2(saved: Path, tmp_path: Path) -> None:
     assert run().exit_code == 2
     assert run(tmp_path / "not-there").exit_code == 2

@@ -2,17 +2,15 @@
 
 import io
 import re
-import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from scraper.coding import BodyDecoder
 from scraper.errors import FetchError
 from scraper.fetch.discover.dates import read_moment
+from scraper.fetch.discover.packed import MAX_BYTES, unpack, unpack_head
 from scraper.fetch.discover.references import join_surrogates
 from scraper.reasons import Reason
 from scraper.urls import site_of
@@ -21,16 +19,12 @@ USUAL_PATHS: Final = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml",
 MAX_ENTRIES: Final = 50_000
 """sitemaps.org: a file may list no more."""
 
-MAX_BYTES: Final = 52_428_800
-"""sitemaps.org: 50 MB uncompressed."""
-
 
 NEWS_WINDOW: Final = timedelta(days=2)
 MAX_NEWS: Final = 1_000
 """Google, "News sitemaps": articles of the last two days, at most 1,000. What a file lists beyond is a site's archive, which its
 other sitemaps hold with the dates of changes."""
 
-_GZIP: Final = b"\x1f\x8b"
 _HEAD_BYTES: Final = 4_096
 _ROOT: Final = re.compile(rb"<(?:[\w-]+:)?(?:urlset|sitemapindex)\b", re.I)
 
@@ -71,7 +65,7 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
     Raises:
         FetchError: No sitemap (``undecodable``), or too large when unpacked (``too_large``).
     """
-    body = _unpack(body, url)
+    body = unpack(body, url)
     head = body.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"<"):
         children, pages, known = _read_xml(head, url)
@@ -87,10 +81,7 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
 
 def is_sitemap(body: bytes) -> bool:
     """Tell whether the bytes look like a sitemap, whatever their label; of packed ones their first bytes alone are unpacked."""
-    if body.startswith(_GZIP):
-        with suppress(zlib.error):
-            body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body[:_HEAD_BYTES], _HEAD_BYTES)
-    head = body.removeprefix(b"\xef\xbb\xbf").lstrip()[:_HEAD_BYTES]
+    head = unpack_head(body, _HEAD_BYTES).removeprefix(b"\xef\xbb\xbf").lstrip()[:_HEAD_BYTES]
     if head.startswith(b"<"):
         return _ROOT.search(head) is not None and b"<html" not in head.lower()
     return head.startswith((b"http://", b"https://"))
@@ -113,22 +104,6 @@ def drop_old_news(pages: Iterable[SitemapEntry], *, by_date: bool) -> list[Sitem
     times = sorted((when for _, when in dated if when and when >= first), reverse=True)
     first = times[MAX_NEWS - 1] if len(times) > MAX_NEWS else first
     return [page for page, when in dated if when is None or when >= first]
-
-
-def _unpack(body: bytes, url: str) -> bytes:
-    """Undo gzip where the bytes say so, at most twice, within the cap."""
-    for _ in range(2):
-        if not body.startswith(_GZIP):
-            break
-        decoder = BodyDecoder("gzip", MAX_BYTES, url)
-        decoder.feed(body)
-        try:
-            body = decoder.finish()
-        except FetchError as error:
-            if error.code is not Reason.TRUNCATED:
-                raise
-            body = decoder.taken()  # cut off: what is whole is used
-    return body
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Feeds as they are found."""
 
+import gzip
 import time
 
 import pytest
@@ -7,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.errors import FetchError
 from scraper.fetch.discover.feeds import find_feeds, is_feed, read_feed
+from scraper.reasons import Reason
 
 URL = "https://a.test/feed.xml"
 RSS = "<rss version='2.0'><channel><title>A</title>{items}</channel></rss>"
@@ -17,6 +19,27 @@ def links(feed: str | bytes) -> list[str]:
     body = feed.encode() if isinstance(feed, str) else feed
     assert is_feed(body)
     return [entry.url for entry in read_feed(body, URL)]
+
+
+def test_a_feed_that_is_packed_without_saying_so_is_read_also_cut_off() -> None:
+    feed = RSS.format(items=ITEM.format(link="https://a.test/1")).encode()
+    assert links(gzip.compress(feed)) == links(gzip.compress(gzip.compress(feed))) == ["https://a.test/1"]
+    long = RSS.format(items="".join(ITEM.format(link=f"https://a.test/{n}") for n in range(4_000))).encode()
+    packed = gzip.compress(long, 1)
+    assert 100 < len(links(packed[: len(packed) // 2])) < 4_000
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"\x1f\x8bnothing that was packed", Reason.UNDECODABLE),
+        (gzip.compress(b" " * 60_000_000), Reason.TOO_LARGE),
+    ],
+)
+def test_a_packed_feed_that_cannot_be_read_is_told(body: bytes, code: Reason) -> None:
+    with pytest.raises(FetchError) as told:
+        read_feed(body, URL)
+    assert told.value.code is code
 
 
 @pytest.mark.fault(number=52)

@@ -358,6 +358,14 @@ async def test_a_sitemap_as_start_is_all_there_is(
     assert server.paths() == ["/map"] + ["/child.xml"] * (kind == "index")
 
 
+@pytest.mark.parametrize("media_type", ["application/gzip", "application/rss+xml", "image/x-icon"])
+async def test_a_feed_that_is_packed_without_saying_so_is_read(server: FaultServer, media_type: str) -> None:
+    item = f"<item><title>One</title><link>{server.url('/2026/11/02/one')}</link></item>"
+    packed = gzip.compress(f"<rss version='2.0'><channel><title>A</title>{item}</channel></rss>".encode())
+    server.routes |= {"/": HOME, "/mine.xml.gz": answer(packed, media_type=media_type)}
+    assert "/2026/11/02/one" in paths(await discover(server, site={"feeds": (server.url("/mine.xml.gz"),)}))
+
+
 async def test_a_named_sitemap_that_is_broken_is_warned_of(
     server: FaultServer, caplog: pytest.LogCaptureFixture
 ) -> None:
