@@ -119,6 +119,11 @@ class ClassSigns:
         return is_front_address(self._url)
 
     @property
+    def has_date(self) -> bool:
+        """Whether anything says when the page was published."""
+        return self._selection.metadata.published is not None
+
+    @property
     def is_dated(self) -> bool:
         """Whether the page's head or its address says when it was published; dates of a list's teasers stand in its body."""
         return self._selection.metadata.sources.get("published") in DATED_SOURCES

@@ -140,6 +140,15 @@ def test_a_list_of_linked_headings_is_one_though_its_theme_calls_it_an_article()
     assert clean(html, "https://news.example/tag/harbour").page_class is PageClass.LISTING
 
 
+def test_a_dated_brief_beside_a_box_to_sign_in_is_no_login():
+    text = f"{SENTENCES[0]} {SENTENCES[1]} {SENTENCES[0][:60]}"
+    brief = f"<main><h1>Harbour opens</h1><p class=date>26 November 2026</p><p>{text}</p></main>"
+    assert clean(stub("Harbour opens", f"{PASSWORD}{brief}")).page_class is PageClass.ARTICLE
+    assert (
+        clean(stub("Sign in", f"<h1>Welcome back</h1><p>26 November 2026</p>{PASSWORD}")).page_class is PageClass.LOGIN
+    )
+
+
 def test_an_article_at_a_front_address_stays_one():
     assert isinstance(clean(article_page(), "https://news.example/"), Article)
 

@@ -33,6 +33,9 @@ _FROM_PLACE: Final = (
     rf"|{_PLACES}(?=\s+(?-i:[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)\s+(?-i:[A-ZÀ-Þ]{{2}}))"
     rf"|(?!{_FIRST_OF_TWO}){_PLACE}(?=\s+{_CAPITAL}[\w.’'-]+\s+{_CAPITAL}[\w.’'-]+\s*(?:$|(?:et|avec)\s)))"
 )
+# A label that is a word of the page's own tools, too: "Text Size" stands over the articles of many old sites. Before a name of two
+# words, by a mark, or alone.
+_NOUN: Final = rf"(?=\s*(?:[:：|–—/-]|,?\s*$))|(?-i:(?={CAPITALS.pattern}))"
 # Of what begins with one word, the first row that fits is read.
 _ROWS: Final[Rows] = (
     ("beitrag kommentar analyse interview protokoll", r"\s+von"),
@@ -49,19 +52,20 @@ _ROWS: Final[Rows] = (
     ("خبرنگار گزارش เรื่อง เรื่องและภาพ", r"(?=\s*[:：])"),
     ("ulat", r"\s+ni(?:na)?"),
     ("text texte testo testi texto textos words tekst", _PHOTOS),
+    ("text tekst words interview", _NOUN),
     ("written posted published story text words reported reporting article created submitted authored", r"\s+by"),
     (
-        "photo photos started asked recipe opinion analysis review column commentary updated",
+        "photo photos started asked recipe opinion analysis review column commentary updated interview",
         r"\s+by",
     ),
     ("as", " told to"),
     ("the", r"\s+authors?(?:\(s\))?"),
     ("insights", " from"),
     ("thread", " starter"),
-    ("by author authors author(s) authors(s) byline words contributor contributors reporter interview", ""),
+    ("by author authors author(s) authors(s) byline contributor contributors reporter", ""),
     ("ein", r"\s+\w+\s+von"),
     ("geschrieben verfasst erstellt veröffentlicht gepostet", r"\s+von"),
-    ("von autor autorin autoren text themenstarter", ""),
+    ("von autor autorin autoren themenstarter", ""),
     ("propos", r"\s+recueillis?\s+par"),
     ("recueilli recueillis publié écrit rédigé posté", r"\s+par"),
     ("article", r"\s+(?:écrit|rédigé)\s+par"),
@@ -75,7 +79,7 @@ _ROWS: Final[Rows] = (
     ("a", r"\s+cura\s+di"),
     ("scritto", r"\s+da"),
     ("geschreven", r"\s+door"),
-    ("di autore autori door av af tekst skribent författare forfatter kirjoittanut przez autorzy autorka", ""),
+    ("di autore autori door av af skribent författare forfatter kirjoittanut przez autorzy autorka", ""),
     ("γράφει", r"\s+[οη]"),
     ("του", r"\s?/\s?της"),
     ("tác", " giả"),

@@ -41,7 +41,9 @@ def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str,
             continue
         found = _names_of(piece, names, site_names) if joined or _goes_on(piece, by) else ()
         if not found or not all(map(_looks_like_name, found)):
-            if names and len(piece) <= BETWEEN and piece[-1] != "," and ENDS_JOINED.search(piece):  # "in London and"
+            # "in London and"; "9:19 PM ET" is no "and", but Eastern time.
+            is_joint = len(piece) <= BETWEEN and piece[-1] != "," and not any(map(str.isdigit, piece))
+            if names and is_joint and ENDS_JOINED.search(piece):
                 joined = True
                 continue
             if len(names) == 1 and not by and " " not in names[0] and " " in piece and _is_agency(piece):

@@ -234,6 +234,9 @@ NOBODY: Final = re.compile(
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|снимк[аи]|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
         rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
+        # A reader's own menu, and the tools over a text.
+        r"(?:my |your |edit )?(?:account|profile|settings|preferences)|log ?out",
+        r"(?:(?:text|font|type) ?)?size|smaller|larger|bigger|pdf|taboola|outbrain",
         r"\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),
@@ -251,7 +254,11 @@ NOBODY_CASELESS: Final = _any_of(
     r"ಏಜೆನ್ಸೀಸ್|ટીમ .*|اے پی پی|एजेन्सी|पीटीआय|ऑनलाइन .*|රොයිටර්|කර්තෘ මණ්ඩලය|.*(?:කණ්ඩායම|වාර්තාකරු|ਪੱਤਰ ਪ੍ਰੇਰਕ)",
     # A program's or an office's name in the field for a person's.
     r".*(?:系统|系統|管理员|管理員|信息中心|信息网|办公室|辦公室|门户网站|網站)|관리자|مدير الموقع|المدير العام|משתמש על",
-    r"온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
+    # No name of a person ends so: portals, papers and channels, and labels of other things.
+    r".*(?:新闻|新聞|网|網|日报|日報|晚报|晚報|早报|早報|周刊|週刊|电视台|電視台|客户端|客戶端|发布|發布|科技|财经|財經)",
+    r".*(?:频道|頻道|之家|公众号|公眾號|出版社|文章|声明|聲明|简介|簡介|行情|整理|转载|轉載|网友|網友|授权|授權|篇数|篇數)",
+    r".*(?:粉丝|粉絲|关注|關注|评论|評論|登录|登錄|注册|註冊|订阅|訂閱|更多)|未知|佚名|匿名|本站|原创|原創",
+    r".*(?:닷컴|뉴스|일보|신문|방송|신문사)|온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
     r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
     r"[\u3400-\u9fff]{0,12}(?:社会|政治|経済|国際|運動|文化|地方|報道|編集|科学|生活|学芸|映像|写真|スポーツ|デジタル)部",
     r"[\u3400-\u9fff]{1,8}(?:通訊社|通讯社|即時組|即时组|新聞組|新闻组|報導組|取材班|日電|日电)|[\u3400-\u9fff]{2,4}\d{1,2}日[電电]",

@@ -47,7 +47,7 @@ _FIRST_BRACKET: Final = "【"
 # Stands after the name of who took the pictures.
 _TAKEN: Final = "\0"
 # Marks around a name.
-_AROUND: Final = " \t\n-–—|:,.·•*~/\"'“”«»()●○◎■□◆◇▲△▼▽★☆※"
+_AROUND: Final = " \t\n-–—|:,.·•*~/\"'“”«»()●○◎■□◆◇▲△▼▽▶►▸★☆※→»›"
 _YOUNGER: Final = (" Jr", " Sr", " ml", " st", " jr", " sr")
 
 
@@ -130,6 +130,8 @@ def _parts_of(text: str, site_names: frozenset[str]) -> Sequence[str]:
         text = text[: dash.start()] if _is_of_site(text[: dash.start()], site_names) else text
     text = WHEN.split(_without_labels(text), maxsplit=1)[0]
     parts = [part for part in split_byline(strip_by(text)) if _TAKEN not in part]
+    if len(parts) > 1 and any(len(part) == 1 and part.isalpha() for part in parts):  # "Mac & i" is a magazine
+        return []
     return [] if not parts or (text.endswith(ENDS) and is_told(parts[-1])) else parts
 
 

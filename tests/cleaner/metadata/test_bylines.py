@@ -87,6 +87,15 @@ _BY_ADA = "By <a href=/author/ada>Ada Lovelace</a>"
         f"<p>{_BY_ADA} <a href=/people/x>Donald Trump</a> came to the harbour, and {'said what he had to say, ' * 5}.</p>",
         "<p>By <a href=/people/ada>Ada Lovelace</a></p><p><a href=/people/x>Donald Trump</a></p>",
         f"<p>{_BY_ADA}</p><p><a href=/team/x>Manchester United</a> won.</p>",
+        # The tools over a text, a reader's own menu, buttons, how readers feel about it.
+        f"<div>Text Size</div><div>Print</div><p>{_BY_ADA}</p>",
+        f"<div><a href=/author/tools>Text Size</a> <a>A</a> <a>A</a></div><p>{_BY_ADA}</p>",
+        f"<div class=username><span>Account</span><p>You're logged in as <b>Account</b></p></div><p>{_BY_ADA}</p>",
+        f"<p><a href=/profile/more>→ Learn More</a></p><p>{_BY_ADA}</p>",
+        f"<div>{_BY_ADA}<span>10/5/2011 09:19 PM ET</span></div><div><a>React</a><a>Inspiring</a><a>Greedy</a></div>",
+        # Who stands in the text with a page on another site.
+        "<p>A clip has come up in which the founder talks, with <a href=https://people.example/person/x>Carl Stone</a> on a"
+        f" table, and it says more of that year than all the papers that were sold since.</p><div class=author>{ADA}</div>",
     ],
 )
 def test_what_is_like_a_name_beside_it_and_holds_none_is_no_author(byline):

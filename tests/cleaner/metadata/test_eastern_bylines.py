@@ -217,3 +217,21 @@ def test_places_and_notes_in_brackets_behind_a_sentence_sign_nothing_in_chinese(
 def test_the_place_stands_before_a_korean_reporter():
     assert clean_authors(["부산=오세훈 기자"]) == ("오세훈",)
     assert authors("<p>부산=오세훈 기자</p>") == ("오세훈",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    "海港新闻 海港网 海港晚报 海港科技 海港之家 相关文章 版权声明 网络整理 未知 부산닷컴 부산뉴스 부산일보".split(),
+)
+@pytest.mark.parametrize("place", ["<div class=author>{}</div>", "<p>作者：{}</p>", ""])
+def test_a_portal_a_paper_or_a_label_is_nobody(name, place):
+    head = "" if place else f'<meta name=author content="{name}">'
+    assert authors(place.format(name), head=head) == ()
+
+
+def test_a_magazine_called_by_two_words_is_nobody():
+    assert authors("", head='<meta name=author content="Mac &amp; i">') == ()
+    assert authors("", head='<meta name=author content="Ada Lovelace &amp; Bob Stone">') == (
+        "Ada Lovelace",
+        "Bob Stone",
+    )

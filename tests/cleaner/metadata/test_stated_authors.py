@@ -156,7 +156,9 @@ def test_the_name_of_a_news_medium_is_no_writer_s():
 def test_the_paper_that_a_text_is_from_is_no_author_in_a_script_without_capitals(name):
     stated = f'<meta property="article:author" content="{name}">'
     assert authors(f'<div><span>2026年11月26日</span><a class="source ent-source">{name}</a></div>', "zh", stated) == ()
-    assert authors(f"<div><span class=writer>{name}</span></div>", "zh", stated) == (name,)
+    # What papers' names end with is nobody anywhere.
+    told = () if name.endswith("日报") else (name,)
+    assert authors(f"<div><span class=writer>{name}</span></div>", "zh", stated) == told
     for person in ("王小明", "김민지"):
         field = f'<meta name="author" content="{person}">'
         assert authors(f"<p class=source>{person}</p>", "zh", field) == (person,)
