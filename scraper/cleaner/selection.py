@@ -16,6 +16,7 @@ from scraper.cleaner.profile import SiteView, apply_profile, count_removals, is_
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import Column, PageColumns
 from scraper.cleaner.reading.hints import PageHints
+from scraper.cleaner.rules.hidden import without_hidden
 from scraper.cleaner.second_opinion import blocks_in_text, reconcile
 from scraper.reasons import Removal
 
@@ -103,6 +104,7 @@ def select_content(
         second_opinion: Gives another extractor's text of the same page; None: nobody is asked.
     """
     columns, probability = model.judge(reading.blocks, reading.hints)
+    probability = without_hidden(reading.blocks, columns, probability)
     hints, reading = reading.hints, _as_article(reading, columns, probability)
     choice = _Choice(probability, *_choose(probability, columns, reading), np.zeros(len(probability), np.bool_))
     alone = choice.keep

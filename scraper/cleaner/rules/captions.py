@@ -13,9 +13,13 @@ from scraper.cleaner.phrases.stock import CLOSING, ends_sentence
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import CAPTION, CAPTIONS, is_caption
 from scraper.cleaner.reading.tags import HEADING_LEVEL
+from scraper.cleaner.rules.site_links import BREAK
 
 # Captions in Chinese point at their image.
 _ARROWS: Final = ("▲", "▼", "△", "▽", "▶", "◀", "►", "◄")
+# More than captions have is what an element without paragraphs goes on with. On 3,600 pages (2026-11-28) four blocks point at
+# their images: two are captions of 21 and 30 characters, two have a caption's line and 60 and 77 characters of Chinese below it.
+POINTED_CHARS: Final = 300
 
 LEAST_CHARS: Final = 20
 """Less is a name, a speaker's or a product's."""
@@ -284,6 +288,13 @@ def _drop_arrowed(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without the lines beside images that point at them, as captions in Chinese do: "▲龍眼樹大豐收。"."""
     tidy = keep.copy()
     for index in {place + step for place in blocks.images for step in (0, -1)}:
-        if 0 <= index < len(keep) and blocks.text[index].startswith(_ARROWS):
+        if 0 <= index < len(keep) and blocks.text[index].startswith(_ARROWS) and not _goes_on(blocks, index):
             tidy[index] = False
     return tidy
+
+
+def _goes_on(blocks: Blocks, index: int) -> bool:
+    """Whether a block that begins as a caption is more than one: below its line it says other things, or it is long."""
+    lines = "".join(blocks.pieces[index]).strip().split(BREAK)[1:]
+    below = "".join(line for line in lines if not line.lstrip().startswith(_ARROWS))
+    return is_as_long(below, CREDIT_CHARS) or is_as_long(blocks.text[index], POINTED_CHARS)

@@ -1,10 +1,13 @@
 """Second copies go: for desktop and mobile, for print, in microdata that nobody sees."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, is_as_long
 from scraper.cleaner.reading.blocks import Blocks
+from scraper.cleaner.rules.captions import QUESTION
 
 # A text this long that stands twice among the kept blocks is a second copy (desktop and mobile); shorter ones may rightly
 # come again ("Yes." in an interview).
@@ -21,15 +24,61 @@ APART_SHARE = 1 / 3
 def drop_copies(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return the choice without second copies."""
     tidy = keep.copy()
+    kept = keep.nonzero()[0].tolist()
     seen: dict[str, int] = {}
-    for index in keep.nonzero()[0].tolist():
+    copies: dict[int, int] = {}
+    for index in kept:
         text = blocks.text[index]
         if is_as_long(text, COPY_CHARS):
             first = seen.setdefault(text, index)
             if first != index:
-                # A table of contents has the heading's words, too: the copy over the section is the one to keep.
-                tidy[first if blocks.is_heading(index) and not blocks.is_heading(first) else index] = False
+                copies[index] = first
+    refrains = _find_refrains(blocks, kept, copies) if copies else ()
+    for index, first in copies.items():
+        if index not in refrains:
+            # A table of contents has the heading's words, too: the copy over the section is the one to keep.
+            tidy[first if blocks.is_heading(index) and not blocks.is_heading(first) else index] = False
     return _drop_runs(blocks, tidy)
+
+
+def _find_refrains(blocks: Blocks, kept: Sequence[int], copies: Mapping[int, int]) -> set[int]:
+    """Return the copies that come again on purpose: questions that several people are asked.
+
+    Each is made as the first is, and stands between other texts, none of them a copy: of what is shown twice a run is copied. Of
+    3,600 labelled, written and other pages two have some (2026-11-28), and with headings as well a front page its titles twice.
+    """
+    place_of = {index: place for place, index in enumerate(kept)}
+    return {
+        index
+        for index, first in copies.items()
+        if blocks.text[index].endswith(QUESTION)
+        and not blocks.links[index]
+        and _is_made_alike(blocks, index, first)
+        and _stands_alone(blocks, kept, copies, place_of[index], place_of[first])
+    }
+
+
+def _stands_alone(blocks: Blocks, kept: Sequence[int], copies: Mapping[int, int], place: int, first: int) -> bool:
+    """Whether the texts around a copy are neither copies nor those around the first, and a text follows, no heading."""
+    if place + 1 == len(kept) or blocks.is_heading(kept[place + 1]):
+        return False
+    return all(
+        kept[place + step] not in copies
+        and (first + step < 0 or blocks.text[kept[place + step]] != blocks.text[kept[first + step]])
+        for step in (-1, 1)
+    )
+
+
+def _is_made_alike(blocks: Blocks, one: int, other: int) -> bool:
+    """Whether two blocks have elements of one kind in elements of one kind."""
+    frame, second = blocks.frame[one], blocks.frame[other]
+    return _kind_of(blocks, frame) == _kind_of(blocks, second) and _kind_of(blocks, blocks.parent[frame]) == _kind_of(
+        blocks, blocks.parent[second]
+    )
+
+
+def _kind_of(blocks: Blocks, frame: int) -> tuple[str, str]:
+    return blocks.tag[frame], blocks.path_look[blocks.path[frame]].signature
 
 
 def _drop_runs(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:

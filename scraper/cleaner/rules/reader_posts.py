@@ -7,12 +7,13 @@ they are, so something must say that readers wrote: numbers, nicks, a heading or
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.phrases.stock import NAMES as PHRASES
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES as GROUPS
@@ -33,10 +34,17 @@ LEAST_SAID: Final = 7
 # A post's first line: who, when, and what can be done with it: "#2 12.04.2007, 18:14 von Ada B.", "ada · 2007.02.22. 22:58 #1".
 HEAD_CHARS: Final = 70
 HEAD_WORDS: Final = 6
-_DATE: Final = (
-    r"(?<!\d)(?:\d{1,2}([./-])\s?\d{1,2}\1\s?(?:19|20)?\d\d|(?:19|20)\d\d([./-])\s?\d{1,2}\2\s?\d{1,2})(?!\d)"
+# "27 Sep 2011", "30 octobre 2012", "September 27, 2011": the words must be those of months.
+_WRITTEN: Final = (
+    r"\d{1,2}(?:st|nd|rd|th|er)?\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?,?\s(?:de\s)?(?:19|20)\d\d"
+    r"|(?P<month_first>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d"
 )
-_TIME: Final = r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)"
+_DATE: Final = (
+    r"(?<!\d)(?:\d{1,2}([./-])\s?\d{1,2}\1\s?(?:19|20)?\d\d|(?:19|20)\d\d([./-])\s?\d{1,2}\2\s?\d{1,2}"
+    rf"|{_WRITTEN})(?!\d)"
+)
+# "15:22", "15.22", "15h46".
+_TIME: Final = r"(?<!\d)\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)"
 _MOMENT: Final = re.compile(rf"{_DATE}(?P<between>[^\w\n]{{0,4}}(?:[^\W\d]{{1,5}}\s)?){_TIME}")
 _DAY: Final = re.compile(_DATE)
 # "Comments (4)", "12 comments": what follows are those.
@@ -55,22 +63,31 @@ _READERS: Final = frozenset("review reviews guestbook forum".split())
 def drop_reader_posts(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return an article's choice without the posts below its prose."""
     kept = keep.nonzero()[0].tolist()
-    rows: dict[int, dict[int, str]] = defaultdict(dict)
+    rows: dict[tuple[int, bool], dict[int, str]] = defaultdict(dict)
     label = _find_label(blocks, columns, keep)
     until = len(keep) if label is None else label
     within = range(kept[0], kept[-1] + 1) if kept else range(0)
-    for index in [index for index in within if index > until or ":" in blocks.text[index][:HEAD_CHARS]]:
-        writer = _writer_at(blocks, index, _DAY if index > until else _MOMENT)
-        if writer:
-            rows[int(columns.group[index])][index] = writer
+    for index in [index for index in within if index > until or _may_be_timed(blocks.text[index][:HEAD_CHARS])]:
+        moment = _moment_at(blocks, index, _DAY if index > until else _MOMENT)
+        writer = _writer_at(blocks, index, moment) if moment else ""
+        if moment and writer:
+            rows[int(columns.group[index]), _month_in(moment) is not None][index] = writer
     tidy = keep
-    for row in rows.values():
+    for (_, is_written), row in rows.items():
         if len(set(row.values())) < POSTS:  # with one word for all that is a label: "Starts:"
             continue
-        start, end = _region(blocks, list(row))
+        start, around = _region(blocks, list(row))
+        end = blocks.end_block[around]
         is_below = columns.prose[:start][keep[:start]].sum() >= LEAST_WORDS
         is_said = columns.words[start:end].sum() >= len(row) * LEAST_SAID
-        if is_below and is_said and _are_of_readers(blocks, columns, row, start):
+        if not is_below or not is_said:
+            continue
+        if is_written:
+            of_readers = not (columns.prose[:start] * keep[:start])[blocks.first_block[around] :].any()
+            of_readers = of_readers and _are_called_comments(blocks, row, around)
+        else:
+            of_readers = _are_of_readers(blocks, columns, row, start)
+        if of_readers:
             tidy = tidy.copy()
             tidy[start:end] = False
     if tidy is not keep:
@@ -87,13 +104,26 @@ def _find_label(blocks: Blocks, columns: PageColumns, keep: NDArray[np.bool_]) -
     return next((index for index in counted if blocks.link_share[index] < LINK_SHARE), None)
 
 
-def _writer_at(blocks: Blocks, index: int, moment_of: re.Pattern[str]) -> str:
-    """Return the words beside a moment that are all of a block or its first line, or those right above it; empty for none."""
+def _may_be_timed(head: str) -> bool:
+    return ":" in head or ("h" in head and "20" in head)
+
+
+def _moment_at(blocks: Blocks, index: int, moment_of: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the moment in a block's short first line; a word in it is a month's."""
     line = _first_line(blocks, index)
     moment = moment_of.search(line) if len(line) <= HEAD_CHARS else None
-    if moment is None:
-        return ""
-    words = _WORD.findall(f"{line[: moment.start()]} {line[moment.end() :]}")
+    month = _month_in(moment) if moment else None
+    return moment if month is None or month_of(month) is not None else None
+
+
+def _month_in(moment: re.Match[str]) -> str | None:
+    """Return the word in a date, None where it is in figures."""
+    return moment["month"] or moment["month_first"]
+
+
+def _writer_at(blocks: Blocks, index: int, moment: re.Match[str]) -> str:
+    """Return the words beside a moment that are all of a block or its first line, or those right above it; empty for none."""
+    words = _WORD.findall(f"{moment.string[: moment.start()]} {moment.string[moment.end() :]}")
     if not any(word[0].isalpha() for word in words) and index > blocks.first_block[blocks.parent[blocks.frame[index]]]:
         words = _WORD.findall(blocks.text[index - 1][:HEAD_CHARS])
     return " ".join(word for word in words if not word.isdigit()) if len(words) <= HEAD_WORDS else ""
@@ -131,9 +161,27 @@ def _is_called_readers(blocks: Blocks, index: int, start: int) -> bool:
     return False
 
 
+def _are_called_comments(blocks: Blocks, row: Iterable[int], around: int) -> bool:
+    """Whether the element around a row of posts, or each right in it that holds one, is called one of comments."""
+    return _is_of_comments(blocks, around) or all(
+        _is_of_comments(blocks, _child_around(blocks, blocks.frame[index], around)) for index in row
+    )
+
+
+def _is_of_comments(blocks: Blocks, frame: int) -> bool:
+    return blocks.path_look[blocks.path[frame]].flags & _COMMENT_CLASS > 0
+
+
+def _child_around(blocks: Blocks, frame: int, around: int) -> int:
+    """Return the element around a frame that stands right in another one, the frame itself where that is the other."""
+    while frame != around and blocks.parent[frame] != around:
+        frame = blocks.parent[frame]
+    return frame
+
+
 def _region(blocks: Blocks, row: Sequence[int]) -> tuple[int, int]:
-    """Return where the first post's own element begins, and where the element around all of them ends."""
+    """Return where the first post's own element begins, and the element around all of them."""
     start, frame = row[0], blocks.frame[row[0]]
     while blocks.end_block[frame] <= row[-1]:
         start, frame = blocks.first_block[frame], blocks.parent[frame]
-    return start, blocks.end_block[frame]
+    return start, frame

@@ -18,6 +18,14 @@ def test_captions_are_left_out_unless_they_tell_the_story():
     [
         ("<p><img src=a.jpg><b>▲港口封閉。</b></p>", False),
         ("<p><b>▼港口封閉。</b></p><p><img src=a.jpg></p>", False),
+        ("<p><img src=a.jpg>▲港口封閉。<br>（圖／王小明）</p>", False),
+        (
+            "<p><img src=a.jpg>▲港口封閉。<br>▼碼頭上的居民在市政廳前等候，會議在晚上七點開始，港務局長沒有出席。</p>",
+            False,
+        ),
+        # An element without paragraphs goes on below the caption's line.
+        ("<p><img src=a.jpg>▲港口封閉。<br>港口位於城市的東部<br>碼頭長一百二十米<br>春季以前不會開放</p>", True),
+        (f"<p><img src=a.jpg>▲{'居民在市政廳前等候，會議在晚上七點開始。' * 5}</p>", True),
         ("<p><b>▲김철수 부장</b></p>", True),  # an item of a list
         ("<p><img src=a.jpg>The harbour is shut.</p>", True),
     ],

@@ -22,6 +22,39 @@ def test_a_second_copy_is_left_out_in_scripts_with_few_characters_too():
     assert tidied(f"<p>{sentence}</p><p>是。</p><p>{sentence}</p><p>是。</p>") == [sentence, "是。", "是。"]
 
 
+ASKED = "What will become of the old harbour by the spring?"
+NEXT = "And who pays for the repair of the quay walls?"
+
+
+def interview(answers, form="<p>{}</p>"):
+    asked = [[form.format(ASKED), f"<p>{one}</p>", form.format(NEXT), f"<p>{two}</p>"] for one, two in answers]
+    return "".join(line for lines in asked for line in lines)
+
+
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<p><b>{}</b></p>", "<h3>{}</h3>"])
+def test_questions_that_several_people_are_asked_stay(form):
+    texts = [ASKED, SENTENCES[0], NEXT, SENTENCES[1], ASKED, "It stays.", NEXT, SENTENCES[3]]
+    assert tidied(interview([(SENTENCES[0], SENTENCES[1]), ("It stays.", SENTENCES[3])], form)) == texts
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{ASKED}</p><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><blockquote>{ASKED}</blockquote><p>{SENTENCES[2]}</p>",
+        f"<p>{ASKED}</p><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><p><a href=/a>{ASKED}</a></p><p>{SENTENCES[2]}</p>",
+        f"<p>{ASKED}</p><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><div class=also><p>{ASKED}</p></div><p>{SENTENCES[2]}</p>",
+        f"<p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><p>{ASKED}</p><p>{SENTENCES[2]}</p><p>{ASKED}</p>",
+    ],
+)
+def test_one_question_that_is_set_apart_or_heads_nothing_is_a_copy(html):
+    assert sorted(tidied(html)) == sorted([*SENTENCES[:3], ASKED])
+
+
+def test_an_interview_that_is_shown_twice_is_left_once():
+    once = interview([(SENTENCES[0], "Yes."), (SENTENCES[1], SENTENCES[3])])
+    assert tidied(once + once).count(ASKED) == 2
+
+
 WHOLE = " ".join(SENTENCES)
 
 

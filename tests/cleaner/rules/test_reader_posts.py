@@ -124,3 +124,43 @@ def test_without_one_it_is_not(label):
 def test_a_count_of_comments_above_the_text_makes_no_posts():
     html = f"<div><p>3 comments</p>{BODY}<p>The ferry left on 21.11.2006, said Ada.</p></div>"
     assert left(html) == texts(html)
+
+
+WORDED = (
+    "<div class=visitor-comment><h3>On the quay</h3><p>I was there and it was not like that at all.</p>"
+    "<p class=date>Posted by: {name}, 2{n} Sep 2011 | 15:2{n}</p></div>"
+)
+SENT = (
+    "<li class=comment><div class=who>Soumis par {name}, le lundi 2{n} août 2012 à 15h4{n}</div>"
+    "<p>J'y étais et ce n'était pas du tout comme ça.</p></li>"
+)
+MONTH_FIRST = WORDED.replace("2{n} Sep 2011 | 15:2{n}", "September 2{n}, 2011 at 3:2{n} pm")
+
+
+@pytest.mark.parametrize("post", [WORDED, SENT, MONTH_FIRST])
+@pytest.mark.parametrize("names", [NAMES, STAFF])
+def test_posts_whose_month_is_a_word_go_where_their_elements_say_that_they_are_comments(post, names):
+    assert left(f"<div><div>{BODY}</div><div>{posts(post, names)}</div></div>") == texts(BODY)
+    bare = post.replace("class=visitor-comment", "").replace("class=comment", "")
+    assert left(f"<div><div>{BODY}</div><div class=comments>{posts(bare, names)}</div></div>") == texts(BODY)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # A chronicle; and what happens in a word that is no month's.
+        f"<div>{BODY}</div><div>{posts(WORDED.replace('class=visitor-comment', 'class=entry'))}</div>",
+        f"<div>{BODY}</div><div>{posts(WORDED.replace('Sep', 'Fans'))}</div>",
+        # A forum, where the text above is a post as well.
+        f"<div><div class=topic>{BODY}</div>{posts(WORDED)}</div>",
+        # Comments on each of several answers, which are no comments.
+        f"<div>{BODY}</div><div>"
+        + "".join(
+            f"<div class=answer><p>{text}</p>{posts(WORDED, (name,))}</div>"
+            for text, name in zip(SENTENCES, STAFF, strict=False)
+        )
+        + "</div>",
+    ],
+)
+def test_entries_whose_month_is_a_word_stay_elsewhere(html):
+    assert left(html) == texts(html)
