@@ -32,6 +32,10 @@ DESK: Final[Rows] = (
         "we",
         r"independently (?:review|select|research|test)[^.]{0,60}\. (?:when|if) you (?:buy|purchase|click)[^.]{0,40} links?\b",
     ),
+    (
+        "questions? questions",
+        r"\W*(?:comments|concerns|suggestions)\? (?:e-?mail|write to|contact) us(?: at\b.{0,60})?\W*$",
+    ),
     ("note", r"to readers: if you (?:buy|purchase|click)[^.]{0,60} links?\b"),
     ("if", r"you have a tip for this reporter\b(?!')"),
     (

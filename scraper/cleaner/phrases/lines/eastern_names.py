@@ -58,8 +58,8 @@ _NO_RARE: Final = (
 )
 _TWO_FAMILY: Final = "司马|司馬|诸葛|諸葛|上官|东方|東方|令狐|慕容|皇甫|尉迟|公孙|公孫|端木|南宫|夏侯|淳于"
 _GIVEN: Final = rf"(?:(?![我你您他她它这這那了没沒不无無未是有的在请請谁誰吧吗嗎呢很])[{HAN}]){{1,2}}"
-_EDITOR: Final = rf"(?!{NO_FAMILY}|{_NO_RARE})(?:[{FAMILY}{_RARE_FAMILY}]|{_TWO_FAMILY}){_GIVEN}"
-EDITORS: Final = rf"\s?{_EDITOR}(?>(?:[、，,/／·\s]+{_EDITOR}){{0,5}})[。.]?[)）\]】]?$"
+EDITOR: Final = rf"(?!{NO_FAMILY}|{_NO_RARE})(?:[{FAMILY}{_RARE_FAMILY}]|{_TWO_FAMILY}){_GIVEN}"
+EDITORS: Final = rf"\s?{EDITOR}(?>(?:[、，,/／·\s]+{EDITOR}){{0,5}})[。.]?[)）\]】]?$"
 """After a label for an editor in Chinese: rarer families, too."""
 
 _MINISTRIES: Final = (
@@ -74,7 +74,7 @@ _HAN_OFFICE: Final = (
     r"|[杂雜][志誌]|周刊|週刊|財經|财经|微博|微信|公[众眾][号號]|客户端|融媒体?|半月[谈談]|澎湃|[视視][觉覺]中[国國]|百度|官方|央[视視]|[网網]络|网友|通讯员|提供|供图|委员?会)"
 )
 _HAN_ONE: Final = (
-    rf"(?:(?:本[报報刊网網]|[\u3400-\u9fff]{{2,6}}[社报報网網台臺])?(?:见习|实习)?(?:记者|記者|通讯员|实习生|[编編][辑輯])?\s?{CHINESE}|{_HAN_OFFICE}"
+    rf"(?:(?:本[报報刊网網]|[\u3400-\u9fff]{{2,6}}[社报報网網台臺])?(?:[\u3400-\u9fff]{{2,4}}?(?=(?:见习|实习)?(?:记者|記者)))?(?:见习|实习)?(?:记者|記者|通讯员|实习生|[编編][辑輯])?\s?{CHINESE}|{_HAN_OFFICE}"
     r"|[a-z@][\w .&/+-]{0,30}|(?:[來来]|取)自 ?\w{2,20})"
 )
 HAN_NAMES: Final = (

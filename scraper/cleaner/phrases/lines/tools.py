@@ -26,7 +26,7 @@ TOOLS: Final = (
     "|play video|loading"
     "|din articol|în acest articol|article information|información del artículo|مضمون کی تفصیل|معلومات المقال"
     "|purchase licensing rights|suggest a correction|report a typo or error|report a correction or typo"
-    "|report an error|file photo"
+    "|report an error|file photo|social sharing"
     "|shpërndaje këtë lajm|shpërndaje në facebook|podelite vest|podijeli članak|podijeli na facebooku|zdieľať na facebooku"
     "|zdieľať článok|сподели на фејсбук|сподели във фейсбук|poslušajte članak|poslušaj članek|vypočuť článok|чуй статията"
     "|чуйте статията|slušaj vest|jaga seda lugu sõbraga|deildu fréttinni með vinum|dalies ar šo rakstu"

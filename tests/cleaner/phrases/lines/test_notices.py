@@ -351,3 +351,38 @@ def test_who_signs_up_takes_note_of_terms_and_not_part_in_a_lottery():
 )
 def test_who_pays_for_the_news_and_who_answers_for_links(line, kind):
     assert tell_line(line) is kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原标题：渡轮为什么又停了？）",
+        "【原標題：渡輪為什麼又停了？】",
+        "（原题为《渡轮又停了》）",
+        "图片均来自网络",
+        "本文图片来自网络，如有侵权，请联系删除。",
+        "Yuk, simak juga video ini!",
+        "Watch this video explainer:",
+        "For more news from the coast please visit Harbour News.",
+        "Social sharing",
+        "Questions? Comments? Email us at",
+    ],
+)
+def test_titles_that_an_article_had_elsewhere_and_ways_to_more_are_notices(line):
+    assert tell_line(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "《渡轮又停了》是他的第一本书。",
+        "图片来自网络时代的开端，他说。",
+        "Yuk, simak juga video pertama dari pelabuhan tua di kota ini yang direkam nelayan.",
+        "Watch this video explainer and you will know why the ferry stopped.",
+        "For more news she had to visit Harbour News, which her aunt ran.",
+        "Social sharing is what the harbour's children learn first.",
+        "Questions? Comments? They had none, and went home.",
+    ],
+)
+def test_sentences_that_begin_so_are_none(line):
+    assert tell_line(line) is None

@@ -489,3 +489,36 @@ def test_a_source_right_above_the_prose_is_a_signature():
 )
 def test_texts_and_pictures_of_one_person_and_a_reporter_at_a_place(line, is_signed):
     assert (tell_line(line) is LineKind.SIGNATURE) is is_signed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "海港报记者 王小明",
+        "江城都市报见习记者 李华 张伟",
+        "编辑 王小明 校对 李华",
+        "采写：海港报记者 王小明 李华",
+        "责编：Lena Wang",
+        "(综合整理自海港报、江城网等)",
+        "（资料来源：海港报、江城网等）",
+    ],
+)
+def test_reporters_of_a_paper_jobs_in_a_row_and_papers_in_brackets_sign(line):
+    assert tell_line(line) in {LineKind.SIGNATURE, LineKind.NOTICE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "海港报记者 到码头看了看。",
+        "海港报记者王小明说，渡轮明天开。",
+        "编辑 推荐",
+        "编辑 王小明说，这本书救了我。",
+        "采写：渡轮为什么停了？",
+        "责编：Why did the ferry stop?",
+        "（综合整理自三年的记录，渡轮每天晚点两次。）",
+        "（资料来源：没有）",
+    ],
+)
+def test_what_reporters_say_and_a_list_of_recommendations_do_not_sign(line):
+    assert tell_line(line) is None
