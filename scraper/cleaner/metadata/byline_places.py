@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Final
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from scraper.cleaner.characters import SENTENCE_ENDS
 from scraper.cleaner.metadata.byline_elements import CALLED_WORDS, is_called
 from scraper.cleaner.metadata.byline_words import FIRST_WIDE
-from scraper.cleaner.metadata.markup import text_of
-from scraper.cleaner.metadata.nearby import is_skipped, texts_in
+from scraper.cleaner.metadata.markup import Markup, text_of
+from scraper.cleaner.metadata.nearby import Line, is_skipped, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE
 from scraper.cleaner.metadata.page import PageFacts
 
 MAX_CLIMB: Final = 6
+# So many elements may stand between a link's text and the paragraph around it: emphasis, the link, a tooltip.
+_LINK_DEPTH: Final = 4
 # What holds the words of a picture; beside none, a caption may be a line under the headline.
 _PICTURE: Final = r"(?<![a-z])(?:img|image|photo)[-_]{0,2}(?:desc|credit|author|caption)"
 _CAPTION: Final = re.compile(r"(?<![a-z])(?:caption|legend)")
@@ -201,3 +205,20 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
             return around.css_first("h1") is None  # a theme may call the column of the text a sidebar
         around = around.parent
     return False
+
+
+def is_mentioned(line: Line, markup: Markup) -> bool:
+    """Whether a link in a paragraph of some length leads to another site's page of a person: it is of whom that tells."""
+    try:
+        host, own = (urlsplit(address).hostname for address in (line.link, markup.url or markup.canonical or ""))
+    except ValueError:
+        return False
+    if host is None or own is None or host.split(".")[-2:] == own.split(".")[-2:]:
+        return False
+    around = line.holder
+    for _ in range(_LINK_DEPTH):
+        if around is None or around.tag == "p":
+            break
+        around = around.parent
+    text = around.text().strip() if around is not None and around.tag == "p" else ""
+    return len(text) > MAX_LINE and text[-1] in SENTENCE_ENDS

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -20,12 +19,11 @@ from scraper.cleaner.metadata.byline_elements import (
     is_writer,
 )
 from scraper.cleaner.metadata.byline_pieces import read_byline
-from scraper.cleaner.metadata.byline_places import OF_PICTURE, is_aside, is_teasers
+from scraper.cleaner.metadata.byline_places import OF_PICTURE, is_aside, is_mentioned, is_teasers
 from scraper.cleaner.metadata.byline_starts import is_by, is_signed, starts_with_by
 from scraper.cleaner.metadata.byline_words import JOB, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.late_patterns import compiled
-from scraper.cleaner.metadata.markup import Markup
 from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal
 from scraper.cleaner.metadata.names_above_jobs import are_above_job
@@ -54,8 +52,6 @@ _INITIAL: Final = re.compile(r"[^\W\d_a-z]\. ?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)
 _TALKED_TO: Final = re.compile(r"entrevista\s?:", re.I)
 # What only those see who have a page read aloud: what an icon stands for.
 _ALOUD: Final = re.compile(r"screen-reader|sr-only|visually-?hidden", re.I)
-# So many elements may stand between a link's text and the paragraph around it: emphasis, the link, a tooltip.
-_LINK_DEPTH: Final = 4
 MAX_PIECES: Final = 12
 MAX_BYLINE_WORDS: Final = 8
 # What a clock ends with, and the most words and marks between it and a "by" in small letters: "14:20 Uhr in Kiel von" is no
@@ -77,7 +73,7 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
                 continue
             text = _without_date(in_common_words(line.text, page.language) if is_own else line.text)
             said = starts_with_by(text) or is_signed(text)
-            linked = is_profile(line) and (said or not _is_mentioned(line, page.markup))
+            linked = is_profile(line) and (said or not is_mentioned(line, page.markup))
             if not (said or linked) or (place and lines is page.after and _is_job(text, lines[place - 1].text)):
                 continue
             later = texts_of(lines[place + 1 : place + MAX_PIECES], page.language)
@@ -88,23 +84,6 @@ def near_authors(page: PageFacts) -> tuple[str, ...]:
                 others = beside_line(lines[place : place + MAX_PIECES], names, page.site_names)
                 return without_organisations(page, (*names, *others))
     return ()
-
-
-def _is_mentioned(line: Line, markup: Markup) -> bool:
-    """Whether a link in a paragraph of some length leads to another site's page of a person: it is of whom that tells."""
-    try:
-        host, own = (urlsplit(address).hostname for address in (line.link, markup.url or markup.canonical or ""))
-    except ValueError:
-        return False
-    if host is None or own is None or host.split(".")[-2:] == own.split(".")[-2:]:
-        return False
-    around = line.holder
-    for _ in range(_LINK_DEPTH):
-        if around is None or around.tag == "p":
-            break
-        around = around.parent
-    text = around.text().strip() if around is not None and around.tag == "p" else ""
-    return len(text) > MAX_LINE and text[-1] in SENTENCE_ENDS
 
 
 def _is_anothers(holder: LexborNode | None, names: tuple[str, ...], page: PageFacts) -> bool:
