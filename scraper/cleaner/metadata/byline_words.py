@@ -235,7 +235,7 @@ NOBODY: Final = re.compile(
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|снимк[аи]|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
         rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
         # A reader's own menu, and the tools over a text.
-        r"(?:my |your |edit )?(?:account|profile|settings|preferences)|log ?out",
+        r"(?:my |your |edit )?(?:account|profile|settings|preferences)|log ?(?:in|out)|bio",
         r"(?:(?:text|font|type) ?)?size|smaller|larger|bigger|pdf|taboola|outbrain",
         r"\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
