@@ -1,14 +1,21 @@
 """What a site is called: by its metadata, by the publisher of its works, and by its host."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from scraper.cleaner.metadata.json_ld import LinkedData, strings_of, types_of
 from scraper.cleaner.metadata.markup import Markup
 from scraper.cleaner.metadata.spelling import fold_words
+
+# A portal's name and the channel of it at the end of a Chinese title: "…_海港新闻". Nine of 73 saved pages of Chinese news state the
+# portal as their author (2026-11-28).
+_CHANNEL: Final = re.compile(
+    r"[_|｜—-]\s?(?P<name>[\u3400-\u9fff]{2,4})(?:新闻网?|新聞網?|资讯|資訊|财经|財經|体育|體育|娱乐|娛樂|科技|军事|軍事|汽车|汽車|订阅|訂閱)$"
+)
 
 
 def site_names_of(markup: Markup, work: Mapping[str, Any]) -> frozenset[str]:
@@ -32,6 +39,8 @@ def _stated_names(markup: Markup) -> Iterator[str]:
         for value in strings_of(node.get("name"))[:2] + strings_of(node.get("alternateName"))[:2]:
             if folded := fold_words(value):
                 yield folded
+    if channel := _CHANNEL.search(markup.page_title):
+        yield channel["name"]
     for address in dict.fromkeys((markup.url, markup.canonical, markup.first("og:url"))):
         yield from _host_names(address)
 
