@@ -11,7 +11,7 @@ from scraper.cleaner.metadata.json_ld import LinkedData, strings_of, types_of
 from scraper.cleaner.metadata.markup import Markup
 from scraper.cleaner.metadata.spelling import fold_words
 
-# A portal's name and the channel of it at the end of a Chinese title: "…_海港新闻". Nine of 73 saved pages of Chinese news state the
+# A portal's name and its channel at the end of a Chinese title: "…_海港新闻". Nine of 73 saved pages of Chinese news state the
 # portal as their author (2026-11-28).
 _CHANNEL: Final = re.compile(
     r"[_|｜—-]\s?(?P<name>[\u3400-\u9fff]{2,4})(?:新闻网?|新聞網?|资讯|資訊|财经|財經|体育|體育|娱乐|娛樂|科技|军事|軍事|汽车|汽車|订阅|訂閱)$"

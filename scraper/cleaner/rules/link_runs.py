@@ -36,7 +36,7 @@ def drop_link_runs(
         return keep
     is_link = (columns.link_share >= LINKED) & (columns.words <= WORDS)
     is_link[prose[0] : prose[-1] + 1] = False
-    bounds = (np.diff(is_link, prepend=False, append=False)).nonzero()[0].reshape(-1, 2)
+    bounds = np.diff(is_link, prepend=False, append=False).nonzero()[0].reshape(-1, 2)
     for first, end in bounds[np.diff(bounds)[:, 0] >= RUN].tolist():
         if keep[first:end].any() and not any(_leads_within(blocks, place) for place in range(first, end)):
             keep = keep.copy()

@@ -237,6 +237,8 @@ def test_a_magazine_called_by_two_words_is_nobody():
     )
 
 
-@pytest.mark.parametrize(("tail", "told"), [("_海港新闻", ()), (" - 海港财经", ()), ("_王小明专栏", ("海港",)), ("", ("海港",))])
+@pytest.mark.parametrize(
+    ("tail", "told"), [("_海港新闻", ()), (" - 海港财经", ()), ("_王小明专栏", ("海港",)), ("", ("海港",))]
+)
 def test_a_portal_is_told_by_the_channel_at_the_titles_end(tail, told):
     assert authors("", head='<meta name=author content="海港">', title=f"渡轮明天恢复{tail}") == told
