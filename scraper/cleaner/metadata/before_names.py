@@ -110,7 +110,7 @@ _BY_OURS: Final = re.compile(_OF_OURS + _MARK, re.I)
 # long as names are, and not of who took a picture.
 _FIRST_HAN: Final = "\u3400"
 _TITLED: Final = (
-    r"(?:[\u3400-\u9fff]{1,4}[社報报網网台])?(?:记者|記者|通讯员|特派員)\s?"
+    r"(?:[\u3400-\u9fff]{1,4}(?:[社報报網网台]|新[闻聞]))?(?:见习|实习|首席)?(?:记者|記者|通讯员|特派員)\s?"
     r"(?=[\u3400-\u9fff]{2,4}(?:[\s／/|、，,](?!\s*[摄攝])|$))"
 )
 

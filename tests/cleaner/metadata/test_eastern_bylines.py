@@ -153,6 +153,13 @@ def test_an_intern_after_a_reporter_is_the_next_name():
 
 
 @pytest.mark.parametrize(
+    "title", ["海港新闻记者", "海港新聞記者", "海港报首席记者", "见习记者", "实习记者", "首席记者"]
+)
+def test_what_a_reporter_is_called_is_no_part_of_the_name(title):
+    assert clean_authors([f"{title} 王小明"]) == ("王小明",)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *(
