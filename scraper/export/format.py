@@ -48,7 +48,7 @@ class Encoder(Protocol):
 
 
 class NewFile(Protocol):
-    """A file that is being written for the first and last time."""
+    """A file that is being written for the first and last time; what the system refuses is an ``OSError``."""
 
     def write(self, articles: Sequence[Article]) -> None:
         """Write a batch."""

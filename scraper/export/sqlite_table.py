@@ -35,6 +35,12 @@ _ADVICE: Final = {
     sqlite3.SQLITE_CORRUPT: "it is damaged: move it away, and it is written again from the state file",
 }
 
+_AS_FILES: Final = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
+
 # SQLite's truth values are 0 and 1.
 _WHOLE: Final = ("word_count", "removed_words", "version", "schema", "tdm_reservation", "insecure", "cut")
 _TYPES: Final = {**dict.fromkeys(_WHOLE, "INTEGER"), "confidence": "REAL"}
@@ -137,11 +143,13 @@ class KeptTable:
 
 
 class NewTable:
-    """A new database, built without a journal: until it is closed, nobody else knows of it."""
+    """A new database, built without a journal: until it is closed, nobody else knows of it.
+
+    Its errors are the system's, as those of other new files: who opened it knows the name that it is to have in the end.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        with _mapped_errors(path):
+        with _errors_of_files():
             # Without SQLite's locks, which on some network file systems would wait for our own.
             name = f"{path.absolute().as_uri()}?nolock=1"
             self._connection = sqlite3.connect(name, isolation_level=None, uri=True)
@@ -152,13 +160,13 @@ class NewTable:
 
     def write(self, articles: Sequence[Article]) -> None:
         """Write a batch."""
-        with _mapped_errors(self._path), _transaction(self._connection):
+        with _errors_of_files(), _transaction(self._connection):
             _upsert(self._connection, articles)
             self._records += len(articles)
 
     def close(self) -> None:
         """Bring the database to the disk."""
-        with _mapped_errors(self._path):
+        with _errors_of_files():
             try:
                 self._connection.execute("PRAGMA synchronous = FULL")
                 self._connection.execute("UPDATE _written SET records = ?", (self._records,))
@@ -232,6 +240,15 @@ def _mapped_errors(path: Path) -> Iterator[None]:
         raise StateError(f"{path}: cannot be written ({exc}): {advice}") from exc
     except OSError as exc:
         raise cannot_write(path, exc) from exc
+
+
+@contextmanager
+def _errors_of_files() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as exc:
+        code = getattr(exc, "sqlite_errorcode", 0) & 0xFF
+        raise OSError(_AS_FILES.get(code, errno.EIO), str(exc)) from exc
 
 
 def check_replaceable(path: Path) -> None:

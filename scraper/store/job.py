@@ -155,7 +155,8 @@ class JobFile:
             sizes = Counter(known.values())
             for key in dict.fromkeys(keys):
                 if key not in known:
-                    known[key] = min(range(partitions), key=lambda number: (sizes[number], number))
+                    numbers = range(min(partitions, len(sizes) + 1))  # one of these is empty, or they are all
+                    known[key] = min(numbers, key=lambda number: (sizes[number], number))
                     sizes[known[key]] += 1
                     database.run("INSERT INTO sites (key, partition) VALUES (?, ?)", (key, known[key]))
             return {key: known[key] for key in keys}

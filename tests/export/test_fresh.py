@@ -1,12 +1,16 @@
 """Files that appear whole: what a kill leaves of one is not left for good."""
 
+import resource
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from scraper.cli.files import write_whole
+from scraper.errors import StateError
 from scraper.export import EXPORTERS, replace_file
 from tests.export.reading import read_records
 from tests.export.samples import make_samples
@@ -66,6 +70,28 @@ def test_what_another_process_is_writing_stays(tmp_path: Path, extension: str) -
     assert process.returncode == 0
     assert list(tmp_path.iterdir()) == [path]
     assert read_records(path) == first
+
+
+@contextmanager
+def no_file_over(size_bytes: int) -> Iterator[None]:
+    """Let no file grow further, which stands for a disk that is full at that point."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.fault(number=56)
+@pytest.mark.parametrize("extension", FILES)
+def test_a_full_disk_is_told_of_the_output_and_not_of_what_was_to_become_it(tmp_path: Path, extension: str) -> None:
+    path = tmp_path / f"out{extension}"
+    with no_file_over(400), pytest.raises(StateError) as told:
+        write(path)
+    assert str(told.value).startswith(f"{path}: cannot be written (")
+    assert "or name another output" in str(told.value)
+    assert not any(tmp_path.iterdir())
 
 
 def test_files_of_other_names_stay(tmp_path: Path) -> None:

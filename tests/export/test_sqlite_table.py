@@ -2,12 +2,13 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scraper.errors import StateError
 from scraper.export import EXPORTERS, WrittenMark, replace_file
-from scraper.export.sqlite_table import KeptTable
+from scraper.export.sqlite_table import SQLITE, KeptTable
 from tests.export.samples import make_samples
 
 
@@ -165,6 +166,21 @@ def test_what_keeps_the_table_from_being_written_is_told_with_what_to_do(
             table.append(make_samples())
         reader.close()
         assert table.append(make_samples()).records == len(make_samples())
+
+
+@pytest.mark.fault(number=56)
+def test_a_new_database_on_a_full_disk_is_told_by_its_own_name(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(*arguments: Any, open_database: Any = sqlite3.connect, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = open_database(*arguments, **options)
+        connection.execute("PRAGMA max_page_count = 3")  # full at the fourth, as on a disk that is (SQLITE_FULL)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    with pytest.raises(StateError) as told, replace_file(path, SQLITE):
+        pass
+    told_of = f"{path}: cannot be written (database or disk is full): free space, or name another output"
+    assert str(told.value) == told_of
+    assert not path.exists()
 
 
 def test_a_file_that_is_deleted_while_it_is_written_is_told_and_written_anew(path: Path) -> None:

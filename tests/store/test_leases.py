@@ -146,6 +146,10 @@ def test_new_sites_go_to_the_smallest_partition_and_stay_there(job: Path) -> Non
     assert second == {"d.test": 2, "a.test": first["a.test"]}
 
 
+def test_a_site_more_than_there_are_goes_to_an_empty_partition_however_many_may_be(job: Path) -> None:
+    assert JobFile(job).assign(["a.test", "b.test"], 10**20) == {"a.test": 0, "b.test": 1}
+
+
 def test_a_job_that_is_begun_again_replaces_the_one_before(job: Path) -> None:
     file, leases = JobFile(job), Leases(job, TERM_S)
     session = leases.open_session("w1")
