@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
+from typing import Final
 
 from scraper.reasons import PageClass
+
+DAY_S: Final = 86_400
+"""No pause between two requests is longer: it is kept in the state file, where a slip of the pen would shut a host out for good."""
 
 IPNetwork = IPv4Network | IPv6Network
 

@@ -66,6 +66,7 @@ TWO = '[[site]]\nurl = "https://a.test/"\n\n[[site]]\nurl = "https://b.test/"\n'
         (TWO + "delay = -1\n", 6, "delay: must be a number"),
         (TWO + 'delay = "soon"\n', 6, "delay: must be a number"),
         (TWO + "delay = nan\n", 6, "delay: must be a number"),
+        (TWO + "delay = 1e9\n", 6, "delay: must be a number of seconds, such as 2.5, and 86400 at most"),
         (TWO + 'since = "yesterday"\n', 6, "since: 'yesterday' is no date"),
         (TWO + 'headers = { "Bad Name" = "x" }\n', 6, "headers: 'Bad Name' is no header name"),
         (TWO + '[site.headers]\nX-A = "a\\nb"\n', 6, "headers: X-A: must be printable"),

@@ -2,6 +2,7 @@ import asyncio
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -90,6 +91,14 @@ def test_a_greedy_page_is_told_about() -> None:
     assert code(outcome) is Reason.CRASHED
     assert isinstance(outcome, Skipped)
     assert "memory" in outcome.detail
+
+
+def test_a_bound_that_the_run_was_started_under_stays() -> None:
+    """Root alone may raise it: anybody else's processes would all die of that."""
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))"
+    ask = "from scraper.workers.serving import limit_memory; limit_memory(2 << 30); print(*resource.getrlimit(resource.RLIMIT_AS))"
+    done = subprocess.run([sys.executable, "-c", f"{limit}; {ask}"], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == [str(1 << 30)] * 2
 
 
 def test_an_exception_is_told_about_and_the_process_lives_on() -> None:

@@ -10,7 +10,7 @@ import click
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.options import engine_options, parts_options, quiet_option, site_key_option
-from scraper.cli.parameter_types import PERCENT, PLACE, SAVED_PAGES, SOME_SECONDS
+from scraper.cli.parameter_types import MEMORY_MB, PAGE_TIME, PERCENT, PLACE, SAVED_PAGES
 
 if TYPE_CHECKING:
     from scraper.settings import DumpSettings, JobSettings
@@ -79,7 +79,7 @@ Exit codes:
 )
 @click.option(
     "--time-limit",
-    type=SOME_SECONDS,
+    type=PAGE_TIME,
     default=20.0,
     show_default=True,
     metavar="SECONDS",
@@ -88,7 +88,7 @@ Exit codes:
 @site_key_option
 @click.option(
     "--memory-limit",
-    type=click.IntRange(256),
+    type=MEMORY_MB,
     default=2048,
     show_default=True,
     metavar="MB",

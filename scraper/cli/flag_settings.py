@@ -1,7 +1,7 @@
 """Flags that several commands share, made into the settings of fetching and discovery."""
 
-import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from scraper.settings import DiscoverSettings, FetchSettings
 
@@ -43,9 +43,17 @@ def check_proxy(url: str | None) -> str | None:
     from scraper.errors import UsageError
     from scraper.urls import hide_user
 
-    if url is not None and not re.match(r"https?://[^/]", url):
+    if url is not None and not _is_address(url):
         raise UsageError(f"--proxy {hide_user(url)!r}: write it as http://proxy.example:3128")
     return url
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets, or a port beyond 65535
+        return False
 
 
 def _given(**values: Any) -> dict[str, Any]:

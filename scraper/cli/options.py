@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from scraper.cli.completion import complete_site_key
-from scraper.cli.parameter_types import AGENT, DAY, HOST, NETWORK, PATTERN, SECONDS, STATE_FILE
+from scraper.cli.parameter_types import AGENT, DAY, HOST, NETWORK, PATTERN, PAUSE, STATE_FILE
 from scraper.settings import DiscoverSettings, FetchSettings
 
 _FETCHING: Final = FetchSettings()
@@ -44,7 +44,7 @@ def page_options(default: str) -> Callable[[_F], _F]:
 fetch_options: Final = _together(
     click.option(
         "--delay",
-        type=SECONDS,
+        type=PAUSE,
         metavar="SECONDS",
         help=f"Least pause between requests to one host.  [default: {_FETCHING.delay_s:g}]",
     ),

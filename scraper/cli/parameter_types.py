@@ -11,6 +11,8 @@ from typing import Any, Final
 
 import click
 
+from scraper.settings import DAY_S
+
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
 _SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 _DURATION: Final = re.compile(rf"(\d+(?:\.\d+)?|\.\d+)\s*([{''.join(_SECONDS)}]?)")
@@ -114,18 +116,19 @@ class _Seconds(click.ParamType[float]):
 
     name = "seconds"
 
-    def __init__(self, least: float = 0.0, *, is_open: bool = False) -> None:
+    def __init__(self, least: float = 0.0, *, most: float) -> None:
         self._least = least
-        self._is_open = is_open
+        self._most = most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         try:
             seconds = parse_seconds(str(value))
         except ValueError:
             self.fail(f"{value!r} is no time: write it as 90 (seconds), 30s, 2m, 1.5h or 1d", param, ctx)
-        if seconds < self._least or (self._is_open and seconds == self._least):
-            least = f"more than {self._least:g}" if self._is_open else f"{self._least:g} or more"
-            self.fail(f"{value!r} is too short: write {least} seconds", param, ctx)
+        if seconds < self._least:
+            self.fail(f"{value!r} is too short: write {self._least:g} or more seconds", param, ctx)
+        if seconds > self._most:
+            self.fail(f"{_shorten(value)!r} is too long: write {self._most / DAY_S:g}d or less", param, ctx)
         return seconds
 
 
@@ -141,6 +144,11 @@ class _Percent(click.FloatRange):
         return percent
 
 
+def _shorten(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:40]}..."
+
+
 NETWORK: Final = _Parsed("cidr", ip_network, "{value!r} is no network: write it as 127.0.0.0/8 or 10.1.2.3")
 PATTERN: Final = _Parsed("regex", re.compile, "{value!r} is no regular expression: {error}")
 DAY: Final = _Parsed(
@@ -150,10 +158,15 @@ HOST: Final = _Parsed(
     "host", parse_host, "{value!r} is no host: write its name or address alone, as example.org or 127.0.0.1"
 )
 AGENT: Final = _Parsed("text", _parse_agent, "{value!r} names nobody: write it as newsbot/1.0")
-SECONDS: Final = _Seconds()
-SOME_SECONDS: Final = _Seconds(is_open=True)
-A_SECOND: Final = _Seconds(1.0)
+MEMORY_MB: Final = click.IntRange(256, 1 << 24)  # 16 TB; the system counts its bytes in 63 bits
 PERCENT: Final = _Percent(0, 100)
+# The system's clocks and waits overflow: at 25 days that for a process, later those of sockets (2026-11-28).
+WAIT: Final = _Seconds(most=365 * DAY_S)
+RUNTIME: Final = _Seconds(1.0, most=365 * DAY_S)
+PAUSE: Final = _Seconds(most=DAY_S)
+LEASE: Final = _Seconds(1.0, most=DAY_S)
+# In less no page is cleaned: all would be killed, twice each.
+PAGE_TIME: Final = _Seconds(0.1, most=DAY_S)
 STATE_FILE: Final = _StateFile(path_type=Path)
 SAVED_PAGES: Final = _SavedPages(exists=True, allow_dash=True, path_type=Path)
 PLACE: Final = _Place()

@@ -13,7 +13,7 @@ from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
 from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
 from scraper.cli.options import discover_options, engine_options, fetch_options, quiet_option, site_key_option
-from scraper.cli.parameter_types import A_SECOND, PERCENT, SECONDS
+from scraper.cli.parameter_types import LEASE, PERCENT, RUNTIME, WAIT
 
 if TYPE_CHECKING:
     from scraper.pipeline import RunSummary, ScrapeSettings, Watcher
@@ -81,7 +81,7 @@ Exit codes:
     help="Clean the pages of --archive again, by what is known of their sites today; nothing is fetched.",
 )
 @click.option(
-    "--max-runtime", type=SECONDS, metavar="SECONDS", help="Stop after so long (1500, 30s, 25m, 2h); exit with 5."
+    "--max-runtime", type=RUNTIME, metavar="SECONDS", help="Stop after so long (1500, 30s, 25m, 2h); exit with 5."
 )
 @click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch, not where to look for them.")
 @discover_options
@@ -98,13 +98,11 @@ Exit codes:
 )
 @click.option(
     "--lease",
-    type=A_SECOND,
+    type=LEASE,
     metavar="SECONDS",
     help="With several workers: another one may take the hosts of one that has been silent for so long.  [default: 30]",
 )
-@click.option(
-    "--lock-wait", type=SECONDS, metavar="SECONDS", help="Wait so long (90, 30s, 10m) for another run to end."
-)
+@click.option("--lock-wait", type=WAIT, metavar="SECONDS", help="Wait so long (90, 30s, 10m) for another run to end.")
 @click.option(
     "--fail-over",
     type=PERCENT,

@@ -99,9 +99,16 @@ def _warm_up(module: str) -> None:
         import_module(module).warm_up()
 
 
+def limit_memory(size_bytes: int) -> None:
+    """Bound this process' address space; a bound that it was started under (``ulimit -v``) stays, for only root may raise it."""
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    size_bytes = size_bytes if hard == resource.RLIM_INFINITY else min(size_bytes, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (size_bytes, size_bytes))
+
+
 def _serve(pipe: Connection, limits: WorkerLimits, sites: "dict[str, KnownSite]") -> None:
     """Clean the pages that come through a pipe until it closes."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    limit_memory(limits.memory_bytes)
     while True:
         try:
             task, page, profile, site = pipe.recv()

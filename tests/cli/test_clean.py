@@ -66,6 +66,20 @@ def test_an_output_that_is_named_twice_is_written_once(
     assert len(Path("out.jsonl").read_text().splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "advice"),
+    [
+        ("--fail-over", "nan", "'nan' is no percentage: write a number from 0 to 100"),
+        ("--time-limit", "30d", "'30d' is too long: write 1d or less"),
+        ("--time-limit", "0", "'0' is too short: write 0.1 or more seconds"),
+        ("--memory-limit", str(1 << 43), "is not in the range"),
+    ],
+)
+def test_numbers_without_sense_are_told(saved: Path, option: str, value: str, advice: str) -> None:
+    result = run(saved, option, value)
+    assert (result.exit_code, advice in " ".join(result.stderr.split())) == (2, True)
+
+
 def test_quiet_leaves_the_counts_alone(saved: Path) -> None:
     result = run(saved, "-q")
     assert json.loads(result.stdout)["title"] == "A harbour in winter"

@@ -62,7 +62,14 @@ def test_nothing_found_is_exit_code_3_and_says_why(httpserver: HTTPServer) -> No
 
 def test_what_is_no_url_is_wrong_usage() -> None:
     assert run("discover", "no url").exit_code == 2
-    assert run("discover", "https://a.test/", "--proxy", "nonsense").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "proxy", ["nonsense", "http://proxy.test:99999", "http://:3128", "http://[::1", "ftp://proxy.test"]
+)
+def test_a_proxy_is_told_how_it_is_written(proxy: str) -> None:
+    done = run("discover", "https://a.test/", "--proxy", proxy)
+    assert (done.exit_code, done.stderr) == (2, f"scraper: --proxy {proxy!r}: write it as http://proxy.example:3128\n")
 
 
 def write(folder: Path, text: str) -> str:

@@ -68,6 +68,22 @@ def test_a_time_is_told_how_it_is_written(option: str) -> None:
     assert refuse(SITE, option, "-1")[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "advice"),
+    [
+        ("--max-runtime", "0", "'0' is too short: write 1 or more seconds"),
+        ("--max-runtime", "9" * 400, f"'{'9' * 40}...' is too long: write 365d or less"),
+        ("--lock-wait", "366d", "'366d' is too long: write 365d or less"),
+        ("--delay", "30d", "'30d' is too long: write 1d or less"),
+        ("--lease", "30d", "'30d' is too long: write 1d or less"),
+        ("--fail-over", "nan", "'nan' is no percentage: write a number from 0 to 100"),
+    ],
+)
+def test_numbers_without_sense_are_told_with_what_to_write(option: str, value: str, advice: str) -> None:
+    code, said = refuse(SITE, option, value)
+    assert (code, advice in said) == (2, True)
+
+
 def test_times_have_units() -> None:
     assert [parse_seconds(text) for text in ("1500", "30s", "2m", "1.5h", "1d", "0")] == [
         1500,
