@@ -65,15 +65,32 @@ def require_page(answer: Answer) -> None:
     Raises:
         FetchError: It is not (``not_html``), or there is none (``empty``).
     """
-    if not answer.body.strip():
-        raise FetchError(f"{len(answer.body)} bytes without any text", url=answer.url, code=Reason.EMPTY)
-    kind = binary_kind(answer.body)
     label = media_type(answer)
-    if kind is not None:
-        raise FetchError(f"{kind} labelled {label or 'nothing'}", url=answer.url, code=Reason.NOT_HTML)
-    if label in _PAGE_TYPES or (label in _VAGUE_TYPES and _is_markup(answer.body)):
-        return
-    raise FetchError(f"media type {label or 'missing, and no HTML'}", url=answer.url, code=Reason.NOT_HTML)
+    _require_text(answer.body, label, answer.url)
+    if label not in _PAGE_TYPES and not (label in _VAGUE_TYPES and _is_markup(answer.body)):
+        raise _no_html(label, answer.url)
+
+
+def require_source(body: bytes, label: str, url: str) -> None:
+    """Check that a site's links can be looked for in what its start page gave: whatever its label, when it has markup.
+
+    Raises:
+        FetchError: As ``require_page``.
+    """
+    _require_text(body, label, url)
+    if label not in _PAGE_TYPES and not _is_markup(body):
+        raise _no_html(label, url)
+
+
+def _require_text(body: bytes, label: str, url: str) -> None:
+    if not body.strip():
+        raise FetchError(f"{len(body)} bytes without any text", url=url, code=Reason.EMPTY)
+    if kind := binary_kind(body):
+        raise FetchError(f"{kind} labelled {label or 'nothing'}", url=url, code=Reason.NOT_HTML)
+
+
+def _no_html(label: str, url: str) -> FetchError:
+    return FetchError(f"media type {label or 'missing, and no HTML'}", url=url, code=Reason.NOT_HTML)
 
 
 def _is_markup(body: bytes) -> bool:

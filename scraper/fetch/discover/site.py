@@ -14,9 +14,11 @@ from scraper.fetch.discover.dates import as_iso
 from scraper.fetch.discover.found import Candidate, KnownSources, Redated, SourceSeen
 from scraper.fetch.discover.links import looks_like_article, looks_like_section, read_links
 from scraper.fetch.discover.search import Search, read_aside
+from scraper.fetch.discover.unread import at_discovery, broken, no_feed, no_page
 from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
-from scraper.reasons import Reason, Stage
+from scraper.magic import binary_kind
+from scraper.reasons import Reason
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import host_of
@@ -60,9 +62,7 @@ async def discover_site(
     search.first_time(site.url)
     # The start page is read in full each time: it is what names the feeds.
     start = await search.fetch(site.url, accept=Accept.ANY)
-    if isinstance(start, Skipped):
-        yield _at_discovery(start)
-    elif isinstance(start, Fetched) and feeds.is_feed(start.page.body):
+    if isinstance(start, Fetched) and feeds.is_feed(start.page.body):
         async for found in _feed(search, site.url, start):
             yield found
         return
@@ -70,6 +70,10 @@ async def discover_site(
         async for found in _sitemaps(search, [_Waiting(site.url, is_wanted=True, read=start)]):
             yield found
         return
+    if isinstance(start, Fetched):
+        start = no_page(site.url, start) or start
+    if isinstance(start, Skipped):
+        yield at_discovery(start)
     search.is_up = isinstance(start, Fetched)
     tree = _parse(start.page.body) if isinstance(start, Fetched) else None
     base = start.page.url or site.url if isinstance(start, Fetched) else site.url
@@ -82,18 +86,6 @@ async def discover_site(
             yield found
 
 
-def _at_discovery(skipped: Skipped) -> Skipped:
-    return Skipped(
-        source=skipped.source,
-        url=skipped.url,
-        stage=Stage.DISCOVER,
-        code=skipped.code,
-        detail=skipped.detail,
-        status=skipped.status,
-        attempts=skipped.attempts,
-    )
-
-
 async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -> AsyncIterator[Found]:
     named = [*search.site.feeds, *_named_feeds(tree, base)]
     guessed = [] if named or tree is None else _guess(search, base, feeds.USUAL_PATHS)
@@ -103,15 +95,15 @@ async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -
         result = await search.get(url)
         if isinstance(result, Skipped):
             if url in search.site.feeds:
-                yield _at_discovery(result)
+                yield at_discovery(result)
             elif url in named:
                 search.tell_unread(result)
             elif search.is_up and result.status in _GONE:
                 yield search.missing(url, "absent")
             continue
         if isinstance(result, Fetched) and not feeds.is_feed(result.page.body):
-            if url in search.site.feeds:
-                yield _no_feed(url, result)
+            if url in search.site.feeds or (url in named and binary_kind(result.page.body)):
+                yield no_feed(url, result)
             elif url in guessed:
                 yield search.missing(url, "absent")
             continue
@@ -119,18 +111,6 @@ async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -
             yield found
         if url in guessed:
             return
-
-
-def _no_feed(url: str, result: Fetched) -> Skipped:
-    return Skipped(
-        source=url,
-        url=url,
-        stage=Stage.DISCOVER,
-        code=Reason.UNDECODABLE,
-        detail="no feed",
-        status=result.page.status,
-        attempts=result.attempts,
-    )
 
 
 def _named_feeds(tree: LexborHTMLParser | None, base: str) -> list[str]:
@@ -151,7 +131,7 @@ async def _feed(search: Search, url: str, result: Fetched | NotModified) -> Asyn
         try:
             entries = await read_aside(feeds.read_feed, result.page.body, _base_of(result, url), result.page.media_type)
         except FetchError as error:
-            yield Skipped(source=url, url=url, stage=Stage.DISCOVER, code=error.code, detail=str(error))
+            yield broken(url, result, error)
             return
     for entry in entries:
         if found := search.admit(replace(entry, found_in=url)):
@@ -209,20 +189,12 @@ async def _list(result: FetchResult, url: str) -> sitemaps.Sitemap | Skipped:
     try:
         return await read_aside(sitemaps.read_sitemap, result.page.body, _base_of(result, url))
     except FetchError as error:
-        return Skipped(
-            source=url,
-            url=url,
-            stage=Stage.DISCOVER,
-            code=error.code,
-            detail=str(error),
-            status=result.page.status,
-            attempts=result.attempts,
-        )
+        return broken(url, result, error)
 
 
 def _unread_sitemap(search: Search, at: "_Waiting", unread: Skipped) -> Found | None:
     if at.is_wanted:
-        return _at_discovery(unread)
+        return at_discovery(unread)
     is_missing = unread.status in _GONE
     if at.is_guess:
         is_missing = search.is_up and (is_missing or unread.code is Reason.UNDECODABLE)

@@ -13,6 +13,7 @@ import pytest
 from scraper.fetch import Fetcher, Validators
 from scraper.fetch.discover import Candidate, KnownSources, Redated, SourceSeen, discover_site, feeds, sitemaps
 from scraper.fetch.discover.site import MAX_FEEDS
+from scraper.reasons import Reason
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from tests.fetch.conftest import make_settings
@@ -376,6 +377,45 @@ async def test_a_named_sitemap_that_is_broken_is_warned_of(
     }
     await discover(server)
     assert f"source unread url={server.url('/map.xml.gz')} reason=undecodable" in caplog.text
+
+
+async def test_a_feed_that_a_page_names_and_that_is_packed_and_none_is_told(server: FaultServer) -> None:
+    named = b"".join(
+        b"<link rel=alternate type='application/rss+xml' href='/%b'>" % name for name in (b"broken", b"other")
+    )
+    server.routes |= {
+        "/": answer(b"<html><head>" + named + b"</head><body><p>Nothing else.</p></body></html>"),
+        "/broken": answer(gzip.compress(b"<rss version='2.0'><channel></channel></rss>")[:12] + b"\xff" * 40),
+        "/other": answer(gzip.compress(b"<html><body>No feed any more.</body></html>")),
+    }
+    told = [item for item in await discover(server) if isinstance(item, Skipped)]
+    assert [(item.url, item.code) for item in told] == [
+        (server.url("/broken"), Reason.UNDECODABLE),
+        (server.url("/other"), Reason.UNDECODABLE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "code"),
+    [
+        (b" ", "text/html", Reason.EMPTY),
+        (b"\xff\xd8\xff\xe0 a photo", "text/html", Reason.NOT_HTML),
+        (gzip.compress(b"<html><body><a href='/2026/11/02/one'>One</a></body></html>"), "text/html", Reason.NOT_HTML),
+        (b'{"articles": []}', "application/json", Reason.NOT_HTML),
+    ],
+)
+async def test_a_start_page_that_is_none_is_told_and_the_sitemaps_are_read(
+    server: FaultServer, body: bytes, media_type: str, code: Reason
+) -> None:
+    server.routes |= {"/": answer(body, media_type=media_type), "/sitemap.xml": urlset(("/2026/11/02/two", None))}
+    found = await discover(server)
+    (told,) = [item for item in found if isinstance(item, Skipped)]
+    assert (told.code, told.status, paths(found)) == (code, 200, ["/2026/11/02/two"])
+
+
+async def test_a_start_page_with_a_label_of_its_own_is_read(server: FaultServer) -> None:
+    server.routes |= {"/": answer(PLAIN_HOME.partition(b"\r\n\r\n")[2], media_type="application/x-httpd-php")}
+    assert "/2026/11/02/home-story" in paths(await discover(server))
 
 
 async def test_sections_are_followed_to_the_depth_asked_for(server: FaultServer) -> None:
