@@ -403,6 +403,7 @@ async def test_a_feed_that_a_page_names_and_that_is_packed_and_none_is_told(serv
         (gzip.compress(b"<html><body><a href='/2026/11/02/one'>One</a></body></html>"), "text/html", Reason.NOT_HTML),
         (b'{"articles": []}', "application/json", Reason.NOT_HTML),
     ],
+    ids=["empty", "photo", "packed", "data"],
 )
 async def test_a_start_page_that_is_none_is_told_and_the_sitemaps_are_read(
     server: FaultServer, body: bytes, media_type: str, code: Reason
