@@ -106,12 +106,9 @@ class LiveWatcher(NotingWatcher):
 @contextmanager
 def open_watcher(*, is_quiet: bool = False) -> Iterator[NotingWatcher]:
     """Yield the watcher that suits standard error, and send the library's warnings the same way."""
-    logger = logging.getLogger("scraper")
     if is_quiet or not sys.stderr.isatty():
-        handler: logging.Handler = JsonLogHandler(logging.WARNING)
-        logger.addHandler(handler)
-        yield QuietWatcher() if is_quiet else JsonWatcher()
-        logger.removeHandler(handler)
+        with _heard_by(JsonLogHandler(logging.WARNING)):
+            yield QuietWatcher() if is_quiet else JsonWatcher()
         return
     from rich.console import Console
     from rich.live import Live
@@ -120,8 +117,16 @@ def open_watcher(*, is_quiet: bool = False) -> Iterator[NotingWatcher]:
     console = Console(stderr=True)
     handler = RichHandler(logging.WARNING, console=console, markup=False, show_path=False)
     handler.setFormatter(PrintableFormatter())
-    logger.addHandler(handler)
     watcher = LiveWatcher(console)
-    with Live(get_renderable=watcher.__rich__, console=console, refresh_per_second=4):
+    with _heard_by(handler), Live(get_renderable=watcher.__rich__, console=console, refresh_per_second=4):
         yield watcher
-    logger.removeHandler(handler)
+
+
+@contextmanager
+def _heard_by(handler: logging.Handler) -> Iterator[None]:
+    logger = logging.getLogger("scraper")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -1,8 +1,10 @@
 import io
+import logging
 
+import pytest
 from rich.console import Console
 
-from scraper.cli.progress import LiveWatcher
+from scraper.cli.progress import LiveWatcher, open_watcher
 from scraper.cli.signals import STOPPING
 from scraper.pipeline import Result, StopReason, UrlEvent
 
@@ -24,6 +26,13 @@ def test_the_table_tells_what_a_site_is_busy_with_until_an_article_comes() -> No
     )
     assert "A harbour\ufffd[2J in winter" in show(watcher)
     assert "3 of 16 pages" not in show(watcher)
+
+
+def test_a_run_that_fails_leaves_nobody_who_hears_warnings() -> None:
+    heard_by = list(logging.getLogger("scraper").handlers)
+    with pytest.raises(ValueError, match="full"), open_watcher():
+        raise ValueError("full")
+    assert logging.getLogger("scraper").handlers == heard_by
 
 
 def test_the_table_tells_that_a_signal_was_heard() -> None:
