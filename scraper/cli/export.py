@@ -22,7 +22,7 @@ Examples:
 
 \b
 Exit codes:
-  0 written, 2 usage or a format that is not installed, 4 state or output unusable
+  0 written, 2 usage or a format that is not installed, 4 state or output unusable, 75 a run is writing an output
 """,
 )
 @state_option

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from scraper.errors import StateError, StateLockedError, cannot_write
-from scraper.export.format import Encoder, WrittenMark, strange_output
+from scraper.export.format import Encoder, WrittenMark, strange_output, written_by_another
 from scraper.records import Article
 
 _CHUNK_BYTES: Final = 1 << 20
@@ -85,7 +85,7 @@ class AppendedFile:
         try:
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise StateLockedError(f"{self.path}: another run is writing it") from None
+            raise StateLockedError(written_by_another(self.path)) from None
 
     def _refuse_strange_file(self, mark: WrittenMark | None) -> None:
         if mark is None and os.fstat(self._descriptor).st_size:

@@ -34,6 +34,11 @@ def strange_output(path: Path) -> str:
     return f"{path}: exists, not written from this state file: move it away, or name another output"
 
 
+def written_by_another(path: Path) -> str:
+    """Return what to tell about an output that another process has locked."""
+    return f"{path}: another run is writing it"
+
+
 def foreign_output(path: Path) -> str:
     """Return what to tell about a folder or database that holds something else than articles, whoever wants to write there."""
     return f"{path}: holds what this program has not written: move it away, or name another output"

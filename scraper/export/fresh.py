@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from scraper.errors import UsageError, cannot_write
-from scraper.export.format import Format, WrittenMark
+from scraper.errors import StateLockedError, UsageError, cannot_write
+from scraper.export.format import Format, WrittenMark, written_by_another
 from scraper.records import Article
 
 _BATCH: Final = 200  # one compressed frame for so many: single articles compress to twice the size
@@ -51,11 +51,14 @@ def replace_file(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
 
     Raises:
         UsageError: Something that the format needs is not installed.
+        StateLockedError: A run is appending to it.
         StateError: The file cannot be written, or holds something else that would be lost.
     """
     fmt.check_installed(path)
     if fmt.check_replaceable:
         fmt.check_replaceable(path)
+    else:
+        _refuse_growing(path)
     if fmt.open_new is None:
         with _open_folder(path, fmt) as writer:
             yield writer
@@ -72,10 +75,24 @@ def replace_file(path: Path, fmt: Format) -> Iterator[ArticleWriter]:
                     file.close()
                 raise
             file.close()
+            if not fmt.check_replaceable:
+                _refuse_growing(path)  # a run may have begun meanwhile
             partial.replace(path)
             sync_folder(path.parent)
     except OSError as exc:
         raise cannot_write(path, exc) from exc
+
+
+def _refuse_growing(path: Path) -> None:
+    """A run would append to a file that is gone, until the next one finds what is missing."""
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StateLockedError(written_by_another(path)) from None
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager

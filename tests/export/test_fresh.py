@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scraper.cli.files import write_whole
-from scraper.errors import StateError
+from scraper.errors import StateError, StateLockedError
 from scraper.export import EXPORTERS, replace_file
 from tests.export.reading import read_records
 from tests.export.samples import make_samples
@@ -70,6 +70,22 @@ def test_what_another_process_is_writing_stays(tmp_path: Path, extension: str) -
     assert process.returncode == 0
     assert list(tmp_path.iterdir()) == [path]
     assert read_records(path) == first
+
+
+@pytest.mark.parametrize("extension", [".jsonl", ".jsonl.gz", ".csv"])
+def test_what_a_run_appends_to_is_not_replaced(tmp_path: Path, extension: str) -> None:
+    path = tmp_path / f"out{extension}"
+    open_kept = EXPORTERS[extension].open_kept
+    assert open_kept is not None
+    with open_kept(path, None) as kept:
+        kept.append(make_samples()[:1])
+        with pytest.raises(StateLockedError, match="another run is writing it"):
+            write(path)
+        kept.append(make_samples()[1:2])
+    assert len(read_records(path)) == 2
+    assert list(tmp_path.iterdir()) == [path]
+    write(path)
+    assert len(read_records(path)) == len(make_samples())
 
 
 @contextmanager
