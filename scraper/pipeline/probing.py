@@ -2,6 +2,10 @@
 
 A site that is moved says one text at every address, and one that answers 200 for what it has taken down says one at all of these;
 a run may meet it at a single update. Heritrix asks for an address that nobody has, too (internetarchive/heritrix3#729).
+
+A site that finds articles by a number in the folder of the address gives the update beside it, too; it is told by its canonical URL
+or redirect alone. To ask with another number as well is no way out: the text of a page that was taken down stands under its number
+alone, as a true update does, and a number that nobody has is 404 in both cases (docs/cron.md, "What to watch").
 """
 
 import asyncio
