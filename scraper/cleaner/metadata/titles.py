@@ -19,6 +19,7 @@ from scraper.cleaner.metadata.title_parts import (
     before_section,
     find_marks,
     is_name,
+    is_section_over,
     parts_of,
     strip_section,
     strip_site_name,
@@ -243,9 +244,16 @@ class Titles:
             sections: Gives the folded names of the sections that the page is in.
         """
         place = self.heading
-        if lesser and (place is None or self.is_agreed):
+        is_believed = place is not None and is_article and self._shared(self._headings[place]) >= MIN_SHARED
+        is_section = (
+            place is not None
+            and is_believed
+            and fold_words(lesser) in self._exact.difference(self._site_names)
+            and is_section_over(self._headings[place], lesser)
+        )
+        if lesser and (place is None or self.is_agreed or is_section):
             return self._spelled(show_title(lesser), pieces), "heading"
-        if place is not None and (self.is_agreed or (is_article and self._shared(self._headings[place]) >= MIN_SHARED)):
+        if place is not None and (self.is_agreed or is_believed):
             heading = before_section(self._headings[place], sections)
             is_marked = bare and fold_words(bare) == fold_words(heading)  # by an arrow
             return self._bare(show_title(bare) if is_marked else heading, pieces, bare), "h1"

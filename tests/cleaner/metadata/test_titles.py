@@ -47,6 +47,26 @@ def test_an_article_keeps_its_own_wording():
     assert titles.choose(is_article=False) == ("Old harbour opens: all you need to know", "og")
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Help and Advice", ("Otters and People: What They Eat", "heading")),
+        ("Otters and Advice", ("Otters and Advice", "h1")),
+    ],
+)
+def test_a_section_over_the_heading_that_metadata_say_whole_is_no_headline(heading, expected):
+    title = "Otters and People: What They Eat"
+    titles = Titles([heading], [], title, SITE)
+    assert titles.choose(is_article=True, lesser=title) == expected
+    assert titles.choose(is_article=True) == (heading, "h1")
+
+
+def test_a_heading_that_is_the_sites_name_makes_no_section_of_the_headline():
+    name = "The Gazette of Port Town"
+    titles = Titles(["The Fire"], [], name, SITE | {"thegazetteofporttown"})
+    assert titles.choose(is_article=True, lesser=name) == ("The Fire", "h1")
+
+
 def test_a_slogan_is_no_headline():
     titles = Titles(["We love what we do"], [("og", "Harbour opens")], "Harbour opens", SITE)
     assert titles.choose(is_article=True) == ("Harbour opens", "og")
