@@ -27,6 +27,10 @@ MAX_LINE: Final = 140
 MAX_LABEL: Final = 30
 
 
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DASH: Final = re.compile(r"\s*[–—]\s*|\s-\s")
+
+
 class Dated(NamedTuple):
     """A line with a date, the text before it, and that again where it is short enough to be a label; the element that holds it."""
 
@@ -64,8 +68,20 @@ def is_said_published(line: Dated) -> bool:
 
 
 def is_of_others(line: Dated) -> bool:
-    """Whether a line says that its date is that of something else: an event, a comment."""
-    return ABOUT_OTHERS.search(f"{line.label} {line.text}"[:MAX_LINE].lower()) is not None
+    """Whether a line says that its date is that of something else: an event, a comment, or the time from one day to another."""
+    return _is_range(line.text) or ABOUT_OTHERS.search(f"{line.label} {line.text}"[:MAX_LINE].lower()) is not None
+
+
+def _is_range(text: str) -> bool:
+    """Whether a text is two days with a dash between, and no word for publishing: when something ran.
+
+    >>> _is_range("October 14, 1999 – January 20, 2000"), _is_range("3 May 2026 – updated 5 May 2026")
+    (True, False)
+    """
+    if len(_YEAR.findall(text)) != 2 or ":" in text or _says_what(text.lower()):
+        return False
+    days = [find_date(part) for part in _DASH.split(text)]
+    return len(days) == 2 and None not in days and days[0] != days[1]
 
 
 def is_update(line: Dated) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import extract_metadata
-from scraper.cleaner.metadata.written_dates import date_in_brackets
+from scraper.cleaner.metadata.written_dates import date_beside_body, date_in_brackets
 
 
 @pytest.mark.parametrize(
@@ -354,3 +354,18 @@ def test_a_page_in_persian_letters_has_persian_years(language, name, day):
 )
 def test_the_only_date_in_brackets_that_is_a_text_of_its_own_is_the_article_s(texts, day):
     assert date_in_brackets(texts, "it") == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("May 3, 2026 – June 5, 2026", None),
+        ("3 May 2026 - 5 June 2026", None),
+        ("3 May 2026 – updated 5 May 2026", "2026-05-03"),
+        ("3 May 2026 10:05 – 5 May 2026 11:00", "2026-05-03T10:05:00"),
+        ("3 May 2026 – Port Town", "2026-05-03"),
+        ("2026-05-03", "2026-05-03"),
+    ],
+)
+def test_the_first_day_of_the_time_that_something_ran_is_no_date_of_publication(line, day):
+    assert date_beside_body(["Otters on show", line], [], "en") == day
