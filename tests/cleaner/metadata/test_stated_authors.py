@@ -237,3 +237,20 @@ def test_the_team_of_an_indonesian_site_is_no_author():
 def test_the_place_of_the_house_in_a_field_is_nobody():
     assert authors("", head='<meta name="author" content="GAZETTE, Hamburg, Germany">') == ()
     assert authors("", head='<meta name="author" content="Gazette, Ada Lovelace">') == (ADA,)
+
+
+@pytest.mark.parametrize(
+    ("field", "stated", "names"),
+    [
+        ("dc.creator", ["Lovelace, Ada", "Heide, Anna von der"], (ADA, "Anna von der Heide")),
+        ("DC.Creator", ["Lovelace, A. B."], ("A. B. Lovelace",)),
+        ("author", ["Lovelace, A."], ("A. Lovelace",)),
+        ("author", ["Ada Lovelace, Bob Stone"], (ADA, BOB)),
+        ("dc.creator", ["Ada Lovelace, Bob Stone"], (ADA, BOB)),
+        ("dc.creator", ["Lovelace, M.D."], ("Lovelace",)),
+        ("dc.creator", ["Reuters, Berlin"], ("Berlin",)),
+    ],
+)
+def test_a_catalogue_has_the_family_name_first(field, stated, names):
+    head = "".join(f'<meta name="{field}" content="{name}">' for name in stated)
+    assert authors("", head=head) == names
