@@ -33,9 +33,10 @@ _FROM_PLACE: Final = (
     rf"|{_PLACES}(?=\s+(?-i:[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)\s+(?-i:[A-ZÀ-Þ]{{2}}))"
     rf"|(?!{_FIRST_OF_TWO}){_PLACE}(?=\s+{_CAPITAL}[\w.’'-]+\s+{_CAPITAL}[\w.’'-]+\s*(?:$|(?:et|avec)\s)))"
 )
-# A label that is a word of the page's own tools, too: "Text Size" stands over the articles of many old sites. Before a name of two
-# words, by a mark, or alone.
+# A label that is a word of the page's own tools, too: "Text Size" stands over the articles of many old sites, and "Author Archives"
+# over lists. Before a name of two words, one in a script without capitals, by a mark, or alone.
 _NOUN: Final = rf"(?=\s*(?:[:：|–—/-]|,?\s*$))|(?-i:(?={CAPITALS.pattern}))"
+_NOUN_OF_PERSON: Final = rf"{_NOUN}|(?=\s+[\u0590-\uffff])"
 # Of what begins with one word, the first row that fits is read.
 _ROWS: Final[Rows] = (
     ("beitrag kommentar analyse interview protokoll", r"\s+von"),
@@ -62,7 +63,8 @@ _ROWS: Final[Rows] = (
     ("the", r"\s+authors?(?:\(s\))?"),
     ("insights", " from"),
     ("thread", " starter"),
-    ("by author authors author(s) authors(s) byline contributor contributors reporter", ""),
+    ("by", ""),
+    ("author authors author(s) authors(s) byline contributor contributors reporter", _NOUN_OF_PERSON),
     ("ein", r"\s+\w+\s+von"),
     ("geschrieben verfasst erstellt veröffentlicht gepostet", r"\s+von"),
     ("von autor autorin autoren themenstarter", ""),

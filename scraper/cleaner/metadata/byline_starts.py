@@ -8,18 +8,24 @@ from scraper.cleaner.metadata.byline_words import FIRST_WIDE, JOB, LABELS, PARTI
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody
 from scraper.cleaner.metadata.own_words import BY_WORDS
+from scraper.cleaner.phrases.chinese_names import CHINESE_NAME, HAN
 from scraper.cleaner.phrases.reporters import FIRST_BENGALI, SIGNED, SIGNED_BENGALI
 
 # Small words of a text that ends as a sentence does: fewer are "de la".
 TOLD: Final = 2
 # A given name or title, and a family name, perhaps after particles of its own: "Annegret von der Heide", "A. Lohmeier".
 _NAMED: Final = re.compile(rf"[^\W\d_a-z](?:[\w'’-]*\.?) (?:(?:{'|'.join(PARTICLES)}) )*[^\W\d_a-z]")
-# A byline in Chinese does not end so.
-_WIDE_ENDS: Final = "。！？?!"
+# Several Chinese names with nothing but blanks between: two of which the first has three characters, or more. Of two shorter ones
+# they may be a Japanese family's and given name, "田中 和子", which few of three characters begin as a Chinese name does.
+_NAMES: Final = rf"(?={CHINESE_NAME}(?<=[{HAN}]{{3}})\s|(?:\S+\s){{2}}){CHINESE_NAME}(?:\s{CHINESE_NAME}){{1,5}}"
+WIDE_ENDS: Final = "。！？?!"
+"""A byline in Chinese or Japanese does not end so."""
 
 
 def split_byline(text: str) -> list[str]:
-    """Return the parts of a byline, as commas, dashes, words for "and" and slashes part them."""
+    """Return the parts of a byline, as commas, dashes, words for "and" and slashes part them; and blanks between Chinese names."""
+    if text[:1] >= FIRST_WIDE and " " in text and compiled(_NAMES).fullmatch(text):
+        return text.split()
     return (compiled(SPLIT_AT_SLASHES) if "/" in text else SPLIT).split(text)
 
 
@@ -43,7 +49,7 @@ def starts_with_by(text: str) -> bool:
     (True, False)
     """
     end = by_end(text)
-    if end and text[-1] in _WIDE_ENDS and max(text) >= FIRST_WIDE:  # "记者：为什么回到镇上？"
+    if end and text[-1] in WIDE_ENDS and max(text) >= FIRST_WIDE:  # "记者：为什么回到镇上？"
         return False
     return end > 0 and not (text.endswith(ENDS) and is_told(split_byline(text[end:])[-1]))
 

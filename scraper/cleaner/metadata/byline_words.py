@@ -88,8 +88,13 @@ UNCASED_LABELS: Final = frozenset(
 )
 LABELS: Final = CASED_LABELS | UNCASED_LABELS
 LABELLED: Final = re.compile(r"(?P<label>[^:：–—፦,-]{2,24}?)\s?(?P<mark>[:：–—፦]|(?<=\s)-\s|,?$)\s?")
-# Two words of a name after a label without a mark: "Avtor Janez Novak".
-CAPITALS: Final = re.compile(r"\s+(?=[^\W\d_a-zß-öø-ÿа-џ][\w.'’-]*\s+[^\W\d_a-zß-öø-ÿа-џ])")
+PARTICLES: Final = frozenset(
+    "de da do dos das del della di du des la le van von der den ter ten te zu zum af av al el bin ibn ben y e i".split()
+)
+# Those that are no word for "and", too.
+_WITHIN: Final = "|".join(sorted(PARTICLES.difference("yei")))
+# Two words of a name after a label without a mark: "Avtor Janez Novak", "Text Anna von der Heide".
+CAPITALS: Final = re.compile(rf"\s+(?=[^\W\d_a-zß-öø-ÿа-џ][\w.'’-]*\s+(?:(?:{_WITHIN})\s+){{0,2}}[^\W\d_a-zß-öø-ÿа-џ])")
 
 # Who took the pictures, before a colon and the name.
 _PHOTOGRAPHER: Final = (
@@ -237,6 +242,8 @@ NOBODY: Final = re.compile(
         # A reader's own menu, and the tools over a text.
         r"(?:my |your |edit )?(?:account|profile|settings|preferences)|log ?(?:in|out)|bio",
         r"(?:(?:text|font|type) ?)?size|smaller|larger|bigger|pdf|taboola|outbrain",
+        # A label and one word: "Interview Transcript", "Author Archives". A name has two after one.
+        r"(?:authors?|contributors?|reporters?|bylines?|text|words?|interview) \w+",
         r"\w+(?:\.\w+){3,}",  # the name of a text that was never put in
         r".*\b(?:newsroom|says|said|wrote|ago|min(?:utes?)? read|read more|schreibt|sagt)\b.*",
     ),
@@ -256,7 +263,7 @@ NOBODY_CASELESS: Final = _any_of(
     r".*(?:系统|系統|管理员|管理員|信息中心|信息网|办公室|辦公室|门户网站|網站)|관리자|مدير الموقع|المدير العام|משתמש על",
     # No name of a person ends so: portals, papers and channels, and labels of other things.
     r".*(?:新闻|新聞|网|網|日报|日報|晚报|晚報|早报|早報|周刊|週刊|电视台|電視台|客户端|客戶端|发布|發布|科技|财经|財經)",
-    r".*(?:频道|頻道|之家|公众号|公眾號|出版社|文章|声明|聲明|简介|簡介|行情|整理|转载|轉載|网友|網友|授权|授權|篇数|篇數)",
+    r".*(?:频道|頻道|之家|公众号|公眾號|出版社|文章|声明|聲明|简介|簡介|行情|播报|播報|整理|转载|轉載|网友|網友|授权|授權|篇数|篇數)",
     r".*(?:粉丝|粉絲|关注|關注|评论|評論|登录|登錄|注册|註冊|订阅|訂閱|更多)|未知|佚名|匿名|本站|原创|原創",
     r".*(?:닷컴|뉴스|일보|신문|방송|신문사)|온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
     r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
@@ -284,9 +291,6 @@ NO_GIVEN_NAME: Final = re.compile(
     r"\b(?:fox|sky|yahoo|google|apple|local|world|national|international|regional|global|evening|morning|sunday|weekly|breaking|latest|live|"
     r"sports?|business|tech|health|weather|city|county|state|staff|web|green|good|bad|big|american|canadian|british|associated|united)\b",
     re.I,
-)
-PARTICLES: Final = frozenset(
-    "de da do dos das del della di du des la le van von der den ter ten te zu zum af av al el bin ibn ben y e i".split()
 )
 # Single words that follow "by" or stand in links beside a headline.
 LONE_WORDS: Final = frozenset(

@@ -32,6 +32,13 @@ _DATED: Final = (
     rf"{_HAN}{{1,6}}(?:记者|記者)[\s　:：]+(?P<names>{_CHINESE}(?:{_BETWEEN}(?:{_INTERN})?{_CHINESE}){{0,3}})"
     r"(?=(?:[\s　]*(?:通讯员|通訊員)\S*)?[\s　]*(?:\d{4}[年/.-]|$))"
 )
+# A line that is nothing else, below the text: "采写：海港报见习记者 王小明", "本报记者 王小明 通讯员 李华".
+# Who took the pictures is another.
+_CREDIT: Final = (
+    rf"(?:(?:采写|採寫|撰文|文)[\s　]?[:：/／|][\s　]?)?{_HAN}{{0,8}}(?<![摄攝]影)(?<![图圖]片)(?:记者|記者)[\s　:：]+"
+    rf"(?P<names>{CHINESE_NAME}(?:{_BETWEEN}(?:{_INTERN})?{CHINESE_NAME}){{0,3}})"
+    r"(?:[\s　]*(?:通讯员|通訊員|[摄攝]影|[编編][辑輯]|校对).{0,20}|[\s　]*(?:文|报道|報導))?"
+)
 # In brackets in a line of their own: a Chinese name of three characters; after Japanese also what may be none. Behind a sentence
 # brackets hold places and notes as often, and no letter tells those from names: "（石家庄）", "（享年八十）".
 _LAST_NAME: Final = rf"[（(](?P<name>(?={_HAN}{{3}}[）)]){CHINESE_NAME})[）)]"
@@ -79,6 +86,8 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
 
     >>> eastern_signatures(["本报讯（记者 王小明 通讯员 李华）昨日开通夜班公交。"], [])
     ('王小明',)
+    >>> eastern_signatures([], ["采写：海港报见习记者 王小明"]), eastern_signatures([], ["摄影记者 王小明"])
+    (('王小明',), ())
     """
     for text in above:
         head = text[:FIRST_CHARS]
@@ -96,7 +105,7 @@ def eastern_signatures(above: Sequence[str], below: Sequence[str]) -> tuple[str,
 
 
 def _names_at_end(text: str) -> tuple[str, ...]:
-    if found := compiled(_REPORTER).search(text):
+    if found := compiled(_REPORTER).search(text) or compiled(_CREDIT).fullmatch(text.strip()):
         return _names_in(found)
     signed = compiled(_JAPANESE).search(text)
     if signed and len(signed["name"]) in _JAPANESE_CHARS:

@@ -20,6 +20,13 @@ _LATIN: Final = re.compile("[\0-\u036f\u1e00-\u1eff]")
 # What the name of another house ends with: "Coast News Service".
 _HOUSES: Final = re.compile(rf"(?:{PAPER}|service|wire|agency|dispatch)", re.I)
 MIN_HOUSE_WORDS: Final = 2
+# Agencies that stand behind a name without a mark, and are hardly anyone's family name: "Ada Lovelace Reuters". Behind a given name
+# and an initial it may be one: "Michael R. Bloomberg".
+_AGENCY: Final = re.compile(
+    r"(?<=[^\W\d_]{2})\s+(?:reuters|(?:the )?(?:associated press|canadian press|press association)|agence france[- ]presse"
+    r"|bloomberg(?: (?:news|opinion|view))?|(?-i:AFP|AP|UPI|DPA|dpa|EFE|ANSA|PTI))$",
+    re.I,
+)
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
 
@@ -73,9 +80,14 @@ def without_house(name: str, site_names: frozenset[str]) -> str:
     >>> sites = frozenset({"portdispatch"})
     >>> without_house("Ada Lovelace Dispatch Staff Writer", sites), without_house("ADA LOVELACE Coast News Service", sites)
     ('Ada Lovelace', 'ADA LOVELACE')
+    >>> without_house("Ada Lovelace Reuters", sites), without_house("Ada M. Bloomberg", sites)
+    ('Ada Lovelace', 'Ada M. Bloomberg')
     >>> without_house("Il Port Dispatch", sites)  # may be the house itself
     'Il Port Dispatch'
     """
+    if agency := _AGENCY.search(name):
+        given = name[: agency.start()]
+        return given if is_personal(given.title() if given.isupper() else given) else name
     bare = _STAFF.sub("", name)
     words = bare.split()
     capitals = list(takewhile(str.isupper, words))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from scraper.cleaner.metadata.before_names import ENDS, by_end
-from scraper.cleaner.metadata.byline_starts import is_told, split_byline, starts_with_by, strip_by
+from scraper.cleaner.metadata.byline_starts import WIDE_ENDS, is_told, split_byline, starts_with_by, strip_by
 from scraper.cleaner.metadata.byline_words import (
     ADDRESS,
     BEGINS_JOINED,
@@ -27,7 +27,7 @@ from scraper.cleaner.metadata.house_names import is_desk, is_site, without_house
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
-from scraper.cleaner.phrases.reporters import HOUSED, SIGNED
+from scraper.cleaner.phrases.reporters import HOUSED, SIGNED, TITLED_KOREAN
 
 # Longer than any name: the longest in wcxb-dev's truth has 54 characters (2026-11).
 MAX_CHARS: Final = 60
@@ -37,6 +37,8 @@ MAX_AUTHORS: Final = 30
 INITIALS: Final = 6
 # The most letters of the short form of an agency's name beside a person, "RTN".
 SHORT_FORM: Final = 6
+# The longest account's name with figures in scripts without blanks: headings have them, too.
+MAX_ACCOUNT: Final = 10
 # The longest name before a place or a paper: longer ones are those of organisations, which have "for" and "of" in them.
 MAX_BEFORE: Final = 30
 # Where a byline that ends with the site's name was written, and the land that the place is in: "Ada Lovelace, Gazette — New York".
@@ -272,14 +274,22 @@ def _clean_name(part: str, *, placed: bool) -> str:
         name += "'"
     if placed and (where := WHERE.search(name)) and is_personal(name[: where.start()]) and where.start() <= MAX_BEFORE:
         name = name[: where.start()]
-    if name[:1] >= FIRST_WIDE and (signed := compiled(SIGNED).match(name)):
-        name = signed["name"] or signed["wide"]
+    if name[:1] >= FIRST_WIDE:
+        if name[-1] in WIDE_ENDS:
+            return ""
+        if signed := compiled(SIGNED).match(name):
+            name = signed["name"] or signed["wide"]
+        elif titled := compiled(TITLED_KOREAN).fullmatch(name):
+            name = titled["name"]
     is_dotted = ("." in name and len(name) <= INITIALS) or name.endswith(_YOUNGER)
     if is_dotted and part.rstrip().endswith(f"{name}."):  # "C.D.", "Tom Reed Jr."
         name += "."
     if not name or len(name) > MAX_CHARS or _is_long(name):
         return ""
-    if (" " in name or ":" in name or not name[0].isalpha()) and any(c.isdigit() for c in name):
+    is_account = (
+        " " not in name and ":" not in name and name[0].isalpha() and (name[0] < FIRST_WIDE or len(name) <= MAX_ACCOUNT)
+    )
+    if not is_account and any(c.isdigit() for c in name):
         return ""
     if LETTERS.fullmatch(name.replace(" ", "")) or is_nobody(name) or JOB.search(name) or name.casefold() in LABELS:
         return ""

@@ -20,6 +20,12 @@ SIGNED: Final = (
     r"(?:[가-힣]{2,10}\s?=\s?)?(?P<name>[가-힣]{2,4})\s?(?:(?:인턴|선임|수습|전문)?기자|특파원|논설위원)(?![가-힣])"
     r"|(?P<wide>[\u3041-\u30ff\u3400-\u9fff]{2,8}(?<![社报報紙网網台]))(?:記者|记者|特派員)(?![\u3041-\u9fff])"
 )
+# What one is after a Korean name of three syllables, perhaps with its subject between: "김민지 문화 칼럼니스트". Only in fields and
+# bylines: in a headline such a person is whom it is about.
+TITLED_KOREAN: Final = (
+    r"(?P<name>[강고곽구권김나남노류문민박배백서성손송신심안양오우원유윤이임장전정조주차채천최하한허현홍황][가-힣]{2})"
+    r"(?:\s[가-힣·]{1,8}){0,2}\s(?:[가-힣]{1,6})?(?:칼럼니스트|평론가|교수|변호사|연구원|소설가|시인|작가|에디터|앵커)"
+)
 # The same in Bengali, after the place: "করিম হোসেন, খুলনা প্রতিনিধি:".
 FIRST_BENGALI: Final = "\u0980"
 SIGNED_BENGALI: Final = (

@@ -39,13 +39,23 @@ def test_it_ends_where_the_name_begins(before):
 
 
 @pytest.mark.parametrize(
-    "text", ["Text Size", "Text size: A A", "Interview Transcript", "Words Count", "Tekst piosenki"]
+    "text",
+    [
+        *("Text Size", "Text size: A A", "Interview Transcript", "Words Count", "Tekst piosenki"),
+        *("Author Archives", "Contributor Guidelines", "Reporter Login", "Byline Policy", "Author of the month"),
+    ],
 )
 def test_a_label_that_is_a_word_of_the_pages_tools_stands_before_a_name_of_two_words(text):
     name = text.split(maxsplit=1)[1]
     assert by_end(text) == 0
     assert by_end(f"{text.split()[0]}: {name}") > 0
     assert stands_before(text.split()[0])
+
+
+@pytest.mark.parametrize("name", ["Ada Lovelace", "Ada van der Berg", "A. B. Lovelace", "王小明", "رنا حداد"])
+@pytest.mark.parametrize("label", ["Author", "Contributors", "Reporter"])
+def test_after_a_label_without_a_mark_a_name_may_have_particles_or_be_of_any_script(label, name):
+    assert clean_authors([f"{label} {name}"], shown=True) == (name,)
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,12 @@ def test_a_small_word_after_by_far_below_an_article_is_no_author():
             for name in ("東京大学教授", "匿名希望", "税理士 山田太郎", "湊")
         ),
         ([], ["この記事の取材・文／構成"], ()),
+        ([], ["采写：海港报见习记者 王小明"], ("王小明",)),
+        ([], ["海港晚报记者 王小明、李华 通讯员 陈晨"], ("王小明", "李华")),
+        *(
+            ([], [line], ())
+            for line in ("本报记者 王小明 摄", "摄影记者 王小明", "海港报记者 采访了家人", "记者 昨日从海港获知")
+        ),
         ([], ["港の文：中野航"], ()),
     ],
 )
@@ -224,6 +230,25 @@ def test_places_and_notes_in_brackets_behind_a_sentence_sign_nothing_in_chinese(
 def test_the_place_stands_before_a_korean_reporter():
     assert clean_authors(["부산=오세훈 기자"]) == ("오세훈",)
     assert authors("<p>부산=오세훈 기자</p>") == ("오세훈",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("王小明 李华", ("王小明", "李华")),
+        ("王明 李华 陈晨", ("王明", "李华", "陈晨")),
+        *((name, (name,)) for name in ("田中 和子", "王 小明", "長谷川 和子")),
+    ],
+)
+def test_blanks_part_chinese_names_and_not_a_japanese_one(text, names):
+    assert clean_authors([text]) == names
+
+
+@pytest.mark.parametrize("job", ["칼럼니스트", "나무 칼럼니스트", "문화평론가", "한빛대 교수"])
+def test_what_a_korean_writer_is_after_the_name_is_no_part_of_it(job):
+    assert authors("", f'<meta name="author" content="고가영 {job}">') == ("고가영",)
+    assert authors(f"<p>고가영 {job}</p>") == ()
+    assert clean_authors([f"자동차 {job}"]) == (f"자동차 {job}",)
 
 
 @pytest.mark.parametrize(

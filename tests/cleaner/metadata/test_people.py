@@ -194,6 +194,7 @@ def test_people_are_told_from_what_stands_around_them(text, names):
             "צילום: נועה לוי",
         ),
         "By Monday, 200 had signed.",
+        *("Author Archives", "Text Only", "Word Count", "港口每天开放。", "港口行情分析今日20261128", "港口行情播报"),
     ],
 )
 def test_what_is_no_person_is_left_out(text):
@@ -328,6 +329,12 @@ def test_a_byline_without_a_name_names_nobody():
         *((name, (name,)) for name in ("Jean DUPONT Envoyé spécial", "JK ROWLING Foundation", "MARY ANN Post")),
         *((name, (name,)) for name in ("VAN BERG Piet de Post", "ANNA MARIA Van der Post", "MARIA ANA Press Smith")),
         ("Ada Lovelace Port Dispatch Staff Writer", ("Ada Lovelace",)),
+        # Agencies.
+        *(
+            (f"Ada Lovelace {name}", ("Ada Lovelace",))
+            for name in ("Reuters", "The Associated Press", "Bloomberg", "AFP")
+        ),
+        *((name, (name,)) for name in ("Ada Bloomberg", "Ada M. Bloomberg", "Ada Lovelace Ap", "Friends of Reuters")),
         ("ADA LOVELACE Daily Mail Reporter", ("ADA LOVELACE",)),
         ("MARIE ANNE Smith Staff Writer", ("MARIE ANNE Smith",)),
     ],
