@@ -246,7 +246,7 @@ class _KeptRun:
         offer = Offer(key=loose_url_key(address), url=address, found_in=outcome.source)
         claim = self._store.frontier.claim_saved(site, offer, self._run)
         if isinstance(outcome, Skipped):
-            self._store.frontier.finish_skipped(claim, outcome, self._run, now, None)
+            self._store.outcomes.finish_skipped(claim, outcome, self._run, now, None)
         else:
             self._store.save_article(
                 claim, outcome, self._run, FetchFacts(fetched_at=outcome.fetched_at or now, attempts=0)

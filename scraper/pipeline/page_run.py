@@ -90,7 +90,7 @@ class _PageRun:
         if isinstance(result, Skipped):
             return self.skip(result)
         answer = _answer(result)
-        self.context.store.frontier.note_answer(self.claim, answer)
+        self.context.store.outcomes.note_answer(self.claim, answer)
         if isinstance(result, NotModified):
             return self._leave(result.attempts, answer)
         arrived = _Arrived(
@@ -107,7 +107,7 @@ class _PageRun:
         now = utc_now()
         skipped = replace(skipped, attempts=arrived.facts.attempts) if arrived else skipped
         retry = plan_retry(skipped, self.claim.failures, now, holds_record=self.claim.record_id is not None)
-        self.context.store.frontier.finish_skipped(self.claim, skipped, self.context.run, self.context.now(), retry)
+        self.context.store.outcomes.finish_skipped(self.claim, skipped, self.context.run, self.context.now(), retry)
         if skipped.code is Reason.HOST_DEFERRED:
             self.context.save_pause(self.claim.url)
         return self._event(
@@ -130,13 +130,13 @@ class _PageRun:
         return Validators(etag=claim.etag, last_modified=claim.last_modified, url=claim.final_url)
 
     def _leave(self, attempts: int, answer: Answer) -> UrlEvent:
-        self.context.store.frontier.finish_unchanged(self.claim, self.context.run, self.context.now())
+        self.context.store.outcomes.finish_unchanged(self.claim, self.context.run, self.context.now())
         return self._event(Result.UNCHANGED, answer, status=304, attempts=attempts, record_id=self.claim.record_id)
 
     async def _clean(self, arrived: _Arrived) -> UrlEvent:
         facts, held = arrived.facts, arrived.held
         if self.claim.record_id and facts.body_hash == self.claim.body_hash:
-            self.context.store.frontier.finish_article(
+            self.context.store.outcomes.finish_article(
                 self.claim, self.claim.record_id, Change.UNCHANGED, self.context.run, facts
             )
             return self._event(
@@ -167,7 +167,7 @@ class _PageRun:
         since, date = self.of_site.since(), max(article.published or "", article.modified or "")[:10]
         if not since or not date or date >= since[:10] or self.claim.record_id:
             return None
-        self.context.store.frontier.note_own_date(self.claim, date)
+        self.context.store.outcomes.note_own_date(self.claim, date)
         detail = f"its own date is {date}, before {since[:10]}"
         return Skipped(source=article.source, url=article.url, stage=Stage.CLEAN, code=Reason.TOO_OLD, detail=detail)
 

@@ -12,6 +12,7 @@ from scraper.store.figures import Figures
 from scraper.store.frontier import Frontier
 from scraper.store.history import History
 from scraper.store.merging import Merging
+from scraper.store.outcomes import Outcomes
 from scraper.store.outputs import Outputs
 from scraper.store.records import Records, Saved
 from scraper.store.rhythm import Rhythms
@@ -29,7 +30,8 @@ class Store:
     """One state file. Only the holder of its lock (``hold_lock``) may open it to write.
 
     Attributes:
-        frontier: URLs and what became of them.
+        frontier: URLs, and which of them wait.
+        outcomes: What became of those that were fetched.
         records: Articles and their versions.
         sources: Feeds, sitemaps and section pages.
         outputs: How far output files are written.
@@ -47,6 +49,7 @@ class Store:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._database = Database(path, read_only=read_only)
         self.frontier = Frontier(self._database)
+        self.outcomes = Outcomes(self._database)
         self.records = Records(self._database)
         self.sources = Sources(self._database)
         self.outputs = Outputs(self._database)
@@ -129,7 +132,7 @@ class Store:
         """
         with self._database.transaction():
             saved = self.records.save(article, claim, run)
-            self.frontier.finish_article(claim, saved.article.id, saved.change, run, facts)
+            self.outcomes.finish_article(claim, saved.article.id, saved.change, run, facts)
             self.frontier.add_aliases(claim, alias_keys)
         return saved
 

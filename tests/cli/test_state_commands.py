@@ -25,7 +25,7 @@ def state(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
         good, bad = store.frontier.claim("a.test", run, 2)
         store.save_article(good, make_article(), run, FetchFacts(fetched_at="2026-11-10T12:00:00Z", attempts=1))
         skipped = Skipped(source=BAD, stage=Stage.FETCH, code=Reason.TIMEOUT, detail="silent\x1b[2J", attempts=3)
-        store.frontier.finish_skipped(bad, skipped, run, "2026-11-10T12:00:00Z", None)
+        store.outcomes.finish_skipped(bad, skipped, run, "2026-11-10T12:00:00Z", None)
     return path if request.param == "file" else path.parent
 
 

@@ -91,13 +91,13 @@ def hostile_report(folder: Path) -> str:
         urls = [f"https://a.test/{number}{payload}" for number, payload in enumerate(PAYLOADS[:13])] + list(LINKS)
         store.frontier.offer(site, [Offer(key=url, url=url) for url in urls], run)
         for number, claim in enumerate(store.frontier.claim(site, run, 100)):
-            store.frontier.note_answer(claim, Answer(response_ms=5, wire_bytes=7, body_bytes=9))
+            store.outcomes.note_answer(claim, Answer(response_ms=5, wire_bytes=7, body_bytes=9))
             if number % 2:
                 article = make_article()
                 store.save_article(claim, article, run, FetchFacts(fetched_at="2026-11-24T06:00:01Z", attempts=1))
             else:
                 skipped = Skipped(source=claim.url, stage=Stage.FETCH, code=Reason.TIMEOUT, detail=PAYLOADS[number % 9])
-                store.frontier.finish_skipped(claim, skipped, run, "2026-11-24T06:00:01Z", None)
+                store.outcomes.finish_skipped(claim, skipped, run, "2026-11-24T06:00:01Z", None)
         for link in LINKS:
             store.sources.save(
                 Source(url=link, site=site, kind=PAYLOADS[1], filters="", seen_at=PAYLOADS[2]), had_new=False

@@ -121,7 +121,7 @@ def test_what_the_state_holds_is_shown_without_codes(tmp_path: Path) -> None:
         store.frontier.offer("a.test", [Offer(key=url_key(url), url=url, found_in=url)], run)
         (claim,) = store.frontier.claim("a.test", run, 1)
         skipped = Skipped(source=url, stage=Stage.FETCH, code=Reason.TIMEOUT, detail=ALL, attempts=1)
-        store.frontier.finish_skipped(claim, skipped, run, "2026-11-10T12:00:00Z", None)
+        store.outcomes.finish_skipped(claim, skipped, run, "2026-11-10T12:00:00Z", None)
     for command in (("failed",), ("why", url), ("why", f"{url}/unknown")):
         result = CliRunner().invoke(main, [*command, "--state", str(tmp_path / "s.sqlite")])
         assert_harmless(result.output)

@@ -190,7 +190,7 @@ class StoreMachine(RuleBasedStateMachine):
             self.save(claim, claim.key, text, [])
             return
         now = self.now()
-        self.store.frontier.finish_skipped(claim, _skip(claim), self.run, now, None)
+        self.store.outcomes.finish_skipped(claim, _skip(claim), self.run, now, None)
         self.model.finish(url, "done", now, outcome="skipped")
 
     def take(self, data: st.DataObject) -> tuple[Claim, Url]:
@@ -236,7 +236,7 @@ class StoreMachine(RuleBasedStateMachine):
     def finish_unchanged(self, data: st.DataObject) -> None:
         claim, url = self.take(data)
         now = self.now()
-        self.store.frontier.finish_unchanged(claim, self.run, now)
+        self.store.outcomes.finish_unchanged(claim, self.run, now)
         self.model.finish(url, "done", now, outcome="unchanged")
 
     @rule(offers=OFFERS, pause=st.one_of(st.none(), st.integers(0, 9)))
@@ -250,7 +250,7 @@ class StoreMachine(RuleBasedStateMachine):
         url = self.model.urls[claim.key]
         now = self.now()
         retry = Retry(next_at=f"{now[:-4]}{pause}:00Z", failures=claim.failures + 1) if pause is not None else None
-        self.store.frontier.finish_skipped(claim, _skip(claim), self.run, now, retry)
+        self.store.outcomes.finish_skipped(claim, _skip(claim), self.run, now, retry)
         failures, next_at = (retry.failures, retry.next_at) if retry else (0, None)
         self.model.finish(
             url, "failed" if retry else "done", now, outcome="skipped", failures=failures, next_at=next_at

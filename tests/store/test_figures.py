@@ -17,7 +17,7 @@ def skip(store: Store, claim: Claim, run: int, reason: Reason, page_class: PageC
     skipped = Skipped(
         source=claim.url, stage=Stage.FETCH, code=reason, detail="told", page_class=page_class, status=200
     )
-    store.frontier.finish_skipped(claim, skipped, run, "2026-11-23T06:00:02Z", None)
+    store.outcomes.finish_skipped(claim, skipped, run, "2026-11-23T06:00:02Z", None)
 
 
 @pytest.fixture
@@ -31,10 +31,10 @@ def figures(store: Store) -> StateFigures:
     store.frontier.offer("a.test", [Offer(key=f"a{n}", url=f"https://www.a.test/{n}") for n in range(20)], run)
     store.frontier.offer("b.test", [Offer(key=f"b{n}", url=f"https://b.test/{n}") for n in range(3)], run)
     for number, claim in enumerate(store.frontier.claim("a.test", run, 20)):
-        store.frontier.note_answer(claim, Answer(response_ms=100 * (number + 1), wire_bytes=10, body_bytes=40))
+        store.outcomes.note_answer(claim, Answer(response_ms=100 * (number + 1), wire_bytes=10, body_bytes=40))
         skip(store, claim, run, Reason.LISTING, PageClass.LISTING)
     one, two = store.frontier.claim("b.test", run, 2)
-    store.frontier.note_answer(one, Answer(response_ms=30, wire_bytes=10, body_bytes=40))
+    store.outcomes.note_answer(one, Answer(response_ms=30, wire_bytes=10, body_bytes=40))
     story = " ".join(f"word{n}" for n in range(60))
     article = replace(make_article(), text=story, word_count=60, removed_words=15)
     store.save_article(one, article, run, FetchFacts(fetched_at="2026-11-23T06:00:01Z", attempts=1, status=200))

@@ -29,7 +29,7 @@ def begin(store: Store) -> int:
 
 def fetch_one(store: Store, run: int) -> str:
     (claim,) = store.frontier.claim(SITE, run, 1)
-    store.frontier.finish_article(claim, "id-" + claim.url, "new", run, FACTS)
+    store.outcomes.finish_article(claim, "id-" + claim.url, "new", run, FACTS)
     return claim.url
 
 
@@ -77,11 +77,11 @@ def test_validators_of_one_address_are_forgotten_when_redirects_end_at_another(s
     for final_url, etag in (("https://a.test/final", '"1"'), (None, '"1"'), ("https://a.test/other", None)):
         offer(store, begin(store), "a", again=True)
         (claim,) = store.frontier.claim(SITE, begin(store), 1)
-        store.frontier.note_answer(claim, Answer(response_ms=1, wire_bytes=1, body_bytes=1, final_url=final_url))
+        store.outcomes.note_answer(claim, Answer(response_ms=1, wire_bytes=1, body_bytes=1, final_url=final_url))
         held = store.frontier.find(claim.key)
         assert held is not None
         assert held.etag == etag
-        store.frontier.finish_unchanged(claim, begin(store), "2026-11-10T12:00:00Z")
+        store.outcomes.finish_unchanged(claim, begin(store), "2026-11-10T12:00:00Z")
 
 
 def test_a_url_first_found_without_a_date_is_compared_with_its_fetch(store: Store) -> None:
@@ -98,7 +98,7 @@ def test_an_article_that_no_source_dates_is_looked_at_again_ever_more_rarely(sto
     article, other = store.frontier.claim(SITE, run, 2)
     save_article(store, article, run)
     listing = Skipped(source=SITE + "b", stage=Stage.CLEAN, code=Reason.LISTING, detail="links")
-    store.frontier.finish_skipped(other, listing, run, at_hour(0), None)
+    store.outcomes.finish_skipped(other, listing, run, at_hour(0), None)
     looks = []
     for hour in range(1, 24 * 9):
         now = at_hour(hour)
@@ -107,7 +107,7 @@ def test_an_article_that_no_source_dates_is_looked_at_again_ever_more_rarely(sto
         for claim in store.frontier.claim(SITE, run, 5):
             assert claim.url == SITE + "a"
             looks.append(hour)
-            store.frontier.finish_unchanged(claim, run, now)
+            store.outcomes.finish_unchanged(claim, run, now)
             store.frontier.offer(SITE, offers, run, now=now)
             assert store.frontier.claim(SITE, run, 5) == [], "once in a run"
     assert looks == [1, 4, 16, 64]
@@ -180,7 +180,7 @@ def test_a_failed_url_wakes_when_its_time_has_come(store: Store) -> None:
     (claim,) = store.frontier.claim(SITE, run, 1)
     skipped = Skipped(source="a", stage=Stage.FETCH, code=Reason.TIMEOUT, detail="no answer", attempts=3)
     retry = Retry(next_at="2026-11-10T13:00:00Z", failures=2)
-    store.frontier.finish_skipped(claim, skipped, run, "2026-11-10T12:00:00Z", retry)
+    store.outcomes.finish_skipped(claim, skipped, run, "2026-11-10T12:00:00Z", retry)
     store.frontier.wake_failed(SITE, "2026-11-10T12:59:59Z", "2026-11-11T12:59:59Z")
     assert store.frontier.claim(SITE, run, 1) == []
     store.frontier.wake_failed(SITE, "2026-11-10T13:00:00Z", "2026-11-11T13:00:00Z")
@@ -192,7 +192,7 @@ def test_an_alias_stands_for_the_url_it_led_to(store: Store) -> None:
     run = begin(store)
     offer(store, run, "a")
     (claim,) = store.frontier.claim(SITE, run, 1)
-    store.frontier.finish_article(claim, "id", "new", run, FACTS)
+    store.outcomes.finish_article(claim, "id", "new", run, FACTS)
     store.frontier.add_aliases(claim, [SITE + "final"])
     assert offer(store, begin(store), "final") == {Offered.KNOWN: 1}
 

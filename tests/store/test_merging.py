@@ -23,7 +23,7 @@ def scrape(path: Path, pages: dict[str, str], group: str = "https://a.test/") ->
             text = pages[claim.url]
             if not text:
                 failed = Skipped(source=claim.url, url=claim.url, stage=Stage.FETCH, code=Reason.TIMEOUT, detail="slow")
-                store.frontier.finish_skipped(claim, failed, run, NOW, None)
+                store.outcomes.finish_skipped(claim, failed, run, NOW, None)
                 continue
             identity = claim.url.rpartition("/")[2]
             article = replace(make_article(), id=identity, url=claim.url, site=None, text=text, text_hash=text)
