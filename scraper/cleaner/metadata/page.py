@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.cleaner.metadata.calendars import is_persian
 from scraper.cleaner.metadata.dates import OTHER_THAN_ENGLISH
-from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, bare_heading, is_logo, lesser_headline, without_kicker
+from scraper.cleaner.metadata.headings import MAX_HEADING_CHARS, is_logo, lesser_headline
+from scraper.cleaner.metadata.headline_parts import bare_heading, without_kicker
 from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, OTHER_TYPES, POST_TYPES, WORK_TYPES, LinkedData, strings_of
 from scraper.cleaner.metadata.languages import read_language
 from scraper.cleaner.metadata.markup import Markup, fold, read_markup, text_of
