@@ -1,6 +1,6 @@
 """The way of one page through the cleaner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,7 +20,15 @@ from scraper.cleaner.profile import (
     is_template_line,
     profile_evidence,
 )
-from scraper.cleaner.reading import PageReading, read_for_print, read_page
+from scraper.cleaner.reading import (
+    PageReading,
+    is_lacking,
+    is_much_more,
+    prose_chars,
+    read_elsewhere,
+    read_for_print,
+    read_page,
+)
 from scraper.cleaner.record import CleanText, build_article, skip_page
 from scraper.cleaner.second_opinion import ask_trafilatura
 from scraper.cleaner.selection import Selection, select_content
@@ -39,6 +47,14 @@ class _Charset(NamedTuple):
 
     name: str
     source: str
+
+
+class _Chosen(NamedTuple):
+    """A page as it was read, what the site's other articles say of its blocks, and the blocks kept."""
+
+    reading: PageReading
+    view: SiteView | None
+    selection: Selection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +115,11 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
         page_class = PageClass.JS_SHELL if reading.has_scripts else PageClass.EMPTY
         skipped = skip_page(page, Reason(page_class.value), "no visible text", page_class)
         return CleanedPage(outcome=skipped, charset=charset.name, reading=reading, page_class=page_class)
-    view = _view(page, reading, site) if site is not None else None
     ask = partial(_ask_second, page) if settings.second_opinion else None
-    selection = select_content(reading, model, view, ask)
+    way = _choose(page, reading, site, model, ask)
+    if is_lacking(reading, way.selection.kept):
+        way = _choose_elsewhere(page, way, site, model)
+    reading, view, selection = way
     signs = ClassSigns(reading, selection, page.url)
     page_class = classify_page(signs)
     article = None
@@ -116,6 +134,27 @@ def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, mod
         selection=selection,
         page_class=page_class,
     )
+
+
+def _choose(
+    page: Page, reading: PageReading, site: KnownSite | None, model: BlockModel, ask: Callable[[], str] | None = None
+) -> _Chosen:
+    view = _view(page, reading, site) if site is not None else None
+    return _Chosen(reading, view, select_content(reading, model, view, ask))
+
+
+def _choose_elsewhere(page: Page, shown: _Chosen, site: KnownSite | None, model: BlockModel) -> _Chosen:
+    """Return what is chosen of the page where it has much more text than it shows, else what is chosen of that."""
+    html = decode_html(page.body, page.http_charset).content
+    others = (
+        _choose(page, reading, site, model) for reading in read_elsewhere(html, shown.reading) if reading.blocks.text
+    )
+    best = max((shown, *others), key=_prose_chars)
+    return best if is_much_more(_prose_chars(best), _prose_chars(shown)) else shown
+
+
+def _prose_chars(chosen: _Chosen) -> int:
+    return prose_chars(chosen.reading, chosen.selection.kept)
 
 
 def _build_article(

@@ -1,41 +1,72 @@
 """Pages whose text stands only in a script: JSON-LD's article body, or the state that a front-end framework starts from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.characters import is_as_long
-from scraper.json_text import decode_json
-
-# Data islands of Next.js, Gatsby and Nuxt, and any script typed as JSON.
-_ISLANDS: Final = 'script#__NEXT_DATA__, script#__NUXT_DATA__, script[type="application/json"]'
+from scraper.cleaner.metadata import Metadata
+from scraper.cleaner.metadata.spelling import words_of
+from scraper.cleaner.reading.app_pieces import MAX_DEPTH, find_pieces
+from scraper.cleaner.reading.app_values import read_assigned, read_islands
 
 # A string this long is text, not a label; the shortest news articles have about so many characters, those in Latin letters.
 MIN_CHARS: Final = 400
-MAX_DEPTH: Final = 40
+# The share of the title's words that a text has in a script that runs, so that it is the article's and not what a banner asks.
+SHARED: Final = 0.3
+# What has nearly as many of them as another text is about the same.
+NEARLY: Final = 0.75
+# Words of other languages than Chinese and Japanese that say nothing are shorter.
+WORD_CHARS: Final = 4
 
 
-def find_script_text(tree: LexborHTMLParser, article_body: str) -> str | None:
+def find_script_text(tree: LexborHTMLParser, metadata: Metadata) -> str | None:
     """Return the page's text as HTML when a script holds it.
 
     Args:
         tree: The parsed page.
-        article_body: ``articleBody`` of JSON-LD, or an empty string.
+        metadata: Has the ``articleBody`` of JSON-LD, which comes first, and says what the page is about.
 
     Returns:
-        HTML of the longest text found, or None.
+        HTML of the text found, or None.
     """
-    if is_as_long(article_body, MIN_CHARS):
-        return _as_html(article_body)
-    longest = ""
-    for script in tree.css(_ISLANDS):
-        try:
-            state = decode_json(script.text())
-        except ValueError:
-            continue
-        longest = max((text for text in _strings(state, 0) if _is_prose(text)), key=len, default="") or longest
-    return _as_html(longest) if is_as_long(longest, MIN_CHARS) else None
+    if is_as_long(metadata.article_body, MIN_CHARS):
+        return _as_html(metadata.article_body)
+    found = max(_texts(read_islands(tree)), key=len, default="") or _about(
+        _texts(read_assigned(tree)), metadata.title or ""
+    )
+    return _as_html(found) if found else None
+
+
+def _as_html(text: str) -> str:
+    """Return a text of a script as HTML, which it may be."""
+    if "&lt;/p&gt;" in text or "&lt;br" in text:
+        text = unescape(text)
+    if "</p>" in text or "<br" in text or "</div>" in text:
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    paragraphs = (line.strip() for line in escaped.splitlines())
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
+
+
+def _texts(states: Iterable[Any]) -> Iterator[str]:
+    """Yield what is text in data, whole or in pieces."""
+    for state in states:
+        yield from filter(_is_prose, _strings(state, 0))
+        if is_as_long(pieces := find_pieces(state), MIN_CHARS):
+            yield pieces
+
+
+def _about(texts: Iterable[str], title: str) -> str:
+    """Return the longest of the texts that have most of the title's words; empty where none has enough."""
+    words = {word for word in words_of(title) if len(word) >= WORD_CHARS or not word.isascii()}
+    shared = {text: len(words & words_of(text)) for text in texts}
+    most = max(shared.values(), default=0)
+    if not most or most < SHARED * len(words):
+        return ""
+    return max((text for text, count in shared.items() if count >= NEARLY * most), key=len)
 
 
 def _strings(state: Any, depth: int) -> Iterator[str]:
@@ -53,11 +84,3 @@ def _is_prose(text: str) -> bool:
         return False
     start = text[:2000]
     return "{" not in start and (start.count(" ") > len(start) / 15 or not start.isascii())
-
-
-def _as_html(text: str) -> str:
-    if "</p>" in text or "<br" in text or "</div>" in text:
-        return text
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    paragraphs = (line.strip() for line in escaped.splitlines())
-    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)

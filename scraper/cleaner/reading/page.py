@@ -1,5 +1,6 @@
 """A page read into what the model judges: its metadata, hints and blocks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,7 +60,7 @@ def read_page(html: str | bytes, url: str | None) -> PageReading:
     return PageReading(
         metadata,
         hints,
-        _read_text(tree, metadata.article_body),
+        _read_text(tree, metadata),
         has_scripts=_has_scripts(tree),
         has_password=metadata.is_article is not True and tree.css_first("input[type=password i]") is not None,
     )
@@ -74,21 +75,19 @@ def read_for_print(html: str | bytes, url: str | None) -> tuple[Metadata, Blocks
     """
     tree = LexborHTMLParser(html)
     metadata = extract_metadata(tree, url, PRINTED)
-    return metadata, _read_text(tree, metadata.article_body)
+    return metadata, _read_text(tree, metadata)
 
 
-def _read_text(tree: LexborHTMLParser, article_body: str) -> Blocks:
+def _read_text(tree: LexborHTMLParser, metadata: Metadata) -> Blocks:
     """Return the visible text's blocks; where there is hardly any, those of what is skipped elsewhere, or of a script."""
     blocks = read_blocks(tree)
-    if _chars(blocks) >= LITTLE_TEXT_CHARS:
+    if text_chars(blocks.text) >= LITTLE_TEXT_CHARS:
         return blocks
     everything = read_blocks(tree, UNREAD - {"noscript"})
-    if _chars(everything) >= LITTLE_TEXT_CHARS:
+    if text_chars(everything.text) >= LITTLE_TEXT_CHARS:
         return everything
-    html = find_script_text(tree, article_body)
-    if html is not None:
-        return read_blocks(LexborHTMLParser(html))
-    return everything
+    html = find_script_text(tree, metadata)
+    return everything if html is None else read_blocks(LexborHTMLParser(html))
 
 
 def _has_scripts(tree: LexborHTMLParser) -> bool:
@@ -98,7 +97,8 @@ def _has_scripts(tree: LexborHTMLParser) -> bool:
     )
 
 
-def _chars(blocks: Blocks) -> int:
-    """Return the characters of the text; where there are few, a character of Chinese counts as those of Latin that say as much."""
-    chars = sum(map(len, blocks.text))
-    return chars if chars >= LITTLE_TEXT_CHARS else sum(map(latin_length, blocks.text))
+def text_chars(texts: Iterable[str]) -> int:
+    """Return the characters of texts; where there are few, a character of Chinese counts as those of Latin that say as much."""
+    texts = tuple(texts)
+    chars = sum(map(len, texts))
+    return chars if chars >= LITTLE_TEXT_CHARS else sum(map(latin_length, texts))

@@ -1,12 +1,27 @@
 import json
+import time
+from html import escape
+from urllib.parse import quote
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.cleaner.reading.app_state import MIN_CHARS, find_script_text
+from scraper.cleaner.metadata import Metadata
+from scraper.cleaner.reading import app_state
+from scraper.cleaner.reading.app_state import MIN_CHARS
 from tests.cleaner.pages import SENTENCES
 
 TEXT = "\n".join(SENTENCES)
+TITLE = "Council discusses the harbour"
+CONSENT = "We and our partners store and read information on devices, such as cookies, and process personal data. " * 20
+
+
+def find_script_text(tree: LexborHTMLParser, article_body: str, title: str = TITLE) -> str | None:
+    return app_state.find_script_text(tree, Metadata(article_body=article_body, title=title))
+
+
+def running(script: str) -> LexborHTMLParser:
+    return LexborHTMLParser(f"<body><div id=app></div><script>{script}</script></body>")
 
 
 def island(state: object, attributes: str = 'id="__NEXT_DATA__" type="application/json"') -> LexborHTMLParser:
@@ -71,8 +86,67 @@ def test_what_is_no_text_is_not_found(state):
     assert find_script_text(island(state), "") is None
 
 
-def test_scripts_that_run_are_not_read():
-    assert find_script_text(island({"body": TEXT}, ""), "") is None
+@pytest.mark.parametrize("code", ["p { color: red; margin: 0 } ", "function harbour() { council(); discusses(); } "])
+def test_the_code_of_a_script_is_no_text(code):
+    assert find_script_text(running(f"var code = {json.dumps(code * 50)}"), "") is None
+
+
+STATE = json.dumps({"user": {"name": "x", "seen": []}, "story": {"headline": TITLE, "body": TEXT}})
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"window.__INITIAL_STATE__ = {STATE};",
+        f"var a = 1; window.__APOLLO_STATE__={STATE}; (function() {{ boot() }})();",
+        f"window['__PRELOADED__'] = [{STATE}]",
+        f"window.__STATE__ = JSON.parse({json.dumps(STATE)});",
+        f"window.__STATE__ = JSON.parse('{STATE.replace(chr(92), chr(92) * 2)}');",
+        f"window.__STATE__ = {json.dumps(quote(STATE))}",
+        f"window.__NUXT__=(function(a,b){{return {{data:[{{body:{json.dumps(TEXT)},b:b}}]}}}})(1,2)",
+        f'render({{half: {{broken: [ = {{"a": ; window.x = {STATE}',
+    ],
+    ids="assigned among-others bracket parsed single-quoted for-an-address function after-broken".split(),
+)
+def test_what_a_script_starts_from_is_read(script):
+    html = find_script_text(running(script), "")
+    assert html is not None
+    assert html.count("<p>") == len(SENTENCES)
+
+
+@pytest.mark.parametrize("name", ["data-react-props", "data-page", "props"])
+def test_what_a_component_starts_from_is_read(name):
+    html = find_script_text(LexborHTMLParser(f"<body><div {name}='{escape(STATE)}'></div></body>"), "")
+    assert html is not None
+    assert SENTENCES[-1] in html
+
+
+def test_of_texts_in_scripts_that_run_one_is_about_the_title():
+    tree = running(f"var consent = {json.dumps({'text': CONSENT})}; window.STATE = {STATE}")
+    assert len(CONSENT) > len(TEXT)
+    html = find_script_text(tree, "")
+    assert html is not None
+    assert SENTENCES[0] in html
+
+
+@pytest.mark.parametrize("title", [TITLE, ""])
+def test_what_a_banner_asks_is_no_text_of_the_page(title):
+    assert find_script_text(running(f"var consent = {json.dumps({'text': CONSENT})};"), "", title) is None
+
+
+def test_pieces_are_a_text():
+    html = find_script_text(island({"content": [{"type": "text", "content": text} for text in SENTENCES]}), "")
+    assert html is not None
+    assert html.count("<p>") == len(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "script", ["x = [[" * 50_000, 'x = {"a":' * 50_000, '"' * 100_001, "'" + "\\" * 200_001, "= {" * 50_000]
+)
+def test_scripts_without_end_are_read_in_bounded_time(script):
+    began = time.process_time()
+    assert find_script_text(running(script), "") is None
+    assert time.process_time() - began < 2
 
 
 def test_a_text_in_very_deep_data_is_not_found():
