@@ -1,14 +1,15 @@
 """Pages that have their text elsewhere than where browsers show it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.characters import is_as_long, latin_length
 from scraper.cleaner.reading.app_state import find_script_text
-from scraper.cleaner.reading.page import LITTLE_TEXT_CHARS, PageReading, text_chars
+from scraper.cleaner.reading.page import LITTLE_TEXT_CHARS, PageReading
 from scraper.cleaner.reading.walk import UNREAD, read_blocks
 
 # A page that shows less than half of the text that JSON-LD states keeps it from readers, not from machines: of 98 pages with such a
@@ -19,7 +20,7 @@ PROSE_CHARS: Final = 80
 PROSE_LINKS: Final = 0.5
 
 
-def is_lacking(reading: PageReading, kept: Sequence[int]) -> bool:
+def is_lacking(reading: PageReading, kept: Iterable[int]) -> bool:
     """Whether a page may have its text elsewhere than where it was read: hardly any was kept, or JSON-LD states much more.
 
     Args:
@@ -27,10 +28,9 @@ def is_lacking(reading: PageReading, kept: Sequence[int]) -> bool:
         kept: The blocks that were found to be content.
     """
     texts = reading.blocks.text
-    chars = text_chars(texts[index] for index in kept)
-    if reading.hints.is_article and chars >= LITTLE_TEXT_CHARS:
-        chars = prose_chars(reading, kept)
-    return chars < LITTLE_TEXT_CHARS or len(reading.metadata.article_body) > MUCH_MORE * sum(map(len, texts))
+    shown = _prose(reading, kept) if reading.hints.is_article else map(latin_length, (texts[index] for index in kept))
+    is_little = not any(chars >= LITTLE_TEXT_CHARS for chars in accumulate(shown))
+    return is_little or len(reading.metadata.article_body) > MUCH_MORE * sum(map(len, texts))
 
 
 def is_much_more(more: int, less: int) -> bool:
@@ -40,9 +40,13 @@ def is_much_more(more: int, less: int) -> bool:
 
 def prose_chars(reading: PageReading, kept: Iterable[int]) -> int:
     """Return the characters of blocks that are longer than labels and not linked."""
+    return sum(_prose(reading, kept))
+
+
+def _prose(reading: PageReading, kept: Iterable[int]) -> Iterator[int]:
     texts, links = reading.blocks.text, reading.blocks.link_share
     prose = (index for index in kept if links[index] < PROSE_LINKS and is_as_long(texts[index], PROSE_CHARS))
-    return sum(latin_length(texts[index]) for index in prose)
+    return (latin_length(texts[index]) for index in prose)
 
 
 def read_elsewhere(html: str | bytes, reading: PageReading) -> Iterator[PageReading]:

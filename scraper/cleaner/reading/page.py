@@ -81,10 +81,10 @@ def read_for_print(html: str | bytes, url: str | None) -> tuple[Metadata, Blocks
 def _read_text(tree: LexborHTMLParser, metadata: Metadata) -> Blocks:
     """Return the visible text's blocks; where there is hardly any, those of what is skipped elsewhere, or of a script."""
     blocks = read_blocks(tree)
-    if text_chars(blocks.text) >= LITTLE_TEXT_CHARS:
+    if _text_chars(blocks.text) >= LITTLE_TEXT_CHARS:
         return blocks
     everything = read_blocks(tree, UNREAD - {"noscript"})
-    if text_chars(everything.text) >= LITTLE_TEXT_CHARS:
+    if _text_chars(everything.text) >= LITTLE_TEXT_CHARS:
         return everything
     html = find_script_text(tree, metadata)
     return everything if html is None else read_blocks(LexborHTMLParser(html))
@@ -97,7 +97,7 @@ def _has_scripts(tree: LexborHTMLParser) -> bool:
     )
 
 
-def text_chars(texts: Iterable[str]) -> int:
+def _text_chars(texts: Iterable[str]) -> int:
     """Return the characters of texts; where there are few, a character of Chinese counts as those of Latin that say as much."""
     texts = tuple(texts)
     chars = sum(map(len, texts))
