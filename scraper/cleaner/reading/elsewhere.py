@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.cleaner.characters import is_as_long, latin_length
 from scraper.cleaner.reading.app_state import find_script_text
 from scraper.cleaner.reading.page import LITTLE_TEXT_CHARS, PageReading
+from scraper.cleaner.reading.templates import open_templates
 from scraper.cleaner.reading.walk import UNREAD, read_blocks
 
 # A page that shows less than half of the text that JSON-LD states keeps it from readers, not from machines: of 98 pages with such a
@@ -50,10 +51,9 @@ def _prose(reading: PageReading, kept: Iterable[int]) -> Iterator[int]:
 
 
 def read_elsewhere(html: str | bytes, reading: PageReading) -> Iterator[PageReading]:
-    """Yield a page again with the text that browsers without scripts show, and with that of a script, where there is any."""
-    tree = LexborHTMLParser(html)
-    if tree.css_first("noscript") is not None:
-        yield replace(reading, blocks=read_blocks(tree, UNREAD - {"noscript"}))
+    """Yield a page again with what is there for browsers without scripts and for scripts to show, and with a script's text."""
+    tree = LexborHTMLParser(open_templates(html, every=True))
+    yield replace(reading, blocks=read_blocks(tree, UNREAD - {"noscript"}))
     found = find_script_text(tree, reading.metadata)
     if found is not None:
         yield replace(reading, blocks=read_blocks(LexborHTMLParser(found)))

@@ -11,6 +11,7 @@ from scraper.cleaner.metadata import Metadata, extract_metadata
 from scraper.cleaner.reading.app_state import find_script_text
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.hints import PageHints
+from scraper.cleaner.reading.templates import open_templates
 from scraper.cleaner.reading.walk import UNREAD, read_blocks
 
 # A page with less visible text than one short paragraph has its text elsewhere: in noscript or in a script (forums and
@@ -48,7 +49,7 @@ def read_page(html: str | bytes, url: str | None) -> PageReading:
         html: The page as text, or as bytes in UTF-8.
         url: Its address, for its links.
     """
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(open_templates(html))
     metadata = extract_metadata(tree, url)
     hints = PageHints(
         title=metadata.page_title,
@@ -73,7 +74,7 @@ def read_for_print(html: str | bytes, url: str | None) -> tuple[Metadata, Blocks
         html: The page as text, or as bytes in UTF-8.
         url: Its address.
     """
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(open_templates(html))
     metadata = extract_metadata(tree, url, PRINTED)
     return metadata, _read_text(tree, metadata)
 
