@@ -23,7 +23,7 @@ from scraper.cleaner.profile import (
 from scraper.cleaner.reading import (
     PageReading,
     is_lacking,
-    is_much_more,
+    is_rather,
     prose_chars,
     read_elsewhere,
     read_for_print,
@@ -149,12 +149,9 @@ def _choose_elsewhere(page: Page, shown: _Chosen, site: KnownSite | None, model:
     others = (
         _choose(page, reading, site, model) for reading in read_elsewhere(html, shown.reading) if reading.blocks.text
     )
-    best = max((shown, *others), key=_prose_chars)
-    return best if is_much_more(_prose_chars(best), _prose_chars(shown)) else shown
-
-
-def _prose_chars(chosen: _Chosen) -> int:
-    return prose_chars(chosen.reading, chosen.selection.kept)
+    best = max(others, key=lambda other: prose_chars(other.reading, other.selection.kept), default=shown)
+    is_best = is_rather(best.reading, best.selection.kept, shown.reading, shown.selection.kept)
+    return best if is_best else shown
 
 
 def _build_article(

@@ -14,8 +14,8 @@ from scraper.cleaner.reading.app_values import read_assigned, read_islands
 
 # A string this long is text, not a label; the shortest news articles have about so many characters, those in Latin letters.
 MIN_CHARS: Final = 400
-# The share of the title's words that a text has in a script that runs, so that it is the article's and not what a banner asks.
 SHARED: Final = 0.3
+"""The share of the title's words that a text has which no browser shows, so that it is the article's, and no banner's or notice."""
 # What has nearly as many of them as another text is about the same.
 NEARLY: Final = 0.75
 # Words of other languages than Chinese and Japanese that say nothing are shorter.
@@ -61,12 +61,15 @@ def _texts(states: Iterable[Any]) -> Iterator[str]:
 
 def _about(texts: Iterable[str], title: str) -> str:
     """Return the longest of the texts that have most of the title's words; empty where none has enough."""
+    shares = {text: share_of_title(text, title) for text in texts}
+    most = max(shares.values(), default=0.0)
+    return max((text for text, share in shares.items() if share >= NEARLY * most), key=len) if most >= SHARED else ""
+
+
+def share_of_title(text: str, title: str) -> float:
+    """Return the share of the title's words that a text has; 0 for a title without any."""
     words = {word for word in words_of(title) if len(word) >= WORD_CHARS or not word.isascii()}
-    shared = {text: len(words & words_of(text)) for text in texts}
-    most = max(shared.values(), default=0)
-    if not most or most < SHARED * len(words):
-        return ""
-    return max((text for text, count in shared.items() if count >= NEARLY * most), key=len)
+    return len(words & words_of(text)) / len(words) if words else 0.0
 
 
 def _strings(state: Any, depth: int) -> Iterator[str]:

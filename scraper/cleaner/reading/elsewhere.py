@@ -8,7 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.characters import is_as_long, latin_length
-from scraper.cleaner.reading.app_state import find_script_text
+from scraper.cleaner.reading.app_state import MIN_CHARS, SHARED, find_script_text, share_of_title
 from scraper.cleaner.reading.page import LITTLE_TEXT_CHARS, PageReading
 from scraper.cleaner.reading.templates import open_templates
 from scraper.cleaner.reading.walk import UNREAD, read_blocks
@@ -34,9 +34,27 @@ def is_lacking(reading: PageReading, kept: Iterable[int]) -> bool:
     return is_little or len(reading.metadata.article_body) > MUCH_MORE * sum(map(len, texts))
 
 
-def is_much_more(more: int, less: int) -> bool:
-    """Whether one text is so much longer than another that it, and not that, is what a page has to say; in characters."""
-    return more > max(MUCH_MORE * less, LITTLE_TEXT_CHARS)
+def is_rather(reading: PageReading, kept: Iterable[int], shown: PageReading, kept_of_shown: Iterable[int]) -> bool:
+    """Whether what was found of a page elsewhere, and not what it shows, is what it has to say.
+
+    It is much longer, and metadata state it, or what the page does not show of it is about the title: notices in noscript are not.
+
+    Args:
+        reading: The page as it was read elsewhere.
+        kept: The blocks that were found to be content there.
+        shown: The page as browsers show it.
+        kept_of_shown: The blocks that were found to be content of that.
+    """
+    kept, less = list(kept), prose_chars(shown, kept_of_shown)
+    if prose_chars(reading, kept) <= max(MUCH_MORE * less, LITTLE_TEXT_CHARS):
+        return False
+    more = set(map(reading.blocks.text.__getitem__, kept)).difference(shown.blocks.text)
+    return is_stated(reading) or share_of_title(" ".join(more), reading.metadata.title or "") >= SHARED
+
+
+def is_stated(reading: PageReading) -> bool:
+    """Whether metadata state the page's text."""
+    return is_as_long(reading.metadata.article_body, MIN_CHARS)
 
 
 def prose_chars(reading: PageReading, kept: Iterable[int]) -> int:
@@ -53,7 +71,8 @@ def _prose(reading: PageReading, kept: Iterable[int]) -> Iterator[int]:
 def read_elsewhere(html: str | bytes, reading: PageReading) -> Iterator[PageReading]:
     """Yield a page again with what is there for browsers without scripts and for scripts to show, and with a script's text."""
     tree = LexborHTMLParser(open_templates(html, every=True))
-    yield replace(reading, blocks=read_blocks(tree, UNREAD - {"noscript"}))
+    if not is_stated(reading):
+        yield replace(reading, blocks=read_blocks(tree, UNREAD - {"noscript"}))
     found = find_script_text(tree, reading.metadata)
     if found is not None:
         yield replace(reading, blocks=read_blocks(LexborHTMLParser(found)))

@@ -38,15 +38,24 @@ def test_a_text_that_is_shown_in_part_is_read_whole_where_metadata_state_it():
     assert article.text == "\n\n".join(TOLD)
 
 
+NOTICE = """<p>It looks like JavaScript is disabled in your browser. To get the full experience of our site, please enable
+JavaScript in the settings of your browser and load the page again. If you need help, our service shows you how.</p>
+<p>You can still read our stories, but videos, comments and live scores will not work before you turn it on.</p>"""
+CARD = "<h3>{{title}}</h3><p>{{teaser}}, a long text that stands here for the designers to see how a card looks that wraps.</p>"
+OTHER = "Another story of the council and the harbour told in full. " * 20
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     [
-        "<noscript><p>Please enable JavaScript to read this page.</p></noscript>",
+        f"<noscript>{NOTICE}</noscript>",
+        f"<template>{CARD * 4}</template>",
         f'<noscript><img src="/pixel.gif" alt="{SENTENCES[1]}"></noscript>',
         f"<script>var consent = {json.dumps({'text': 'We and our partners use cookies and such. ' * 30})}</script>",
         f"<script type='application/json'>{json.dumps([SENTENCES[1]])}</script>",
+        f"<script type='application/json'>{json.dumps({'related': [{'title': 'x', 'text': OTHER}]})}</script>",
     ],
-    ids="please pixel consent little".split(),
+    ids="notice card pixel consent little related".split(),
 )
 def test_a_brief_stays_what_it_is(elsewhere):
     article = clean(article_page(TEASER + elsewhere))
