@@ -6,8 +6,10 @@ from typing import Final
 import numpy as np
 
 from scraper.cleaner.assembly import Step
+from scraper.cleaner.linked_boxes import boxes_share
 from scraper.cleaner.metadata.addresses import is_front_address
 from scraper.cleaner.metadata.spelling import fold_words
+from scraper.cleaner.page_address import is_account_address, is_list_address
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
@@ -41,6 +43,7 @@ class ClassSigns:
         kept_words: Words of main content.
         all_words: Words of all visible text.
         is_article: As in ``Metadata``.
+        reads_as_article: As ``is_article`` in ``Selection``.
         confidence: As in ``Selection``.
     """
 
@@ -53,6 +56,7 @@ class ClassSigns:
         self.kept_words = float(words[selection.kept].sum())
         self.all_words = float(words.sum())
         self.is_article = reading.metadata.is_article
+        self.reads_as_article = selection.is_article is True
         self.confidence = selection.confidence
 
     def describe(self) -> str:
@@ -71,7 +75,12 @@ class ClassSigns:
     @cached_property
     def title(self) -> str:
         """``<title>`` and headline."""
-        return f"{self._reading.metadata.page_title} {self._reading.metadata.title or ''}"
+        return f"{self._reading.metadata.page_title} {self.headline}"
+
+    @property
+    def headline(self) -> str:
+        """The headline alone; empty where there is none."""
+        return self._reading.metadata.title or ""
 
     @cached_property
     def said(self) -> str:
@@ -115,8 +124,26 @@ class ClassSigns:
 
     @property
     def is_front(self) -> bool:
-        """Whether the page's address is known to be that of its site's front page; what it states itself is often wrong."""
+        """Whether the page's address is known to be that of its site's front page."""
         return is_front_address(self._url)
+
+    @property
+    def states_front(self) -> bool:
+        """Whether a page without an address, or at the front page's with a query, says that it is the front page.
+
+        Themes that have every page say so are common.
+        """
+        return self._reading.metadata.states_front and (not self._url or is_front_address(self._url.partition("?")[0]))
+
+    @property
+    def is_list_address(self) -> bool:
+        """Whether the page's address is that of a list."""
+        return is_list_address(self._url)
+
+    @property
+    def is_account(self) -> bool:
+        """Whether the page's address is that of a form of the readers' accounts."""
+        return is_account_address(self._url)
 
     @property
     def has_date(self) -> bool:
@@ -144,6 +171,11 @@ class ClassSigns:
         if not linked:
             return 0, 0.0
         return len(linked), float(sum(words[index] for index in kept if linked[0] <= index < linked[-1]))
+
+    def boxes_share(self, least: int, most_words: float) -> float:
+        """As the function: the share of the main content's words in boxes that come again, each with a link."""
+        selection = self._selection
+        return boxes_share(self._reading.blocks, selection.columns.words.tolist(), selection.kept, least, most_words)
 
     @property
     def has_password(self) -> bool:

@@ -6,7 +6,7 @@ anything else.
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from scraper.cleaner.class_signs import ClassSigns
 from scraper.reasons import PageClass
@@ -26,6 +26,7 @@ _NOT_FOUND: Final = re.compile(
     r"|seite.{0,20}(?:nicht gefunden|existiert nicht|nicht mehr verfügbar)|page.{0,20}(?:introuvable|n.existe (?:pas|plus))"
     r"|página.{0,20}(?:no encontrada|no existe|não encontrada)|pagina.{0,20}(?:non trovata|niet gevonden)"
     r"|sidan.{0,20}hittades inte|siden.{0,20}ikke (?:fundet|funnet)|sivua ei löyty|strony? nie (?:znaleziono|istnieje)"
+    r"|nie znaleziono strony"
     r"|stránka.{0,20}nenalezena|страница не найдена|сторінк[уа] не знайдено|sayfa bulunamadı|halaman tidak ditemukan"
     r"|không tìm thấy trang|ページ.{0,12}(?:見つかりません|ありません|存在しません)"
     r"|页面.{0,8}(?:找不到|不存在)|頁面.{0,8}(?:找不到|不存在)"
@@ -69,6 +70,10 @@ DATED_WORDS: Final = 40
 """A brief of one paragraph beside a box to sign in has a date. Of 170 pages with a form that were called logins five are dated, the
 longest text of those that are none but logins has 35 words (2026-11-28)."""
 
+ERROR_WORDS: Final = 8
+"""Below an error a site sets the day's teasers: a page whose headline is "Error 404: page not found" has no article, however much
+text (2026-11-28)."""
+
 # So many words of consent on a page of little text; two stand in any footer.
 CONSENT_WORDS: Final = 3
 
@@ -82,10 +87,22 @@ def _is_challenge(signs: ClassSigns) -> bool:
 
 
 def _is_soft404(signs: ClassSigns) -> bool:
-    return signs.kept_words < STUB_WORDS and signs.is_article is not True and _NOT_FOUND.search(signs.title) is not None
+    if signs.is_article is True or _NOT_FOUND.search(signs.title) is None:
+        return False
+    return signs.kept_words < STUB_WORDS or (not signs.is_dated and _is_not_found(signs.headline))
+
+
+def _is_not_found(headline: str) -> bool:
+    """Whether a headline is the number and the words of it, and little else."""
+    said = {match[0].lower() for match in _NOT_FOUND.finditer(headline)}
+    return len(said) > 1 and "404" in said and len(headline.split()) <= ERROR_WORDS
 
 
 def _is_login(signs: ClassSigns) -> bool:
+    if signs.is_account and not signs.is_dated:
+        is_short = signs.kept_words < STUB_WORDS and not _reads_as_post(signs)
+        if signs.has_password or is_short:
+            return True
     least = DATED_WORDS if signs.has_date else FEW_WORDS
     return signs.kept_words < least and signs.is_article is not True and signs.has_password
 
@@ -119,10 +136,25 @@ LISTING_BLOCKS: Final[Mapping[bool | None, int]] = {False: 3, None: 6}
 
 LISTING_LINK_SHARE: Final = 0.4
 LISTING_PROSE_SHARE: Final = 0.3
-MIN_CARDS: Final = 4
 
-MAX_CARD_WORDS: Final = 60
-CARDS_SHARE: Final = 0.7
+
+class CardLimits(NamedTuple):
+    """How many linked headings are a list, what share of the text they begin, and how many words stand under one at most."""
+
+    cards: int
+    share: float
+    words: float
+
+
+CARDS: Final = CardLimits(cards=4, share=0.7, words=60)
+DECLARED_CARDS: Final = CardLimits(cards=6, share=0.9, words=40)
+"""For pages that call themselves articles and have no date at all. Of the labelled sets' two are such, with teasers under their
+headings: a news section and a list of courses; a gallery of 108 links alone is called an article there (folds, 2026-11-28)."""
+
+MIN_BOXES: Final = 6
+"""Teasers whose headlines are no headings: so many boxes of one look, each with a link, and none with more words than a card, hold
+as much of the text as cards do. Of the labelled sets' articles none that neither has a date in its head nor reads as an article is
+such; the next has .66 of its text in such boxes, and 79 words in one (folds, 2026-11-28)."""
 
 # Where the site is known: so much of the choice is other articles' headlines and teasers, and so few words are the page's own; for
 # pages that say that they are no article, and for those that say nothing. In mirrors of two demo sites 10 of 13 home and section
@@ -132,9 +164,33 @@ OTHERS_SHARE: Final[Mapping[bool | None, float]] = {False: 1 / 3, None: 0.5}
 OWN_WORDS: Final[Mapping[bool | None, float]] = {False: 200.0, None: float(FEW_WORDS)}
 
 FRONT_CONFIDENCE: Final = 0.7
-"""A front page whose text the model is so unsure of holds no article, whatever it calls itself. Of the labelled sets' 68 pages with
-such an address one is an article; 22 are so unsure: 10 of 16 lists, of which 4 were told by what they hold, 9 of 40 services, 3
-others (folds, 2026-11-28)."""
+"""A front page whose text the model is so unsure of holds no article, whatever it calls itself."""
+
+POST_CONFIDENCE: Final = 0.9
+POST_SHARE: Final = 0.7
+"""Where it reads as an article and the model is so sure, it is one that is dated, or that the page holds little beside: some homes
+of blogs are their last post, and a few pages are a whole site. Of the labelled sets' 67 such pages three are left, of
+246 others' six; while those stayed of which the model is as sure as .7, 42 and 93 (folds, 2026-11-28)."""
+
+
+def _is_front(signs: ClassSigns) -> bool:
+    if not signs.is_front:
+        return signs.states_front and not _contradicts_front(signs)
+    if signs.confidence < FRONT_CONFIDENCE or not _reads_as_post(signs):
+        return True
+    return not signs.has_date and signs.kept_words < POST_SHARE * signs.all_words
+
+
+def _contradicts_front(signs: ClassSigns) -> bool:
+    """Whether a page that says that it is the front page looks like an article: themes have every page say so."""
+    if signs.is_article is True:
+        return signs.confidence >= FRONT_CONFIDENCE or signs.cards[0] < CARDS.cards
+    return signs.reads_as_article and signs.has_date
+
+
+def _reads_as_post(signs: ClassSigns) -> bool:
+    return signs.reads_as_article and signs.confidence >= POST_CONFIDENCE
+
 
 LINKED_CONFIDENCE: Final = 0.65
 LINKED_SHARE: Final = 0.6
@@ -145,11 +201,10 @@ stands one whose truth is its 108 links (folds, 2026-11-28)."""
 
 
 def _is_listing(signs: ClassSigns) -> bool:
-    if signs.is_front and signs.confidence < FRONT_CONFIDENCE:
+    if _is_front(signs) or _is_at_list_address(signs):
         return True
     if signs.is_article is True:
-        is_linked = signs.link_share > LINKED_SHARE and signs.prose_share < LEAST_PROSE
-        return signs.confidence < LINKED_CONFIDENCE and is_linked and _is_of_cards(signs)
+        return _is_declared_list(signs)
     share, own_words = signs.of_others
     if share > OTHERS_SHARE[signs.is_article] and own_words < OWN_WORDS[signs.is_article] and not signs.is_dated:
         return True
@@ -157,13 +212,35 @@ def _is_listing(signs: ClassSigns) -> bool:
         return False
     if signs.link_share > LISTING_LINK_SHARE and signs.prose_share < LISTING_PROSE_SHARE:
         return True
-    return _is_of_cards(signs)
+    return _is_of_cards(signs) or _is_of_boxes(signs)
 
 
-def _is_of_cards(signs: ClassSigns) -> bool:
+def _is_declared_list(signs: ClassSigns) -> bool:
+    """Whether a page that calls itself an article is nothing but linked headings, or these with their teasers."""
+    if signs.prose_share >= LEAST_PROSE:
+        return not signs.has_date and _is_of_cards(signs, DECLARED_CARDS)
+    is_linked = signs.confidence < LINKED_CONFIDENCE and signs.link_share > LINKED_SHARE
+    return is_linked and _is_of_cards(signs)
+
+
+def _is_at_list_address(signs: ClassSigns) -> bool:
+    """Whether the address is a list's, and what stands there contradicts that by neither a date nor an article's text."""
+    if not signs.is_list_address or signs.is_dated:
+        return False
+    return signs.cards[0] >= CARDS.cards or not _reads_as_post(signs)
+
+
+def _is_of_cards(signs: ClassSigns, limits: CardLimits = CARDS) -> bool:
     """Whether nearly all is linked headings with little between."""
     cards, words = signs.cards
-    return cards >= MIN_CARDS and CARDS_SHARE * signs.kept_words <= words <= MAX_CARD_WORDS * (cards - 1)
+    return cards >= limits.cards and limits.share * signs.kept_words <= words <= limits.words * (cards - 1)
+
+
+def _is_of_boxes(signs: ClassSigns) -> bool:
+    """Whether nearly all stands in boxes with a link, and nothing says that it is an article."""
+    if signs.is_dated or signs.reads_as_article:
+        return False
+    return signs.boxes_share(MIN_BOXES, CARDS.words) >= CARDS.share
 
 
 # In this order: the first that holds is the class.

@@ -129,6 +129,116 @@ def test_a_front_page_of_which_the_model_is_unsure_is_a_list(url, page_class):
     assert clean(html, url).page_class is page_class
 
 
+SERVICES = "".join(
+    f"<section class=service><h2>{name}</h2><p>{text}</p></section>"
+    for name, text in zip(("Quays", "Cranes", "Moorings", "Pilots", "Dredging", "Towing"), SENTENCES, strict=True)
+)
+WEBSITE = "<meta property=og:type content=website><meta name=viewport content=x>"
+ROOT = "<link rel=canonical href=https://port.example/>"
+
+
+@pytest.mark.parametrize(
+    ("url", "head", "page_class"),
+    [
+        ("https://port.example/", WEBSITE, PageClass.LISTING),
+        ("https://port.example/", "", PageClass.LISTING),
+        (None, WEBSITE + ROOT, PageClass.LISTING),
+        ("https://port.example/?from=letter", WEBSITE + ROOT, PageClass.LISTING),
+        ("https://port.example/?from=letter", WEBSITE, PageClass.ARTICLE),
+        ("https://port.example/about/services", WEBSITE + ROOT, PageClass.ARTICLE),
+        ("https://port.example/#/about/services", WEBSITE, PageClass.ARTICLE),
+        (None, WEBSITE, PageClass.ARTICLE),
+    ],
+)
+def test_what_is_known_to_be_a_front_page_holds_no_article_though_it_has_text(url, head, page_class):
+    menu = "".join(f"<li><a href=/{n}>What we do in quarter number {n}</a></li>" for n in range(40))
+    html = stub("Port of Hull", f"<nav><ul>{menu}</ul></nav><h1>We move what you sell</h1>{SERVICES}", head)
+    assert clean(html, url).page_class is page_class
+
+
+def test_a_dated_post_is_one_where_a_blog_shows_it_at_its_front_page():
+    date = '<meta property="article:published_time" content="2026-11-26">'
+    links = "".join(f"<li><a href=/{n}>A post of that other year {n}</a></li>" for n in range(60))
+    html = article_page(head=date).replace("<aside", f"<ul class=menu>{links}</ul><aside")
+    assert isinstance(clean(html, "https://blog.example/"), Article)
+
+
+def test_an_article_whose_theme_calls_all_pages_the_front_page_stays_one():
+    head = "<link rel=canonical href=https://news.example/>"
+    for url in (None, "https://news.example/?p=12"):
+        assert isinstance(clean(article_page(head=head), url), Article)
+        bare = article_page(head=head).replace('property="og:type"', "")
+        assert isinstance(clean(bare.replace("</h1>", "</h1><p class=date>26 November 2026</p>"), url), Article)
+
+
+def test_the_address_of_a_list_is_believed_unless_the_page_is_an_article():
+    teasers = "".join(
+        f"<div class=teaser><b>{thing.title()} of the week</b><p>{text[:70]}</p></div>"
+        for thing, text in zip("quay ferry school storm museum mayor".split(), SENTENCES, strict=True)
+    )
+    html = stub("Sport", f"<h1>Sport</h1>{teasers}", "<meta property=og:type content=article>")
+    assert clean(html, "https://news.example/category/sport").page_class is PageClass.LISTING
+    assert clean(html, "https://news.example/2026/sport").page_class is PageClass.ARTICLE
+    assert isinstance(clean(article_page(paragraphs(SENTENCES * 2)), "https://news.example/category/sport"), Article)
+
+
+def test_the_address_of_an_account_is_believed_with_much_small_print_and_without_a_password():
+    terms = paragraphs(SENTENCES)
+    register = stub("Register", f"<h1>Become a reader</h1>{terms}{PASSWORD}")
+    assert clean(register, "https://news.example/user/register").page_class is PageClass.LOGIN
+    assert clean(register, "https://news.example/2026/readers").page_class is PageClass.ARTICLE
+    lost = stub("Lost", f"<h1>Lost it?</h1><p>{SENTENCES[0]}</p><form><input type=email></form>")
+    assert clean(lost, "https://news.example/forgot-password").page_class is PageClass.LOGIN
+    assert isinstance(clean(article_page(), "https://news.example/wiki/password"), Article)
+
+
+def boxes(texts, link):
+    return "".join(
+        f"<div class=box><div class=name>{link.format(n=n)}</div><div class=said>{text}</div></div>"
+        for n, text in enumerate(texts)
+    )
+
+
+OFFERS = [f"{text[:80]} and {n} more of that kind" for n, text in enumerate(SENTENCES * 2)]
+
+
+def test_boxes_of_one_look_with_a_link_in_each_are_a_list():
+    linked = "<a href=/{n}>Boats for hire in harbour {n}</a>"
+    assert clean(stub("Boats", f"<h1>Boats</h1>{boxes(OFFERS, linked)}", WEBSITE)).page_class is PageClass.LISTING
+
+
+@pytest.mark.parametrize(
+    ("texts", "link", "head"),
+    [
+        (OFFERS, "<b>Boats for hire in harbour {n}</b>", WEBSITE),
+        (OFFERS[:4], "<a href=/{n}>Boats for hire in harbour {n}</a>", WEBSITE),
+        ([*OFFERS, " ".join(SENTENCES)], "<a href=/{n}>Boats for hire in harbour {n}</a>", WEBSITE),
+        (OFFERS, "<a href=/{n}>Boats for hire in harbour {n}</a>", "<meta property=og:type content=article>"),
+    ],
+)
+def test_boxes_without_links_few_of_them_and_long_ones_are_no_list(texts, link, head):
+    assert clean(stub("Boats", f"<h1>Boats</h1>{boxes(texts, link)}", head)).page_class is PageClass.ARTICLE
+
+
+@pytest.mark.parametrize(("date", "page_class"), [("", PageClass.LISTING), ("2026-11-26", PageClass.ARTICLE)])
+def test_teasers_under_linked_headings_are_a_list_where_nothing_dates_the_page_that_calls_itself_an_article(
+    date, page_class
+):
+    rows = "".join(
+        f"<article><h2><a href=/news/{n}>The council talks about harbour {n}</a></h2><p>{text}</p></article>"
+        for n, text in enumerate(OFFERS)
+    )
+    head = f'<meta property="og:type" content="article"><meta property="article:published_time" content="{date}">'
+    html = stub("Council", f"<main><h1>Council</h1>{rows}</main>", head)
+    assert clean(html, "https://news.example/council").page_class is page_class
+
+
+def test_an_error_with_the_days_teasers_below_is_none():
+    teasers = paragraphs(SENTENCES + LOST)
+    assert clean(stub("News", f"<h1>Error 404: page not found</h1>{teasers}")).page_class is PageClass.SOFT404
+    assert clean(stub("News", f"<h1>Diary page not found</h1>{teasers}")).page_class is PageClass.ARTICLE
+
+
 def test_a_list_of_linked_headings_is_one_though_its_theme_calls_it_an_article():
     rows = "".join(
         f'<div class=module><h3 class="entry-title"><a href="/{n}">The council talks about the {thing}</a></h3>'

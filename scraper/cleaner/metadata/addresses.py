@@ -39,7 +39,7 @@ def canonical_of(address: str | None, url: str | None) -> str | None:
 
 
 def is_front_address(address: str | None) -> bool:
-    """Whether an address is that of a site's front page.
+    """Whether an address is that of a site's front page; what stands behind "#" may be a route, which scripts read.
 
     >>> is_front_address("https://news.example/en/"), is_front_address("https://news.example/?p=12")
     (True, False)
@@ -48,7 +48,12 @@ def is_front_address(address: str | None) -> bool:
         parts = urlsplit(address or "")
     except ValueError:
         return False
-    return bool(parts.hostname) and not parts.query and FRONT.fullmatch(parts.path or "/") is not None
+    return (
+        bool(parts.hostname)
+        and not parts.query
+        and "/" not in parts.fragment
+        and FRONT.fullmatch(parts.path or "/") is not None
+    )
 
 
 def _same_domain(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import sources
+from scraper.cleaner.metadata.addresses import is_front_address
 from scraper.cleaner.metadata.json_ld import POST_TYPES, strings_of
 from scraper.cleaner.metadata.page import read_page
 from scraper.cleaner.metadata.record import Metadata
@@ -42,6 +43,7 @@ def extract_metadata(
     body = next(iter(strings_of(page.work.get("articleBody"))), "")
     return Metadata(
         **fields,
+        states_front=is_front_address(page.markup.canonical),
         is_article=page.is_article,
         is_discussion=not page.markup.linked.types.isdisjoint(POST_TYPES),
         has_bare_head=page.markup.has_bare_head,
