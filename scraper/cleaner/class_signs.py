@@ -1,5 +1,6 @@
 """The signs that the class of a page is read from: what it says, how much of it is links, prose, cards, consent."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -64,7 +65,13 @@ class ClassSigns:
         share, _ = self.of_others
         said = f", {share:.0%} of the choice is other articles'" if share else ""
         said += ", nothing beside the title" if self._is_title_alone() else ""
+        said += next((f", at the address of {name}" for name, holds in self._addresses() if holds), "")
         return f"{self.kept_words:.0f} words of main content of {self.all_words:.0f} on the page{said}"
+
+    def _addresses(self) -> Iterator[tuple[str, bool]]:
+        yield "a front page", self.is_front or self.states_front
+        yield "a list", self.is_list_address
+        yield "an account's form", self.is_account
 
     def _is_title_alone(self) -> bool:
         """Whether the choice was the title, which is no text: a link for readers to talk about, a film, a headline to be filled."""

@@ -166,19 +166,25 @@ OWN_WORDS: Final[Mapping[bool | None, float]] = {False: 200.0, None: float(FEW_W
 FRONT_CONFIDENCE: Final = 0.7
 """A front page whose text the model is so unsure of holds no article, whatever it calls itself."""
 
+DATED_CONFIDENCE: Final = 0.8
 POST_CONFIDENCE: Final = 0.9
 POST_SHARE: Final = 0.7
-"""Where it reads as an article and the model is so sure, it is one that is dated, or that the page holds little beside: some homes
-of blogs are their last post, and a few pages are a whole site. Of the labelled sets' 67 such pages three are left, of
-246 others' six; while those stayed of which the model is as sure as .7, 42 and 93 (folds, 2026-11-28)."""
+"""What calls itself an article and has a date in its head is one there; so is what reads as one, where it has any date or, of which
+the model has to be surer, the page holds little beside: some homes of blogs are their last post, some pages are a whole site, and
+tables of articles may have no more of their addresses than the site. Of the labelled sets' 67 pages at such an address four are
+left, of 246 others' twelve; while all stayed of which the model is as sure as .7, 42 and 93 (folds, 2026-11-28)."""
 
 
 def _is_front(signs: ClassSigns) -> bool:
     if not signs.is_front:
         return signs.states_front and not _contradicts_front(signs)
-    if signs.confidence < FRONT_CONFIDENCE or not _reads_as_post(signs):
+    if signs.confidence < FRONT_CONFIDENCE:
         return True
-    return not signs.has_date and signs.kept_words < POST_SHARE * signs.all_words
+    if signs.is_article is True and signs.is_dated:
+        return False
+    if signs.has_date:
+        return not signs.reads_as_article or signs.confidence < DATED_CONFIDENCE
+    return not _reads_as_post(signs) or signs.kept_words < POST_SHARE * signs.all_words
 
 
 def _contradicts_front(signs: ClassSigns) -> bool:

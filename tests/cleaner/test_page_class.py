@@ -186,6 +186,7 @@ def test_the_address_of_an_account_is_believed_with_much_small_print_and_without
     terms = paragraphs(SENTENCES)
     register = stub("Register", f"<h1>Become a reader</h1>{terms}{PASSWORD}")
     assert clean(register, "https://news.example/user/register").page_class is PageClass.LOGIN
+    assert clean(register, "https://news.example/user/register").detail.endswith("at the address of an account's form")
     assert clean(register, "https://news.example/2026/readers").page_class is PageClass.ARTICLE
     lost = stub("Lost", f"<h1>Lost it?</h1><p>{SENTENCES[0]}</p><form><input type=email></form>")
     assert clean(lost, "https://news.example/forgot-password").page_class is PageClass.LOGIN
