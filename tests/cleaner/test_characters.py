@@ -41,9 +41,9 @@ def test_words_are_counted_in_every_script(text, words):
     assert count_words(text) == words
 
 
-@pytest.mark.parametrize("text", ["ab cd efg ", "abcdefghijkl", " a  b   c    d ", "a\nb\n\nc"])
+@pytest.mark.parametrize("text", ["ab cd efg ", "abcdefghijkl", " a  b   c    d ", "a\nb\n\nc", "Élan vital “ł” "])
 def test_a_long_text_has_as_many_words_as_a_short_one(text, monkeypatch):
-    monkeypatch.setattr(characters, "_LONG_CHARS", 3)
+    monkeypatch.setattr(characters, "PART_CHARS", 3)
     assert count_words(text * 5) == len((text * 5).split())
 
 
@@ -53,8 +53,16 @@ def test_words_of_all_texts_at_once_are_those_of_each(texts):
 
 
 def test_a_text_over_the_limit_leaves_the_others_counts(monkeypatch):
-    monkeypatch.setattr(characters, "MAX_CHARS", 8)
+    monkeypatch.setattr(characters, "PART_CHARS", 8)
     assert count_words_each(["東京都は新しい", "two words"]).tolist() == [round(7 * 3 / 5.1), 2]
+
+
+@given(texts=TEXTS)
+def test_words_of_long_texts_are_counted_in_parts(texts):
+    whole = [count_words(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(characters, "PART_CHARS", 4)
+        assert count_words_each(texts).tolist() == whole == [count_words(text) for text in texts]
 
 
 def test_characters_are_counted_by_kind():
@@ -84,13 +92,13 @@ def test_texts_are_counted_together_as_they_are_apart(texts):
 def test_long_pages_are_counted_in_parts(monkeypatch):
     texts = ["One word.", "zwei Wörter, 3", "東京。", "x"]
     whole = count_kinds(texts)
-    monkeypatch.setattr(characters, "MAX_CHARS", 14)
+    monkeypatch.setattr(characters, "PART_CHARS", 14)
     for one, other in zip(whole, count_kinds(texts), strict=True):
         np.testing.assert_array_equal(one, other)
 
 
 def test_an_endless_block_is_counted_in_slices(monkeypatch):
-    monkeypatch.setattr(characters, "MAX_CHARS", 10)
+    monkeypatch.setattr(characters, "PART_CHARS", 10)
     counts, first, last = count_kinds(["a" * 101 + "!"])
     assert counts[KIND_COLUMN[characters.LETTER], 0] == 101
     assert (first[0], last[0]) == (characters.LETTER, characters.SENTENCE_END)

@@ -4,7 +4,7 @@ Graphs, lists and nesting are walked to the objects that stand for the page; wha
 publishers is kept for ``@id`` references only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from scraper.cleaner.metadata.loose_json import read_loose_json
@@ -77,7 +77,7 @@ _ASIDE: Final = frozenset(
 )
 
 
-def read_json_ld(scripts: list[str]) -> "LinkedData":
+def read_json_ld(scripts: Iterable[str]) -> "LinkedData":
     """Read a page's scripts; what is no JSON even after repair is left out."""
     return LinkedData([value for script in scripts if (value := read_loose_json(script)) is not None])
 

@@ -85,17 +85,17 @@ class Markup:
 def read_markup(tree: LexborHTMLParser, url: str | None) -> Markup:
     """Collect the elements that carry metadata."""
     markup = Markup(tree, url)
-    scripts: list[str] = []
+    scripts: list[LexborNode] = []
     for node in tree.css(_WANTED):
         tag = node.tag
         if tag == "script":
-            scripts.append(node.text() or "")
+            scripts.append(node)
         elif tag == "title":
             # A title inside an image is the image's.
             markup.page_title = markup.page_title or fold(node.text())
         else:
             _add_attributes(markup, node, tag)
-    markup.linked = read_json_ld(scripts[:MAX_ELEMENTS])
+    markup.linked = read_json_ld(node.text() or "" for node in scripts[:MAX_ELEMENTS])
     root = tree.root
     markup.language = root.attributes.get("lang") or root.attributes.get("xml:lang") if root is not None else None
     return markup
