@@ -11,6 +11,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.reading import PageReading
 from scraper.cleaner.reading.columns import Column, PageColumns
+from scraper.cleaner.rules.above_headline import drop_above_headline
 from scraper.cleaner.rules.appeals import drop_appeals
 from scraper.cleaner.rules.appended import drop_appended
 from scraper.cleaner.rules.beside_body import add_beside_body
@@ -165,6 +166,7 @@ def _drop_around(
     """Yield the choice after each of the rules that tell what stands around the text."""
     blocks, is_article, address = reading.blocks, reading.hints.is_article, reading.metadata.canonical_url or ""
     if is_article:
+        keep = drop_above_headline(blocks, keep, columns.words, probability, reading.metadata.title)
         keep = drop_appended(blocks, keep, columns.words, reading.metadata.title)
         keep = drop_press_tail(blocks, columns, drop_reader_posts(blocks, columns, keep))
     yield Step.APPENDED, keep

@@ -27,7 +27,9 @@ _WRITERS: Final = (
 )
 _WRITERS_PAGE: Final = re.compile(rf"/(?:{_WRITERS})/[^/]|[?&]author=|[?&]auteur\d", re.I)
 # What readers do with their own account there: "Sign in or register to comment".
-_ACCOUNT: Final = r"(?:log-?(?:in|out)|sign-?(?:in|up|out)|register|registration|registro|password|new|edit)(?![\w-])"
+_ACCOUNT: Final = (
+    r"(?:log-?(?:in|out)|sign-?(?:in|up|out)|register|registration|registro|password|sessions?|new|edit)(?![\w-])"
+)
 _PROFILE: Final = re.compile(  # of an address in lower case: without a flag for case it takes half the time or less
     rf"/(?:{_WRITERS}|people|persons?|team|bio|experts?|users?|members?|opinion/\w+)/(?!{_ACCOUNT})[^/]|[?&](?:author|user)=|[?&]auteur\d|/@\w"
 )

@@ -1,5 +1,6 @@
 """A byline in several texts: names, the words between them, and what stands beside them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -20,6 +21,8 @@ from scraper.cleaner.metadata.people import MAX_AUTHORS, clean_authors
 
 # The longest text between two names that says where the first of them was, "in New York and": a longer one is a sentence.
 BETWEEN: Final = 40
+# "By choosing", before a link that the sentence goes on with.
+_GERUND: Final = re.compile("[a-z]{4,}ing")
 
 
 def read_byline(pieces: Sequence[str], site_names: frozenset[str]) -> tuple[str, ...]:
@@ -99,4 +102,4 @@ def _looks_like_name(name: str) -> bool:
     if " " in name:
         # Georgian letters are small ones, which begin names all the same.
         return bool(words) and all(word[0] == word[0].title() or ELIDED.match(word) for word in words)
-    return bool(words) and name.lower() not in LONE_WORDS
+    return bool(words) and name.lower() not in LONE_WORDS and not _GERUND.fullmatch(name)

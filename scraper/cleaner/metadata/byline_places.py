@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from scraper.cleaner.characters import SENTENCE_ENDS
-from scraper.cleaner.metadata.byline_elements import CALLED_WORDS, is_called
-from scraper.cleaner.metadata.byline_words import FIRST_WIDE
+from scraper.cleaner.metadata.byline_elements import CALLED_WORDS, is_called, is_writers_page
+from scraper.cleaner.metadata.byline_words import FIRST_WIDE, JOB
 from scraper.cleaner.metadata.markup import Markup, text_of
 from scraper.cleaner.metadata.nearby import Line, is_skipped, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE
@@ -208,12 +208,16 @@ def is_aside(node: LexborNode, page: PageFacts) -> bool:
 
 
 def is_mentioned(line: Line, markup: Markup) -> bool:
-    """Whether a link in a paragraph of some length leads to another site's page of a person: it is of whom that tells."""
+    """Whether a link in a paragraph of some length leads to the page of a person or a team of whom that tells: not of a writer.
+
+    On the site itself a writer's biography begins with the name, and says what the person is.
+    """
     try:
         host, own = (urlsplit(address).hostname for address in (line.link, markup.url or markup.canonical or ""))
     except ValueError:
         return False
-    if host is None or own is None or host.split(".")[-2:] == own.split(".")[-2:]:
+    is_own = host is None or own is None or host.split(".")[-2:] == own.split(".")[-2:]
+    if is_own and is_writers_page(line.link):
         return False
     around = line.holder
     for _ in range(_LINK_DEPTH):
@@ -221,4 +225,6 @@ def is_mentioned(line: Line, markup: Markup) -> bool:
             break
         around = around.parent
     text = around.text().strip() if around is not None and around.tag == "p" else ""
+    if is_own and text.startswith(line.text) and JOB.search(text):
+        return False
     return len(text) > MAX_LINE and text[-1] in SENTENCE_ENDS

@@ -233,12 +233,16 @@ NOBODY: Final = re.compile(
         r"facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|e-?mail|x",
         r"(?:view|read|see|more|about|sign|log|skip|follow|share|subscribe|all posts|posts by|get|join|learn|show|click|copy)\b.*",
         r"(?:full|short) bio(?:graphy)?|zu[mr] (?:profil|autor\w*)|alle (?:artikel|beiträge|texte)(?: .*)?|leave (?:a )?comment",
-        r"[\w-]{2,}\.(?:com|net|org|info|eu|hr|sk|cz|bg|rs|mk|si|lt|lv|ee|is|de|at|ch|fr|it|es|pt|ro|pl|hu|nl|ru|ua|ie|se|no|dk|fi)",
+        r"(?:[\w-]+\.){0,2}[\w-]{2,}\.(?:com|net|org|info|eu|hr|sk|cz|bg|rs|mk|si|lt|lv|ee|is|de|at|ch|fr|it|es|pt|ro|pl|hu|nl|ru|ua|ie|se|no|dk|fi)(?:/\S*)?",
         r"deutsche presse-agentur|keystone-sda|agenc(?:ia \w+|e .+)|corresponsales|(?:ripota|mwandishi|waandishi) wetu|wetu",
         rf"(?:avec|con|com|mit|with|med) (?:agen\w+|(?-i:[A-Z]{{2,6}})|{AGENCIES})",
         r"(?:źródło|zdroj|fonte|fuente|quelle|source|sursa|kaynak|kilde|källa|lähde|forrás|izvor|πηγή|источник|джерело|המקור|المصدر)\s?[:：].*",
         r"(?:photos?|fotos?|fotó|fotoğraf|bild(?:er)?|kamera|camera|video|vídeo|фото|снимк[аи]|відео|видео|عکس|تصوير|ภาพ)\s?[:：].*",
         rf"(?:{AGENCIES})(?:[/, -]+(?:{AGENCIES}))*",
+        # For whom somebody wrote, and what stands before a date: "Special for the Daily News", "Publicado el".
+        r"special (?:for|to) .+|(?:published|posted|updated|publicado|actualizado|atualizado|publié|mis à jour|pubblicato",
+        r"aggiornato|gepubliceerd|geplaatst|bijgewerkt|veröffentlicht|aktualisiert|publicerad|publiceret|publisert",
+        r"opublikowano) (?:on|at|el|em|le|il|op|am|den|dnia)",
         # A reader's own menu, and the tools over a text.
         r"(?:my |your |edit )?(?:account|profile|settings|preferences)|log ?(?:in|out)|bio",
         r"(?:(?:text|font|type) ?)?size|smaller|larger|bigger|pdf|taboola|outbrain",
@@ -264,7 +268,7 @@ NOBODY_CASELESS: Final = _any_of(
     # No name of a person ends so: portals, papers and channels, and labels of other things.
     r".*(?:新闻|新聞|网|網|日报|日報|晚报|晚報|早报|早報|周刊|週刊|电视台|電視台|客户端|客戶端|发布|發布|科技|财经|財經)",
     r".*(?:频道|頻道|之家|公众号|公眾號|出版社|文章|声明|聲明|简介|簡介|行情|播报|播報|整理|转载|轉載|网友|網友|授权|授權|篇数|篇數)",
-    r".*(?:粉丝|粉絲|关注|關注|评论|評論|登录|登錄|注册|註冊|订阅|訂閱|更多)|未知|佚名|匿名|本站|原创|原創",
+    r".*(?:粉丝|粉絲|关注|關注|评论|評論|登录|登錄|注册|註冊|订阅|訂閱|更多)|未知|修改|删除|刪除|佚名|匿名|本站|原创|原創",
     r".*(?:닷컴|뉴스|일보|신문|방송|신문사)|온라인뉴스팀|디지털뉴스팀|뉴스팀|편집국",
     r"पीटीआई|भाषा|एजेंसी|(?:סוכנו[תי]|מערכת|כתבי)(?:ות)? .*|רויטרס",
     r"[\u3400-\u9fff]{0,12}(?:社会|政治|経済|国際|運動|文化|地方|報道|編集|科学|生活|学芸|映像|写真|スポーツ|デジタル)部",
@@ -282,7 +286,7 @@ ORGANISATION: Final = re.compile(
     _any_of(
         r"\b(?:team|news|newsdesk|newswire|wire|media|messenger|herald|tribune|chronicle|gazette|public|broadcasting|desk|board|group|inc|diario|periódico|jornal|gazeta|zeitung|noticias|notícias|agencia|agência|agence|llc|ltd|gmbh|company|co|agency|the|times|post|press|magazine|journal|daily|tv|radio|online",
         r"studios?|store|shop|services?|solutions|university|college|bank|institute|association|foundation|cent(?:er|re)|club",
-        r"network|blog|guide|marketing|digital|tech|care|redaktion)\b",
+        r"network|blog|guide|marketing|digital|tech|care|redaktion|today)\b",
     ),
     re.I,
 )
@@ -294,7 +298,7 @@ NO_GIVEN_NAME: Final = re.compile(
 )
 # Single words that follow "by" or stand in links beside a headline.
 LONE_WORDS: Final = frozenset(
-    "in on at the this it save link shares posted published categories via medium comments personal finance "
+    "in on at the this it save link shares close posted published categories via medium comments personal finance "
     # What follows a desk's byline in other languages: "Published on".
     "gepubliceerd geplaatst bijgewerkt veröffentlicht aktualisiert publié publicado publicada actualizado atualizado pubblicato "
     "aggiornato publicerad publiceret publisert julkaistu opublikowano publikováno publikované опубликовано обновлено".split()

@@ -24,6 +24,7 @@ from scraper.cleaner.metadata.byline_starts import is_by, is_signed, starts_with
 from scraper.cleaner.metadata.byline_words import JOB, OTHER_PART, PICTURED
 from scraper.cleaner.metadata.dates import find_date
 from scraper.cleaner.metadata.late_patterns import compiled
+from scraper.cleaner.metadata.markup import text_of
 from scraper.cleaner.metadata.months import month_of
 from scraper.cleaner.metadata.name_forms import is_name, is_name_in_capitals, is_personal
 from scraper.cleaner.metadata.names_above_jobs import are_above_job
@@ -31,6 +32,7 @@ from scraper.cleaner.metadata.nearby import Line, texts_in
 from scraper.cleaner.metadata.own_words import MAX_LINE, has_own_words, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import clean_authors, says_nobody
+from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.metadata.stated_authors import is_another, is_of_organisation, is_signature, states_nobody
 
 _CALLED: Final = ", ".join((*(f'[class*="{word}"]' for word in CALLED_WORDS), '[data-testid*="yline"]'))
@@ -52,6 +54,8 @@ _INITIAL: Final = re.compile(r"[^\W\d_a-z]\. ?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)
 _TALKED_TO: Final = re.compile(r"entrevista\s?:", re.I)
 # What only those see who have a page read aloud: what an icon stands for.
 _ALOUD: Final = re.compile(r"screen-reader|sr-only|visually-?hidden", re.I)
+# What holds an article and may be called after its author: "hentry author-ada-lovelace".
+_WHOLE: Final = frozenset(("article", "main", "body"))
 MAX_PIECES: Final = 12
 MAX_BYLINE_WORDS: Final = 8
 # What a clock ends with, and the most words and marks between it and a "by" in small letters: "14:20 Uhr in Kiel von" is no
@@ -238,9 +242,15 @@ def called_authors(page: PageFacts) -> tuple[str, ...]:
         if names := read_byline([in_common_words(text, page.language) for text, _ in texts], page.site_names):
             holder = next((piece.parent for text, piece in texts if names[0] in text), None)
             found = without_organisations(page, (*names, *beside(node, names, page.site_names, holder)))
-            if found and not (is_another(node, found, page) or _is_unsigned(page, found, holder or node)):
+            is_own = found and not (is_another(node, found, page) or _is_unsigned(page, found, holder or node))
+            if is_own and not (node.tag in _WHOLE and _is_headline(names, page)):
                 return found
     return ()
+
+
+def _is_headline(names: tuple[str, ...], page: PageFacts) -> bool:
+    """Whether the first name is the page's headline."""
+    return page.headline is not None and fold_words(text_of(page.headline, MAX_LINE)) == fold_words(names[0])
 
 
 def _inside(node: LexborNode) -> LexborNode:

@@ -18,7 +18,7 @@ from scraper.cleaner.metadata.title_parts import is_short
 _ADDED_TAGS: Final = frozenset(("time", "small"))
 _ADDED: Final = re.compile(
     r"(?<![a-z])(?:comments?|counts?|counter|badges?|labels?|arrows?|icons?|edit(?:section|link)?|permalink|anchor|date|time|tag|sub|flag|"
-    r"views?|premium|paywall|kicker|plus)(?![a-z])|(?<![a-z])(?:sub.?(?:title|head|line)|subscri|koment|komment)"
+    r"views?|premium|paywall|kicker|plus|cat|categor(?:y|ies))(?![a-z])|(?<![a-z])(?:sub.?(?:title|head|line)|subscri|koment|komment)"
 )
 # What else a badge of few words is called.
 _BADGE: Final = re.compile(r"(?<![a-z])(?:mark(?:er)?|paid|locked|abo|live|exclusive)(?![a-z])")

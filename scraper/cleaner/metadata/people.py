@@ -121,6 +121,8 @@ def without_addresses(text: str) -> str:
 def _parts_of(text: str, site_names: frozenset[str]) -> Sequence[str]:
     """Return the parts of a byline, each with one name; none of a sentence."""
     text = without_addresses(text)
+    if is_site(text, site_names):  # "Cook and Simple"
+        return [text]
     if text[:1] >= _FIRST_BRACKET and (housed := compiled(HOUSED).fullmatch(text)):
         text = housed["who"]
     if text[:1] == text[-1:] == "'" and text.count("'") == 2:  # around two names

@@ -1,7 +1,9 @@
 """The byline beside the headline against the authors that metadata state: those may be who entered the text, or one of several."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from scraper.cleaner.metadata.byline_elements import beside, link_in
 from scraper.cleaner.metadata.byline_pieces import read_byline
@@ -13,6 +15,9 @@ from scraper.cleaner.metadata.nearby import Line
 from scraper.cleaner.metadata.own_words import MAX_LINE, in_common_words
 from scraper.cleaner.metadata.page import NEAREST, PageFacts
 from scraper.cleaner.metadata.people import SHORT_FORM, place_behind_house
+
+# Addresses of what a text is about: tags are people, too.
+_TAGGED: Final = re.compile(r"/(?:categor(?:y|ie|ia)|tags?|topics?|th?emas?)/")
 
 
 def visible_authors(page: PageFacts, stated: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,7 +52,14 @@ def _without_house(name: str, lines: Sequence[Line]) -> str:
 def _with_others(page: PageFacts, stated: str, texts: Sequence[str], names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the people of the byline that begins with the one that is stated, where it names others, too: a field holds one."""
     if len(names) < 2:
-        place = next((place for place, text in enumerate(texts[:NEAREST]) if _begins_with(text, stated)), None)
+        place = next(
+            (
+                place
+                for place, (text, line) in enumerate(zip(texts[:NEAREST], page.nearest, strict=False))
+                if _begins_with(text, stated) and not _TAGGED.search(line.link)
+            ),
+            None,
+        )
         if place is None:
             return ()
         names = read_byline(texts_of(page.nearest[place:], page.language) or [stated], page.site_names)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.characters import SENTENCE_ENDS, count_words, fold_text
 from scraper.cleaner.metadata.byline_starts import is_by
-from scraper.cleaner.metadata.byline_words import JOB
+from scraper.cleaner.metadata.byline_words import JOB, JOINT
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.tags import LIST_TAGS
 from scraper.cleaner.rules.headlines import says_headline
@@ -137,12 +137,18 @@ def _says(text: str, folded: str, *, is_after_kicker: bool) -> bool:
 
 
 def _is_byline(text: str, authors: Sequence[str]) -> bool:
-    """Whether a text is an author's name, or names one and says hardly anything else but a date."""
-    rest = text
+    """Whether a text is an author's name, in any letters, or names one and says hardly anything else but a date.
+
+    >>> _is_byline("BY ADA BERG AND JON MOE", ["Ada Berg", "Jon Moe"]), _is_byline("By Ada Berg's account", ["Ada Berg"])
+    (True, False)
+    """
+    in_capitals = any(word.isupper() and len(word) > 1 for word in text.split())
+    rest = own = text.casefold() if in_capitals else text
     for author in authors:
-        rest = rest.replace(author, "")
-    if len(rest) == len(text):
+        rest = rest.replace(author.casefold() if in_capitals else author, " ")
+    if len(rest) == len(own):
         return False
+    by = " ".join(word for word in rest.split() if not JOINT.fullmatch(word))
     letters = sum(map(str.isalpha, rest))
-    is_said = any(map(str.isdigit, rest)) or is_by(rest.strip()) or any(word in rest for word in _REPORTERS)
+    is_said = any(map(str.isdigit, rest)) or is_by(by) or any(word in rest for word in _REPORTERS)
     return letters == 0 or (letters <= BYLINE_LETTERS and is_said)

@@ -1,12 +1,54 @@
 """Where bylines stand: not in cards, captions and other boxes, and not under the headlines of others."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from scraper.cleaner.metadata import extract_metadata
 from tests.cleaner.metadata.byline_pages import ADA, BOB, LONG, NOBODY, TEXT, authors, linked
 
 
 def test_a_byline_in_the_first_line_of_the_body_is_read():
     assert authors("<div><p><strong>Nga Ilir Dervishi</strong></p></div>", "sq") == ("Ilir Dervishi",)
+
+
+_SAID = (
+    "announced on Friday that the midfielder, who had come to them in the spring and scored nine times since, is to leave "
+    "the club in June, when the season is over."
+)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="/football/team/7/hull-rovers">Hull Rovers</a>',
+        '<a href="https://gazette.example/team/7/hull-rovers">Hull Rovers</a>',
+        '<a href="https://club.example/team/7/hull-rovers">Hull Rovers</a>',
+    ],
+)
+def test_a_team_that_a_sentence_tells_of_is_no_author(link):
+    for paragraph in (f"{link} {_SAID}", f"Nobody is sad that {link} {_SAID}"):
+        assert authors(f"<p>{paragraph}</p><p>{paragraph}</p>") == ()
+
+
+def test_a_biography_that_begins_with_its_link_names_the_author():
+    biography = "is a reporter who has written about the harbour, its ferries and its people for this paper since 2009."
+    assert authors(f"<p><a href=/people/ada>{ADA}</a> {biography}</p>") == (ADA,)
+
+
+def test_what_readers_do_with_their_account_is_no_profile():
+    for page in ("session/new", "sessions/new"):
+        assert authors(f"<ul><li><a href=/members/{page}>My Cuttings</a></li></ul>") == ()
+
+
+def test_a_sentence_that_begins_with_what_somebody_does_is_no_byline():
+    rest = ", towns and harbours alike are free to say what they think of it and to change it."
+    assert authors(f"<p>By choosing <a href=/pages>Harbour Pages</a>{rest}</p>") == ()
+
+
+def test_the_headline_in_an_article_that_is_called_after_its_author_is_none():
+    page = "<title>Harbour Eggs</title><article class='hentry author-ada-lovelace'><h1>Harbour Eggs</h1><p>Text.</p>{}</article>"
+    for said, names in (("", ()), (f"<b class=author>{ADA}</b>", (ADA,))):
+        assert extract_metadata(LexborHTMLParser(page.format(said)), None).authors == names
 
 
 def test_a_byline_under_the_linked_headline_of_another_article_is_that_articles():

@@ -194,6 +194,7 @@ def test_people_are_told_from_what_stands_around_them(text, names):
             "צילום: נועה לוי",
         ),
         "By Monday, 200 had signed.",
+        *("m.facebook.com/harbourtown", "Publicado el", "Posted on", "修改", "Special for The Daily News"),
         *("Author Archives", "Text Only", "Word Count", "港口每天开放。", "港口行情分析今日20261128", "港口行情播报"),
     ],
 )
@@ -203,6 +204,16 @@ def test_what_is_no_person_is_left_out(text):
 
 def test_the_name_of_the_site_is_no_author():
     assert clean_authors(["Example News", "Ada Lovelace"], frozenset({"examplenews"})) == ("Ada Lovelace",)
+
+
+def test_a_name_of_the_site_with_a_word_for_and_is_no_two_authors():
+    assert clean_authors(["Lekker en Vers"], frozenset({"lekkerenvers"})) == ()
+    assert clean_authors(["Anna en Bea"], frozenset({"lekkerenvers"})) == ("Anna", "Bea")
+
+
+def test_for_whom_somebody_wrote_is_no_author():
+    for house in ("Harbour Today", "Special for HARBOUR TODAY", "Special to the Post"):
+        assert clean_authors([f"Ada Lovelace and Bob Stone, {house}"]) == ("Ada Lovelace", "Bob Stone")
 
 
 def test_the_name_of_the_site_s_host_is_no_author_with_its_accents():

@@ -26,6 +26,14 @@ def test_a_byline_names_those_for_whom_a_field_has_no_room(byline, head, names):
     assert authors(byline.format(ADA, BOB), head=head) == names
 
 
+def test_tags_that_begin_with_the_author_are_no_byline():
+    tags = "".join(f"<a href=/{{0}}/{number}>{name}</a>, " for number, name in enumerate((ADA, BOB, "Hull Rovers")))
+    signed = f"<p>By <a rel=author href=/author/1>{ADA}</a></p>"
+    for folder in ("category", "tag", "topics"):
+        assert authors(f"<div>{tags.format(folder)}</div>{'<b>x</b>' * 9}{signed}") == (ADA,)
+    assert authors(f"<div>{tags.format('people')}</div>{'<b>x</b>' * 9}{signed}")[:2] == (ADA, BOB)
+
+
 def test_a_name_behind_the_house_is_a_place_where_the_page_states_one_person():
     byline = f"<p>By <a href=#>{ADA}</a>, Gazette — New York</p>"
     assert authors(byline, head=linked(f'"{ADA}"')) == (ADA,)

@@ -118,6 +118,13 @@ def byline_left(list_: str) -> list[str]:
     return [blocks.text[index] for index in np.flatnonzero(keep).tolist()][1:]
 
 
+def test_a_byline_in_capitals_and_of_several_goes():
+    for line in ("BY ADA BERG AND JO TIDE", "By Ada Berg and Jo Tide", "Ada BERG", "ADA BERG, 22 May 2026"):
+        assert byline_left(f"<h3>{line}</h3>") == []
+    for line in ("ADA BERG AND THE HARBOUR", "ada berg and jo tide at sea", "BY ADA BERG, WHO WAS THERE AT THE TIME"):
+        assert byline_left(f"<h3>{line}</h3>") == [line]
+
+
 @pytest.mark.parametrize(
     "items",
     [

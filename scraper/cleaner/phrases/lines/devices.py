@@ -41,4 +41,5 @@ DEVICES: Final[Rows] = (
         "you're you",
         rf"(?:are )?(?:currently |already )?(?:reading|logged in|signed in) on (?:another device|too many devices){_ENDS}",
     ),
+    ("you", r"signed (?:in|out) (?:with|in) another tab or window\. reload to refresh\b"),
 )

@@ -48,6 +48,7 @@ TOOLS: Final = (
     "|visa transkribering|dölj transkribering|vis utskrift|skjul utskrift|vis transskription|skjul transskription"
     "|näytä tekstivastine"
     "|piilota tekstivastine|pokaż transkrypcję|ukryj transkrypcję"
+    "|“start quote|start quote|end quote|end quote”"
     "|facebook'ta paylaş|haberi paylaş|لینک کوتاه|link kopiert"
 )
 

@@ -16,6 +16,7 @@ NOTICES = [
     "Si continúas leyendo en este dispositivo, no se podrá leer en el otro.",
     "Your account is being used on another device.",
     "Ihr Konto wird gerade auf einem anderen Gerät genutzt.",
+    "You signed in with another tab or window. Reload to refresh your session. You signed out in another tab or window.",
 ]
 SAID = [
     "Your account is being used on another device: so begins the mail that cost her 900 pounds.",
@@ -33,6 +34,7 @@ SAID = [
     "Tu suscripción es tu voto, dijo el presidente del club.",
     "Si quieres compartir tu cuenta de la cena, avisa al camarero.",
     "You are reading on too little sleep, she told him.",
+    "You signed out in another tab or window, so the bank asked for your name again.",
     "Por qué estás viendo esto con miedo, preguntó.",
 ]
 

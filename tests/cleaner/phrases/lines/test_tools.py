@@ -6,6 +6,8 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.phrases.lines.tools import NO_HEADINGS
 
 LABELS = [
+    "“Start Quote",
+    "End Quote",
     "Hide transcript",
     "Dölj utskrift",
     "Masquer la transcription",
