@@ -172,7 +172,7 @@ def _drop_around(
     yield Step.APPENDED, keep
     keep = drop_cards(blocks, columns, keep, probability, address if is_article else None)
     keep = drop_other_stories(blocks, columns, keep, site_host(address)) if is_article else keep
-    keep = drop_read_also(blocks, columns, keep, is_article=is_article is not False)
+    keep = drop_read_also(blocks, columns, keep, is_article=is_article)
     yield Step.CARDS, keep
     lines = find_lines(blocks, columns, keep)
     if is_article is not False:

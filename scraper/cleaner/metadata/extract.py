@@ -10,6 +10,7 @@ from scraper.cleaner.metadata.addresses import is_front_address
 from scraper.cleaner.metadata.json_ld import POST_TYPES, strings_of
 from scraper.cleaner.metadata.page import read_page
 from scraper.cleaner.metadata.record import Metadata
+from scraper.cleaner.metadata.title_additions import said_once
 
 
 def extract_metadata(
@@ -37,7 +38,7 @@ def extract_metadata(
     if title := page.titles.choose(
         is_article=is_article, lesser=page.lesser, pieces=page.pieces, bare=page.bare, sections=page.sections
     ):
-        fields["title"], origins["title"] = page.unkicked(title[0]), title[1]
+        fields["title"], origins["title"] = said_once(page.unkicked(title[0])), title[1]
     if page.language:
         fields["language"], origins["language"] = page.language, "html"
     body = next(iter(strings_of(page.work.get("articleBody"))), "")

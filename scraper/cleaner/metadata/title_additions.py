@@ -10,8 +10,8 @@ LABEL: Final = re.compile(
 # The same in ``<title>``, before the headline or behind a colon: "21.08.2026 Harbour opens", "Harbour opens: 21 August 2026".
 _DATED_START: Final = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[\s:,|–-]+(?=\w)")
 _DATED_END: Final = re.compile(r"\s*[:,|–-]\s\d{1,2}\.? ?(?:\d{1,2}\.|[^\W\d_]{3,14}\.?,? )(?:19|20)\d\d$")
-# Fewer words beside a date are no headline without it: "24.11.2026 Minutes".
-MIN_WORDS_DATED: Final = 3
+# Fewer words beside a date are no headline without it: "24.11.2026 Minutes"; nor are they twice by a template's mistake.
+MIN_WORDS: Final = 3
 # Notes in capitals after a headline, and the most words that have one of them: "VIDEO UND FOTOS".
 _SHOUTED: Final = frozenset(
     "PHOTO PHOTOS PICTURES PICS VIDEO VIDEOS VÍDEO VIDÉO VIDEÓ VIDEÓVAL LIVE LIVEBLOG FOTO FOTOS FOTÓ FOTÓK FOTOGALERIE "
@@ -28,8 +28,19 @@ def is_shouted(head: str, tail: str) -> bool:
     return 0 < len(words) <= MAX_SHOUTED and not _SHOUTED.isdisjoint(words) and tail.isupper() and not head.isupper()
 
 
+def said_once(title: str) -> str:
+    """Return a title that is the same words twice, as some templates fill their fields, once.
+
+    >>> said_once("Harbour opens again Harbour opens again"), said_once("Knock knock")
+    ('Harbour opens again', 'Knock knock')
+    """
+    words = title.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half >= MIN_WORDS and words[:half] == words[half:] else title
+
+
 def undated(title: str) -> str:
     """Return what stood before the site's name without the date before or after the headline, which has words enough to be one."""
     start, end = _DATED_START.match(title), _DATED_END.search(title)
     bare = title[start.end() if start else 0 : end.start() if end else len(title)]
-    return bare if len(bare.split()) >= MIN_WORDS_DATED else title
+    return bare if len(bare.split()) >= MIN_WORDS else title

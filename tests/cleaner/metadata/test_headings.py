@@ -26,6 +26,11 @@ def test_a_heading_that_links_to_another_page_may_be_the_headline(path):
     assert _title("Otters", f'<h1><a href="{path}">{SAID}</a></h1><h2>Otters</h2>') == SAID
 
 
+def test_a_title_that_is_the_same_words_twice_is_said_once():
+    assert _title(f"{SAID} {SAID}", "") == SAID
+    assert _title("Otters, otters", "<h1>Otters, otters</h1>") == "Otters, otters"
+
+
 def test_the_section_behind_a_headline_is_no_part_of_it():
     heading = f"<h1>{SAID} <a href=/topics/water class=s-cat-water>Water</a></h1>"
     assert _title(SAID, heading) == SAID

@@ -161,6 +161,34 @@ def test_what_only_looks_like_one_stays(line):
     assert dropped(page(line), is_article=True) == []
 
 
+_SHOUTED = (
+    "<p><b>ROVERS: </b><a href=/2>Two more are to leave in June</a></p>",
+    "<p><a href=/2>FROM THE QUAY: Two more are to leave in June</a></p>",
+)
+
+
+@pytest.mark.parametrize("line", _SHOUTED)
+def test_a_label_in_capitals_before_a_link_leads_to_another_story(line):
+    assert len(dropped(page(line), is_article=True)) == 1
+    assert dropped(page(line), is_article=False) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>ROVERS: Two more are to leave in June</p>",
+        "<p>ROVERS: <a href=/2>Two more</a> are to leave in June</p>",
+        "<p>Rovers: <a href=/2>Two more are to leave in June</a></p>",
+        "<p>DPA: <a href=/2>Two more are to leave in June</a></p>",
+        "<p>TICKETS: <a href=/2>Box office</a></p>",
+        "<p>THE MAYOR SAID ON MONDAY: <a href=/2>Two more are to leave in June</a></p>",
+        "<ul><li>ROVERS: <a href=/2>Two more are to leave in June</a></ul>",
+    ],
+)
+def test_other_lines_in_capitals_stay(line):
+    assert dropped(page(line), is_article=True) == []
+
+
 @pytest.mark.parametrize("word", ["Više", "Повеќе", "K téme"])
 def test_a_word_of_sentences_is_a_label_only_beside_links(word):
     assert len(dropped(page(f"<p>{word}: <a href=/2>Flags</a></p>"))) == 1
