@@ -25,6 +25,10 @@ DESK: Final[Rows] = (
         r"(?: in (?:this|our) (?:article|story))?,? (?:please )?(?:e-?mail|contact|click|write(?: to)?) (?:us\b|here\b|\S+@)",
     ),
     (
+        "to",
+        r"contact the (?:reporter|editor|author|writer)s? (?:on|of|responsible for) this (?:story|article|column|report)\s?:",
+    ),
+    (
         "do",
         r"you have a (?:photo|video|picture)[^?]{0,60}\? (?:send|share|e-?mail|upload) (?:it |them )?(?:to |with )?us\b",
     ),

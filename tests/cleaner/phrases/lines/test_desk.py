@@ -7,6 +7,8 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 LINES = [
     "Note to readers: if you purchase something through one of our affiliate links we may earn a commission.",
     "If you have a tip for this reporter, call 555-0101.",
+    "To contact the reporters on this story: Ada Berg in Oslo at aberg@wire.example; Jo Tide in Hull at jtide@wire.example",
+    "To contact the editor responsible for this story: Max Rand at mrand@wire.example",
     "Imate li i vi priču? Javite nam se na redakcija@kazalo.example.",
     "Če ste opazili napako v besedilu, nam pišite.",
     "Našli ste v článku chybu?",
@@ -53,6 +55,7 @@ LINES = [
     "Unabhängiger Journalismus kostet Geld. Wenn Ihnen unsere Arbeit etwas wert ist, unterstützen Sie uns mit einem Beitrag.",
 ]
 STATEMENTS = [
+    "To contact the editor responsible for this story took her three days.",
     "This message is confidential, and the clerk who passed it on was let go, the court heard.",
     "Dieses Schreiben gilt als vertraulich und ist als solches gestempelt, die Zeitung hat es trotzdem.",
     "Los enlaces marcados por la Comisión de la UE se borraron en una noche.",
