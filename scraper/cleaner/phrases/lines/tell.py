@@ -35,6 +35,12 @@ _INTERESTED: Final = re.compile(
 # "Want to know first? Join our channel on Telegram": what stands before the plea.
 _ANSWERS: Final = frozenset(("let us ", "tell us"))
 _ASKED: Final = re.compile(r"[^.?!:]{3,90}[?!] ")
+# What a reporter says after a question: the police "want to hear from you", too.
+_HEARS: Final = re.compile(
+    r"i(?:['’]d| would) (?:love|like) to hear from you\b"
+    r"|(?:we(?:['’]d| would) (?:love|like) to hear from you\. )?(?:using|from) a non-?work (?:device|phone|computer)\b",
+    re.I,
+)
 # Who says so: a word in the last clause, after a few, or first of them.
 _SAYS: Final = (
     r"(?:said|says|recommends|recommended|advises|advised|agreed|agrees|told|tells|asked|asks|wrote|writes|argued|argues"
@@ -211,4 +217,5 @@ def _is_call(text: str) -> bool:
     if asked is None:
         return False
     kind, rest = tell_line(text[asked.end() :]), text[asked.end() : asked.end() + len("tell us")]
-    return kind is PLEAS.kind or (kind is LineKind.NOTICE and rest.casefold() in _ANSWERS)
+    is_told = kind is PLEAS.kind or (kind is LineKind.NOTICE and rest.casefold() in _ANSWERS)
+    return is_told or _HEARS.match(text, asked.end()) is not None

@@ -28,6 +28,20 @@ def test_a_club_asks_who_is_interested_and_a_desk_who_was_there():
     assert tell_line("Were you there? Write to desk@example.org") is LineKind.PLEA
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I would love to hear from you. Write to me at ada@gazette.example.",
+        "From a non-work device, you can reach Ada Berg securely on Signal at ada.12.",
+        "We’d like to hear from you. Using a nonwork phone, write to the reporter.",
+    ],
+)
+def test_a_reporter_asks_who_knows_more_and_others_ask_who_saw_something(answer):
+    assert tell_line(f"Do you know anything else about the harbour board? {answer}") is LineKind.PLEA
+    assert tell_line(answer) is None
+    assert tell_line("Do you know this man? We would like to hear from you, and so would his mother.") is None
+
+
 def test_turkish_capitals_are_read_as_small_letters_but_for_the_first():
     assert tell_line("İZİNSİZ VE KAYNAK GÖSTERİLMEDEN YAYINLANAMAZ") is LineKind.RIGHTS
     assert tell_line("Haber: İki kişi yaralandı") is None
