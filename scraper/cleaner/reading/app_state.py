@@ -67,9 +67,10 @@ def _about(texts: Iterable[str], title: str) -> str:
 
 
 def share_of_title(text: str, title: str) -> float:
-    """Return the share of the title's words that a text has; 0 for a title without any."""
+    """Return the share of the title's words that a text has; 0 where it has one alone, as any text about the like has."""
     words = {word for word in words_of(title) if len(word) >= WORD_CHARS or not word.isascii()}
-    return len(words & words_of(text)) / len(words) if words else 0.0
+    shared = len(words & words_of(text))
+    return shared / len(words) if shared > 1 else 0.0
 
 
 def _strings(state: Any, depth: int) -> Iterator[str]:
