@@ -84,8 +84,8 @@ class _Choice(NamedTuple):
     removed: NDArray[np.bool_]
 
 
-# What comes in only because the site takes something else out is another text where it is less than this share of the choice: of 1,421
-# written pages two have such a headline, and no other page changes (2026-11-28). More of it is the body that something else hid.
+# What comes in only because the site takes something else out is another text where it is less than this share of the choice: two
+# of 1,421 written pages have such a headline, and no other page changes (2026-11-28). More is the body that something else hid.
 STRAY_SHARE: Final = 0.1
 
 
