@@ -84,6 +84,5 @@ def test_other_data_is_no_text(state):
 def test_data_nested_without_end_is_read_to_a_depth():
     state: object = list(SENTENCES)
     for _ in range(500):
-        state = [state, state]
-        state = {"children": state[:1]}  # type: ignore[index]
+        state = {"children": [state]}
     assert find_pieces(state) == ""
