@@ -1,6 +1,6 @@
 """A page read into what the model judges: its metadata, hints and blocks."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -98,8 +98,7 @@ def _has_scripts(tree: LexborHTMLParser) -> bool:
     )
 
 
-def _text_chars(texts: Iterable[str]) -> int:
+def _text_chars(texts: Sequence[str]) -> int:
     """Return the characters of texts; where there are few, a character of Chinese counts as those of Latin that say as much."""
-    texts = tuple(texts)
     chars = sum(map(len, texts))
     return chars if chars >= LITTLE_TEXT_CHARS else sum(map(latin_length, texts))

@@ -3,21 +3,21 @@
 Key words are longer than any paragraph.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Final
 
 from scraper.cleaner.characters import SENTENCE_ENDS
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.columns import Column, PageColumns
+from scraper.json_text import decode_json
 
 # Of 3,397 labelled and written pages and 200 others one has such a block, 170,000 characters of what people search for
 # (2026-11-28). Thai has no marks at the ends of sentences, but no paragraphs so long.
 LEAST_WORDS: Final = 1000
 # Prose has an end of a sentence for so many words, and more.
 MOST_WORDS: Final = 100
-# Data in the place of text: two of wcxb-dev's 1,497 pages, up to 6,500 characters, and none as an example outside of ``pre``; of
-# 51 characters in a table there is one (2026-11-28).
+# Data in the place of text: three of wcxb-dev's 1,497 pages, up to 33,000 characters, and none as an example outside of ``pre``
+# (2026-11-28).
 DATA_CHARS: Final = 100
 _DATA_STARTS: Final = ('{"', '[{"')
 
@@ -42,8 +42,8 @@ def _is_data(blocks: Blocks, index: int) -> bool:
     if len(text) < DATA_CHARS or "pre" in _tags_around(blocks, index):
         return False
     try:
-        return bool(json.loads(text))
-    except (ValueError, RecursionError):
+        return bool(decode_json(text))
+    except ValueError:
         return False
 
 
