@@ -131,7 +131,7 @@ def name_block(text: str, blocks: Blocks, frame: int) -> StripReason:
     for _ in range(LEVELS):
         if frame == 0:  # a body's class names the page
             break
-        flags, tag = blocks.path_look[blocks.path[frame]].flags, blocks.tag[frame]
+        flags, tag = blocks.look(frame).flags, blocks.tag[frame]
         for bits, tags, reason in _BY_LOOK:
             if flags & bits or tag in tags:
                 return reason

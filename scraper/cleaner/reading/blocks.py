@@ -72,6 +72,14 @@ class Blocks:
         """Whether a block is a heading; one that stands in a heading's element is none."""
         return self.tag[self.frame[index]] in HEADING_LEVEL
 
+    def look(self, frame: int) -> Look:
+        """Return what the attributes of a frame say."""
+        return self.path_look[self.path[frame]]
+
+    def kind(self, frame: int) -> tuple[str, str]:
+        """Return how a frame is made: its tag, and its classes and ids that have no digit."""
+        return self.tag[frame], self.path_look[self.path[frame]].signature
+
     def add(self, frame: int, pieces: list[str], spans: list[Span], *, preformatted: bool) -> None:
         """Append the run of text as a block, unless it is blank."""
         joined = pieces[0] if len(pieces) == 1 else "".join(pieces)

@@ -45,7 +45,7 @@ def drop_appended(
 def _find_alike(blocks: Blocks, headline: int) -> int | None:
     """Return the first ``h1`` after the headline with its classes, if any, at the same kind of place; many are sub-headings."""
     frame = blocks.frame[headline]
-    if blocks.tag[frame] != "h1" or not blocks.path_look[blocks.path[frame]].signature:
+    if blocks.tag[frame] != "h1" or not blocks.look(frame).signature:
         return None
     alike = [
         index

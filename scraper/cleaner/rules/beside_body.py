@@ -145,7 +145,7 @@ def _called_beside(blocks: Blocks, first: int, end: int, metadata: Metadata) -> 
     own = frozenset(filter(None, [fold_words(metadata.site_name or "")]))
     for index in (*above, *range(end, min(end + 1, len(blocks.text)))):
         said = _said_by_link(blocks, index) if index < first else ""
-        if not said and not _WRITERS.isdisjoint(blocks.path_look[blocks.path[blocks.frame[index]]].words):
+        if not said and not _WRITERS.isdisjoint(blocks.look(blocks.frame[index]).words):
             said = blocks.text[index]
         if said and (names := clean_authors([said], own, shown=True)) and all(map(is_name, names)):
             return names

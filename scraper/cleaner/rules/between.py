@@ -63,7 +63,7 @@ def _is_loose(blocks: Blocks, place: int) -> bool:
 def _is_apart(blocks: Blocks, frame: int) -> bool:
     """Whether an element or one near around it is a caption, an aside or hidden."""
     for _ in range(_AROUND):
-        if blocks.tag[frame] in _BESIDE or blocks.path_look[blocks.path[frame]].invisible:
+        if blocks.tag[frame] in _BESIDE or blocks.look(frame).invisible:
             return True
         frame = blocks.parent[frame]
     return False

@@ -79,7 +79,7 @@ def _is_called(blocks: Blocks, row: int) -> bool:
     for _ in range(_UP + 1):
         if not frame or blocks.end_block[frame] - blocks.first_block[frame] > size:
             return False
-        words = blocks.path_look[blocks.path[frame]].words
+        words = blocks.look(frame).words
         if not _OF_BUTTONS.isdisjoint(words):
             return _OF_OTHERS.isdisjoint(words)
         frame = blocks.parent[frame]

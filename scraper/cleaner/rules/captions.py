@@ -148,7 +148,7 @@ def _kept_lines(blocks: Blocks, row: Sequence[range], keep: NDArray[np.bool_]) -
 
 def _tells(blocks: Blocks, lines: range) -> bool:
     """Whether lines under an image are several sentences, none of them called a caption."""
-    if any(is_caption(blocks.path_look[blocks.path[blocks.frame[index]]]) for index in lines):
+    if any(is_caption(blocks.look(blocks.frame[index])) for index in lines):
         return False
     text = " ".join(blocks.text[index] for index in lines)
     return ends_sentence(text) and _SENTENCES.search(text) is not None
@@ -170,7 +170,7 @@ def _has_credit(blocks: Blocks, frame: int) -> bool:
     first, end = blocks.first_block[frame], blocks.end_block[frame]
     if not 1 < end - first <= BOX_LINES or len(blocks.text[first]) > CREDIT_CHARS:
         return False
-    return not _CREDITS.isdisjoint(blocks.path_look[blocks.path[blocks.frame[first]]].words)
+    return not _CREDITS.isdisjoint(blocks.look(blocks.frame[first]).words)
 
 
 def _are_lines(blocks: Blocks, lines: range, box: int) -> bool:

@@ -72,13 +72,9 @@ def _stands_alone(blocks: Blocks, kept: Sequence[int], copies: Mapping[int, int]
 def _is_made_alike(blocks: Blocks, one: int, other: int) -> bool:
     """Whether two blocks have elements of one kind in elements of one kind."""
     frame, second = blocks.frame[one], blocks.frame[other]
-    return _kind_of(blocks, frame) == _kind_of(blocks, second) and _kind_of(blocks, blocks.parent[frame]) == _kind_of(
-        blocks, blocks.parent[second]
+    return blocks.kind(frame) == blocks.kind(second) and blocks.kind(blocks.parent[frame]) == blocks.kind(
+        blocks.parent[second]
     )
-
-
-def _kind_of(blocks: Blocks, frame: int) -> tuple[str, str]:
-    return blocks.tag[frame], blocks.path_look[blocks.path[frame]].signature
 
 
 def _drop_runs(blocks: Blocks, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:

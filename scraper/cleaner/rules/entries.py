@@ -103,15 +103,14 @@ def _is_dated(text: str) -> bool:
 def _read_rows(blocks: Blocks, within: Iterable[int], lacking: Iterable[int]) -> dict[_Row, list[int]]:
     """Return the blocks made as one of those that are lacking, by where they stand in the elements around them."""
     rows: dict[_Row, list[int]] = defaultdict(list)
-    kinds = [(tag, look.signature) for tag, look in zip(blocks.path_tag, blocks.path_look, strict=True)]
-    sought = {kinds[blocks.path[blocks.frame[index]]] for index in lacking}
+    sought = {blocks.kind(blocks.frame[index]) for index in lacking}
     for index in within:
         frame = blocks.frame[index]
-        if kinds[blocks.path[frame]] not in sought:
+        if blocks.kind(frame) not in sought:
             continue
         inner: tuple[tuple[str, str], ...] = ()
         for _ in range(DEPTH):
-            inner = (kinds[blocks.path[frame]], *inner)
+            inner = (blocks.kind(frame), *inner)
             frame = blocks.parent[frame]
             if not frame:
                 break
@@ -153,7 +152,7 @@ def _names_of(blocks: Blocks, row: _Row, index: int) -> list[str]:
     frame = blocks.frame[index]
     for _ in row.inner:
         frame = blocks.parent[frame]
-    return blocks.path_look[blocks.path[frame]].signature.split() or [""]
+    return blocks.look(frame).signature.split() or [""]
 
 
 def _is_over(blocks: Blocks, keep: NDArray[np.bool_], index: int) -> bool:

@@ -61,6 +61,6 @@ def _is_key_words(blocks: Blocks, columns: PageColumns, index: int) -> bool:
 
 def _is_hidden(blocks: Blocks, index: int) -> bool:
     frame = blocks.frame[index]
-    while frame and not blocks.path_look[blocks.path[frame]].invisible:
+    while frame and not blocks.look(frame).invisible:
         frame = blocks.parent[frame]
     return frame > 0

@@ -237,7 +237,7 @@ def drop_biographies(
     tidy = keep.copy()
     for index in keep.nonzero()[0][::-1].tolist():
         frame = blocks.frame[index]
-        is_called = not _OF_AUTHORS.isdisjoint(blocks.path_look[blocks.path[frame]].words)
+        is_called = not _OF_AUTHORS.isdisjoint(blocks.look(frame).words)
         is_apart = paths[blocks.path[frame]] <= 1 and (around[blocks.parent[frame]] <= 1 or is_called)
         if is_apart and begins_with(blocks.text[index], names):
             tidy[index] = False

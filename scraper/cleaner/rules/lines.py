@@ -171,7 +171,7 @@ def _may_be_mark(text: str, *, is_below: bool) -> bool:
 def _is_mark(blocks: Blocks, index: int, *, is_last: bool) -> bool:
     """Whether a text is a reporter's or an agency's mark."""
     text = blocks.text[index]
-    is_called = is_last and not _OF_SOURCES.isdisjoint(blocks.path_look[blocks.path[blocks.frame[index]]].words)
+    is_called = is_last and not _OF_SOURCES.isdisjoint(blocks.look(blocks.frame[index]).words)
     return is_reporters_mark(text, is_last=is_last) or (is_called and is_initials(text))
 
 

@@ -154,7 +154,7 @@ def _is_called_readers(blocks: Blocks, index: int, start: int) -> bool:
     """Whether an element around a post, and around no more than its row and what heads that, is called one of comments."""
     frame = blocks.frame[index]
     while frame and blocks.first_block[frame] >= start - 1:
-        look = blocks.path_look[blocks.path[frame]]
+        look = blocks.look(frame)
         if look.flags & _COMMENT_CLASS or not _READERS.isdisjoint(look.words):
             return True
         frame = blocks.parent[frame]
@@ -169,7 +169,7 @@ def _are_called_comments(blocks: Blocks, row: Iterable[int], around: int) -> boo
 
 
 def _is_of_comments(blocks: Blocks, frame: int) -> bool:
-    return blocks.path_look[blocks.path[frame]].flags & _COMMENT_CLASS > 0
+    return blocks.look(frame).flags & _COMMENT_CLASS > 0
 
 
 def _child_around(blocks: Blocks, frame: int, around: int) -> int:

@@ -144,7 +144,7 @@ def _is_called(blocks: Blocks, index: int) -> bool:
     frame = blocks.frame[index]
     around = blocks.parent[frame]
     is_alone = blocks.end_block[around] - blocks.first_block[around] <= UNDER
-    flags = [blocks.path_look[blocks.path[at]].flags for at in ((frame, around) if is_alone else (frame,))]
+    flags = [blocks.look(at).flags for at in ((frame, around) if is_alone else (frame,))]
     return (
         any(flag & _CALLED for flag in flags)
         and not any(flag & _OTHERS for flag in flags)
@@ -159,7 +159,7 @@ def _is_begun(blocks: Blocks, index: int, description: str) -> bool:
         return False
     own, said = fold_text(text[: 2 * BEGUN])[:BEGUN], fold_text(description[: 2 * BEGUN])
     around = (frame, blocks.parent[frame])
-    is_other = any(blocks.path_look[blocks.path[at]].flags & _OTHERS or blocks.tag[at] == "figcaption" for at in around)
+    is_other = any(blocks.look(at).flags & _OTHERS or blocks.tag[at] == "figcaption" for at in around)
     return len(own) == BEGUN and said.startswith(own) and not is_other
 
 
