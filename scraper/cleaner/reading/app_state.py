@@ -23,7 +23,7 @@ WORD_CHARS: Final = 4
 
 
 def find_script_text(tree: LexborHTMLParser, metadata: Metadata) -> str | None:
-    """Return the page's text as HTML when a script holds it.
+    """Return the page's text as HTML when a script holds it: what is about the title, or the longest text of the page's data.
 
     Args:
         tree: The parsed page.
@@ -34,9 +34,8 @@ def find_script_text(tree: LexborHTMLParser, metadata: Metadata) -> str | None:
     """
     if is_as_long(metadata.article_body, MIN_CHARS):
         return _as_html(metadata.article_body)
-    found = max(_texts(read_islands(tree)), key=len, default="") or _about(
-        _texts(read_assigned(tree)), metadata.title or ""
-    )
+    stored = list(_texts(read_islands(tree)))
+    found = _about([*stored, *_texts(read_assigned(tree))], metadata.title or "") or max(stored, key=len, default="")
     return _as_html(found) if found else None
 
 

@@ -134,6 +134,20 @@ def test_what_a_banner_asks_is_no_text_of_the_page(title):
     assert find_script_text(running(f"var consent = {json.dumps({'text': CONSENT})};"), "", title) is None
 
 
+def test_the_article_in_a_script_that_runs_comes_before_data_about_something_else():
+    state = json.dumps({"terms": CONSENT})
+    script = f"window.__STATE__ = {json.dumps({'body': TEXT})}"
+    html = find_script_text(
+        LexborHTMLParser(
+            f'<body><div id=app></div><script type="application/json">{state}</script><script>{script}</script></body>'
+        ),
+        "",
+    )
+    assert html is not None
+    assert SENTENCES[0] in html
+    assert "cookies" not in html
+
+
 def test_pieces_are_a_text():
     html = find_script_text(island({"content": [{"type": "text", "content": text} for text in SENTENCES]}), "")
     assert html is not None
