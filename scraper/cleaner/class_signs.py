@@ -131,8 +131,11 @@ class ClassSigns:
 
     @property
     def is_front(self) -> bool:
-        """Whether the page's address is known to be that of its site's front page."""
-        return is_front_address(self._url)
+        """Whether the page's address is known to be that of its site's front page, and the page does not give another as its own.
+
+        What is given for an article may be no more than what its links are relative to.
+        """
+        return self._reading.metadata.states_front is not False and is_front_address(self._url)
 
     @property
     def states_front(self) -> bool:
@@ -140,7 +143,8 @@ class ClassSigns:
 
         Themes that have every page say so are common.
         """
-        return self._reading.metadata.states_front and (not self._url or is_front_address(self._url.partition("?")[0]))
+        is_stated = self._reading.metadata.states_front is True
+        return is_stated and (not self._url or is_front_address(self._url.partition("?")[0]))
 
     @property
     def is_list_address(self) -> bool:

@@ -135,6 +135,8 @@ SERVICES = "".join(
 )
 WEBSITE = "<meta property=og:type content=website><meta name=viewport content=x>"
 ROOT = "<link rel=canonical href=https://port.example/>"
+OWN = "<link rel=canonical href=/about/services>"
+OG = "<meta property=og:url content=https://port.example/about/services>"
 
 
 @pytest.mark.parametrize(
@@ -142,6 +144,9 @@ ROOT = "<link rel=canonical href=https://port.example/>"
     [
         ("https://port.example/", WEBSITE, PageClass.LISTING),
         ("https://port.example/", "", PageClass.LISTING),
+        ("https://port.example/", WEBSITE + OWN, PageClass.ARTICLE),
+        ("https://port.example/", WEBSITE + OG, PageClass.ARTICLE),
+        ("https://port.example/", WEBSITE + ROOT + OG, PageClass.LISTING),
         (None, WEBSITE + ROOT, PageClass.LISTING),
         ("https://port.example/?from=letter", WEBSITE + ROOT, PageClass.LISTING),
         ("https://port.example/?from=letter", WEBSITE, PageClass.ARTICLE),

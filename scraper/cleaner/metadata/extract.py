@@ -6,8 +6,9 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import sources
-from scraper.cleaner.metadata.addresses import is_front_address
+from scraper.cleaner.metadata.addresses import absolute_url, is_front_address
 from scraper.cleaner.metadata.json_ld import POST_TYPES, strings_of
+from scraper.cleaner.metadata.markup import Markup
 from scraper.cleaner.metadata.page import read_page
 from scraper.cleaner.metadata.record import Metadata
 from scraper.cleaner.metadata.title_additions import said_once
@@ -44,7 +45,7 @@ def extract_metadata(
     body = next(iter(strings_of(page.work.get("articleBody"))), "")
     return Metadata(
         **fields,
-        states_front=is_front_address(page.markup.canonical),
+        states_front=_states_front(page.markup),
         is_article=page.is_article,
         is_discussion=not page.markup.linked.types.isdisjoint(POST_TYPES),
         has_bare_head=page.markup.has_bare_head,
@@ -54,3 +55,9 @@ def extract_metadata(
         article_body=body,
         sources=origins,
     )
+
+
+def _states_front(markup: Markup) -> bool | None:
+    """Whether what a page gives as its address is its site's front page's; None where it gives none."""
+    stated = absolute_url(markup.canonical or markup.first("og:url"), markup.url)
+    return is_front_address(stated) if stated else None
