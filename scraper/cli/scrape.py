@@ -1,9 +1,8 @@
 """``scraper scrape``: what is new on sites to records."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +10,12 @@ import click
 
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
 from scraper.cli.options import discover_options, engine_options, fetch_options, quiet_option, site_key_option
 from scraper.cli.parameter_types import LEASE, PERCENT, RUNTIME, WAIT
 
 if TYPE_CHECKING:
-    from scraper.pipeline import RunSummary, ScrapeSettings, Watcher
+    from scraper.pipeline import RunSummary
     from scraper.settings import SiteSettings
-    from scraper.sites_file import SitesFile
 
 
 @click.command(
@@ -134,6 +131,7 @@ def scrape(
     from scraper.cli.files import check_place
     from scraper.cli.progress import open_watcher
     from scraper.cli.results import show
+    from scraper.cli.scrape_run import ScrapeOrder, default_state, make_settings, run_order
     from scraper.cli.signals import stop_on_signals
     from scraper.cli.tables import format_failure, format_start, format_summary
     from scraper.export import keep_apart
@@ -144,9 +142,8 @@ def scrape(
         named = read_sites_file(sites) if sites else None
         wanted: list[str | SiteSettings] = [*read_addresses(urls), *(named.sites if named else ())]
         settings = make_settings(flags, named)
-        keep_apart(
-            [*outputs, summary, metrics], [state or _default_state(flags), sites, *flags["cookies"], *files_among(urls)]
-        )
+        place = state or default_state(flags)
+        keep_apart([*outputs, summary, metrics], [place, sites, *flags["cookies"], *files_among(urls)])
         keep_apart([summary, metrics], outputs)
         for path in (summary, metrics):
             check_place(path)
@@ -154,14 +151,14 @@ def scrape(
             open_watcher(is_quiet=flags["quiet"]) as watcher,
             stop_on_signals(lambda name: watcher.stop(StopReason(name))),
         ):
-            order = _Order(wanted=wanted, state=state, outputs=outputs, settings=settings, watcher=watcher)
+            order = ScrapeOrder(wanted=wanted, state=place, outputs=outputs, settings=settings, watcher=watcher)
             with _told_how_to_wait(flags):
-                done = (_reclean if flags["reclean"] else _scrape)(order, flags)
+                done = run_order(order, flags)
         if not sys.stdout.isatty():
             show(format_start(done.run))
         show(format_summary(done))
         if done.failed and not done.succeeded:
-            show(format_failure(watcher.first_failure, order.state or _default_state(flags)))
+            show(format_failure(watcher.first_failure, place))
         _write_counts(done, summary, metrics)
     end(
         done.succeeded,
@@ -194,109 +191,3 @@ def _write_counts(done: "RunSummary", summary: Path | None, metrics: Path | None
         write_whole(summary, msgspec.json.encode(done, enc_hook=str) + b"\n")
     if metrics:
         write_whole(metrics, format_metrics(done).encode())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
-    """What was asked for, in the library's terms."""
-
-    wanted: "Sequence[str | SiteSettings]"
-    state: Path | None
-    outputs: tuple[Path, ...]
-    settings: "ScrapeSettings"
-    watcher: "Watcher"
-
-
-def _scrape(order: _Order, flags: dict[str, Any]) -> "RunSummary":
-    from scraper import pipeline
-    from scraper.errors import UsageError
-
-    if not order.wanted:
-        raise UsageError("nothing to scrape: give a URL, or a file of sites with --sites")
-    if _is_spread(flags):
-        return _scrape_on_engine(order, flags)
-    for name in ("partitions", "lease"):
-        if flags[name] is not None:
-            raise UsageError(f"--{name} is for a run on several workers: add --workers or --engine")
-    state = order.state or _default_state(flags)
-    if state.is_dir():
-        raise UsageError(f"{state} is the folder of runs on several workers: add --workers or --engine, or name a file")
-    return pipeline.scrape(
-        order.wanted, state=state, output=order.outputs, settings=order.settings, watcher=order.watcher
-    )
-
-
-def _is_spread(flags: dict[str, Any]) -> bool:
-    return any(flags[name] is not None for name in ("workers", "engine", "scheduler"))
-
-
-def _default_state(flags: dict[str, Any]) -> Path:
-    return Path("scraper-state" if _is_spread(flags) else "scraper.sqlite")
-
-
-def _scrape_on_engine(order: _Order, flags: dict[str, Any]) -> "RunSummary":
-    from scraper import pipeline
-    from scraper.scale import open_engine
-    from scraper.workers import default_processes
-
-    name, workers = flags["engine"] or "local", flags["workers"] or default_processes()
-    with open_engine(name, flags["scheduler"], workers) as engine:
-        if engine.dashboard:
-            order.watcher.notice(f"dashboard: {engine.dashboard}")
-        return pipeline.scrape_on(
-            engine,
-            order.wanted,
-            state=order.state or _default_state(flags),
-            output=order.outputs,
-            settings=order.settings,
-            watcher=order.watcher,
-        )
-
-
-def _reclean(order: _Order, flags: dict[str, Any]) -> "RunSummary":
-    from scraper import pipeline
-    from scraper.errors import UsageError
-
-    archive = check_reclean(order.settings.archive, order.wanted)
-    if _is_spread(flags):
-        raise UsageError("--reclean is done by one process and those that it starts: leave --engine and --workers out")
-    return pipeline.reclean(
-        archive,
-        state=order.state or _default_state(flags),
-        output=order.outputs,
-        settings=order.settings,
-        watcher=order.watcher,
-    )
-
-
-def check_reclean(archive: Path | None, wanted: Sequence["str | SiteSettings"]) -> Path:
-    """Return the archive whose pages are to be cleaned again.
-
-    Raises:
-        UsageError: None is named, or pages to fetch are.
-    """
-    from scraper.errors import UsageError
-
-    if archive is None:
-        raise UsageError("--reclean: name the folder of archived pages with --archive")
-    if wanted:
-        raise UsageError("--reclean takes every page of --archive and fetches nothing: name no sites")
-    return archive
-
-
-def make_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> "ScrapeSettings":
-    """Return the settings that the flags and the sites file ask for."""
-    from scraper.export import Mode
-    from scraper.pipeline import ScrapeSettings, SpreadSettings
-
-    return ScrapeSettings(
-        fetch=make_fetch_settings(flags, sites),
-        discover=make_discover_settings(flags),
-        discovery=not flags["no_discovery"],
-        output_mode=Mode(flags["mode"]),
-        archive=flags["archive"],
-        max_runtime_s=flags["max_runtime"],
-        lock_wait_s=flags["lock_wait"] or 0.0,
-        site_key=flags["site_key"],
-        spread=SpreadSettings(partitions=flags["partitions"], lease_s=flags["lease"] or SpreadSettings().lease_s),
-    )
