@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class PageClass(StrEnum):
-    """What kind of page this is. Only an ``ARTICLE`` becomes a record; every other class is a reason."""
+    """What kind of page this is. An ``ARTICLE`` becomes a record; every other class is a reason, unless it is asked for."""
 
     ARTICLE = "article"
     LISTING = "listing"

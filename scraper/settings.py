@@ -87,6 +87,7 @@ class CleanSettings:
     Attributes:
         second_opinion: Ask trafilatura on pages where the model is unsure.
         max_page_bytes: Pages over this are skipped as too complex.
+        page_classes: Of which pages there are records; the class of any other is the reason why there is none.
     """
 
     second_opinion: bool = True

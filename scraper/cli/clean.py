@@ -9,7 +9,7 @@ import click
 
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import engine_options, parts_options, quiet_option, site_key_option
+from scraper.cli.options import also_option, engine_options, parts_options, quiet_option, site_key_option
 from scraper.cli.parameter_types import MEMORY_MB, PAGE_TIME, PERCENT, PLACE, SAVED_PAGES
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ Examples:
   scraper clean dump/ -o s3://bucket/records --engine dask --scheduler tcp://head:8786
                                                 the same on a cluster
   curl -s https://example.org/a | scraper clean -
+  scraper clean saved/ --also paywall --also listing -o out.jsonl
+                                                what is shown of paid articles, and lists; page_class tells them apart
   scraper clean saved/ -q > out.jsonl           the counts alone on standard error
   scraper clean saved/ -o out.jsonl 2> events.jsonl
                                                 one JSON line a page: its outcome, and the reason of those left out
@@ -85,6 +87,7 @@ Exit codes:
     metavar="SECONDS",
     help="A page that takes longer is skipped.",
 )
+@also_option
 @site_key_option
 @click.option(
     "--memory-limit",
@@ -156,6 +159,7 @@ def clean(
 
 
 def _make_settings(outputs: tuple[Path | str, ...], **flags: Any) -> "DumpSettings":
+    from scraper.cli.flag_settings import make_clean_settings
     from scraper.read import read_url_map
     from scraper.settings import DumpSettings, ReadSettings
 
@@ -165,6 +169,7 @@ def _make_settings(outputs: tuple[Path | str, ...], **flags: Any) -> "DumpSettin
     beside = first.parent / f"{first.name}.quarantine" if isinstance(first, Path) else None
     return DumpSettings(
         read=ReadSettings(url_map=urls, date_map=dates, **columns),
+        clean=make_clean_settings(flags),
         processes=flags["processes"],
         time_limit_s=flags["time_limit"],
         memory_bytes=flags["memory_limit"] << 20,

@@ -1,9 +1,10 @@
-"""Flags that several commands share, made into the settings of fetching and discovery."""
+"""Flags that several commands share, made into the settings of fetching, discovery and cleaning."""
 
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from scraper.settings import DiscoverSettings, FetchSettings
+from scraper.reasons import PageClass
+from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
 
 if TYPE_CHECKING:
     from scraper.sites_file import SitesFile
@@ -32,6 +33,11 @@ def make_discover_settings(flags: dict[str, Any]) -> DiscoverSettings:
     """Return what the flags ask for; a flag that was not given leaves the default."""
     names = ("limit", "since", "include", "exclude", "max_depth", "max_pages")
     return DiscoverSettings(**_given(**{name: flags[name] for name in names}))
+
+
+def make_clean_settings(flags: dict[str, Any]) -> CleanSettings:
+    """Return what the flags ask for: articles, and what pages of other classes say."""
+    return CleanSettings(page_classes=frozenset({PageClass.ARTICLE, *map(PageClass, flags["also"])}))
 
 
 def check_proxy(url: str | None) -> str | None:

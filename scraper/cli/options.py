@@ -8,10 +8,13 @@ import click
 
 from scraper.cli.completion import complete_site_key
 from scraper.cli.parameter_types import AGENT, DAY, HOST, NETWORK, PATTERN, PAUSE, STATE_FILE
+from scraper.reasons import PageClass
 from scraper.settings import DiscoverSettings, FetchSettings
 
 _FETCHING: Final = FetchSettings()
 _DISCOVERY: Final = DiscoverSettings()
+# Articles are kept anyway; the others have no text, or that of other pages.
+_NEVER_ALSO: Final = frozenset({PageClass.ARTICLE, PageClass.EMPTY, PageClass.REPEATED})
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -192,6 +195,13 @@ site_key_option: Final = click.option(
     " first folder, for blog platforms), or a regular expression whose groups name the site.",
 )
 """What a site is."""
+also_option: Final = click.option(
+    "--also",
+    type=click.Choice([name.value for name in PageClass if name not in _NEVER_ALSO]),
+    multiple=True,
+    help="Keep what pages of this class say as records, too: by default only articles are. May be given several times.",
+)
+"""Which pages become records."""
 quiet_option: Final = click.option(
     "-q",
     "--quiet",

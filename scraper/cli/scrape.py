@@ -10,7 +10,14 @@ import click
 
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import discover_options, engine_options, fetch_options, quiet_option, site_key_option
+from scraper.cli.options import (
+    also_option,
+    discover_options,
+    engine_options,
+    fetch_options,
+    quiet_option,
+    site_key_option,
+)
 from scraper.cli.parameter_types import LEASE, PERCENT, RUNTIME, WAIT
 
 if TYPE_CHECKING:
@@ -83,6 +90,7 @@ Exit codes:
 @click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch, not where to look for them.")
 @discover_options
 @fetch_options
+@also_option
 @site_key_option
 @quiet_option
 @engine_options

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scraper import pipeline
-from scraper.cli.flag_settings import make_discover_settings, make_fetch_settings
+from scraper.cli.flag_settings import make_clean_settings, make_discover_settings, make_fetch_settings
 from scraper.errors import UsageError
 from scraper.export import Mode
 from scraper.pipeline import RunSummary, ScrapeSettings, SpreadSettings, Watcher
@@ -100,6 +100,7 @@ def make_settings(flags: dict[str, Any], sites: "SitesFile | None" = None) -> Sc
     return ScrapeSettings(
         fetch=make_fetch_settings(flags, sites),
         discover=make_discover_settings(flags),
+        clean=make_clean_settings(flags),
         discovery=not flags["no_discovery"],
         output_mode=Mode(flags["mode"]),
         archive=flags["archive"],

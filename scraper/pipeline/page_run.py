@@ -14,7 +14,7 @@ from scraper.pipeline.planning import SitePlan
 from scraper.pipeline.retry import plan_retry
 from scraper.reasons import PageClass, Reason, Stage
 from scraper.records import Article, Outcome, Page, Skipped
-from scraper.store import Answer, Change, Claim, FetchFacts
+from scraper.store import Answer, Change, Claim, FetchFacts, Store
 from scraper.urls import url_key
 from scraper.workers import SiteKnowledge
 
@@ -154,8 +154,8 @@ class _PageRun:
         outcome = await self._clean_whole(held, known)
         if isinstance(outcome, Skipped):
             return self.skip(outcome, arrived)
-        if too_old := self._judge_age(outcome):
-            return self.skip(too_old, arrived)
+        if refused := self._judge_age(outcome) or skip_lesser(outcome, self.claim, self.context.store):
+            return self.skip(refused, arrived)
         if await self.of_site.may_replace(self.claim, outcome):
             return self._save(outcome, arrived)
         return self.skip(
@@ -218,6 +218,27 @@ def skip_repeated(page: Page, detail: str) -> Skipped:
         detail=detail,
         page_class=PageClass.REPEATED,
         status=page.status,
+    )
+
+
+def skip_lesser(article: Article, claim: Claim, store: Store) -> Skipped | None:
+    """Return the outcome of a page that is no article where its address has given one, which is kept; None for any other.
+
+    Raises:
+        StateError: The state file cannot be used.
+    """
+    if article.page_class is PageClass.ARTICLE or not claim.record_id:
+        return None
+    before = store.records.find(claim.record_id)
+    if before is None or before.page_class is not PageClass.ARTICLE:
+        return None
+    return Skipped(
+        source=article.source,
+        url=article.url,
+        stage=Stage.CLEAN,
+        code=Reason(article.page_class.value),
+        detail="the article that the address gave before is kept",
+        page_class=article.page_class,
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from scraper.reasons import PageClass
 from scraper.records import Skipped
 from scraper.store.database import Database
 from scraper.store.values import Answer, Claim, FetchFacts, Retry
@@ -59,8 +60,16 @@ class Outcomes:
             ("done", 0, None, run, now, claim.url_id),
         )
 
-    def finish_article(self, claim: Claim, record_id: str, outcome: str, run: int, facts: FetchFacts) -> None:
-        """Note that a URL gave an article, and the validators for the next request.
+    def finish_article(
+        self,
+        claim: Claim,
+        record_id: str,
+        outcome: str,
+        run: int,
+        facts: FetchFacts,
+        page_class: PageClass | None = None,
+    ) -> None:
+        """Note that a URL gave a record, and the validators for the next request; without a class its page is of that of before.
 
         Where nobody has taken it on, a saved page gave the article, and a fetch that waits still has to come.
 
@@ -69,10 +78,10 @@ class Outcomes:
         """
         self._database.run(
             f"UPDATE urls SET {_SETTLE}, last_run = ?,"
-            " reason = NULL, detail = NULL, page_class = 'article', outcome = ?, record_id = ?, fetched_at = ?,"
+            " reason = NULL, detail = NULL, page_class = coalesce(?, page_class), outcome = ?, record_id = ?, fetched_at = ?,"
             " status = ?, attempts = ?, final_url = ?, etag = ?, last_modified = ?, body_hash = ? WHERE id = ?",
             (
-                *("done", 0, None, run, outcome, record_id, facts.fetched_at, facts.status, facts.attempts),
+                *("done", 0, None, run, page_class, outcome, record_id, facts.fetched_at, facts.status, facts.attempts),
                 *(facts.final_url, facts.etag, facts.last_modified, facts.body_hash, claim.url_id),
             ),
         )

@@ -132,7 +132,7 @@ class Store:
         """
         with self._database.transaction():
             saved = self.records.save(article, claim, run)
-            self.outcomes.finish_article(claim, saved.article.id, saved.change, run, facts)
+            self.outcomes.finish_article(claim, saved.article.id, saved.change, run, facts, article.page_class)
             self.frontier.add_aliases(claim, alias_keys)
         return saved
 

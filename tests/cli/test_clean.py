@@ -51,6 +51,16 @@ def test_records_go_to_standard_output_and_all_else_to_standard_error(saved: Pat
     assert summary == "1 article, 2 skipped (empty 1, not_html 1)"
 
 
+def test_pages_of_other_classes_are_records_where_that_is_asked_for(tmp_path: Path) -> None:
+    links = "".join(f"<li><h3><a href=/{n}>Ship number {n} in the harbour</a></h3></li>" for n in range(30))
+    (tmp_path / "list.html").write_text(f"<title>Harbour news</title><ul>{links}</ul>")
+    refused = run(tmp_path)
+    assert (refused.stdout, json.loads(refused.stderr.splitlines()[0])["reason"]) == ("", "listing")
+    (record,) = map(json.loads, run(tmp_path, "--also", "paywall", "--also", "listing").stdout.splitlines())
+    assert record["page_class"] == "listing"
+    assert "Ship number 29" in record["text"]
+
+
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = run(tmp_path / "empty", "-o", tmp_path / "out.jsonl")

@@ -6,6 +6,9 @@ from click.testing import CliRunner
 
 from scraper.cli import main
 from scraper.cli.parameter_types import parse_host, parse_seconds
+from scraper.errors import UsageError
+from scraper.pipeline import ScrapeSettings
+from scraper.reasons import PageClass
 from scraper.store import hold_lock
 
 SITE = "https://a.test/"
@@ -117,3 +120,18 @@ def test_a_file_that_is_no_list_of_addresses_is_told(lines: Sequence[str], tmp_p
     (tmp_path / "file").write_text("\n".join(lines))
     code, said = refuse(tmp_path / "file", "--no-discovery", "--state", tmp_path / "state.sqlite")
     assert (code, "a list of addresses has one a line, with https:// before it" in said) == (2, True)
+
+
+def test_classes_that_are_asked_for_reach_the_cleaner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    def scrape(*_: object, settings: ScrapeSettings, **__: object) -> None:
+        given.append(settings.clean.page_classes)
+        raise UsageError("enough")
+
+    monkeypatch.setattr("scraper.pipeline.scrape", scrape)
+    monkeypatch.chdir(tmp_path)
+    for also in ([], ["--also", "paywall"]):
+        refuse(SITE, *also)
+    assert given == [{PageClass.ARTICLE}, {PageClass.ARTICLE, PageClass.PAYWALL}]
+    assert "'listing', 'consent', 'paywall'" in refuse(SITE, "--also", "article")[1]

@@ -7,7 +7,8 @@ from pathlib import Path
 from pytest_httpserver import HTTPServer
 
 from scraper.pipeline import ScrapeSettings, scrape
-from scraper.settings import FetchSettings
+from scraper.reasons import PageClass
+from scraper.settings import CleanSettings, FetchSettings
 from tests.pipeline.fakes import Recorder
 
 SENTENCES = "".join(
@@ -17,10 +18,11 @@ SENTENCES = "".join(
 ARTICLE = f"<html lang=en><title>Harbour</title><body><article><h1>Harbour</h1>{SENTENCES}</article></body></html>"
 
 
-def run(folder: Path, *urls: str) -> tuple[Recorder, list[dict[str, object]]]:
+def run(folder: Path, *urls: str, also: frozenset[PageClass] = frozenset()) -> tuple[Recorder, list[dict[str, object]]]:
     heard = Recorder()
     fetch = FetchSettings(allow_private=(ip_network("127.0.0.0/8"),), delay_s=0.0)
-    settings = ScrapeSettings(fetch=fetch, discovery=False, processes=1)
+    clean = CleanSettings(page_classes=also | {PageClass.ARTICLE})
+    settings = ScrapeSettings(fetch=fetch, clean=clean, discovery=False, processes=1)
     scrape(urls, state=folder / "s.sqlite", output=folder / "out.jsonl", settings=settings, watcher=heard)
     lines = (folder / "out.jsonl").read_text().splitlines() if (folder / "out.jsonl").exists() else []
     return heard, [json.loads(line) for line in lines]

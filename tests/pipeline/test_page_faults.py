@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
+from scraper.reasons import PageClass
+from scraper.store import Store
+from scraper.urls import url_key
 from tests.fetch.fault_server import Asked, FaultServer, Route, answer, reset
 from tests.pipeline.one_page import ARTICLE, run, serve
 
@@ -112,3 +115,28 @@ def test_a_paywall_stub_leaves_the_full_text(httpserver: HTTPServer, tmp_path: P
     heard, records = run(tmp_path, url)
     assert [event.reason for event in heard.events] == ["paywall"]
     assert records == [full]
+
+
+def test_a_paywall_stub_is_a_record_where_that_is_asked_for_until_the_full_text_comes(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    also = frozenset({PageClass.PAYWALL})
+    for page in (STUB, ARTICLE, STUB):
+        httpserver.clear()
+        url = serve(httpserver, "/2026/story", page)
+        heard, records = run(tmp_path, url, also=also)
+    assert [record["page_class"] for record in records] == ["paywall", "article"]
+    assert [(event.reason, event.detail) for event in heard.events] == [
+        ("paywall", "the article that the address gave before is kept")
+    ]
+
+
+def test_an_unchanged_page_stays_of_its_class(httpserver: HTTPServer, tmp_path: Path) -> None:
+    url = serve(httpserver, "/2026/story", STUB)
+    for _ in range(2):
+        heard, records = run(tmp_path, url, also=frozenset({PageClass.PAYWALL}))
+    assert (len(records), heard.events[0].outcome) == (1, "unchanged")
+    with Store(tmp_path / "s.sqlite") as store:
+        story = store.history.find(url_key(url))
+    assert story is not None
+    assert story.page_class == "paywall"
