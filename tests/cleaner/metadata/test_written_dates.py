@@ -15,6 +15,11 @@ from scraper.cleaner.metadata.written_dates import date_beside_body, date_in_bra
         ("/20260821-harbour", "2026-08-21"),
         ("/articles_2_15/11/2009_337125", "2009-11-15"),
         ("/21-08-2026/harbour", "2026-08-21"),
+        ("/world/2026/aug/21/harbour-opens", "2026-08-21"),
+        ("/blog/2026/October/03/harbour/", "2026-10-03"),
+        ("/deportes/2026/agosto/1/puerto", "2026-08-01"),
+        ("/results/2026/round/21/harbour", None),
+        ("/2026/feb/31/harbour", None),
         ("/5/11/2009/harbour", None),
         ("/12/11/2009/harbour", None),  # in November or in December
         ("/15/21/2009/harbour", None),
