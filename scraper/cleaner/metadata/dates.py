@@ -20,7 +20,9 @@ _ZERO_DATES: Final = frozenset(
 
 _TIME: Final = (
     r"(?:[Tt\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
-    r"\s*(?P<zone>[Zz]\b|UTC\b|GMT(?![+-])|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?)?"
+    # Hours alone are a zone behind seconds, as PostgreSQL writes it, and behind its name: "(GMT+7)" in Vietnam.
+    r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|[+-]\d{2}:?\d{2}"
+    r"|(?(second)[+-]\d{2}(?![\d:])|(?!)))?)?"
 )
 _DIGIT: Final = re.compile(r"\d")
 _ISO: Final = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)" + _TIME)
@@ -55,7 +57,7 @@ _MONTH_FIRST: Final = re.compile(
 _YEAR_NAMED: Final = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?:e?ko)?\.?\s(?:m\.\s|gada\s|ခုနှစ်[,၊]?\s)?"
     + _WORD
-    + r"\s(?:මස\s|လ\s|mėn\.?\s)?(?P<day>\d{1,2})(?!\d)"
+    + r"\s(?:මස\s|လ\s|mėn\.?\s)?(?P<day>\d{1,2})(?!\d)\.?"
     + _TIME
 )
 _YEAR_AND_DAY: Final = re.compile(
@@ -118,7 +120,9 @@ _BEFORE_SHORT: Final = re.compile(
     re.I,
 )
 _NO_DATE_AFTER: Final = re.compile(r"(?:\b(?:um|kl|klo|ore|ob|u|v|o|ver|version\w*|zeit|tid|время)\b\.?:?\s*)$", re.I)
-_DOTTED: Final = frozenset("de da nb nn no fi fo is et lv cs sk sl hr bs sr mk bg pl ro ru uk be tr it rm lb".split())
+_DOTTED: Final = frozenset(
+    "de da nb nn no fi fo is et lv cs sk sl hr bs sr mk bg pl ro ru uk be tr it rm lb he".split()
+)
 # Words before such a date, "Zuletzt aktualisiert von der Redaktion am 14.03.24": more are a sentence.
 MAX_LED: Final = 7
 # Forms of a written date, the surest first, and what each has in it.
@@ -220,8 +224,9 @@ def _clock(parts: dict[str, str | None]) -> str:
 def _zone(zone: str | None) -> str:
     if not zone:
         return ""
-    digits = zone.upper().removeprefix("GMT").removeprefix("UTC").replace(":", "")
-    if digits in ("", "Z"):
+    offset = zone.upper().removeprefix("GMT").removeprefix("UTC").replace(":", "")
+    if offset in ("", "Z"):
         return "+00:00"
-    hours, minutes = digits[1:3], digits[3:]
-    return f"{digits[0]}{hours}:{minutes}" if int(hours) <= 14 and int(minutes) < 60 else ""
+    sign, digits = offset[0], offset[1:]
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    return f"{sign}{hours:0>2}:{minutes}" if int(hours) <= 14 and int(minutes) < 60 else ""

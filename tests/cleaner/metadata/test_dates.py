@@ -19,6 +19,8 @@ from scraper.cleaner.metadata.dates import find_date, read_date
         ("1787306700", "2026-08-21T10:05:00+00:00"),
         ("1787306700000", "2026-08-21T10:05:00+00:00"),
         ("2026/08/21", "2026-08-21"),
+        ("2026-08-21 10:05:33.123456-03", "2026-08-21T10:05:33-03:00"),
+        ("2026-08-21 10:05-12", "2026-08-21T10:05:00"),
     ],
 )
 def test_machine_readable_forms(text, expected):
@@ -61,6 +63,21 @@ def test_written_forms_in_many_languages(text, language):
 
 def test_a_numeric_date_is_read_as_the_language_writes_it():
     assert (find_date("03/04/2026", "en"), find_date("03/04/2026", "fr")) == ("2026-03-04", "2026-04-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "moment"),
+    [
+        ("21 August 2026 10:05 UTC+03:00", "en", "2026-08-21T10:05:00+03:00"),
+        ("21 August 2026 10:05 UTC-5", "en", "2026-08-21T10:05:00-05:00"),
+        ("Thứ sáu, 21/8/2026, 10:05 (GMT+7)", "vi", "2026-08-21T10:05:00+07:00"),
+        ("21 August 2026 10:05 (updated)", "en", "2026-08-21T10:05:00"),
+        ("2026. augusztus 21. 10:05", "hu", "2026-08-21T10:05:00"),
+        ("21.08.26, 10:05", "he", "2026-08-21T10:05:00"),
+    ],
+)
+def test_times_and_zones_behind_written_dates(text, language, moment):
+    assert find_date(text, language) == moment
 
 
 def test_a_time_of_day_and_its_half_are_kept_without_inventing_a_zone():
