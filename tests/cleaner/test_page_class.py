@@ -67,6 +67,7 @@ STUBS = [
     (PageClass.JS_SHELL, '<title>Topic</title><link rel="modulepreload" href="/app.js"><div id="root"></div>'),
     (PageClass.EMPTY, '<title>Topic</title><link rel="preload" as="image" href="/a.png"><div id="root"></div>'),
     (PageClass.EMPTY, stub("", "<div></div><p> </p>")),
+    (PageClass.EMPTY, stub("Topic", '<div id="root"></div>', '<script type="application/ld+json">{}</script>')),
     (
         PageClass.LISTING,
         stub(
@@ -95,6 +96,12 @@ STUBS = [
 )
 def test_a_page_that_is_not_there_says_so_in_many_languages(title):
     assert clean(stub(title, "<p>•••</p>")).page_class is PageClass.SOFT404
+
+
+def test_a_brief_without_scripts_is_an_article_though_it_has_data_for_search_engines():
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour"}</script>'
+    brief = stub("Harbour", f"<article><h1>Harbour</h1>{paragraphs(SENTENCES[:2])}</article>", data)
+    assert isinstance(clean(brief), Article)
 
 
 FRONT_TEASERS = "".join(

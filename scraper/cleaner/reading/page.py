@@ -22,6 +22,9 @@ LITTLE_TEXT_CHARS: Final = 250
 # a machine with other work, 2026-11-26).
 PRINTED: Final = ("published", "canonical_url")
 
+_SCRIPTS: Final = 'script:not([type="application/ld+json" i])'
+_PRELOADS: Final = "link[as=script i], link[rel~=modulepreload i]"
+
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
@@ -92,10 +95,11 @@ def _read_text(tree: LexborHTMLParser, metadata: Metadata) -> Blocks:
 
 
 def _has_scripts(tree: LexborHTMLParser) -> bool:
-    """Saved pages often come without their scripts; what asked the browser to fetch those early is still there."""
-    return any(
-        tree.css_first(selector) is not None for selector in ("script", "link[as=script i], link[rel~=modulepreload i]")
-    )
+    """Saved pages often come without their scripts; what asked the browser to fetch those early is still there.
+
+    What a page tells search engines of itself stands in an element of that name, and runs nothing.
+    """
+    return any(tree.css_first(selector) is not None for selector in (_SCRIPTS, _PRELOADS))
 
 
 def _text_chars(texts: Sequence[str]) -> int:
