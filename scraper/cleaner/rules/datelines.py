@@ -1,9 +1,10 @@
-"""Lines around the body that hold little else than the date that the record has as a field, and bylines over them.
+"""Lines around the body that hold little else than the date and the people that the record has as fields, and bylines over them.
 
 Right above the body also the agency or place that its first sentence was to begin with, and the site's name.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -20,6 +21,9 @@ from scraper.cleaner.reading.tags import HEADING_LEVEL
 # are no different.
 MAX_CHARS: Final = 80
 MAX_LETTERS: Final = 32
+
+# The longest line whose names are looked for: several people, and published and updated.
+MAX_SIGNED_CHARS: Final = 200
 
 # Of an article's prose so much is its head: a standfirst or two, below which the date stands, and the first paragraph. Folds
 # (2026-11-27): with this and what is under the last prose nine lines of seven articles go, no labelled word among them, and a wrong
@@ -58,7 +62,8 @@ def drop_datelines(
     inside = slice(body[:HEAD_PROSE][-1], body[-1] + 1) if is_article else slice(body[0], None)
     around[inside] = False
     for index in around.nonzero()[0].tolist():
-        own, below = blocks.text[index], "".join(blocks.text[index + 1 : index + 2])
+        lines = blocks.text[index], "".join(blocks.text[index + 1 : index + 2])
+        own, below = (_without_names(line, metadata.authors) for line in lines)
         says_day = _is_dateline(own, days, metadata.language) or (
             index < body[-1] and _has_two_dates(own, days, metadata.language)
         )
@@ -88,6 +93,17 @@ def _is_lead_in(blocks: Blocks, index: int) -> bool:
 def _may_be_byline(blocks: Blocks, index: int) -> bool:
     text = blocks.text[index]
     return _is_short(text) and text[-1] not in SENTENCE_ENDS and blocks.tag[blocks.frame[index]] not in HEADING_LEVEL
+
+
+def _without_names(text: str, authors: Sequence[str]) -> str:
+    """Return a line that is no sentence without the record's authors: how long it is says nothing of what else it holds.
+
+    >>> _without_names("Av Ada Lovelace | 21.08.2026", ["Ada Lovelace"])
+    'Av  | 21.08.2026'
+    """
+    if not authors or len(text) > MAX_SIGNED_CHARS or text[-1:] in SENTENCE_ENDS:
+        return text
+    return re.sub("|".join(map(re.escape, authors)), "", text, flags=re.I)
 
 
 def _is_short(text: str) -> bool:

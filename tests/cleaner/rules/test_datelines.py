@@ -39,6 +39,27 @@ def test_the_record_s_day_is_known_in_either_order(language):
     assert left(["8/12/2010", SENTENCES[0]], metadata)[0] == "8/12/2010"
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Szerző: Ana Marsh, Lukas Reinholdsson | 2026. augusztus 21. 6:15 | Frissítve: 8:02", "hu"),
+        ("Af ANA MARSH og Lukas Reinholdsson 21. aug. 2026 kl. 14.32 Opdateret kl. 16.05", "da"),
+    ],
+)
+def test_the_record_s_authors_do_not_make_a_dateline_long(line, language):
+    people = ("Ana Marsh", "Lukas Reinholdsson")
+    known = Metadata(published="2026-08-21", language=language, authors=people)
+    assert left([line, *SENTENCES[:3]], known, is_article=True) == list(SENTENCES[:3])
+    unknown = Metadata(published="2026-08-21", language=language)
+    assert left([line, *SENTENCES[:3]], unknown, is_article=True)[0] == line
+
+
+def test_a_sentence_with_an_author_and_the_day_stays():
+    metadata = Metadata(published="2026-08-21", language="en", authors=("Ana Lovelace Marsh",))
+    line = "On 21 August 2026 Ana Lovelace Marsh asked for help."
+    assert left([line, *SENTENCES[:3]], metadata, is_article=True)[0] == line
+
+
 def test_a_bare_name_above_the_day_goes_with_it():
     metadata = Metadata(published="2026-08-21", language="en")
     assert left(["Ana Marsh", "August 21, 2026", SENTENCES[0]], metadata) == [SENTENCES[0]]
