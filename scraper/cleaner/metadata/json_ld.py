@@ -7,6 +7,7 @@ publishers is kept for ``@id`` references only.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
+from scraper.cleaner.metadata.byline_words import FIRST_WIDE
 from scraper.cleaner.metadata.loose_json import read_loose_json
 
 Node: TypeAlias = Mapping[str, Any]
@@ -75,6 +76,8 @@ _ASIDE: Final = frozenset(
     "itemlistelement haspart citation comment review reviews mentions relatedlink associatedmedia blogpost sponsor about"
     " hasofferCatalog suggestedanswer isrelatedto acceptedanswer publisher author creator image logo".lower().split()
 )
+
+_NAME_PARTS: Final = ("givenName", "familyName")
 
 
 def read_json_ld(scripts: Iterable[str]) -> "LinkedData":
@@ -148,7 +151,7 @@ def _walk(value: Any) -> Iterator[tuple[Node, bool]]:
 
 
 def strings_of(value: Any) -> list[str]:
-    """Return a value's strings: itself, the items of a list, the ``name`` or ``@value`` of objects."""
+    """Return a value's strings: itself, the items of a list, the ``name``, its parts or the ``@value`` of objects."""
     values = value if isinstance(value, list) else [value]
     strings = (_string_of(item) for item in values[:MAX_NODES])
     return [text for text in strings if text.strip()]
@@ -156,7 +159,13 @@ def strings_of(value: Any) -> list[str]:
 
 def _string_of(value: Any) -> str:
     if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or value.get("headline")
+        value = value.get("name") or value.get("@value") or value.get("headline") or _name_in_parts(value)
         if isinstance(value, list):
             value = next((part for part in value if isinstance(part, str)), None)
     return value if isinstance(value, str) else ""
+
+
+def _name_in_parts(person: Node) -> str:
+    """Return the name of a person whose given and family names stand apart; in Chinese letters the family's is first."""
+    given, family = (part.strip() if isinstance(part := person.get(key), str) else "" for key in _NAME_PARTS)
+    return f"{family}{given}" if given >= FIRST_WIDE else f"{given} {family}".strip()

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any, Final
 
 from scraper.cleaner.metadata.addresses import absolute_url
 from scraper.cleaner.metadata.dates import read_date
 from scraper.cleaner.metadata.json_ld import Node, strings_of
+from scraper.cleaner.metadata.loose_json import read_loose_json
 from scraper.cleaner.metadata.markup import fold, text_of
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.spelling import fold_words
@@ -150,10 +152,16 @@ def meta_tags(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
 def _tags(values: Iterable[str]) -> tuple[str, ...]:
     parts = (
         fold(part)
-        for value in values
+        for value in chain.from_iterable(map(_listed, values))
         for part in value.replace("，", ",").replace("、", ",").replace(";", ",").split(",")
     )
     return tuple(dict.fromkeys(part for part in parts if 0 < len(part) <= 80))[:MAX_TAGS]
+
+
+def _listed(keywords: str) -> list[str]:
+    """Return the keywords of a list that a template wrote as text: ``["ships", "ports"]``."""
+    is_list = keywords.startswith('["') and keywords.endswith('"]')
+    return (is_list and strings_of(read_loose_json(keywords))) or [keywords]
 
 
 def linked_publisher(page: PageFacts) -> str:

@@ -73,7 +73,7 @@ def _author_names(page: PageFacts) -> list[str]:
     for author in _linked(page):
         if not _is_organisation(author):
             listed = author.get("name") if isinstance(author, dict) else None
-            names.extend(map(_shown, strings_of(listed if isinstance(listed, list) else author)))
+            names.extend(_given_first([*map(_shown, strings_of(listed if isinstance(listed, list) else author))]))
     return [in_common_words(name, page.language, is_name=True) for name in names]
 
 
@@ -148,21 +148,28 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
     return read
 
 
-def _given_first(values: Sequence[str], field: str) -> Sequence[str]:
+def _given_first(values: Sequence[str], field: str = "") -> Sequence[str]:
     """Return a field's names with the given name first, where it is sure that they have the family name there.
+
+    With semicolons between them, commas do not part people.
 
     >>> _given_first(["Heide, Anna von der", "Lovelace, A.", "Lovelace, Ada", "Lovelace, M.D."], "author")
     ['Anna von der Heide', 'A. Lovelace', 'Lovelace, Ada', 'Lovelace, M.D.']
     >>> _given_first(["Lovelace, Ada", "Gazette, Reuters"], "dc.creator")
     ['Ada Lovelace', 'Gazette, Reuters']
+    >>> _given_first(["Lovelace, Ada;Stone, Bob"])
+    ['Ada Lovelace;Bob Stone']
     """
-    return [_reversed(value, field) if value.count(",") == 1 else value for value in values]
+    listed = (value.split(";") for value in values)
+    return [";".join(_reversed(part, field, is_sure=len(parts) > 1) for part in parts) for parts in listed]
 
 
-def _reversed(value: str, field: str) -> str:
+def _reversed(value: str, field: str, *, is_sure: bool) -> str:
+    if value.count(",") != 1:
+        return value
     text = value.strip()
     found = compiled(_FAMILY + _SURE_GIVEN).fullmatch(text)
-    if found is None and field in _CATALOGUED:
+    if found is None and (is_sure or field in _CATALOGUED):
         found = compiled(_FAMILY + _GIVEN).fullmatch(text)
     if found is None or LETTERS.fullmatch(found["given"].replace(" ", "")):
         return value

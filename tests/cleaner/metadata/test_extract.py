@@ -33,6 +33,19 @@ def test_reads_an_article_described_by_json_ld():
     assert page.sources["published"] == "json-ld"
 
 
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [
+        ('["ships", "dry docks"]', ("ships", "dry docks")),
+        ('["ships", dry docks"]', ('["ships"', 'dry docks"]')),
+        ("[ships], docks", ("[ships]", "docks")),
+    ],
+)
+def test_keywords_that_a_template_wrote_as_a_list_in_text_are_read(keywords, tags):
+    head = f"<meta name=keywords content='{keywords}'>"
+    assert read(f"{head}<h1>Harbour</h1>").tags == tags
+
+
 def test_only_wanted_fields_are_looked_for_and_the_title_is_the_same():
     html = """<head><title>Harbour opens again - Example News</title><meta name="author" content="Ada Lovelace">
         <meta property="article:published_time" content="2026-08-21"></head><body><h1>Harbour opens</h1></body>"""

@@ -12,6 +12,9 @@ from tests.cleaner.metadata.byline_pages import ADA, BOB, LONG, NOBODY, TEXT, TI
     [
         ('{"@type": "Person", "name": ["Ada Lovelace", "Bob Stone"]}', (ADA, BOB)),
         ('{"@type": "Person", "name": "<a href=\'/ada\'>Ada Lovelace</a>"}', (ADA,)),
+        ('{"@type": "Person", "givenName": "Ada", "familyName": "Lovelace"}', (ADA,)),
+        ('[{"@type": "Person", "familyName": "佐藤", "givenName": "健一"}]', ("佐藤健一",)),
+        ('"Lovelace, Ada; Stone, Bob"', (ADA, BOB)),
         ('{"@type": "Person", "name": "Redaksia"}', ()),
         ('{"@type": "Person", "name": "Wartawan Gazette"}', ()),
         ('{"@type": "Person", "name": "Gazette.hr"}', ()),
