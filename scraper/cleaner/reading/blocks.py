@@ -43,6 +43,7 @@ class Blocks:
         images: For each image, the index of the block that follows it.
         image_frame: For each image, the index of the element that holds it.
         alts: For each image, what it says in words, as it is written.
+        list_start: For each numbered list that does not begin with 1, by its frame, the number of its first item.
         overlays: For each link without words, the frame it stands in and where it leads.
         cut: Whether the page had more blocks than are read.
     """
@@ -65,6 +66,7 @@ class Blocks:
     images: list[int] = field(default_factory=list)
     image_frame: list[int] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
+    list_start: dict[int, int] = field(default_factory=dict)
     overlays: list[tuple[int, str]] = field(default_factory=list)
     cut: bool = False
 

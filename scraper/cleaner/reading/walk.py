@@ -42,6 +42,9 @@ _WRAPPERS: Final = frozenset(("div", "p"))
 _INDENTED, _BLANK_LINE = "\n\u3000", "\n\n"
 _PARTED: Final = re.compile(r"\n(?=\u3000)|(?<=[。！？」』）”])\n\n\s*(?=[\u2014\u2015\u3000-\u9fff\uff01-\uffef])")
 
+# The number of a list's first item, as markdown may have it.
+_FIRST_ITEM: Final = re.compile(r"\s*[1-9]\d{0,8}\s*", re.A)
+
 MAX_BLOCKS: Final = 20_000
 """A page with more is cut there and marked: the largest page of the development sets has 11,000 (2026-11)."""
 
@@ -135,7 +138,7 @@ def _tag_numbers() -> dict[str, int]:
     """Return lexbor's numbers of the tags that mean something here; a tag it does not know has none that stays."""
     tree = LexborHTMLParser("<body>text<!--comment-->")
     numbers = {node.tag: node.tag_id for node in tree.root.traverse(include_text=True)} if tree.root else {}
-    for name in (*INLINE, *SKIPPED, "br", "img", "pre", "td", "th"):
+    for name in (*INLINE, *SKIPPED, "br", "img", "pre", "td", "th", "ol"):
         if name[0] not in "-_":
             numbers[name] = tree.create_node(name).tag_id
     return {name: number for name, number in numbers.items() if name and number < _FIRST_UNKNOWN}
@@ -155,7 +158,7 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
     texts, path_tag, path_look, path_above = blocks.text, blocks.path_tag, blocks.path_look, blocks.path_above
     owners = blocks.frame
     effect_of = _effects(skipped).get
-    link, span, footer = map(_tag_numbers().__getitem__, ("a", "span", "footer"))
+    link, span, footer, numbered = map(_tag_numbers().__getitem__, ("a", "span", "footer", "ol"))
     known: dict[tuple[int, int, int], int] = {}
     # Open elements: the element, its effect, and for a block the frame that is open around it.
     stack: list[tuple[LexborNode, int, int]] = []
@@ -275,6 +278,8 @@ def _walk(root: LexborNode, blocks: Blocks, skipped: frozenset[str]) -> None:  #
                 stack.append((node, effect, top))
                 parents.append(top)
                 top, path = len(paths), inner
+                if number == numbered and _FIRST_ITEM.fullmatch(start := node.attrs.sget("start") or ""):
+                    blocks.list_start[top] = int(start)
                 paths.append(inner)
                 firsts.append(len(texts))
                 ends.append(0)

@@ -137,6 +137,9 @@ def test_whatever_is_marked_is_read_back_as_its_text(marked, depth):
     ("html", "expected"),
     [
         ("<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>", "1. a\n   - b\n2. c"),
+        ("<ol><li>a</li></ol><p>b</p><ol start=2><li>c</li><li>d</li></ol>", "1. a\n\nb\n\n2. c\n3. d"),
+        ("<ol start=9><li>a<p>b</p></li><li>c<p>d</p></li></ol>", "9. a\n\n   b\n10. c\n\n    d"),
+        *((f"<ol start='{start}'><li>a</li></ol>", "1. a") for start in ("", "x", "-3", "0", "9999999999", "٣", "1.5")),
         ("<ul><li>a<p>more</p></li><li>b</li></ul>", "- a\n\n  more\n- b"),
         ("<ul><li>a<pre>x\ny</pre></li></ul>", "- a\n\n  ```\n  x\n  y\n  ```"),
         ("<blockquote><p>a</p><p>b</p></blockquote><p>c</p>", "> a\n>\n> b\n\nc"),

@@ -96,13 +96,13 @@ class _Lists:
         return " " * around.column + mark
 
     def _number(self, item: int) -> int:
-        """Return the place of an item in its list, from 1; 0 where that is not numbered."""
+        """Return the number of an item in its list; 0 where that is not numbered."""
         around = self._blocks.parent[item]
         if self._blocks.tag[around] != "ol":
             return 0
         if item not in self._numbers:
             self._numbers |= _number_inside(self._blocks, around, _ITEM_TAGS)
-        return self._numbers[item] + 1
+        return self._numbers[item] + self._blocks.list_start.get(around, 1)
 
 
 def render_markdown(blocks: Blocks, kept: Sequence[int], base_url: str | None) -> str:
