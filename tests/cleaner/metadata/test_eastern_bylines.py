@@ -253,7 +253,7 @@ def test_what_a_korean_writer_is_after_the_name_is_no_part_of_it(job):
 
 @pytest.mark.parametrize(
     "name",
-    "海港新闻 海港网 海港晚报 海港科技 海港之家 相关文章 版权声明 网络整理 未知 부산닷컴 부산뉴스 부산일보".split(),
+    "海港新闻 海港网 海港晚报 海港报 海港軍報 海港科技 海港之家 相关文章 版权声明 网络整理 未知 부산닷컴 부산뉴스 부산일보".split(),
 )
 @pytest.mark.parametrize("place", ["<div class=author>{}</div>", "<p>作者：{}</p>", ""])
 def test_a_portal_a_paper_or_a_label_is_nobody(name, place):
