@@ -18,8 +18,15 @@ _ZERO_DATES: Final = frozenset(
     {date(1970, 1, 1), date(1969, 12, 31), date(1899, 12, 30), date(1900, 1, 1), date(1601, 1, 1)}
 )
 
+# What stands between a day and its time: "am 21. August um 10:05", "den 21. august 2026 kl. 10.05".
+_AT: Final = (
+    r"at|um|om|à|a las|a les|às|as|alle(?: ore)?|ore|ora|la|kl(?:\.|ockan)?|klo|kello|kell|plkst\.?|godz\.|o|u|ob|в|о|у|στις|saat"
+    r"|pukul|jam|lúc|الساعة|ساعت|בשעה|เวลา"
+)
 _TIME: Final = (
-    r"(?:[Tt\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
+    rf"(?:(?:[Tt\s,]+|\s?[|·•–—-]\s|(?P<at>[\s,|·•–—-]+(?:{_AT})\s))"
+    # A full stop is a clock's behind such a word, or before one: "8.30" may be anything.
+    r"(?P<hour>\d{1,2})(?:[:h]|(?(at)\.|\.(?=\d\d\s?(?:Uhr|น))))(?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
     # Hours alone are a zone behind seconds, as PostgreSQL writes it, and behind its name: "(GMT+7)" in Vietnam.
     r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|[+-]\d{2}:?\d{2}"
     r"|(?(second)[+-]\d{2}(?![\d:])|(?!)))?)?"
@@ -135,7 +142,7 @@ def find_date(text: str, language: str | None = None) -> str | None:
     """Find the first date with day, month and year in a short text.
 
     >>> find_date("Veröffentlicht am 21. August 2026 um 10:05 Uhr", "de")
-    '2026-08-21'
+    '2026-08-21T10:05:00'
     """
     if not (_DIGIT.search(text) or "年" in text):
         return None

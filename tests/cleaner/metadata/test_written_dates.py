@@ -194,7 +194,7 @@ def test_dates_of_comments_teasers_and_of_today_are_not_the_article_s(kind, over
     [
         (
             '<footer class="node__meta"><div class="node__submitted">Ada Moss, 26.11.2026 - 17:40</div></footer>',
-            "2026-11-26",
+            "2026-11-26T17:40:00",
         ),
         ('<abbr class="published" title="2026-11-26T17:40:00+00:00">yesterday</abbr>', "2026-11-26T17:40:00+00:00"),
         ('<span class="published-date" title="2026-11-26 07:44">2 days ago</span>', "2026-11-26T07:44:00"),
@@ -322,7 +322,7 @@ def test_of_the_dates_before_the_headline_the_nearest_is_its_own(over, day):
 @pytest.mark.parametrize(
     ("line", "day"),
     [
-        ("21.08.2026 - 10:05 Por Ada Lovelace (texto) e Charles Babbage (fotografia)", "2026-08-21"),
+        ("21.08.2026 - 10:05 Por Ada Lovelace (texto) e Charles Babbage (fotografia)", "2026-08-21T10:05:00"),
         ("21/08/2026 Por Ada Lovelace (texto) e Charles Babbage (fotografia), no cais", "2026-08-21"),
         ("21.08.2026 foi o dia em que o porto abriu de novo, com navios e música no cais", None),
     ],
