@@ -28,13 +28,15 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
         The article, or the reason why the page is none.
 
     Raises:
-        TypeError: ``html`` is neither text nor bytes.
+        TypeError: ``html`` is neither text nor bytes, or ``url`` is no text.
         ValueError: ``html`` is the name of a page, not the page.
     """
     from scraper.cleaner import clean_page
     from scraper.read.origins import Origin, find_origin
 
     _check_page(html)
+    if not isinstance(url, str | None):
+        raise TypeError(f"an address is str, not {type(url).__name__}")
     found, body = find_origin(html.encode("utf-8", "replace") if isinstance(html, str) else html, name="")
     origin = Origin(url=url, url_source="option").or_else(found)
     page = Page(

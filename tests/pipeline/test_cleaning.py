@@ -33,6 +33,12 @@ def test_a_page_is_text_or_bytes(value: Any) -> None:
         clean(value)
 
 
+@pytest.mark.parametrize("url", [b"https://a.test/", 5])
+def test_an_address_is_text(url: Any) -> None:
+    with pytest.raises(TypeError, match=r"an address is str, not \w+"):
+        clean("<p>The ferry runs again.</p>", url)
+
+
 def test_a_line_of_prose_is_a_page() -> None:
     assert clean("The ferry runs again. See https://a.test/x.html for its times.") is not None
 
