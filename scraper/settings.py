@@ -106,6 +106,7 @@ class ReadSettings:
         html_column: The column or key of tables that holds the page; by default the usual names are tried.
         url_column: The one that holds its address.
         date_column: The one that says when it was fetched.
+        left_out: Real paths of files and folders that are no part of a folder, wherever below it they stand.
     """
 
     url_map: Mapping[str, str] = field(default_factory=dict)
@@ -113,6 +114,7 @@ class ReadSettings:
     html_column: str | None = None
     url_column: str | None = None
     date_column: str | None = None
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,7 @@ def clean(
     from scraper.errors import UsageError
     from scraper.export import keep_apart
     from scraper.pipeline import DumpProgress, clean_dump, clean_paths, clean_to_parts
+    from scraper.pipeline.own_places import leave_out_own
 
     progress = DumpProgress()
     reads_input, is_keyboard = Path("-") in paths, sys.stdin.isatty()
@@ -145,6 +146,7 @@ def clean(
                 run.consume(mapped.watch(outcomes))
         else:
             with run.open_outputs(_files(outputs)):
+                settings = leave_out_own(settings, _files(outputs))
                 run.consume(mapped.watch(clean_paths(paths, settings=settings, progress=progress)))
     if not run.stopped_by and (warning := mapped.warning()):
         run.tell(warning, level="warning")

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from scraper.export import Mode
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
+from scraper.pipeline.own_places import leave_out_own
 from scraper.pipeline.quarantine import Quarantine
 from scraper.pipeline.saved_sites import learn_sites, site_of_saved
 from scraper.read import STANDARD_INPUT, is_rereadable, read_paths
@@ -109,6 +110,7 @@ def clean_dump(
     settings, named, outputs = settings or DumpSettings(), [Path(path) for path in paths], list_outputs(output)
     for path in outputs:
         check_output(path, Mode.APPEND)
+    settings = leave_out_own(settings, outputs, state)
     with ExitStack() as stack:
         stack.enter_context(hold_lock(Path(state)))
         store = stack.enter_context(Store(Path(state)))

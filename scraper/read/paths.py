@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from io import BufferedReader
 from pathlib import Path
@@ -52,15 +52,21 @@ def read_paths(
         if path == STANDARD_INPUT:
             yield from _read_standard_input(settings or ReadSettings())
         else:
-            yield from read_entries(str(path), list_entries(str(path)), settings or ReadSettings(), bookmark)
+            reading = settings or ReadSettings()
+            yield from read_entries(str(path), list_entries(str(path), reading.left_out), reading, bookmark)
     if bookmark.is_waiting:  # the page it stood at is gone
         yield from read_paths(paths, settings)
 
 
-def list_entries(root: str) -> Iterator[str | Skipped]:
-    """Yield the files below a path that was named, in sorted order, and a reason for what is none; a file that was named itself."""
+def list_entries(root: str, left_out: Set[str]) -> Iterator[str | Skipped]:
+    """Yield the files below a path that was named, in sorted order, and a reason for what is none; a file that was named itself.
+
+    Args:
+        root: The path.
+        left_out: Real paths of files and folders that are passed over.
+    """
     if os.path.isdir(root):
-        yield from _list_folder(root, 0)
+        yield from _list_folder(root, 0, left_out)
     else:
         yield root
 
@@ -77,7 +83,7 @@ def read_entries(
             yield entry
 
 
-def _list_folder(folder: str, depth: int) -> Iterator[str | Skipped]:
+def _list_folder(folder: str, depth: int, left_out: Set[str]) -> Iterator[str | Skipped]:
     if depth > MAX_DEPTH:
         yield _skipped(folder, Reason.UNREADABLE, f"folders nested over {MAX_DEPTH} deep")
         return
@@ -88,14 +94,15 @@ def _list_folder(folder: str, depth: int) -> Iterator[str | Skipped]:
         yield _skipped(folder, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
         return
     originals = {entry.name.removesuffix(_ORIGINAL) for entry in found if entry.name.endswith(_ORIGINAL)}
+    real = os.path.realpath(folder) if left_out else folder
     for entry in found:
-        if is_left_out(entry.name) or entry.name in originals:
+        if is_left_out(entry.name) or entry.name in originals or os.path.join(real, entry.name) in left_out:
             continue
         path = entry.path.removeprefix("./")  # of the folder "."
         if entry.is_symlink():
             yield _skipped(path, Reason.NOT_A_REGULAR_FILE, "a symbolic link")
         elif entry.is_dir():
-            yield from _list_folder(path, depth + 1)
+            yield from _list_folder(path, depth + 1, left_out)
         else:
             yield path
 

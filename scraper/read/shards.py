@@ -3,7 +3,7 @@
 import os
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -55,16 +55,17 @@ class Shard:
         return [replace(self, after=after, last=last) for after, last in zip((None, *ends), (*ends, None), strict=True)]
 
 
-def list_shards(paths: Sequence[str], shard_pages: int) -> Iterator[Shard]:
+def list_shards(paths: Sequence[str], shard_pages: int, left_out: Set[str] = frozenset()) -> Iterator[Shard]:
     """Yield the shards of files and folders, in the order in which ``read_paths`` reads their pages.
 
     Args:
         paths: Files and folders.
         shard_pages: So many files at most make a shard; a large one is a shard of its own.
+        left_out: As in ``ReadSettings``.
     """
     for root in paths:
         gathered = _Gathered(root)
-        for entry in list_entries(root):
+        for entry in list_entries(root, left_out):
             size, time_ns = _measure(entry)
             is_large = size > LARGE_BYTES and _kind_of(str(entry)) not in _PAGES
             if is_large or len(gathered.entries) >= shard_pages or gathered.size + size > SHARD_BYTES:

@@ -120,6 +120,19 @@ def test_several_outputs_of_all_kinds_are_written_at_once(saved: Path, tmp_path:
     assert {read_records(tmp_path / name)[0]["title"] for name in names} == {"A harbour in winter"}
 
 
+@pytest.mark.parametrize("state", [(), ("--state", "state.sqlite")])
+def test_what_a_run_writes_into_the_folder_that_it_cleans_is_no_part_of_it(
+    state: tuple[str, ...], saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(saved)
+    kept = saved / "out.md.quarantine"
+    kept.mkdir()
+    (kept / "broken.page").write_text(HTML)
+    told = [run(".", "-o", "out.md", "-o", "out.csv", *state).stdout for _ in range(3)]
+    assert set(told) == {told[0]}
+    assert told[0].endswith("\n1 article, 2 skipped (empty 1, not_html 1)\n")
+
+
 def test_archived_pages_are_cleaned_as_pages_of_their_address(tmp_path: Path) -> None:
     page = Page(body=HTML.encode(), source="u", url="https://a.test/story", media_type="text/html", status=200)
     with PageArchive(tmp_path / "pages", "run") as archive:

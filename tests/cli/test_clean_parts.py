@@ -48,6 +48,13 @@ def test_parts_with_a_summary_and_once_more_without_work(tmp_path: Path) -> None
     assert run(saved, "-o", out, "--workers", 2, "--partition", "site", "--shard-pages", 3).stdout == first.stdout
 
 
+def test_parts_in_the_folder_that_is_cleaned_are_no_part_of_it(tmp_path: Path) -> None:
+    saved = make_folder(tmp_path / "saved")
+    first = run(saved, "-o", saved / "out", "--workers", 1)
+    again = run(saved, "-o", saved / "out", "--workers", 1)
+    assert (first.exit_code, again.exit_code, again.stdout) == (0, 0, first.stdout)
+
+
 def test_pages_without_an_address_are_counted_under_their_folder_whether_they_gave_an_article_or_not(
     tmp_path: Path,
 ) -> None:

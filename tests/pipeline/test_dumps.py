@@ -117,6 +117,11 @@ def test_a_run_over_a_dump_that_was_read_writes_nothing(tmp_path: Path) -> None:
     assert (about.st_size, about.st_mtime_ns) == (again.st_size, again.st_mtime_ns)
 
 
+def test_state_and_output_in_the_dump_are_no_part_of_it(tmp_path: Path) -> None:
+    dump = make_folder(tmp_path / "dump")
+    assert len(list(run(dump, dump))) == len(list(run(dump, dump))) == PAGES + 1
+
+
 @pytest.mark.parametrize("is_article", [True, False])
 def test_a_saved_page_leaves_its_address_waiting_for_the_fetch_that_is_due(is_article: bool, tmp_path: Path) -> None:
     dump, page = tmp_path / "dump.jsonl", make_body(1).decode() if is_article else "<p>"

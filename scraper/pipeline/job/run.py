@@ -35,6 +35,7 @@ from scraper.pipeline.job.spec import (
     make_spec,
 )
 from scraper.pipeline.job.stages import Stage, run_stage
+from scraper.pipeline.own_places import leave_out_own
 from scraper.pipeline.saved_sites import KNOWN_FROM_THE_START
 from scraper.read import STANDARD_INPUT, Shard, list_shards
 from scraper.reasons import Reason
@@ -80,7 +81,8 @@ def clean_to_parts(
             "standard input is read once, by one process: save it to a file, or leave --workers and --engine out"
         )
     make_site_key(settings.dump.site_key)
-    with ShardList(list_shards(named, settings.shard_pages)) as listed:
+    left_out = leave_out_own(settings.dump, [output]).read.left_out
+    with ShardList(list_shards(named, settings.shard_pages, left_out)) as listed:
         spec = make_spec(open_parts(output), settings, listed)
         begin_folder(spec, settings)
         job = _Job(spec, progress or DumpProgress())
