@@ -150,7 +150,7 @@ def _tell_packed(head: bytes) -> Kind | None:
 
 
 def _tell_records(head: bytes) -> Kind | None:
-    if head.startswith(b"WARC/"):
+    if head.lstrip(b"\r\n").startswith(b"WARC/"):  # what ends a record begins a file that was cut out of another
         return Kind.WARC
     return Kind.ARC if head.startswith(b"filedesc://") else None
 

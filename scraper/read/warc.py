@@ -61,6 +61,9 @@ def _read_pages(
             continue
         if not record.is_whole:
             raise opened.error(Reason.TRUNCATED, "the file ends in the middle of this record", place=f"@{offset}")
+        if record.fault:
+            yield opened.skip(Reason.UNREADABLE, record.fault, place=f"@{offset}", url=record.url)
+            continue
         if record.is_revisit:
             found = revisits.resolve(record)
             if found is None:

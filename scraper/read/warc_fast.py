@@ -7,7 +7,7 @@ from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
 
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
-from scraper.read.warc_parts import GZIP
+from scraper.read.warc_parts import GZIP, MAX_HEADER_BYTES
 from scraper.read.warc_stream import open_records
 from scraper.read.zstd_frames import FRAME
 from scraper.reasons import Reason
@@ -30,7 +30,8 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
         ReadError: From some place on it is no WARC.
     """
     stream, raised_by = open_records(opened, start, PACKINGS)
-    records = ArchiveIterator(stream, record_types=_WANTED)
+    # By itself it would end at an answer whose head it cannot read, and lose all records after it.
+    records = ArchiveIterator(stream, record_types=_WANTED, parse_http=False)
     offset = start
     while True:
         try:
@@ -49,7 +50,13 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
 
 def _read(record: Any, offset: int) -> WarcRecord:
     """Every look-up crosses into the library, for half a microsecond or more: nothing is asked that most pages do not need."""
-    headers, http = record.headers, record.http_headers
+    headers, fault = record.headers, None
+    try:
+        # Some servers end the lines of their heads with LF alone; and heads of over 32 kB, the library's own limit, are sent.
+        record.parse_http(quirks_mode=True, max_header_len=MAX_HEADER_BYTES)
+    except OSError as exc:
+        fault = f"the answer's head: {exc}"[:200]
+    http = record.http_headers
     if http is None:
         notices = _NO_NOTICES
         status, (media_type, charset) = None, split_type(headers.get("Content-Type"))
@@ -82,4 +89,5 @@ def _read(record: Any, offset: int) -> WarcRecord:
         notices,
         body,
         (headers,) if http is None else (http, headers),
+        fault,
     )

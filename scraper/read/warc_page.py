@@ -41,6 +41,7 @@ class WarcRecord(NamedTuple):
         notices: As in ``Page``.
         body: Empty for what can be no page.
         headers: All others, those of HTTP first.
+        fault: Why it cannot be read, where that is its own; those after it can.
     """
 
     offset: int
@@ -54,6 +55,7 @@ class WarcRecord(NamedTuple):
     notices: Mapping[str, str]
     body: bytes
     headers: tuple["_Headers", ...]
+    fault: str | None = None
 
     def header(self, name: str) -> str | None:
         """Look up a header."""

@@ -80,6 +80,49 @@ def test_without_fastwarc_a_run_goes_on_after_the_page_it_came_to(
     assert list(read_paths([tmp_path / "x.warc"], after=found[0].source)) == found[1:]
 
 
+@pytest.mark.parametrize(
+    ("head", "is_page"),
+    [
+        (b"HTTP/1.1 200 OK\nContent-Type: text/html\n\n", True),
+        (b"HTTP/1.1 200 OK\r\nX-Long: " + b"a" * 100_000 + b"\r\nContent-Type: text/html\r\n\r\n", True),
+        (b"HTTP/1.1 200 OK\r\nX-Long: " + b"a" * 2_000_000, False),
+    ],
+    ids=["lf", "long", "endless"],
+)
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_odd_head_of_an_answer_costs_no_other_record(
+    packed: bool, head: bytes, is_page: bool, tmp_path: Path
+) -> None:
+    buffer, writer = make(packed=packed)
+    add(writer, "before")
+    body = head + b"<p>" + b"Story" * 20_000
+    record = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.test/odd\r\nWARC-Date: 2026-11-28T00:00:00Z\r\n"
+        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n" % (len(body), body)
+    )
+    buffer.write(gzip.compress(record) if packed else record)
+    add(writer, "after")
+    before, odd, after = read(tmp_path / "x.warc", buffer.getvalue())
+    assert (before.url, odd.url, after.url) == ("https://a.test/before", "https://a.test/odd", "https://a.test/after")
+    if is_page:
+        assert isinstance(odd, Page)
+        assert odd.body == body.removeprefix(head)
+    else:
+        assert isinstance(odd, Skipped)
+        assert odd.code is Reason.UNREADABLE
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_blank_lines_before_the_first_record_are_passed_over(packed: bool, tmp_path: Path) -> None:
+    buffer, writer = make(packed=packed)
+    add(writer, "a")
+    add(writer, "b")
+    blanks = b"\r\n\r\n"
+    found = read(tmp_path / "x", (gzip.compress(blanks) if packed else blanks) + buffer.getvalue())
+    assert [page.url for page in found] == ["https://a.test/a", "https://a.test/b"]
+    assert list(read_paths([tmp_path / "x"], after=found[0].source)) == found[1:]
+
+
 @pytest.mark.parametrize("padding", [b" ", b"\r\n"])
 def test_blanks_without_end_after_the_last_record_are_not_read_to_their_end(tmp_path: Path, padding: bytes) -> None:
     buffer, writer = make()
