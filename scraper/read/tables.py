@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from scraper.errors import ReadError
 from scraper.json_text import decode_json
-from scraper.read.columns import Trial, find_bad_date, make_row_page
+from scraper.read.columns import Trial, find_bad_date, make_row_page, without_bytes
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.json_objects import split_objects
 from scraper.read.kinds import HEAD_BYTES
@@ -139,14 +139,16 @@ def read_csv(opened: Input) -> Iterator[Page | Skipped]:
         ReadError: Its head lacks a column, or it cannot be read as a table any further.
     """
     head = opened.file.peek()[:HEAD_BYTES].partition(b"\n")[0]
-    text = io.TextIOWrapper(opened.file, "utf-8-sig", errors="replace", newline="")
+    # Bytes that are no UTF-8 are carried through: spreadsheets and Windows programs write a code page, which the page may name.
+    text = io.TextIOWrapper(opened.file, "utf-8-sig", errors="surrogateescape", newline="")
     delimiter = max(",;\t", key=lambda mark: head.count(mark.encode()))
     csv.field_size_limit(MAX_PAGE_BYTES)  # one setting for the whole process; nothing else here reads CSV
     last = opened.bookmark.offset_in(opened.source) or 0
     try:
         table = csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter)
+        table.fieldnames = [without_bytes(name) for name in table.fieldnames or ()]
         columns = Trial(opened.settings)
-        columns.add(dict.fromkeys(table.fieldnames or ()))
+        columns.add(dict.fromkeys(table.fieldnames))
         if fault := columns.find_missing():
             raise _refuse(opened, f"head: {fault}")
         rows = ((number, row, _count_letters(row)) for number, row in enumerate(table, 1) if number > last)

@@ -74,6 +74,26 @@ def test_tables_of_all_forms_give_their_pages(tmp_path: Path, name: str) -> None
     assert len(found) == 3
 
 
+@pytest.mark.parametrize("label", ["windows-1251", "shift_jis", "gb18030"])
+def test_a_table_in_a_code_page_gives_the_bytes_of_its_pages(label: str, tmp_path: Path) -> None:
+    letters = {"windows-1251": "Мост закрыт", "shift_jis": "橋が閉鎖された", "gb18030": "大桥关闭"}[label]
+    page = f'<html><meta charset="{label}"><p class="a">{letters}; "{letters}",\n{letters}</p></html>'
+    data = write_csv([{"url": f"https://a.test/{letters}", "html": page}]).encode(label)
+    (found,) = read(tmp_path / "rows.csv", data)
+    assert isinstance(found, Page)
+    assert (found.body, found.http_charset) == (page.encode(label), None)
+    assert found.url is not None
+    assert "\ufffd" in found.url.encode().decode()
+
+
+def test_a_stray_byte_in_a_table_leaves_its_pages_in_utf_8(tmp_path: Path) -> None:
+    page = '<html><meta charset="windows-1251"><p class="a">Мост закрыт</p></html>'
+    data = write_csv([{"url": "https://a.test/1", "html": page}]).encode().replace("р".encode(), b"\xd1")
+    (found,) = read(tmp_path / "rows.csv", data)
+    assert isinstance(found, Page)
+    assert (found.body, found.http_charset) == (page.encode().replace("р".encode(), b"\xd1"), "utf-8")
+
+
 @pytest.mark.parametrize("name", FORMS)
 def test_a_table_goes_on_after_each_of_its_pages(tmp_path: Path, name: str) -> None:
     found = read(tmp_path / name, FORMS[name](make_rows()))
