@@ -13,13 +13,15 @@ from scraper.read.utf16 import as_utf8
 _WEB: Final = ("http://", "https://")
 _DELIMITERS: Final = ",;\t"
 _YEAR_OR_MONTH: Final = re.compile(r"\d{4}(?:-\d\d)?")
+_DAY: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def read_url_map(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return addresses and dates by page, from CSV with the columns path, url and, where known, date; a head row may be there.
 
-    A page's path is that below the folder or archive that is cleaned, or its whole source. Commas, semicolons or tabs part the
-    columns; the text is UTF-8, or UTF-16 with its mark, as Excel writes it.
+    A page's path is that below the folder or archive that is cleaned, or its whole source. Days, months and years stay what they
+    are; moments become ISO 8601 in UTC. Commas, semicolons or tabs part the columns; the text is UTF-8, or UTF-16 with its mark, as
+    Excel writes it.
 
     Raises:
         UsageError: It cannot be read, or a row has no address, or a date that is none.
@@ -40,7 +42,7 @@ def read_url_map(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
                 raise UsageError(f"{path}: line {number} {fault}")
             urls[name] = url
             if date:
-                dates[name] = date
+                dates[name] = date if _DAY.fullmatch(date) else read_date(date) or date
     except (OSError, UnicodeDecodeError, csv.Error) as exc:
         raise UsageError(f"{path}: cannot be read as CSV: save it as CSV in UTF-8 ({exc})") from exc
     return urls, dates

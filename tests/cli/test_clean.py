@@ -287,6 +287,10 @@ def test_a_table_of_addresses_goes_before_what_pages_say(saved: Path, tmp_path: 
     (record,) = map(json.loads, run(saved, "--url-map", table).stdout.splitlines())
     assert (record["url"], record["url_source"]) == ("https://a.test/harbour", "url-map")
     assert (record["fetched_at"], record["date_source"]) == ("2026-11-01", "url-map")
+    for moment in ("2026-11-01T09:30:00+01:00", "2026-11-01T08:30:00Z", "1793521800"):
+        table.write_text(f"a.html,https://a.test/harbour,{moment}\n")
+        (record,) = map(json.loads, run(saved, "--url-map", table).stdout.splitlines())
+        assert record["fetched_at"] == "2026-11-01T08:30:00+00:00"
     table.write_text("a.html\n")
     result = run(saved, "--url-map", table)
     assert result.exit_code == 2
