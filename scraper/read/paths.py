@@ -1,5 +1,6 @@
 """Files, folders and standard input to pages: which files, in which order."""
 
+import errno
 import os
 import stat
 import sys
@@ -170,10 +171,14 @@ def _changed_at(path: str) -> float:
 
 def _open_regular(path: str) -> BufferedReader:
     # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    no_file = ReadError("not a regular file", url=as_text(path), code=Reason.NOT_A_REGULAR_FILE)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as exc:
+        raise (no_file if exc.errno == errno.ENXIO else exc) from exc  # a socket, or a device that nobody drives
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise ReadError("not a regular file", url=as_text(path), code=Reason.NOT_A_REGULAR_FILE)
+        raise no_file
     return open(descriptor, "rb")
 
 

@@ -1,4 +1,5 @@
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def test_what_is_no_page_is_skipped_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "photo.html").write_bytes(b"\xff\xd8\xff\xe0" + b"x" * 100)
     (tmp_path / "zeros.txt").write_bytes(b"text\0\0\0")
     os.mkfifo(tmp_path / "fifo.html")
+    os.mknod(tmp_path / "socket", stat.S_IFSOCK | 0o600)
     (tmp_path / "link.html").symlink_to(tmp_path / "empty.html")
     (tmp_path / "loop").symlink_to(tmp_path)
     assert codes(read(tmp_path)) == {
@@ -51,6 +53,7 @@ def test_what_is_no_page_is_skipped_with_its_reason(tmp_path: Path) -> None:
         "photo.html": Reason.NOT_HTML,
         "zeros.txt": Reason.NOT_HTML,
         "fifo.html": Reason.NOT_A_REGULAR_FILE,
+        "socket": Reason.NOT_A_REGULAR_FILE,
         "link.html": Reason.NOT_A_REGULAR_FILE,
         "loop": Reason.NOT_A_REGULAR_FILE,
     }
