@@ -1,6 +1,7 @@
 """Addresses from the file names of mirrors (wget's and alike): a folder named after the host, and the path below it."""
 
 import re
+from collections.abc import Iterable, Set
 from contextlib import suppress
 from functools import lru_cache
 from html import escape, unescape
@@ -23,6 +24,7 @@ _HOST: Final = re.compile(r"([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[:+](\d{1,5}))?", re
 _INDEX: Final = re.compile(r"(?:^|/)index\.html?$")
 # --adjust-extension adds ".html" to names that a program or a query made.
 _ADDED: Final = re.compile(r"(\.(?:php\d?|aspx?|jsp|cgi|pl|cfm)|\?[^?]+)\.html$", re.I)
+_ORIGINAL: Final = ".orig"
 _NO_UTF8: Final = re.compile("[\udc80-\udcff]")  # how Python has bytes of file names that are none
 
 
@@ -42,12 +44,26 @@ def mirrored_url(name: str, body: bytes) -> str | None:
     'https://example.org/2026/story/'
     """
     plain = _NO_UTF8.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", name)
-    folders = plain.removesuffix(".orig").split("/")
+    folders = plain.removesuffix(_ORIGINAL).split("/")
     for place, folder in enumerate(folders[:-1]):
         if host := _host(folder):
             path = "/".join(folders[place + 1 :])
             return _settle(scheme_of(host, body), host, path, stated_url(body))
     return None
+
+
+def find_converted(names: Iterable[str]) -> Set[str]:
+    """Return the names of pages whose links were made local and that stand as they were beside that (wget --backup-converted).
+
+    Where wget has added ".html" to a name as well, the page as it was goes by the name before that.
+
+    >>> sorted(find_converted(["a.html", "a.html.orig", "b.html", "b.orig", "c.html"]))
+    ['a.html', 'b.html']
+    """
+    names = list(names)
+    bare = [name.removesuffix(_ORIGINAL) for name in names if name.endswith(_ORIGINAL)]
+    known = frozenset(names) if bare else frozenset()
+    return {name if name in known else f"{name}.html" for name in bare}
 
 
 def restore_canonical(body: bytes, url: str) -> bytes:

@@ -13,6 +13,7 @@ from typing import Final
 from scraper.errors import ReadError
 from scraper.read.inputs import Bookmark, Input, as_text, open_stream
 from scraper.read.kinds import is_left_out
+from scraper.read.mirrors import find_converted
 from scraper.read.registry import read_input
 from scraper.reasons import Reason, Stage
 from scraper.records import Page, Skipped
@@ -22,8 +23,6 @@ STANDARD_INPUT: Final = Path("-")
 
 MAX_DEPTH: Final = 64
 """Folders nested deeper are skipped: mirrors of sites with a link trap are, and each level is one open folder."""
-
-_ORIGINAL: Final = ".orig"  # wget --backup-converted: the page before its links were made local
 
 
 def read_paths(
@@ -94,10 +93,10 @@ def _list_folder(folder: str, depth: int, left_out: Set[str]) -> Iterator[str | 
     except OSError as exc:
         yield _skipped(folder, Reason.UNREADABLE, exc.strerror or type(exc).__name__)
         return
-    originals = {entry.name.removesuffix(_ORIGINAL) for entry in found if entry.name.endswith(_ORIGINAL)}
+    converted = find_converted(entry.name for entry in found)
     real = os.path.realpath(folder) if left_out else folder
     for entry in found:
-        if is_left_out(entry.name) or entry.name in originals or os.path.join(real, entry.name) in left_out:
+        if is_left_out(entry.name) or entry.name in converted or os.path.join(real, entry.name) in left_out:
             continue
         path = entry.path.removeprefix("./")  # of the folder "."
         if entry.is_symlink():

@@ -9,6 +9,7 @@ from zipfile import ZipFile, ZipInfo
 from scraper.errors import ReadError
 from scraper.read.inputs import Input, Item
 from scraper.read.kinds import is_left_out
+from scraper.read.mirrors import find_converted
 from scraper.read.wacz import is_wacz, read_wacz
 from scraper.read.zip_member import open_member
 from scraper.reasons import Reason, Stage
@@ -53,8 +54,11 @@ def read_self_extracting(opened: Input) -> Iterator[Item]:
 
 
 def _read_members(opened: Input, archive: ZipFile) -> Iterator[Item]:
+    converted = find_converted(info.filename for info in archive.infolist())
     for info in archive.infolist():
         if info.filename.endswith("/") or any(map(is_left_out, info.filename.split("/"))):
+            continue
+        if info.filename in converted:
             continue
         if opened.bookmark.passes(f"{opened.source}!{_name_of(info)}"):
             continue

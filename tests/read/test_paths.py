@@ -1,4 +1,5 @@
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -111,3 +112,28 @@ def test_the_content_says_what_a_file_is(tmp_path: Path, name: str, body: bytes,
     (page,) = read(tmp_path)
     assert isinstance(page, Page)
     assert page.media_type == media_type
+
+
+@pytest.mark.parametrize("is_zipped", [False, True])
+def test_of_a_page_whose_links_were_made_local_the_original_beside_it_is_read(is_zipped: bool, tmp_path: Path) -> None:
+    names = [
+        "a.html",
+        "a.html.orig",
+        "b.html",
+        "b.orig",
+        "c.html",
+        "news/p?id=1.html",
+        "news/p?id=1.orig",
+        "news/b.html",
+    ]
+    mirror = tmp_path / "mirror"
+    for name in names:
+        file = mirror / "example.org" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(HTML)
+    if is_zipped:
+        mirror = Path(shutil.make_archive(str(mirror), "zip", mirror))
+    urls = [page.url for page in read(mirror) if isinstance(page, Page)]
+    assert sorted(urls) == [
+        f"https://example.org/{path}" for path in ("a.html", "b", "c.html", "news/b.html", "news/p?id=1")
+    ]
