@@ -3,7 +3,7 @@
 import csv
 import io
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from scraper.errors import ReadError
@@ -132,6 +132,33 @@ def _count_letters(row: Mapping[str, Any]) -> int:
     return sum(len(cell) for cell in row.values() if isinstance(cell, str))
 
 
+class _Lines:
+    """The lines of a table, without the NULs that the library refuses.
+
+    Attributes:
+        is_over: Whether all have been taken: a row that comes after that ends within quotes.
+    """
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self.is_over = False
+        self._text = text
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._text:
+            yield line.replace("\0", "")
+        self.is_over = True
+
+
+def _check_row(opened: Input, lines: _Lines, number: int, row: dict[str | Any, Any]) -> _Row:
+    """Return a row, or why it is none: half a page, or what other quotes than these keep together, would pass for a page."""
+    if lines.is_over:
+        return opened.skip(Reason.TRUNCATED, "the file ends in the middle of this row", place=f"@{number}")
+    if any(cell.strip() for cell in row.pop(None, ())):
+        detail = "more cells than the head has: write quotes in a cell twice, and the cell in quotes"
+        return opened.skip(Reason.UNREADABLE, detail, place=f"@{number}")
+    return row
+
+
 def read_csv(opened: Input) -> Iterator[Page | Skipped]:
     """Yield the page in each row; its place is the row's number, the head row not counted.
 
@@ -145,13 +172,18 @@ def read_csv(opened: Input) -> Iterator[Page | Skipped]:
     csv.field_size_limit(MAX_PAGE_BYTES)  # one setting for the whole process; nothing else here reads CSV
     last = opened.bookmark.offset_in(opened.source) or 0
     try:
-        table = csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter)
+        lines = _Lines(text)
+        table = csv.DictReader(lines, delimiter=delimiter)
         table.fieldnames = [without_bytes(name) for name in table.fieldnames or ()]
         columns = Trial(opened.settings)
         columns.add(dict.fromkeys(table.fieldnames))
         if fault := columns.find_missing():
             raise _refuse(opened, f"head: {fault}")
-        rows = ((number, row, _count_letters(row)) for number, row in enumerate(table, 1) if number > last)
+        rows = (
+            (number, _check_row(opened, lines, number, row), _count_letters(row))
+            for number, row in enumerate(table, 1)
+            if number > last
+        )
         yield from _make_pages(opened, rows if last else _try_first(opened, rows, "row"))
     except csv.Error as exc:
         raise opened.error(Reason.UNREADABLE, f"no table from here on: {exc}") from exc

@@ -86,6 +86,26 @@ def test_a_table_in_a_code_page_gives_the_bytes_of_its_pages(label: str, tmp_pat
     assert "\ufffd" in found.url.encode().decode()
 
 
+def test_a_csv_that_is_cut_off_within_a_page_gives_no_half_of_it(tmp_path: Path) -> None:
+    data = write_csv(make_rows(3)).encode()
+    place = data.rindex(b"Satz")
+    first, second, cut = read(tmp_path / "rows.csv", data[:place])
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert isinstance(cut, Skipped)
+    assert (cut.code, cut.source) == (Reason.TRUNCATED, f"{tmp_path / 'rows.csv'}@3")
+    assert all(isinstance(page, Page) for page in read(tmp_path / "rows.csv", data.rstrip()))
+
+
+def test_a_row_with_more_cells_than_the_head_is_none(tmp_path: Path) -> None:
+    rows = [f"https://a.test/{n},<html><p>Story {n}</p></html>" for n in range(4)]
+    rows[1] += ", with a comma"
+    rows[2] += ",,"
+    found = read(tmp_path / "rows.csv", "\n".join(["url,html", *rows]).encode())
+    assert [item.code for item in found if isinstance(item, Skipped)] == [Reason.UNREADABLE]
+    assert [item.source.rpartition("@")[2] for item in found if isinstance(item, Page)] == ["1", "3", "4"]
+
+
 def test_a_stray_byte_in_a_table_leaves_its_pages_in_utf_8(tmp_path: Path) -> None:
     page = '<html><meta charset="windows-1251"><p class="a">Мост закрыт</p></html>'
     data = write_csv([{"url": "https://a.test/1", "html": page}]).encode().replace("р".encode(), b"\xd1")
