@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from scraper.read.cells import decode_cell, without_bytes
 from scraper.read.files import make_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.kinds import HTML_COLUMNS
@@ -53,26 +54,12 @@ def make_row_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | S
         return opened.skip(Reason.EMPTY, _say_no_page(row, settings.html_column), place=place, url=url)
     date = _find(row, settings.date_column, _DATE_COLUMNS)
     origin = Origin(url=url, url_source="column", date=read_date(date) if date else None, date_source="column")
-    body = html.encode("utf-8", "surrogateescape")
-    charset = None if _is_code_page(html) else "utf-8"
+    body, charset = decode_cell(html)
     if len(body) > MAX_PAGE_BYTES:
         return opened.skip(Reason.TOO_LARGE, f"page over {MAX_PAGE_BYTES:,} bytes", place=place, url=url)
     return make_page(
         replace(opened, source=f"{opened.source}{place}"), body, "text/html", carried=origin, charset=charset
     )
-
-
-def _is_code_page(cell: str) -> bool:
-    """Whether a cell is no UTF-8, beyond a stray byte or two: what it is, the page says, or its bytes do."""
-    if cell.isascii():
-        return False
-    text = cell.encode("utf-8", "ignore").decode()
-    return len(cell) - len(text) > len(text) - len(cell.encode("ascii", "ignore"))
-
-
-def without_bytes(cell: str) -> str:
-    """Return a cell's text for people and records: bytes of it that are no UTF-8, carried as lone surrogates, are U+FFFD."""
-    return cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class Trial:

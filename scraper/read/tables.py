@@ -8,7 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from scraper.errors import ReadError
 from scraper.json_text import decode_json
-from scraper.read.columns import Trial, find_bad_date, make_row_page, without_bytes
+from scraper.read.cells import without_bytes
+from scraper.read.columns import Trial, find_bad_date, make_row_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.json_objects import split_objects
 from scraper.read.kinds import HEAD_BYTES

@@ -1,6 +1,8 @@
 """Tables of pages: what is one, whatever its columns are called, and what is told of one that cannot be read."""
 
+import base64
 import csv
+import gzip
 import io
 import json
 import time
@@ -72,6 +74,34 @@ def test_tables_of_all_forms_give_their_pages(tmp_path: Path, name: str) -> None
     assert [page.url for page in pages] == [row["adresse"] for row in rows]
     assert {page.fetched_at for page in pages} == {"2026-05-01T00:00:00+00:00"}
     assert len(found) == 3
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "rows.jsonl"])
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda page: base64.b64encode(page).decode(),
+        lambda page: base64.encodebytes(page).decode(),
+        lambda page: base64.b64encode(gzip.compress(page)).decode(),
+        str,
+        lambda page: str(page.replace(b'"', b"'")),
+    ],
+    ids=["base64", "lines", "gzip", "shown", "shown in double quotes"],
+)
+def test_a_page_in_a_cell_may_be_written_as_bytes(write: Callable[[bytes], str], name: str, tmp_path: Path) -> None:
+    page = '<html><meta charset="windows-1251">\r\n<p class="a">Мост\tзакрыт \\ и точка</p></html>'.encode("cp1251")
+    (found,) = read(tmp_path / name, FORMS[name]([{"url": "https://a.test/1", "html": write(page)}]))
+    assert isinstance(found, Page)
+    assert (found.body.replace(b"'", b'"'), found.http_charset) == (page, None)
+
+
+@pytest.mark.parametrize(
+    "cell", ["A" * 200, "b'no page'", "b'<p>Käse</p>'", "H4sI" + "A" * 200, "b'<p>One</p>' and more"]
+)
+def test_what_looks_like_bytes_is_text(cell: str, tmp_path: Path) -> None:
+    (found,) = read(tmp_path / "rows.jsonl", write_lines([{"url": "https://a.test/1", "html": cell}]).encode())
+    assert isinstance(found, Page)
+    assert (found.body, found.http_charset) == (cell.encode(), "utf-8")
 
 
 @pytest.mark.parametrize("label", ["windows-1251", "shift_jis", "gb18030"])

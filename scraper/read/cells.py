@@ -1,0 +1,69 @@
+"""A cell of a table to the bytes of a page: its text, base64, or bytes as Python shows them."""
+
+import re
+import zlib
+from base64 import b64decode
+from typing import Final
+
+from scraper.read.inputs import MAX_PAGE_BYTES
+
+_GZIP: Final = b"\x1f\x8b"
+_GZIP_WINDOW: Final = 31  # zlib's sign for "a gzip header, and the largest window" (zlib.h, inflateInit2)
+_BASE64: Final = re.compile(r"\s*[A-Za-z0-9+/]{64}")  # lines of it have 64 letters or 76 (RFC 7468, RFC 2045)
+_SHOWN: Final = re.compile(r"\s*b(['\"])(.*)\1\s*", re.S)
+_ESCAPE: Final = re.compile(rb"\\(?:x([0-9a-f]{2})|(.))", re.S)
+_SHORT: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
+_HEAD_BYTES: Final = 1_024
+
+
+def decode_cell(cell: str) -> tuple[bytes, str | None]:
+    r"""Return the page in a cell, and its charset where the table settles it.
+
+    Bytes of a CSV that are no UTF-8 come as lone surrogates.
+
+    >>> decode_cell("<p>Käse</p>")
+    (b'<p>K\xc3\xa4se</p>', 'utf-8')
+    >>> decode_cell(r"b'<p>K\xe4se</p>'")
+    (b'<p>K\xe4se</p>', None)
+    """
+    for decode in (_from_base64, _from_shown):
+        if (page := decode(cell)) is not None:
+            return page, None
+    return cell.encode("utf-8", "surrogateescape"), None if _is_code_page(cell) else "utf-8"
+
+
+def without_bytes(cell: str) -> str:
+    """Return a cell's text for people and records: bytes of it that are no UTF-8 are U+FFFD."""
+    return cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _from_base64(cell: str) -> bytes | None:
+    """What JSON has for bytes, as answers of services do; also packed."""
+    if not _BASE64.match(cell):
+        return None
+    try:
+        data = b64decode("".join(cell.split()), validate=True)
+        if data.startswith(_GZIP):
+            data = zlib.decompressobj(_GZIP_WINDOW).decompress(data, MAX_PAGE_BYTES + 1)
+    except (ValueError, zlib.error):
+        return None
+    return data if b"<" in data[:_HEAD_BYTES] else None
+
+
+def _from_shown(cell: str) -> bytes | None:
+    """What Python writes of bytes that were not decoded."""
+    shown = _SHOWN.fullmatch(cell) if cell.isascii() else None
+    if shown is None or "<" not in cell[:_HEAD_BYTES]:
+        return None
+    return _ESCAPE.sub(
+        lambda found: bytes.fromhex(found[1].decode()) if found[1] else _SHORT.get(found[2], found[2]),
+        shown[2].encode(),
+    )
+
+
+def _is_code_page(cell: str) -> bool:
+    """Whether a cell is no UTF-8, beyond a stray byte or two: what it is, the page says, or its bytes do."""
+    if cell.isascii():
+        return False
+    text = cell.encode("utf-8", "ignore").decode()
+    return len(cell) - len(text) > len(text) - len(cell.encode("ascii", "ignore"))
