@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 from email.parser import BytesParser
 from typing import Final
@@ -25,7 +26,7 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     """Yield the page in a message.
 
     Raises:
-        ReadError: It is too large, its headers cannot be read, or there is no page in it.
+        ReadError: It is too large, its headers cannot be read, there is no page in it, or half of one.
     """
     data = opened.file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
@@ -38,6 +39,8 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     body = root.get_payload(decode=True) if root is not None else None
     if root is None or not isinstance(body, bytes) or not body.strip():
         raise opened.error(Reason.EMPTY, "no page in this message")
+    if _is_cut(message, root, body):
+        raise opened.error(Reason.TRUNCATED, "the file ends in the middle of this page")
     yield make_page(opened, body, root.get_content_type(), carried=_origin(message, root), charset=_charset(root))
 
 
@@ -50,6 +53,13 @@ def _find_root(message: Message) -> Message | None:
         start = None
     named = (part for part in pages if start and _header(part, "Content-ID") == str(start))
     return next(named, pages[0] if pages else None)
+
+
+def _is_cut(message: Message, root: Message, body: bytes) -> bool:
+    """Whether the file ends within the page: it is the last part, and neither it nor the message has its end."""
+    *_, last = message.walk()
+    is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
+    return is_open and last is root and not body.rstrip().lower().endswith(b"</html>")
 
 
 def _origin(message: Message, root: Message) -> Origin:

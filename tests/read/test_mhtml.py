@@ -1,6 +1,8 @@
-"""Headers of a message that Python's mail parser cannot read."""
+"""Messages that Python's mail parser cannot read, or that are cut off."""
 
 from pathlib import Path
+
+import pytest
 
 from scraper.read import read_paths
 from scraper.reasons import Reason
@@ -28,3 +30,25 @@ def test_a_message_whose_parts_cannot_be_told_apart_is_unreadable(tmp_path: Path
     (outcome,) = read_message(tmp_path, "multipart/related")
     assert isinstance(outcome, Skipped)
     assert outcome.code is Reason.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("kept", "codes"),
+    [
+        ("", [None]),
+        ("pier is", [Reason.TRUNCATED]),
+        ("</html>", [None]),
+        ("image/png", [None]),
+    ],
+    ids=["whole", "within the page", "after the page", "within a picture"],
+)
+def test_of_a_message_that_is_cut_off_no_half_page_is_read(
+    kept: str, codes: list[Reason | None], tmp_path: Path
+) -> None:
+    text = (
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n'
+        "<html><p>The pier is open.</p></html>\r\n--b\r\nContent-Type: image/png\r\n\r\n...\r\n--b--\r\n"
+    )
+    file = tmp_path / "saved.mhtml"
+    file.write_text(text[: text.index(kept) + len(kept)] if kept else text)
+    assert [item.code if isinstance(item, Skipped) else None for item in read_paths([file])] == codes
