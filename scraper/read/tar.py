@@ -23,7 +23,9 @@ def read_tar(opened: Input) -> Iterator[Item]:
         ReadError: It is damaged or cut off; what stood before has been yielded by then.
     """
     try:
-        with tarfile.open(fileobj=opened.file, mode="r|", errors="surrogateescape", tarinfo=CarefulTarInfo) as archive:
+        # Behind the end of an archive another one may begin, as `cat` puts them together.
+        options: Any = {"errors": "surrogateescape", "tarinfo": CarefulTarInfo, "ignore_zeros": True}
+        with tarfile.open(fileobj=opened.file, mode="r|", **options) as archive:
             while info := archive.next():
                 archive.members = []  # type: ignore[attr-defined]  # the library keeps what it has seen; its stubs hide it
                 yield from _read_member(opened, archive, info)

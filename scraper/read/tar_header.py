@@ -29,8 +29,11 @@ class CarefulTarInfo(TarInfo):
         try:
             return super().fromtarfile(archive)
         except tarfile.HeaderError as exc:
-            # At these two the library stops as if all were well. Its stubs hide them.
-            if type(exc).__name__ in ("InvalidHeaderError", "TruncatedHeaderError"):
+            kind = type(exc).__name__  # its stubs hide these
+            if kind == "EOFHeaderError":
+                archive.has_ended = True  # type: ignore[attr-defined]  # what follows now may be anything
+            # At these two the library stops, or looks on, as if all were well.
+            elif kind in ("InvalidHeaderError", "TruncatedHeaderError") and not hasattr(archive, "has_ended"):
                 raise tarfile.ReadError(f"no header: {exc}") from exc
             raise
 

@@ -274,6 +274,24 @@ def test_two_million_members_are_refused_before_they_fill_the_memory(tmp_path: P
     assert "120,000,000" in skipped.detail
 
 
+@pytest.mark.parametrize("packing", ["", "gz"])
+@pytest.mark.parametrize("between", [b"", b"\0" * 20_000, b"no header" * 1_000])
+def test_archives_one_behind_the_other_are_read(between: bytes, packing: str, tmp_path: Path) -> None:
+    def make(name: str) -> bytes:
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w") as archive:
+            member = tarfile.TarInfo(name)
+            member.size = len(HTML)
+            archive.addfile(member, io.BytesIO(HTML))
+        return buffer.getvalue()
+
+    between += b"\0" * (-len(between) % tarfile.BLOCKSIZE)
+    parts = [make("a.html") + between, make("b.html") + between]
+    found = read(tmp_path / "x.tar", b"".join(map(gzip.compress, parts) if packing else parts))
+    assert [item.source.rpartition("!")[2] for item in pages(found)] == ["a.html", "b.html"]
+    assert len(found) == 2
+
+
 @pytest.mark.fault(number=62)
 def test_a_tar_with_links_and_devices_is_read_as_it_streams_by(tmp_path: Path) -> None:
     path = tmp_path / "x.tar"
