@@ -1,5 +1,6 @@
 """What bytes are, whatever their label says: the first bytes of formats that are no page."""
 
+import re
 from typing import Final
 
 # Signatures from the WHATWG MIME Sniffing Standard, section 6, and the formats' own specifications.
@@ -31,6 +32,19 @@ _NO_TEXT: Final = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x
 # Share of them in the first kilobyte above which bytes are no text: .069 to .13 of random and packed bytes, none in 2,487 pages of
 # the development sets (2026-11-27). A stray NUL in a page is dropped by the parser.
 _NO_TEXT_SHARE: Final = 0.05
+
+# What pages start with (WHATWG MIME Sniffing, section 7.1, and what sloppy pages add to it).
+_MARKUP: Final = re.compile(
+    rb"\s*<(?:!--|\?xml|(?:!doctype|html|head|body|meta|title|link|style|script|base|div|section|article|main|header|nav|p|h[1-6]|"
+    rb"table|iframe|font|center|span|ul|ol|a|b|br)\b)",
+    re.I,
+)
+_MARKUP_BYTES: Final = 512
+
+
+def begins_as_markup(body: bytes) -> bool:
+    """Whether the first bytes are those of a page, in an encoding in which markup is ASCII."""
+    return bool(_MARKUP.match(body[:_MARKUP_BYTES].removeprefix(b"\xef\xbb\xbf")))
 
 
 def binary_kind(body: bytes) -> str | None:

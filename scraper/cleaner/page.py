@@ -36,7 +36,7 @@ from scraper.cleaner.text.joining import join_text
 from scraper.cleaner.text.markdown import render_markdown
 from scraper.cleaner.text_dump import clean_text_page, hash_text_page, read_text_page
 from scraper.limits import find_excess
-from scraper.magic import binary_kind
+from scraper.magic import begins_as_markup, binary_kind
 from scraper.reasons import PageClass, Reason
 from scraper.records import Article, Outcome, Page, PageFingerprint, Skipped
 from scraper.settings import CleanSettings
@@ -104,9 +104,14 @@ def clean_in_steps(
     refused = _refuse(page, settings)
     if refused is not None:
         return CleanedPage(outcome=refused, page_class=refused.page_class)
-    if page.media_type == "text/plain":
+    if _is_text(page):
         return _clean_text(page, site)
     return _clean_html(page, settings, site, model or shipped_model())
+
+
+def _is_text(page: Page) -> bool:
+    """Whether a page is text without tags; servers that do not know better call pages so."""
+    return page.media_type == "text/plain" and not begins_as_markup(page.body)
 
 
 def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, model: BlockModel) -> CleanedPage:
@@ -199,7 +204,7 @@ def fingerprint(page: Page, settings: CleanSettings) -> PageFingerprint | None:
     """Return what a site's profile keeps of a page; None for one that holds no text."""
     if _refuse(page, settings) is not None:
         return None
-    if page.media_type == "text/plain":
+    if _is_text(page):
         text = decode_html(page.body, page.http_charset).text
         return _fingerprint_text(page, text, hash_text_page(text))
     metadata, blocks = read_for_print(decode_html(page.body, page.http_charset).content, page.url)

@@ -139,6 +139,12 @@ def test_plain_text_takes_its_own_way():
     assert SENTENCES[0] in outcome.text
 
 
+def test_a_page_that_its_server_calls_plain_text_is_a_page():
+    outcome = clean(article_page(), media_type="text/plain")
+    assert isinstance(outcome, Article)
+    assert outcome.text == text_of(article_page())
+
+
 def test_a_page_without_an_address_keeps_its_links_as_they_stand():
     outcome = clean(
         article_page(paragraphs(SENTENCES) + f'<p>{SENTENCES[0]} See <a href="/x">there</a>, it says.</p>'), url=None
