@@ -8,7 +8,7 @@ from scraper.reasons import Reason
 from scraper.records import Skipped
 from scraper.store import Retry
 
-# What a server, a network, this machine or a passing state of a site does; all else stays so until its source says otherwise.
+# What a server, a network, this machine or a passing state of a site does.
 TRANSIENT: Final = frozenset(
     {
         Reason.DNS,
@@ -34,11 +34,25 @@ TRANSIENT_STATUS: Final = frozenset(
     {408, 425, 429}
 )  # the client errors that ask for another try (RFC 9110, 6585, 8470)
 
+# What mostly stays so, and all the same is what a page is like before its feed's copy of it is everywhere, or behind a wall, a
+# filter or a rule that stood for an hour by mistake. All else stays so until its source says otherwise.
+OFTEN_FINAL: Final = frozenset(
+    {Reason.ROBOTS, Reason.EMPTY, Reason.CONSENT, Reason.LOGIN, Reason.SOFT404, Reason.REPEATED}
+)
+OFTEN_FINAL_STATUS: Final = frozenset({403, 404})
+
 # The first retry is due at once: it happens in another run, so the user's own schedule is its pause. Then half an hour,
 # doubled each time up to a day: eight failures in a row are about two days, the window of a news sitemap.
 _SECOND_PAUSE: Final = timedelta(minutes=30)
-LONGEST_PAUSE: Final = timedelta(days=1)
+_LONGEST_EARLY_PAUSE: Final = timedelta(days=1)
 MAX_FAILURES: Final = 8
+
+# An hour, four, sixteen and sixty-four, as articles that no source dates are looked at again (scraper.store.recheck): four
+# requests for a page that is really gone.
+LATE_PAUSES: Final = tuple(timedelta(hours=4**failures) for failures in range(4))
+
+LONGEST_PAUSE: Final = max(_LONGEST_EARLY_PAUSE, *LATE_PAUSES)
+"""No retry is planned further ahead."""
 
 
 def plan_retry(skipped: Skipped, failures: int, now: datetime, *, holds_record: bool = False) -> Retry | None:
@@ -52,10 +66,17 @@ def plan_retry(skipped: Skipped, failures: int, now: datetime, *, holds_record: 
     """
     is_passing = skipped.code in TRANSIENT or skipped.status in TRANSIENT_STATUS
     if not is_passing and not (holds_record and skipped.code is Reason.REPEATED):
-        return None
+        return _plan_late_retry(skipped, failures, now)
     if skipped.attempts == 0 or skipped.code is Reason.HOST_DEFERRED:
         return Retry(next_at=iso(now), failures=failures)
     if failures + 1 >= MAX_FAILURES:
         return None
-    pause = min(LONGEST_PAUSE, _SECOND_PAUSE * 2 ** (failures - 1)) if failures else timedelta()
+    pause = min(_LONGEST_EARLY_PAUSE, _SECOND_PAUSE * 2 ** (failures - 1)) if failures else timedelta()
     return Retry(next_at=iso(now + pause), failures=failures + 1)
+
+
+def _plan_late_retry(skipped: Skipped, failures: int, now: datetime) -> Retry | None:
+    is_final = skipped.code not in OFTEN_FINAL and skipped.status not in OFTEN_FINAL_STATUS
+    if is_final or failures >= len(LATE_PAUSES):
+        return None
+    return Retry(next_at=iso(now + LATE_PAUSES[failures]), failures=failures + 1)

@@ -97,12 +97,13 @@ class Frontier:
     def _offer_known(self, known: "_Known", site: str, offer: Offer, run: int, is_asked: bool) -> Offered:
         is_first = self._offered.add(known.url_id)
         state, hint_date = known.state, max(known.hint_date, offer.hint_date)
+        is_wanted = is_asked or offer.hint_date > known.newer_than(run)
         verdict = Offered.KNOWN if known.record_id else Offered.WITHOUT_ARTICLE
         if state in ("pending", "failed", "leased"):
             verdict = Offered.WAITING
             # What is leased stays so: waiting again, it would be given out twice.
-            state = "pending" if is_asked and state == "failed" else state
-        elif is_asked or offer.hint_date > known.newer_than(run):
+            state = "pending" if is_wanted and state == "failed" else state
+        elif is_wanted:
             verdict, state = Offered.NEWER, "pending"
         if state != "done" or hint_date != known.hint_date:
             self._database.run(

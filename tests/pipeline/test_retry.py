@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from scraper.pipeline.clock import iso
-from scraper.pipeline.retry import MAX_FAILURES, plan_retry
+from scraper.pipeline.retry import LATE_PAUSES, LONGEST_PAUSE, MAX_FAILURES, plan_retry
 from scraper.reasons import Reason, Stage
 from scraper.records import Skipped
 
@@ -38,9 +38,29 @@ def test_a_resting_host_is_no_failure_of_the_page(attempts: int) -> None:
     assert retry.failures == MAX_FAILURES - 1
 
 
-@pytest.mark.parametrize(("status", "is_retried"), [(404, False), (403, False), (410, False), (408, True), (429, True)])
-def test_client_errors_are_final_but_for_those_that_ask_for_patience(status: int, is_retried: bool) -> None:
-    assert (plan_retry(skipped(Reason.HTTP_CLIENT_ERROR, status), 0, NOW) is not None) is is_retried
+@pytest.mark.parametrize(
+    ("status", "pause_h"), [(401, None), (410, None), (451, None), (408, 0), (429, 0), (403, 1), (404, 1)]
+)
+def test_client_errors_are_final_but_for_those_that_pass(status: int, pause_h: int | None) -> None:
+    retry = plan_retry(skipped(Reason.HTTP_CLIENT_ERROR, status), 0, NOW)
+    assert (retry and datetime.fromisoformat(retry.next_at)) == (
+        None if pause_h is None else NOW + timedelta(hours=pause_h)
+    )
+
+
+@pytest.mark.parametrize(
+    "code", [Reason.ROBOTS, Reason.EMPTY, Reason.CONSENT, Reason.LOGIN, Reason.SOFT404, Reason.REPEATED]
+)
+def test_what_often_stays_so_is_looked_at_again_over_four_days_and_then_given_up(code: Reason) -> None:
+    pauses = []
+    for failures in range(len(LATE_PAUSES)):
+        retry = plan_retry(skipped(code, attempts=0), failures, NOW)
+        assert retry is not None
+        assert retry.failures == failures + 1
+        pauses.append(datetime.fromisoformat(retry.next_at) - NOW)
+    assert [pause / timedelta(hours=1) for pause in pauses] == [1, 4, 16, 64]
+    assert max(pauses) <= LONGEST_PAUSE, "else it would be taken for one of a clock that was ahead"
+    assert plan_retry(skipped(code, attempts=0), len(LATE_PAUSES), NOW) is None
 
 
 def test_a_redirect_loop_is_tried_again_in_later_runs() -> None:

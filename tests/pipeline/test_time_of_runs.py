@@ -29,6 +29,19 @@ def run_quietly(bench: Bench) -> list[str]:
     return recorder.notices
 
 
+@pytest.mark.parametrize("wall", [Reason.ROBOTS, Reason.CONSENT, Reason.EMPTY])
+def test_a_page_behind_what_stood_for_an_hour_is_an_article_later(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, wall: Reason
+) -> None:
+    url = bench.web.add("a", wall)
+    bench.run()
+    bench.web.pages[url] = "Story"
+    assert bench.run().succeeded == 0, "asked for again too soon"
+    for module in ("page_run", "site_run"):
+        monkeypatch.setattr(f"scraper.pipeline.{module}.utc_now", lambda: datetime.now(UTC) + timedelta(hours=2))
+    assert bench.run().succeeded == 1
+
+
 @pytest.mark.fault(number=59)
 def test_what_failed_while_the_clock_was_years_ahead_is_tried_again_once_it_is_set_back(
     bench: Bench, monkeypatch: pytest.MonkeyPatch

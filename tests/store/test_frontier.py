@@ -188,6 +188,21 @@ def test_a_failed_url_wakes_when_its_time_has_come(store: Store) -> None:
     assert claim.failures == 2
 
 
+def test_a_failed_url_wakes_before_its_time_for_a_newer_date_in_its_source(store: Store) -> None:
+    run = begin(store)
+    offer(store, run, "a", date="2026-11-10T10:00:00Z")
+    (claim,) = store.frontier.claim(SITE, run, 1)
+    skipped = Skipped(source="a", stage=Stage.FETCH, code=Reason.HTTP_CLIENT_ERROR, detail="status 404", attempts=1)
+    store.outcomes.finish_skipped(
+        claim, skipped, run, "2026-11-10T12:00:00Z", Retry(next_at="2026-11-13T12:00:00Z", failures=4)
+    )
+    run = begin(store)
+    offer(store, run, "a", date="2026-11-10T10:00:00Z")
+    assert store.frontier.claim(SITE, run, 1) == []
+    offer(store, run, "a", date="2026-11-10T13:00:00Z")
+    assert [claim.url for claim in store.frontier.claim(SITE, run, 1)] == [SITE + "a"]
+
+
 def test_an_alias_stands_for_the_url_it_led_to(store: Store) -> None:
     run = begin(store)
     offer(store, run, "a")
