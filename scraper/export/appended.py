@@ -27,7 +27,8 @@ class AppendedFile:
         mark: How far it is written now.
         lost: What became of the file since it was written, for a person; it is empty then. ``None`` when all is there.
         cut_bytes: How much stood after what was committed (a batch that a kill tore) and is cut off.
-        set_aside: The file that has these bytes now, where no kill can have left them: somebody else appended them.
+        set_aside: The file that has these bytes now, where no kill can have left them: somebody else appended them, or put
+            them in the place of what was lost.
 
     Raises:
         StateLockedError: Another run is writing it.
@@ -47,7 +48,7 @@ class AppendedFile:
                 self.lost = self._find_loss(mark) if mark else None
                 self.mark = WrittenMark() if self.lost or mark is None else mark
                 self.cut_bytes = max(0, os.fstat(self._descriptor).st_size - self.mark.size_bytes)
-                self.set_aside = self._set_aside() if self.cut_bytes and self.mark.is_settled else None
+                self.set_aside = self._set_aside() if self.cut_bytes and mark and mark.is_settled else None
                 self._cut(self.mark.size_bytes)
         except BaseException:
             os.close(self._descriptor)

@@ -196,7 +196,8 @@ def _check_whole(output: _Output, *, is_known: bool) -> None:
 
 def _tell_damage(path: Path, kept: KeptOutput) -> str | None:
     if kept.lost:
-        return f"{path} {kept.lost} since the last run: written again from the state file"
+        moved = f"; what stood there instead is moved to {kept.set_aside}" if kept.set_aside else ""
+        return f"{path} {kept.lost} since the last run: written again from the state file{moved}"
     if kept.set_aside:
         return (
             f"{path}: {kept.cut_bytes} bytes that others have appended since the last run are moved to {kept.set_aside}"

@@ -247,6 +247,20 @@ def test_what_others_have_appended_since_the_last_run_is_moved_and_not_lost(
     assert path.with_name(f"{name}.cut").read_bytes() == b"precious\n" * 2
 
 
+@pytest.mark.parametrize("precious", [b"precious\n", b"precious\n" * 10_000])
+def test_what_others_have_put_in_an_outputs_place_is_moved_and_not_lost(
+    bench: Bench, story: str, precious: bytes
+) -> None:
+    path = bench.folder / "out.csv"
+    run(bench, "out.csv")
+    path.write_bytes(precious)
+    watcher = Recorder()
+    run(bench, "out.csv", watcher=watcher)
+    assert any(f"moved to {path}.cut" in notice for notice in watcher.notices)
+    assert texts(path) == ["Other", "Story"]
+    assert path.with_name("out.csv.cut").read_bytes() == precious
+
+
 def test_what_a_run_that_was_killed_has_left_is_nobody_elses(
     bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
