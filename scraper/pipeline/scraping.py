@@ -155,8 +155,12 @@ def tell_silence(watcher: Watcher, summary: RunSummary) -> None:
     """Say which of the run's sites have brought nothing new for unusually long."""
     for rhythm in summary.rhythms:
         if rhythm.is_silent and rhythm.site in summary.sites:
-            days, usual = rhythm.since_new_s / 86_400, (rhythm.usual_gap_s or 0) / 86_400
-            watcher.notice(f"{rhythm.site}: nothing new for {days:.1f} days, usually something every {usual:.1f}")
+            silence, usual = _span(rhythm.since_new_s), _span(rhythm.usual_gap_s or 0)
+            watcher.notice(f"{rhythm.site}: nothing new for {silence}, usually something every {usual}")
+
+
+def _span(seconds: float) -> str:
+    return f"{seconds / 86_400:.1f} days" if seconds >= 86_400 else f"{seconds / 3600:.1f} hours"
 
 
 @asynccontextmanager

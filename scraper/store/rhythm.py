@@ -10,6 +10,10 @@ from scraper.store.database import Database
 SILENT_AFTER_GAPS: Final = 4.0
 """A site is silent when nothing new came for so many times its usual gap (FETCH.md, Summary)."""
 
+NIGHT_S: Final = 86_400.0
+"""No shorter time is a silence: a paper that writes all day and sleeps for eight hours was called silent in twelve half-hourly runs
+of each night (2026-11-28)."""
+
 MIN_GAPS: Final = 3
 """A usual gap is known after so many: a week of daily articles with one free day is three or more."""
 
@@ -34,8 +38,8 @@ class Rhythm:
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing new has come for much longer than usual."""
-        return self.usual_gap_s is not None and self.since_new_s > SILENT_AFTER_GAPS * self.usual_gap_s
+        """Whether nothing new has come for much longer than usual, and for longer than a day."""
+        return self.usual_gap_s is not None and self.since_new_s > max(NIGHT_S, SILENT_AFTER_GAPS * self.usual_gap_s)
 
 
 class Rhythms:

@@ -8,7 +8,7 @@ from scraper.store import Rhythm
 
 def make_summary() -> RunSummary:
     tally = SiteTally(new=3, known=4, skipped=Counter({Reason.TIMEOUT: 2}), waiting=1)
-    rhythm = Rhythm(site="a.test", last_new_at="2026-11-10T12:00:00Z", since_new_s=90.0, usual_gap_s=10.0)
+    rhythm = Rhythm(site="a.test", last_new_at="2026-11-10T12:00:00Z", since_new_s=90_000.0, usual_gap_s=10.0)
     return RunSummary(
         run=1,
         sites={'a"\\.test': tally},

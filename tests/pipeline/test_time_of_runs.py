@@ -20,7 +20,20 @@ def test_a_site_that_has_fallen_silent_is_told_about(bench: Bench, monkeypatch: 
     moment = datetime(2026, 11, 7, tzinfo=UTC)
     assert not any("nothing new" in notice for notice in run_quietly(bench))
     moment = datetime(2026, 11, 10, tzinfo=UTC)
-    assert run_quietly(bench) == ["a.test: nothing new for 6.0 days, usually something every 1.0"]
+    assert run_quietly(bench) == ["a.test: nothing new for 6.0 days, usually something every 1.0 days"]
+
+
+def test_the_habit_of_a_site_that_has_fallen_silent_is_told_in_hours(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = datetime(2026, 11, 1, tzinfo=UTC)
+    monkeypatch.setattr("scraper.pipeline.context.utc_now", lambda: moment)
+    for hour in range(0, 4):
+        moment = datetime(2026, 11, 1, hour, tzinfo=UTC)
+        bench.web.add(str(hour), f"Story {hour}")
+        bench.run()
+    moment = datetime(2026, 11, 3, 3, tzinfo=UTC)
+    assert run_quietly(bench) == ["a.test: nothing new for 2.0 days, usually something every 1.0 hours"]
 
 
 def run_quietly(bench: Bench) -> list[str]:

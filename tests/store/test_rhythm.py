@@ -20,6 +20,14 @@ def test_a_daily_site_is_silent_after_more_than_four_days(store: Store) -> None:
     assert look(store, 9).is_silent
 
 
+def test_a_night_is_no_silence(store: Store) -> None:
+    for hour in range(7, 23):
+        store.rhythms.note_new("a.test", f"2026-11-02T{hour:02d}:00:00Z")
+    for moment, is_silent in (("03T06:30", False), ("03T22:00", False), ("03T22:30", True)):
+        (rhythm,) = store.rhythms.all(f"2026-11-{moment}:00Z")
+        assert rhythm.is_silent is is_silent, moment
+
+
 def test_without_a_known_habit_no_site_is_silent(store: Store) -> None:
     note(store, 1, 2, 3)
     assert look(store, 29).usual_gap_s is None
