@@ -222,7 +222,7 @@ async def _read_body(response: httpx.Response, coding: str | None, url: str, lim
 
 def map_error(error: Exception, url: str) -> FetchError:
     """Return our error for one of httpx's, the sockets' or TLS's."""
-    said = str(error) or type(error).__name__
+    said = str(error) or _UNSAID.get(type(error)) or type(error).__name__
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, FetchError):
@@ -245,6 +245,12 @@ def map_error(error: Exception, url: str) -> FetchError:
     return (DroppedError if is_dropped else FetchError)(said, url=url, code=kind)
 
 
+# What httpx has an exception and no words for.
+_UNSAID: Final[dict[type[Exception], str]] = {
+    httpx.ConnectTimeout: "no connection in time",
+    httpx.ReadTimeout: "no answer in time",
+    httpx.ReadError: "the connection broke off",
+}
 # In this order: the first kind that fits decides.
 _ERRORS: Final[tuple[tuple[tuple[type[Exception], ...], Reason], ...]] = (
     ((httpx.TimeoutException,), Reason.TIMEOUT),

@@ -109,11 +109,11 @@ class RobotsKeeper:
         try:
             answer = await get(url, ROBOTS_REDIRECTS)
             if answer.status == 429 or answer.status >= 500:
-                message = f"robots.txt answers {answer.status}"
-                raise FetchError(message, url=url, code=Reason.ROBOTS_UNREACHABLE)
+                raise FetchError(f"status {answer.status}", url=url, code=Reason.ROBOTS_UNREACHABLE)
         except FetchError as error:
             code = error.code if error.code in _OWN_REASONS else Reason.ROBOTS_UNREACHABLE
-            self._failure = FetchError(str(error), url=url, code=code)
+            message = f"robots.txt: {error}" if code is Reason.ROBOTS_UNREACHABLE else str(error)
+            self._failure = FetchError(message, url=url, code=code)
             self._note_failure(code)
             return
         self._failure = self._rules = None

@@ -12,6 +12,7 @@ from scraper.fetch import Fetched, Fetcher, HostRecord
 from scraper.fetch.robots import MIN_AGE_S
 from scraper.fetch.robots_rules import MAX_BYTES
 from scraper.pipeline.retry import plan_retry
+from scraper.records import Skipped
 from tests.fetch.conftest import Fetch, make_settings, reason_of, text_of
 from tests.fetch.fault_server import PAGE, FaultServer, Route, answer, drip, redirect, reset, silence
 
@@ -49,6 +50,16 @@ async def test_no_answer_for_robots_txt_forbids_everything_for_now(server: Fault
 )
 async def test_so_do_other_failures_to_get_it(server: FaultServer, fetch: Fetch, robots: Route, reason: str) -> None:
     await assert_waits_for_robots_txt(server, fetch, robots, reason)
+
+
+@pytest.mark.parametrize(
+    ("robots", "detail"), [(answer(b"", 503), "robots.txt: status 503"), (silence, "robots.txt: no answer in time")]
+)
+async def test_it_is_told_what_was_wrong_with_it(server: FaultServer, fetch: Fetch, robots: Route, detail: str) -> None:
+    server.routes |= {"/robots.txt": robots, "/": answer()}
+    result = await fetch("/")
+    assert isinstance(result, Skipped)
+    assert result.detail == detail
 
 
 async def test_the_failure_is_asked_for_once_for_all_pages(server: FaultServer) -> None:

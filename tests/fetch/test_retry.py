@@ -81,6 +81,10 @@ def test_errors_of_the_client_are_ours_at_one_seam(error: Exception, reason: Rea
     assert str(ours)
 
 
+def test_an_error_without_words_is_told_in_ours() -> None:
+    assert str(map_error(httpx.ReadTimeout(""), "https://a.test/")) == "no answer in time"
+
+
 def test_an_error_of_ours_is_found_under_theirs() -> None:
     try:
         raise httpx.ConnectError("?") from PassingError("busy name server", url="", code=Reason.DNS)
