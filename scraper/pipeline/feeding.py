@@ -78,18 +78,29 @@ class Feeder:
         from scraper.fetch.discover import Candidate, Redated, SourceSeen, discover_site
 
         self._context.watcher.site_step(self._plan.name, "looking for pages")
+        lists_nothing = True
         found = cast(
             "AsyncGenerator[Candidate | Redated | SourceSeen | Skipped, None]",
             discover_site(self._context.fetcher, self._plan.site, self._settings, self._known()),
         )
         async with aclosing(found):
             async for item in found:
+                lists_nothing &= isinstance(item, SourceSeen) and not item.unchanged
                 if isinstance(item, Candidate | Redated):
                     self.add(item.url, item.found_in, item.date_hint)
                 elif isinstance(item, SourceSeen):
                     self._close_source(item)
                 else:
                     self._fail(item)
+        if lists_nothing and not _narrows(self._settings):
+            self._tell_nothing()
+
+    def _tell_nothing(self) -> None:
+        """Warn of a site that gives nothing without a failure: no count and no exit code shows it."""
+        advice = "name a section page or a feed of it (`feeds` in a sites file); `scraper sites check` tries them"
+        self._context.watcher.notice(
+            f"{self._plan.name}: neither its start page nor a feed or sitemap lists a page: {advice}"
+        )
 
     def _known(self) -> "KnownSources":
         from scraper.fetch import Validators
@@ -181,6 +192,10 @@ class Feeder:
 
 def _bad_url(url: str, detail: str) -> Skipped:
     return Skipped(source=url, url=url, stage=Stage.DISCOVER, code=Reason.BAD_URL, detail=detail)
+
+
+def _narrows(settings: DiscoverSettings) -> bool:
+    return bool(settings.since or settings.include or settings.exclude)
 
 
 def _digest_filters(settings: DiscoverSettings, site: SiteSettings) -> str:

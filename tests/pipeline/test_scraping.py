@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -332,3 +333,19 @@ def test_what_keeps_a_site_busy_is_told_before_its_first_page_is_done(bench: Ben
     assert f"learning what it repeats: 1 of {WARM_PAGES} pages" in steps
     first_done = next(place for place, (site, _) in enumerate(recorder.steps) if site == "done")
     assert first_done >= WARM_PAGES
+
+
+@pytest.mark.parametrize(("settings", "is_told"), [({}, True), ({"since": date(2026, 11, 1)}, False)])
+def test_a_site_that_lists_nothing_is_told_of(bench: Bench, settings: dict[str, Any], is_told: bool) -> None:
+    recorder = Recorder()
+    bench.web.listed[SITE] = {}
+    bench.run(watcher=recorder, discover=DiscoverSettings(**settings))
+    assert any("lists a page" in notice for notice in recorder.notices) is is_told
+
+
+def test_a_site_whose_pages_are_known_lists_something(bench: Bench) -> None:
+    bench.web.add("a", "Story")
+    recorder = Recorder()
+    for _ in range(2):
+        bench.run(watcher=recorder)
+    assert recorder.notices == []
