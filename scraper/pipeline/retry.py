@@ -34,10 +34,18 @@ TRANSIENT_STATUS: Final = frozenset(
     {408, 425, 429}
 )  # the client errors that ask for another try (RFC 9110, 6585, 8470)
 
-# What mostly stays so, and all the same is what a page is like before its feed's copy of it is everywhere, or behind a wall, a
-# filter or a rule that stood for an hour by mistake. All else stays so until its source says otherwise.
+# What mostly stays so, but is also what a page is like before it is out everywhere, or behind a wall, a filter or a rule that
+# stood for an hour by mistake. All else stays so until its source says otherwise.
 OFTEN_FINAL: Final = frozenset(
-    {Reason.ROBOTS, Reason.EMPTY, Reason.CONSENT, Reason.LOGIN, Reason.SOFT404, Reason.REPEATED}
+    {
+        Reason.ROBOTS,
+        Reason.REDIRECT_TO_HOME,
+        Reason.EMPTY,
+        Reason.CONSENT,
+        Reason.LOGIN,
+        Reason.SOFT404,
+        Reason.REPEATED,
+    }
 )
 OFTEN_FINAL_STATUS: Final = frozenset({403, 404})
 

@@ -49,7 +49,16 @@ def test_client_errors_are_final_but_for_those_that_pass(status: int, pause_h: i
 
 
 @pytest.mark.parametrize(
-    "code", [Reason.ROBOTS, Reason.EMPTY, Reason.CONSENT, Reason.LOGIN, Reason.SOFT404, Reason.REPEATED]
+    "code",
+    [
+        Reason.ROBOTS,
+        Reason.REDIRECT_TO_HOME,
+        Reason.EMPTY,
+        Reason.CONSENT,
+        Reason.LOGIN,
+        Reason.SOFT404,
+        Reason.REPEATED,
+    ],
 )
 def test_what_often_stays_so_is_looked_at_again_over_four_days_and_then_given_up(code: Reason) -> None:
     pauses = []
