@@ -55,7 +55,10 @@ def read_sites_file(path: Path) -> SitesFile:
         tables = tomllib.loads(text)
     except OSError as exc:
         raise UsageError(f"{path}: cannot be read ({exc.strerror})") from exc
-    except (ValueError, RecursionError) as exc:  # no TOML, no UTF-8, a number of 5,000 digits; brackets without end
+    except UnicodeDecodeError as exc:
+        line = exc.object[: exc.start].count(b"\n") + 1
+        raise UsageError(f"{path}, line {line}: is not UTF-8: let the editor save the file as UTF-8") from exc
+    except (ValueError, RecursionError) as exc:  # no TOML, a number of 5,000 digits; brackets without end
         raise UsageError(
             f'{path}: no TOML: {exc}; a site is written as [[site]] and, below it, url = "https://..."'
         ) from exc

@@ -96,3 +96,10 @@ def test_a_file_without_sites_says_how_to_write_one(tmp_path: Path, text: str) -
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"none\.toml: cannot be read"):
         read_sites_file(tmp_path / "none.toml")
+
+
+def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "sites.toml"
+    path.write_bytes('[[site]]\nurl = "https://a.test/"  # café\n'.encode("latin-1"))
+    with pytest.raises(UsageError, match=r"sites\.toml, line 2: is not UTF-8: let the editor"):
+        read_sites_file(path)
