@@ -30,6 +30,7 @@ class UrlEvent:
         body_bytes: The page, after it.
         charset_source: What told the charset.
         record_id: Of the article.
+        is_as_before: It was asked for again and gave no article again, for a reason that mostly stays so.
     """
 
     site: str
@@ -48,3 +49,4 @@ class UrlEvent:
     charset_source: str | None = None
     record_id: str | None = None
     title: str | None = None
+    is_as_before: bool = False

@@ -11,7 +11,7 @@ from scraper.pipeline.context import RunContext
 from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.packed_pages import HeldPage
 from scraper.pipeline.planning import SitePlan
-from scraper.pipeline.retry import plan_retry
+from scraper.pipeline.retry import is_as_before, plan_retry
 from scraper.reasons import PageClass, Reason, Stage
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.store import Answer, Change, Claim, FetchFacts, Store
@@ -118,6 +118,7 @@ class _PageRun:
             status=skipped.status,
             attempts=skipped.attempts,
             page_class=skipped.page_class,
+            is_as_before=is_as_before(skipped, self.claim.failures),
         )
 
     def _validators(self) -> "Validators | None":

@@ -84,7 +84,15 @@ def plan_retry(skipped: Skipped, failures: int, now: datetime, *, holds_record: 
 
 
 def _plan_late_retry(skipped: Skipped, failures: int, now: datetime) -> Retry | None:
-    is_final = skipped.code not in OFTEN_FINAL and skipped.status not in OFTEN_FINAL_STATUS
-    if is_final or failures >= len(LATE_PAUSES):
+    if not _mostly_stays(skipped) or failures >= len(LATE_PAUSES):
         return None
     return Retry(next_at=iso(now + LATE_PAUSES[failures]), failures=failures + 1)
+
+
+def _mostly_stays(skipped: Skipped) -> bool:
+    return skipped.code in OFTEN_FINAL or skipped.status in OFTEN_FINAL_STATUS
+
+
+def is_as_before(skipped: Skipped, failures: int) -> bool:
+    """Whether a URL that has given no article before gives none again for what mostly stays so: nothing has failed by that."""
+    return failures > 0 and _mostly_stays(skipped)

@@ -18,6 +18,7 @@ class SiteTally:
         unchanged: Fetched and the same as before.
         known: Listed by a source, held already, and not fetched again.
         waiting: Left for a later run.
+        as_before: Of those that were skipped, asked for again, and no article again for a reason that mostly stays so.
         is_unvisited: The run was stopped before the site's turn came; the next one begins with it.
         answers: Pages that a server answered for, with their times and sizes summed.
     """
@@ -28,6 +29,7 @@ class SiteTally:
     known: int = 0
     skipped: Counter[Reason] = field(default_factory=Counter)
     waiting: int = 0
+    as_before: int = 0
     is_unvisited: bool = False
     answers: int = 0
     response_ms: int = 0
@@ -44,6 +46,7 @@ class SiteTally:
         if event.outcome is Result.SKIPPED:
             assert event.reason is not None
             self.skipped[event.reason] += 1
+            self.as_before += event.is_as_before
         else:
             setattr(self, event.outcome.value, getattr(self, event.outcome.value) + 1)
 
@@ -54,8 +57,8 @@ class SiteTally:
 
     @property
     def failed(self) -> int:
-        """URLs that gave no article; those of articles which nobody wants are none of them."""
-        return self.skipped.total() - self.skipped[Reason.TOO_OLD]
+        """URLs that gave no article, but for articles that nobody wants and for pages of which nothing else was expected."""
+        return self.skipped.total() - self.skipped[Reason.TOO_OLD] - self.as_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,17 @@ def test_a_page_behind_what_stood_for_an_hour_is_an_article_later(
     assert bench.run().succeeded == 1
 
 
+def test_a_page_that_stays_behind_its_wall_is_no_failure_of_a_later_run(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.web.add("a", Reason.CONSENT)
+    assert bench.run().failed == 1
+    for module in ("page_run", "site_run"):
+        monkeypatch.setattr(f"scraper.pipeline.{module}.utc_now", lambda: datetime.now(UTC) + timedelta(hours=2))
+    summary = bench.run()
+    assert (summary.failed, summary.sites["a.test"].skipped) == (0, {Reason.CONSENT: 1})
+
+
 @pytest.mark.fault(number=59)
 def test_what_failed_while_the_clock_was_years_ahead_is_tried_again_once_it_is_set_back(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
