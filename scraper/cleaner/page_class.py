@@ -74,6 +74,8 @@ ERROR_WORDS: Final = 8
 """Below an error a site sets the day's teasers: a page whose headline is "Error 404: page not found" has no article, however much
 text (2026-11-28)."""
 
+BRIEF_WORDS: Final = 20
+
 # So many words of consent on a page of little text; two stand in any footer.
 CONSENT_WORDS: Final = 3
 
@@ -125,7 +127,14 @@ def _is_paywall(signs: ClassSigns) -> bool:
 
 
 def _is_js_shell(signs: ClassSigns) -> bool:
-    return signs.all_words < FEW_WORDS and (signs.has_scripts or _SCRIPT_NEEDED.search(signs.said) is not None)
+    if signs.all_words >= FEW_WORDS:
+        return False
+    return _SCRIPT_NEEDED.search(signs.said) is not None or (signs.has_scripts and not _is_brief(signs))
+
+
+def _is_brief(signs: ClassSigns) -> bool:
+    """Whether a page that calls itself an article and says its day has a sentence or two: text-only editions have no more."""
+    return signs.is_article is True and signs.is_dated and signs.prose_share * signs.kept_words >= BRIEF_WORDS
 
 
 # Links and hardly any prose, or one linked heading after the other with little between. On pages not trained on (folds, 2026-11)

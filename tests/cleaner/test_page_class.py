@@ -104,6 +104,20 @@ def test_a_brief_without_scripts_is_an_article_though_it_has_data_for_search_eng
     assert isinstance(clean(brief), Article)
 
 
+def test_a_brief_that_says_its_day_is_an_article_though_the_page_runs_scripts():
+    script = "<script src=/count.js></script>"
+    called = '<meta property="og:type" content="article">'
+    dated = called + '<meta property="article:published_time" content="2026-11-26">'
+    text = f"<article><h1>Harbour</h1>{paragraphs(SENTENCES[:2])}</article>"
+    assert isinstance(clean(stub("Harbour", text, dated + script)), Article)
+    for head, body in (
+        (called, text),
+        (dated, "<h1>Harbour</h1><p>Loading…</p>"),
+        (dated, f"{text}<p>Please enable JavaScript.</p>"),
+    ):
+        assert clean(stub("Harbour", body, head + script)).page_class is PageClass.JS_SHELL
+
+
 FRONT_TEASERS = "".join(
     f"<li data-href='/n/{n}'><span class=kicker>News</span><p>{teaser}</p><time>{n} hours ago</time></li>"
     for n, teaser in enumerate(
