@@ -27,15 +27,17 @@ class CarefulTarInfo(TarInfo):
             tarfile.TarError: There is none, or it is damaged, cut off or hostile.
         """
         try:
-            return super().fromtarfile(archive)
+            header = super().fromtarfile(archive)
         except tarfile.HeaderError as exc:
             kind = type(exc).__name__  # its stubs hide these
             if kind == "EOFHeaderError":
                 archive.has_ended = True  # type: ignore[attr-defined]  # what follows now may be anything
             # At these two the library stops, or looks on, as if all were well.
-            elif kind in ("InvalidHeaderError", "TruncatedHeaderError") and not hasattr(archive, "has_ended"):
+            elif kind in ("InvalidHeaderError", "TruncatedHeaderError") and not getattr(archive, "has_ended", False):
                 raise tarfile.ReadError(f"no header: {exc}") from exc
             raise
+        archive.has_ended = False  # type: ignore[attr-defined]  # another archive goes on from here
+        return header
 
     def _proc_member(self, archive: Any) -> Any:
         """The entry for members of special types, which the library leaves to subclasses to override."""

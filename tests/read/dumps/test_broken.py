@@ -292,6 +292,24 @@ def test_archives_one_behind_the_other_are_read(between: bytes, packing: str, tm
     assert len(found) == 2
 
 
+def test_damage_in_an_archive_behind_another_is_told(tmp_path: Path) -> None:
+    def make(*names: str) -> bytes:
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w") as archive:
+            for name in names:
+                member = tarfile.TarInfo(name)
+                member.size = len(HTML)
+                archive.addfile(member, io.BytesIO(HTML))
+        return buffer.getvalue()
+
+    second = bytearray(make("b.html", "c.html"))
+    second[second.index(b"c.html") + 150] ^= 0xFF  # in its checksum
+    found = read(tmp_path / "x.tar", make("a.html") + bytes(second))
+    assert [item.source.rpartition("!")[2] for item in pages(found)] == ["a.html", "b.html"]
+    assert isinstance(found[-1], Skipped)
+    assert found[-1].code is Reason.UNREADABLE
+
+
 @pytest.mark.fault(number=62)
 def test_a_tar_with_links_and_devices_is_read_as_it_streams_by(tmp_path: Path) -> None:
     path = tmp_path / "x.tar"
