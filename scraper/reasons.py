@@ -1,6 +1,7 @@
 """What can become of a page, by the words that outcomes are stored, counted and queried by: closed lists."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class PageClass(StrEnum):
@@ -73,6 +74,25 @@ class Reason(StrEnum):
     TOO_COMPLEX = "too_complex"
     CRASHED = "crashed"
     OUT_OF_TIME = "out_of_time"
+
+
+_MOSTLY_STAY: Final = frozenset(
+    {
+        Reason.ROBOTS,
+        Reason.REDIRECT_TO_HOME,
+        Reason.EMPTY,
+        Reason.CONSENT,
+        Reason.LOGIN,
+        Reason.SOFT404,
+        Reason.REPEATED,
+    }
+)
+_MOSTLY_STAYING_STATUS: Final = frozenset({403, 404})
+
+
+def mostly_stays(reason: Reason, status: int | None) -> bool:
+    """Whether what a page gave mostly stays so, though a wall, a filter or a mistake of an hour looks the same."""
+    return reason in _MOSTLY_STAY or (reason is Reason.HTTP_CLIENT_ERROR and status in _MOSTLY_STAYING_STATUS)
 
 
 class Removal(StrEnum):

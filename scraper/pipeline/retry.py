@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from scraper.pipeline.clock import iso
-from scraper.reasons import Reason
+from scraper.reasons import Reason, mostly_stays
 from scraper.records import Skipped
 from scraper.store import Retry
 
@@ -33,21 +33,6 @@ TRANSIENT: Final = frozenset(
 TRANSIENT_STATUS: Final = frozenset(
     {408, 425, 429}
 )  # the client errors that ask for another try (RFC 9110, 6585, 8470)
-
-# What mostly stays so, but is also what a page is like before it is out everywhere, or behind a wall, a filter or a rule that
-# stood for an hour by mistake. All else stays so until its source says otherwise.
-OFTEN_FINAL: Final = frozenset(
-    {
-        Reason.ROBOTS,
-        Reason.REDIRECT_TO_HOME,
-        Reason.EMPTY,
-        Reason.CONSENT,
-        Reason.LOGIN,
-        Reason.SOFT404,
-        Reason.REPEATED,
-    }
-)
-OFTEN_FINAL_STATUS: Final = frozenset({403, 404})
 
 # The first retry is due at once: it happens in another run, so the user's own schedule is its pause. Then half an hour,
 # doubled each time up to a day: eight failures in a row are about two days, the window of a news sitemap.
@@ -84,15 +69,11 @@ def plan_retry(skipped: Skipped, failures: int, now: datetime, *, holds_record: 
 
 
 def _plan_late_retry(skipped: Skipped, failures: int, now: datetime) -> Retry | None:
-    if not _mostly_stays(skipped) or failures >= len(LATE_PAUSES):
+    if not mostly_stays(skipped.code, skipped.status) or failures >= len(LATE_PAUSES):
         return None
     return Retry(next_at=iso(now + LATE_PAUSES[failures]), failures=failures + 1)
 
 
-def _mostly_stays(skipped: Skipped) -> bool:
-    return skipped.code in OFTEN_FINAL or skipped.status in OFTEN_FINAL_STATUS
-
-
 def is_as_before(skipped: Skipped, failures: int) -> bool:
     """Whether a URL that has given no article before gives none again for what mostly stays so: nothing has failed by that."""
-    return failures > 0 and _mostly_stays(skipped)
+    return failures > 0 and mostly_stays(skipped.code, skipped.status)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from scraper.reasons import Reason, mostly_stays
 from scraper.store.database import Database
 from scraper.store.id_set import IdSet
 from scraper.store.recheck import is_due
@@ -23,6 +24,12 @@ class _Known:
     fetched_at: str | None
     last_run: int | None
     record_id: str | None
+    reason: str | None = None
+    status: int | None = None
+
+    def may_wake(self) -> bool:
+        """Whether a newer date in a source lets it wait again: what a server or a network did wrong has a time of its own."""
+        return self.state == "failed" and self.reason is not None and mostly_stays(Reason(self.reason), self.status)
 
     def newer_than(self, run: int) -> str:
         """Return the date that a source's must be after for the URL to be fetched again."""
@@ -97,13 +104,14 @@ class Frontier:
     def _offer_known(self, known: "_Known", site: str, offer: Offer, run: int, is_asked: bool) -> Offered:
         is_first = self._offered.add(known.url_id)
         state, hint_date = known.state, max(known.hint_date, offer.hint_date)
-        is_wanted = is_asked or offer.hint_date > known.newer_than(run)
+        is_newer = offer.hint_date > known.newer_than(run)
         verdict = Offered.KNOWN if known.record_id else Offered.WITHOUT_ARTICLE
         if state in ("pending", "failed", "leased"):
             verdict = Offered.WAITING
             # What is leased stays so: waiting again, it would be given out twice.
-            state = "pending" if is_wanted and state == "failed" else state
-        elif is_wanted:
+            is_woken = (is_asked and state == "failed") or (is_newer and known.may_wake())
+            state = "pending" if is_woken else state
+        elif is_asked or is_newer:
             verdict, state = Offered.NEWER, "pending"
         if state != "done" or hint_date != known.hint_date:
             self._database.run(
@@ -122,7 +130,7 @@ class Frontier:
             marks = ",".join("?" * len(rest))
             column = "urls.key" if table == "urls" else "aliases.key"
             for key, *row in self._database.rows(
-                f"SELECT {column}, id, state, hint_date, fetched_at, last_run, record_id"
+                f"SELECT {column}, id, state, hint_date, fetched_at, last_run, record_id, reason, status"
                 f" FROM {table} WHERE {column} IN ({marks})",
                 rest,
             ):

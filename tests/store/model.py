@@ -85,13 +85,13 @@ class Model:
         is_first = url.number not in self.offered
         self.offered.add(url.number)
         verdict = Offered.KNOWN if url.record else Offered.WITHOUT_ARTICLE
-        is_wanted = url.last_run != self.run and (again or hint > (url.hint or url.fetched_at or ""))
-        if url.state != "done":
+        if url.state == "done":
+            if url.last_run != self.run and (again or hint > (url.hint or url.fetched_at or "")):
+                verdict, url.state = Offered.NEWER, "pending"
+        else:
             verdict = Offered.WAITING
-        elif is_wanted:
-            verdict = Offered.NEWER
-        if is_wanted and url.state in ("done", "failed"):
-            url.state = "pending"
+            if url.state == "failed" and again and url.last_run != self.run:
+                url.state = "pending"
         if url.state != "done" or hint > url.hint:
             url.asked_run = self.run
         if url.state in ("pending", "failed"):

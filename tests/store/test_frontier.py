@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from scraper.reasons import Reason, Stage
 from scraper.records import Skipped
 from scraper.store import Answer, Claim, FetchFacts, Offer, Offered, Retry, Store
@@ -188,11 +190,15 @@ def test_a_failed_url_wakes_when_its_time_has_come(store: Store) -> None:
     assert claim.failures == 2
 
 
-def test_a_failed_url_wakes_before_its_time_for_a_newer_date_in_its_source(store: Store) -> None:
+@pytest.mark.parametrize(("status", "wakes"), [(404, True), (429, False)])
+def test_a_failed_url_wakes_before_its_time_for_a_newer_date_unless_a_server_asks_for_patience(
+    store: Store, status: int, wakes: bool
+) -> None:
     run = begin(store)
     offer(store, run, "a", date="2026-11-10T10:00:00Z")
     (claim,) = store.frontier.claim(SITE, run, 1)
-    skipped = Skipped(source="a", stage=Stage.FETCH, code=Reason.HTTP_CLIENT_ERROR, detail="status 404", attempts=1)
+    code = Reason.HTTP_CLIENT_ERROR
+    skipped = Skipped(source="a", stage=Stage.FETCH, code=code, detail="refused", status=status, attempts=1)
     store.outcomes.finish_skipped(
         claim, skipped, run, "2026-11-10T12:00:00Z", Retry(next_at="2026-11-13T12:00:00Z", failures=4)
     )
@@ -200,7 +206,7 @@ def test_a_failed_url_wakes_before_its_time_for_a_newer_date_in_its_source(store
     offer(store, run, "a", date="2026-11-10T10:00:00Z")
     assert store.frontier.claim(SITE, run, 1) == []
     offer(store, run, "a", date="2026-11-10T13:00:00Z")
-    assert [claim.url for claim in store.frontier.claim(SITE, run, 1)] == [SITE + "a"]
+    assert [claim.url for claim in store.frontier.claim(SITE, run, 1)] == ([SITE + "a"] if wakes else [])
 
 
 def test_an_alias_stands_for_the_url_it_led_to(store: Store) -> None:
