@@ -131,14 +131,20 @@ class _PageRun:
         return Validators(etag=claim.etag, last_modified=claim.last_modified, url=claim.final_url)
 
     def _leave(self, attempts: int, answer: Answer) -> UrlEvent:
-        self.context.store.outcomes.finish_unchanged(self.claim, self.context.run, self.context.now())
+        self.context.store.outcomes.finish_unchanged(
+            self.claim, self.context.run, self.context.now(), self._held_class()
+        )
         return self._event(Result.UNCHANGED, answer, status=304, attempts=attempts, record_id=self.claim.record_id)
+
+    def _held_class(self) -> PageClass | None:
+        held = self.context.store.records.find(self.claim.record_id) if self.claim.record_id else None
+        return held.page_class if held else None
 
     async def _clean(self, arrived: _Arrived) -> UrlEvent:
         facts, held = arrived.facts, arrived.held
         if self.claim.record_id and facts.body_hash == self.claim.body_hash:
             self.context.store.outcomes.finish_article(
-                self.claim, self.claim.record_id, Change.UNCHANGED, self.context.run, facts
+                self.claim, self.claim.record_id, Change.UNCHANGED, self.context.run, facts, self._held_class()
             )
             return self._event(
                 Result.UNCHANGED,

@@ -48,16 +48,17 @@ class Outcomes:
             ),
         )
 
-    def finish_unchanged(self, claim: Claim, run: int, now: str) -> None:
-        """Note that a URL's page is what it was.
+    def finish_unchanged(self, claim: Claim, run: int, now: str, page_class: PageClass | None = None) -> None:
+        """Note that a URL's page is what its record was made from, and the class of that, where it may have been another since.
 
         Raises:
             StateError: The file cannot be used.
         """
         self._database.run(
             f"UPDATE urls SET {_SETTLE}, last_run = ?,"
-            " fetched_at = ?, outcome = 'unchanged', reason = NULL, detail = NULL WHERE id = ?",
-            ("done", 0, None, run, now, claim.url_id),
+            " fetched_at = ?, outcome = 'unchanged', reason = NULL, detail = NULL, page_class = coalesce(?, page_class)"
+            " WHERE id = ?",
+            ("done", 0, None, run, now, page_class, claim.url_id),
         )
 
     def finish_article(
@@ -69,7 +70,7 @@ class Outcomes:
         facts: FetchFacts,
         page_class: PageClass | None = None,
     ) -> None:
-        """Note that a URL gave a record, and the validators for the next request; without a class its page is of that of before.
+        """Note that a URL gave a record, of which class where that is known, and the validators for the next request.
 
         Where nobody has taken it on, a saved page gave the article, and a fetch that waits still has to come.
 

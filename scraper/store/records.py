@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from scraper.reasons import PageClass
 from scraper.record_json import decode_article, encode_article
 from scraper.records import Article
 from scraper.store.copies import Copies
@@ -21,9 +22,9 @@ _BATCH: Final = 500  # 5 MB of articles in memory
 # What an article says of itself. Where it was read, when, and how sure the cleaner is, may change with every fetch.
 _COMPARED: Final = (
     *("url", "canonical_url", "title", "authors", "published", "modified", "section", "tags", "language"),
-    *("description", "image", "text"),
+    *("description", "image", "text", "page_class"),
 )
-_MAKE_A_VERSION: Final = frozenset({"title", "text"})
+_MAKE_A_VERSION: Final = frozenset({"title", "text", "page_class"})
 """A change of these makes a version; teaser pictures and tags change by themselves, and would fill the outputs."""
 
 
@@ -68,13 +69,13 @@ class Records:
         nothing, so that two addresses with slightly different texts do not take turns at making versions. When the two
         texts are different articles, the site's canonical URLs are wrong, and the article gets its own address's id; when
         many are, it loses the canonical URL. An address without any of these whose title and text are those of another on
-        its site adds nothing either.
+        its site adds nothing either. Of what is no article, but was asked for all the same, the article takes the place.
 
         Raises:
             StateError: The file cannot be used.
         """
         held = self._find_latest(article.id)
-        if held and held.url_id != claim.url_id:
+        if held and held.url_id != claim.url_id and not _is_the_article_of(held.article, article):
             if held.article.text_hash == article.text_hash or is_same_story(held.article.text, article.text):
                 return Saved(article=held.article, change=Change.DUPLICATE)
             article = self._without_shared_canonical(article, claim)
@@ -214,6 +215,11 @@ class Records:
             StateError: The file cannot be used.
         """
         return int(self._database.rows("SELECT count(*) FROM records WHERE version = 1")[0][0])
+
+
+def _is_the_article_of(before: Article, after: Article) -> bool:
+    """Whether an article comes where a page of another class held its place: a teaser for those who do not pay."""
+    return before.page_class is not PageClass.ARTICLE and after.page_class is PageClass.ARTICLE
 
 
 def _changed_fields(before: Article, after: Article) -> tuple[str, ...]:

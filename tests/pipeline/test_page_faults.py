@@ -11,7 +11,7 @@ from scraper.reasons import PageClass
 from scraper.store import Store
 from scraper.urls import url_key
 from tests.fetch.fault_server import Asked, FaultServer, Route, answer, reset
-from tests.pipeline.one_page import ARTICLE, run, serve
+from tests.pipeline.one_page import ARTICLE, SENTENCES, run, serve
 
 STUB = (
     "<html lang=en><title>Harbour</title><script type='application/ld+json'>"
@@ -140,3 +140,38 @@ def test_an_unchanged_page_stays_of_its_class(httpserver: HTTPServer, tmp_path: 
         story = store.history.find(url_key(url))
     assert story is not None
     assert story.page_class == "paywall"
+
+
+CANONICAL = '<link rel="canonical" href="/2026/story"><title>'
+
+
+def test_the_full_text_at_another_address_takes_the_place_of_a_stub(httpserver: HTTPServer, tmp_path: Path) -> None:
+    also = frozenset({PageClass.PAYWALL})
+    for path, page in (("/2026/story", STUB), ("/amp/2026/story", ARTICLE), ("/2026/story", STUB)):
+        url = serve(httpserver, path, page.replace("<title>", CANONICAL))
+        heard, records = run(tmp_path, url, also=also)
+    assert [(record["page_class"], record["version"]) for record in records] == [("paywall", 1), ("article", 2)]
+    assert len({record["id"] for record in records}) == 1
+    assert [event.outcome for event in heard.events] == ["unchanged"]
+
+
+def test_a_stub_whose_wall_falls_becomes_an_article_of_the_same_text(httpserver: HTTPServer, tmp_path: Path) -> None:
+    open_stub = STUB.replace('"isAccessibleForFree": false', '"isAccessibleForFree": true')
+    text = SENTENCES.split("</p>")[0].removeprefix("<p>")
+    for page in (STUB, open_stub):
+        httpserver.clear()
+        url = serve(httpserver, "/2026/story", page.replace("Sentence number 0 tells of the harbour in winter.", text))
+        _, records = run(tmp_path, url, also=frozenset({PageClass.PAYWALL}))
+    assert [record["page_class"] for record in records] == ["paywall", "article"]
+    assert records[1]["changed_fields"] == ["page_class"]
+
+
+def test_the_class_that_is_told_of_a_page_is_that_of_its_record(httpserver: HTTPServer, tmp_path: Path) -> None:
+    for page in (ARTICLE, STUB, ARTICLE):
+        httpserver.clear()
+        url = serve(httpserver, "/2026/story", page)
+        run(tmp_path, url)
+    with Store(tmp_path / "s.sqlite") as store:
+        story = store.history.find(url_key(url))
+    assert story is not None
+    assert (story.outcome, story.page_class) == ("unchanged", "article")
