@@ -12,6 +12,7 @@ from scraper.cleaner.metadata.addresses import is_front_address
 from scraper.cleaner.metadata.spelling import fold_words
 from scraper.cleaner.page_address import is_account_address, is_list_address
 from scraper.cleaner.reading import PageReading
+from scraper.cleaner.reading.app_state import SHARED, share_of_title
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.class_words import NAMES
 from scraper.cleaner.selection import Selection
@@ -89,6 +90,12 @@ class ClassSigns:
         """The headline alone; empty where there is none."""
         return self._reading.metadata.title or ""
 
+    @property
+    def is_about_title(self) -> bool:
+        """Whether the main content has enough of the title's words."""
+        kept = " ".join(self._reading.blocks.text[index] for index in self._selection.kept)
+        return share_of_title(kept, self.headline) >= SHARED
+
     @cached_property
     def said(self) -> str:
         """Titles and the first text of the page."""
@@ -131,11 +138,13 @@ class ClassSigns:
 
     @property
     def is_front(self) -> bool:
-        """Whether the page's address is known to be that of its site's front page, and the page does not give another as its own.
+        """Whether the page's address is known to be that of its site's front page."""
+        return is_front_address(self._url)
 
-        What is given for an article may be no more than what its links are relative to.
-        """
-        return self._reading.metadata.states_front is not False and is_front_address(self._url)
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the page gives another page's address as its own; the one it was given may be no more than the site's."""
+        return self._reading.metadata.states_front is False
 
     @property
     def states_front(self) -> bool:

@@ -133,8 +133,12 @@ def _is_js_shell(signs: ClassSigns) -> bool:
 
 
 def _is_brief(signs: ClassSigns) -> bool:
-    """Whether a page that calls itself an article and says its day has a sentence or two: text-only editions have no more."""
-    return signs.is_article is True and signs.is_dated and signs.prose_share * signs.kept_words >= BRIEF_WORDS
+    """Whether a page that calls itself an article and says its day has a sentence or two about its title.
+
+    Text-only editions have no more; shells of scripts have cookies, slogans and what to do while they load.
+    """
+    is_called = signs.is_article is True and signs.is_dated
+    return is_called and signs.prose_share * signs.kept_words >= BRIEF_WORDS and signs.is_about_title
 
 
 # Links and hardly any prose, or one linked heading after the other with little between. On pages not trained on (folds, 2026-11)
@@ -189,6 +193,8 @@ def _is_front(signs: ClassSigns) -> bool:
         return signs.states_front and not _contradicts_front(signs)
     if signs.confidence < FRONT_CONFIDENCE:
         return True
+    if signs.is_elsewhere:
+        return False
     if signs.is_article is True and signs.is_dated:
         return False
     if signs.has_date:

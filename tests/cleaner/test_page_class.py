@@ -108,14 +108,16 @@ def test_a_brief_that_says_its_day_is_an_article_though_the_page_runs_scripts():
     script = "<script src=/count.js></script>"
     called = '<meta property="og:type" content="article">'
     dated = called + '<meta property="article:published_time" content="2026-11-26">'
-    text = f"<article><h1>Harbour</h1>{paragraphs(SENTENCES[:2])}</article>"
-    assert isinstance(clean(stub("Harbour", text, dated + script)), Article)
+    title = SENTENCES[0][:60]
+    text = f"<article><h1>{title}</h1>{paragraphs(SENTENCES[:2])}</article>"
+    cookies = "<p>We use cookies to make this site work, to measure its use and to show what fits; say yes or no to it below.</p>"
+    assert isinstance(clean(stub(title, text, dated + script)), Article)
     for head, body in (
         (called, text),
-        (dated, "<h1>Harbour</h1><p>Loading…</p>"),
+        (dated, f"<div id=root>{cookies}</div>"),
         (dated, f"{text}<p>Please enable JavaScript.</p>"),
     ):
-        assert clean(stub("Harbour", body, head + script)).page_class is PageClass.JS_SHELL
+        assert clean(stub(title, body, head + script)).page_class is PageClass.JS_SHELL
 
 
 FRONT_TEASERS = "".join(
@@ -156,8 +158,9 @@ SERVICES = "".join(
 )
 WEBSITE = "<meta property=og:type content=website><meta name=viewport content=x>"
 ROOT = "<link rel=canonical href=https://port.example/>"
-OWN = "<link rel=canonical href=/about/services>"
-OG = "<meta property=og:url content=https://port.example/about/services>"
+OWN = "<link rel=canonical href=/about/our-services>"
+OG = "<meta property=og:url content=https://port.example/about/our-services>"
+HOME = "<link rel=canonical href=/startseite?utm_source=letter>"
 
 
 @pytest.mark.parametrize(
@@ -168,6 +171,7 @@ OG = "<meta property=og:url content=https://port.example/about/services>"
         ("https://port.example/", WEBSITE + OWN, PageClass.ARTICLE),
         ("https://port.example/", WEBSITE + OG, PageClass.ARTICLE),
         ("https://port.example/", WEBSITE + ROOT + OG, PageClass.LISTING),
+        ("https://port.example/", WEBSITE + HOME, PageClass.LISTING),
         (None, WEBSITE + ROOT, PageClass.LISTING),
         ("https://port.example/?from=letter", WEBSITE + ROOT, PageClass.LISTING),
         ("https://port.example/?from=letter", WEBSITE, PageClass.ARTICLE),

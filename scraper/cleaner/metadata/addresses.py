@@ -6,6 +6,9 @@ from urllib.parse import urljoin, urlsplit
 MAX_CHARS = 2_000
 # The path of a site's front page, or of one of its languages'; content systems write the name of its script, too.
 FRONT = re.compile(r"/(?:[a-z]{2}/?)?|/(?:[a-z]{2}/)?(?:index|default|home)\.[a-z]{3,5}", re.I)
+# No front page's name is so long; what joins words, or a number, names something else.
+_WORD_CHARS = 12
+_NAMED = re.compile(r"[-_\d]")
 # What the URL standard leaves out of an address before it reads it ("basic URL parser", steps 1 and 3), as ``scraper.urls.trim``
 # does, whose module takes longer to load than the cleaner.
 _EDGES = "".join(map(chr, range(0x21)))
@@ -54,6 +57,18 @@ def is_front_address(address: str | None) -> bool:
         and "/" not in parts.fragment
         and FRONT.fullmatch(parts.path or "/") is not None
     )
+
+
+def names_page(address: str) -> bool:
+    """Whether an address is that of one page of a site: its last part is more than a short word, or its query names the page.
+
+    >>> names_page("https://news.example/2026/harbour-opens"), names_page("https://news.example/start/home?utm_source=x")
+    (True, False)
+    """
+    parts = urlsplit(address)
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    is_named = len(last) > _WORD_CHARS or _NAMED.search(last) is not None
+    return is_named or any(name and not name.lower().startswith("utm") for name in parts.query.split("&"))
 
 
 def _same_domain(one: str, other: str) -> bool:

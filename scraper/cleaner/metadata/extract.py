@@ -6,7 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.metadata import sources
-from scraper.cleaner.metadata.addresses import absolute_url, is_front_address
+from scraper.cleaner.metadata.addresses import absolute_url, is_front_address, names_page
 from scraper.cleaner.metadata.json_ld import POST_TYPES, strings_of
 from scraper.cleaner.metadata.markup import Markup
 from scraper.cleaner.metadata.page import read_page
@@ -58,6 +58,7 @@ def extract_metadata(
 
 
 def _states_front(markup: Markup) -> bool | None:
-    """Whether what a page gives as its address is its site's front page's; None where it gives none."""
+    """Whether what a page gives as its address is its site's front page's; None where it gives none, or ``/home`` and the like."""
     stated = absolute_url(markup.canonical or markup.first("og:url"), markup.url)
-    return is_front_address(stated) if stated else None
+    is_front = stated is not None and is_front_address(stated)
+    return True if is_front else False if stated and names_page(stated) else None

@@ -23,7 +23,9 @@ WORD_CHARS: Final = 4
 
 
 def find_script_text(tree: LexborHTMLParser, metadata: Metadata) -> str | None:
-    """Return the page's text as HTML when a script holds it: what is about the title, or the longest text of the page's data.
+    """Return the page's text as HTML when a script holds it.
+
+    The longest text of the page's data, unless that has nothing of the title, and what its scripts start from has a text about it.
 
     Args:
         tree: The parsed page.
@@ -34,8 +36,10 @@ def find_script_text(tree: LexborHTMLParser, metadata: Metadata) -> str | None:
     """
     if is_as_long(metadata.article_body, MIN_CHARS):
         return _as_html(metadata.article_body)
-    stored = list(_texts(read_islands(tree)))
-    found = _about([*stored, *_texts(read_assigned(tree))], metadata.title or "") or max(stored, key=len, default="")
+    title = metadata.title or ""
+    found = max(_texts(read_islands(tree)), key=len, default="")
+    if share_of_title(found, title) < SHARED:
+        found = _about(_texts(read_assigned(tree)), title) or found
     return _as_html(found) if found else None
 
 
