@@ -47,6 +47,14 @@ def begins_as_markup(body: bytes) -> bool:
     return bool(_MARKUP.match(body[:_MARKUP_BYTES].removeprefix(b"\xef\xbb\xbf")))
 
 
+_DOCUMENT: Final = re.compile(rb"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+
+
+def begins_as_document(body: bytes) -> bool:
+    """Whether the first bytes are those of a whole page: a text about HTML may begin with any other tag."""
+    return _DOCUMENT.match(body[:_MARKUP_BYTES].removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def binary_kind(body: bytes) -> str | None:
     """Return the name of the binary format that the bytes are, or None for text."""
     for signature, name in _SIGNATURES:

@@ -36,7 +36,7 @@ from scraper.cleaner.text.joining import join_text
 from scraper.cleaner.text.markdown import render_markdown
 from scraper.cleaner.text_dump import clean_text_page, hash_text_page, read_text_page
 from scraper.limits import find_excess
-from scraper.magic import begins_as_markup, binary_kind
+from scraper.magic import begins_as_document, binary_kind
 from scraper.reasons import PageClass, Reason
 from scraper.records import Article, Outcome, Page, PageFingerprint, Skipped
 from scraper.settings import CleanSettings
@@ -111,7 +111,7 @@ def clean_in_steps(
 
 def _is_text(page: Page) -> bool:
     """Whether a page is text without tags; servers that do not know better call pages so."""
-    return page.media_type == "text/plain" and not begins_as_markup(page.body)
+    return page.media_type == "text/plain" and not begins_as_document(page.body)
 
 
 def _clean_html(page: Page, settings: CleanSettings, site: KnownSite | None, model: BlockModel) -> CleanedPage:

@@ -9,11 +9,19 @@ from scraper.read.inputs import MAX_PAGE_BYTES
 
 _GZIP: Final = b"\x1f\x8b"
 _GZIP_WINDOW: Final = 31  # zlib's sign for "a gzip header, and the largest window" (zlib.h, inflateInit2)
-_BASE64: Final = re.compile(r"\s*[A-Za-z0-9+/]{64}")  # lines of it have 64 letters or 76 (RFC 7468, RFC 2045)
+_BASE64: Final = re.compile(r"\s*[A-Za-z0-9+/_-]{64}")  # lines of it have 64 letters or 76 (RFC 7468, RFC 2045)
+_PLAIN_LETTERS: Final = str.maketrans("-_", "+/")
 _SHOWN: Final = re.compile(r"\s*b(['\"])(.*)\1\s*", re.S)
 _ESCAPE: Final = re.compile(rb"\\(?:x([0-9a-f]{2})|(.))", re.S)
 _SHORT: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _HEAD_BYTES: Final = 1_024
+
+
+_CELL_CHARS: Final = 32_767  # Excel's specifications: "total number of characters that a cell can contain"
+
+
+class CutCellError(ValueError):
+    """A cell has a part of a page."""
 
 
 def decode_cell(cell: str) -> tuple[bytes, str | None]:
@@ -25,7 +33,12 @@ def decode_cell(cell: str) -> tuple[bytes, str | None]:
     (b'<p>K\xc3\xa4se</p>', 'utf-8')
     >>> decode_cell(r"b'<p>K\xe4se</p>'")
     (b'<p>K\xe4se</p>', None)
+
+    Raises:
+        CutCellError: Its end is missing.
     """
+    if len(cell) == _CELL_CHARS:
+        raise CutCellError(f"cut off at {_CELL_CHARS:,} characters, as spreadsheets do")
     for decode in (_from_base64, _from_shown):
         if (page := decode(cell)) is not None:
             return page, None
@@ -38,13 +51,19 @@ def without_bytes(cell: str) -> str:
 
 
 def _from_base64(cell: str) -> bytes | None:
-    """What JSON has for bytes, as answers of services do; also packed."""
+    """What JSON has for bytes, as answers of services do; also packed, without padding, or in letters for addresses."""
     if not _BASE64.match(cell):
         return None
     try:
-        data = b64decode("".join(cell.split()), validate=True)
+        text = "".join(cell.split()).rstrip("=").translate(_PLAIN_LETTERS)
+        data = b64decode(text + "=" * (-len(text) % 4), validate=True)
         if data.startswith(_GZIP):
-            data = zlib.decompressobj(_GZIP_WINDOW).decompress(data, MAX_PAGE_BYTES + 1)
+            packed = zlib.decompressobj(_GZIP_WINDOW)
+            data = packed.decompress(data, MAX_PAGE_BYTES + 1)
+            if not packed.eof and len(data) <= MAX_PAGE_BYTES:
+                raise CutCellError("the packed page in this cell is cut off")
+    except CutCellError:
+        raise
     except (ValueError, zlib.error):
         return None
     return data if b"<" in data[:_HEAD_BYTES] else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from scraper.read.cells import decode_cell, without_bytes
+from scraper.read.cells import CutCellError, decode_cell, without_bytes
 from scraper.read.files import make_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.kinds import HTML_COLUMNS
@@ -54,7 +54,10 @@ def make_row_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | S
         return opened.skip(Reason.EMPTY, _say_no_page(row, settings.html_column), place=place, url=url)
     date = _find(row, settings.date_column, _DATE_COLUMNS)
     origin = Origin(url=url, url_source="column", date=read_date(date) if date else None, date_source="column")
-    body, charset = decode_cell(html)
+    try:
+        body, charset = decode_cell(html)
+    except CutCellError as exc:
+        return opened.skip(Reason.TRUNCATED, str(exc), place=place, url=url)
     if len(body) > MAX_PAGE_BYTES:
         return opened.skip(Reason.TOO_LARGE, f"page over {MAX_PAGE_BYTES:,} bytes", place=place, url=url)
     return make_page(

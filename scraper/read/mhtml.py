@@ -19,6 +19,7 @@ MAX_BYTES: Final = 200_000_000
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 # From Python's parser, where a parameter's parts are counted in one place alone, or an encoding's name has a NUL (RFC 2231).
 _BAD_HEADER: Final = (TypeError, ValueError)
+_END_BYTES: Final = 1_000  # caches and counters write comments behind a page
 _BLANKS: Final = re.compile(r"\s+")  # long addresses are folded over lines
 
 
@@ -59,7 +60,7 @@ def _is_cut(message: Message, root: Message, body: bytes) -> bool:
     """Whether the file ends within the page: it is the last part, and neither it nor the message has its end."""
     *_, last = message.walk()
     is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
-    return is_open and last is root and not body.rstrip().lower().endswith(b"</html>")
+    return is_open and last is root and b"</html>" not in body[-_END_BYTES:].lower()
 
 
 def _origin(message: Message, root: Message) -> Origin:

@@ -150,11 +150,16 @@ class _Lines:
         self.is_over = True
 
 
+def _is_whole_page(cell: str | None) -> bool:
+    return cell is not None and cell.rstrip().lower().endswith("</html>")
+
+
 def _check_row(opened: Input, lines: _Lines, number: int, row: dict[str | Any, Any]) -> _Row:
     """Return a row, or why it is none: half a page, or what other quotes than these keep together, would pass for a page."""
     if lines.is_over:
         return opened.skip(Reason.TRUNCATED, "the file ends in the middle of this row", place=f"@{number}")
-    if any(cell.strip() for cell in row.pop(None, ())):
+    surplus = row.pop(None, ())
+    if any(cell.strip() for cell in surplus) and not any(map(_is_whole_page, row.values())):
         detail = "more cells than the head has: write quotes in a cell twice, and the cell in quotes"
         return opened.skip(Reason.UNREADABLE, detail, place=f"@{number}")
     return row

@@ -83,10 +83,11 @@ def test_tables_of_all_forms_give_their_pages(tmp_path: Path, name: str) -> None
         lambda page: base64.b64encode(page).decode(),
         lambda page: base64.encodebytes(page).decode(),
         lambda page: base64.b64encode(gzip.compress(page)).decode(),
+        lambda page: base64.urlsafe_b64encode(page).decode().rstrip("="),
         str,
         lambda page: str(page.replace(b'"', b"'")),
     ],
-    ids=["base64", "lines", "gzip", "shown", "shown in double quotes"],
+    ids=["base64", "lines", "gzip", "for addresses", "shown", "shown in double quotes"],
 )
 def test_a_page_in_a_cell_may_be_written_as_bytes(write: Callable[[bytes], str], name: str, tmp_path: Path) -> None:
     page = '<html><meta charset="windows-1251">\r\n<p class="a">Мост\tзакрыт \\ и точка</p></html>'.encode("cp1251")
@@ -116,6 +117,20 @@ def test_a_table_in_a_code_page_gives_the_bytes_of_its_pages(label: str, tmp_pat
     assert "\ufffd" in found.url.encode().decode()
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        base64.b64encode(gzip.compress("".join(map(chr, range(0x3041, 0x8000))).join("<>").encode())[:-2000]).decode(),
+        f"<html><p>{'A long story. ' * 3000}"[:32_767],
+    ],
+    ids=["packed", "by a spreadsheet"],
+)
+def test_a_cell_that_is_cut_off_gives_no_half_of_a_page(cell: str, tmp_path: Path) -> None:
+    (found,) = read(tmp_path / "rows.jsonl", write_lines([{"url": "https://a.test/1", "html": cell}]).encode())
+    assert isinstance(found, Skipped)
+    assert found.code is Reason.TRUNCATED
+
+
 def test_a_csv_that_is_cut_off_within_a_page_gives_no_half_of_it(tmp_path: Path) -> None:
     data = write_csv(make_rows(3)).encode()
     place = data.rindex(b"Satz")
@@ -127,10 +142,11 @@ def test_a_csv_that_is_cut_off_within_a_page_gives_no_half_of_it(tmp_path: Path)
     assert all(isinstance(page, Page) for page in read(tmp_path / "rows.csv", data.rstrip()))
 
 
-def test_a_row_with_more_cells_than_the_head_is_none(tmp_path: Path) -> None:
+def test_a_row_with_more_cells_than_the_head_is_none_unless_its_page_is_whole(tmp_path: Path) -> None:
     rows = [f"https://a.test/{n},<html><p>Story {n}</p></html>" for n in range(4)]
-    rows[1] += ", with a comma"
+    rows[1] = rows[1].replace("Story 1", "Story 1, with a comma")
     rows[2] += ",,"
+    rows[3] += ",a note behind the whole page"
     found = read(tmp_path / "rows.csv", "\n".join(["url,html", *rows]).encode())
     assert [item.code for item in found if isinstance(item, Skipped)] == [Reason.UNREADABLE]
     assert [item.source.rpartition("@")[2] for item in found if isinstance(item, Page)] == ["1", "3", "4"]

@@ -12,8 +12,11 @@ from scraper.cleaner.metadata.page import PageFacts
 _IN_PATH: Final = re.compile(
     r"/((?:19|20)\d\d)(?:([/_-])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)"
 )
-# "/world/2026/aug/21/harbour"; what is no month's name is no date.
-_IN_PATH_WRITTEN: Final = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,12})/([12]\d|3[01]|0?[1-9])(?=/)")
+# "/world/2026/aug/21/harbour"; what is no month's name is no date, and a short word of other languages may be anything ("set").
+_IN_PATH_WRITTEN: Final = re.compile(
+    r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[^\W\d_]{4,12})/([12]\d|3[01]|0?[1-9])(?=/|$)",
+    re.I,
+)
 # "/21/08/2026/harbour": the day comes first, where it can be no month. It is parts of the path or begins one: behind words it is
 # the day that the text is about, "/flood-of-31-01-1953". The web's years only: "/28-02-1900/law".
 _IN_PATH_REVERSED: Final = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])(/|(?<=/..)-)(0[1-9]|1[0-2])\2(199\d|20[0-4]\d)(?!\d)")

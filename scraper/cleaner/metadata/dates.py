@@ -25,10 +25,12 @@ _AT: Final = (
 )
 _TIME: Final = (
     rf"(?:(?:[Tt\s,]+|\s?[|·•–—-]\s|(?P<at>[\s,|·•–—-]+(?:{_AT})\s))"
-    # A full stop is a clock's behind such a word, or before one: "8.30" may be anything.
-    r"(?P<hour>\d{1,2})(?:[:h]|(?(at)\.|\.(?=\d\d\s?(?:Uhr|น))))(?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
+    # A full stop is a clock's behind such a word where nothing is counted, or before one: "8.30" may be anything. What is counted
+    # in minutes is how long something takes.
+    r"(?P<hour>\d{1,2})(?:[:h]|(?(at)\.(?=\d\d\s?(?:Uhr|น|[ap]\.?m|[,;|()·•–—-]|$))|\.(?=\d\d\s?(?:Uhr|น))))"
+    r"(?P<minute>\d{2})(?!\d|\s?(?:[Mm]in|мин|分|นาที))(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
     # Hours alone are a zone behind seconds, as PostgreSQL writes it, and behind its name: "(GMT+7)" in Vietnam.
-    r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|[+-]\d{2}:?\d{2}"
+    r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|(?(at)(?!)|[+-]\d{2}:?\d{2})"
     r"|(?(second)[+-]\d{2}(?![\d:])|(?!)))?)?"
 )
 _DIGIT: Final = re.compile(r"\d")
@@ -236,4 +238,6 @@ def _zone(zone: str | None) -> str:
         return "+00:00"
     sign, digits = offset[0], offset[1:]
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
-    return f"{sign}{hours:0>2}:{minutes}" if int(hours) <= 14 and int(minutes) < 60 else ""
+    # All zones are whole quarters of an hour; "10:05-11:30" is until when.
+    is_zone = int(hours) <= 14 and int(minutes) % 15 == 0 and int(minutes) < 60
+    return f"{sign}{int(hours):02}:{int(minutes):02}" if is_zone else ""

@@ -22,6 +22,10 @@ from scraper.cleaner.reading.tags import HEADING_LEVEL
 MAX_CHARS: Final = 80
 MAX_LETTERS: Final = 32
 
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}(?![\w:])")
+MAX_LABELS: Final = 2
+"""Words of some length, and no labels with a colon, beside the names: the month, "updated"."""
+
 # The longest line whose names are looked for: several people, and published and updated.
 MAX_SIGNED_CHARS: Final = 200
 
@@ -96,14 +100,17 @@ def _may_be_byline(blocks: Blocks, index: int) -> bool:
 
 
 def _without_names(text: str, authors: Sequence[str]) -> str:
-    """Return a line that is no sentence without the record's authors: how long it is says nothing of what else it holds.
+    """Return a line without the record's authors, where little else than labels and a day is left: else it tells of them.
 
     >>> _without_names("Av Ada Lovelace | 21.08.2026", ["Ada Lovelace"])
     'Av  | 21.08.2026'
+    >>> _without_names("Ada Lovelace opens the pier on 21 August 2026", ["Ada Lovelace"])
+    'Ada Lovelace opens the pier on 21 August 2026'
     """
-    if not authors or len(text) > MAX_SIGNED_CHARS or text[-1:] in SENTENCE_ENDS:
+    if not authors or len(text) > MAX_SIGNED_CHARS:
         return text
-    return re.sub("|".join(map(re.escape, authors)), "", text, flags=re.I)
+    rest = re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, authors))})(?!\w)", "", text, flags=re.I)
+    return rest if len(_LONG_WORD.findall(rest)) <= MAX_LABELS else text
 
 
 def _is_short(text: str) -> bool:

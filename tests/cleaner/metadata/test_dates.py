@@ -83,6 +83,11 @@ def test_a_numeric_date_is_read_as_the_language_writes_it():
         ("21 August 2026 - 12 people, 3.40 metres", "en", "2026-08-21"),
         ("21 August 2026, 8.30", "en", "2026-08-21"),
         ("21 August 2026 at 100:22", "en", "2026-08-21"),
+        ("২১ আগস্ট ২০২৬, ১০:০৬:৪৬ +০১:০০", "bn", "2026-08-21T10:06:46+01:00"),
+        ("21.08.2026 · 17:05 Min.", "de", "2026-08-21"),
+        ("21 August 2026 | 12:30 min read", "en", "2026-08-21"),
+        ("21 August 2026 at 12.50 pounds", "en", "2026-08-21"),
+        ("21.08.2026 um 10:05-11:40 Uhr", "de", "2026-08-21T10:05:00"),
     ],
 )
 def test_times_and_zones_behind_written_dates(text, language, moment):

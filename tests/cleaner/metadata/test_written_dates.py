@@ -20,6 +20,8 @@ from scraper.cleaner.metadata.written_dates import date_beside_body, date_in_bra
         ("/deportes/2026/agosto/1/puerto", "2026-08-01"),
         ("/results/2026/round/21/harbour", None),
         ("/2026/feb/31/harbour", None),
+        ("/2020/set/10/harbour", None),
+        ("/world/2026/aug/21", "2026-08-21"),
         ("/5/11/2009/harbour", None),
         ("/12/11/2009/harbour", None),  # in November or in December
         ("/15/21/2009/harbour", None),

@@ -158,3 +158,16 @@ def test_an_event_of_the_day_stays(line):
     metadata = Metadata(published="2026-11-27", language="en")
     for lines in ([line, *SENTENCES], [*SENTENCES, line]):
         assert left(lines, metadata, is_article=True) == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Lovelace says the pier opens on 21 August 2026",
+        "Ada Lovelace reports from the pier, 21 August 2026",
+        "Mayor Ada Lovelace and Charles Babbage opened it 21 August 2026",
+    ],
+)
+def test_what_tells_of_the_record_s_authors_stays(line):
+    metadata = Metadata(published="2026-08-21", language="en", authors=("Ada Lovelace", "Charles Babbage"))
+    assert left([line, *SENTENCES[:3]], metadata, is_article=True)[0] == line
