@@ -9,7 +9,14 @@ import click
 
 from scraper.cli.completion import complete_output
 from scraper.cli.exits import end, errors_to_exits
-from scraper.cli.options import also_option, engine_options, parts_options, quiet_option, site_key_option
+from scraper.cli.options import (
+    also_option,
+    engine_options,
+    parts_options,
+    quiet_option,
+    reading_options,
+    site_key_option,
+)
 from scraper.cli.parameter_types import MEMORY_MB, PAGE_TIME, PERCENT, PLACE, SAVED_PAGES
 
 if TYPE_CHECKING:
@@ -63,14 +70,7 @@ Exit codes:
     type=click.Path(dir_okay=False, path_type=Path),
     help="File that remembers how far the run came; a stopped run goes on from there. Needs -o.",
 )
-@click.option(
-    "--url-map",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="CSV with path,url[,date] for pages that do not say where they come from.",
-)
-@click.option("--html-column", metavar="NAME", help="Column of a table (JSON lines, CSV) that holds the page.")
-@click.option("--url-column", metavar="NAME", help="Column that holds its address.")
-@click.option("--date-column", metavar="NAME", help="Column that says when it was fetched.")
+@reading_options
 @click.option(
     "--quarantine",
     type=click.Path(file_okay=False, path_type=Path),
@@ -161,16 +161,13 @@ def clean(
 
 
 def _make_settings(outputs: tuple[Path | str, ...], **flags: Any) -> "DumpSettings":
-    from scraper.cli.flag_settings import make_clean_settings
-    from scraper.read import read_url_map
-    from scraper.settings import DumpSettings, ReadSettings
+    from scraper.cli.flag_settings import make_clean_settings, make_read_settings
+    from scraper.settings import DumpSettings
 
-    urls, dates = read_url_map(flags["url_map"]) if flags["url_map"] else ({}, {})
-    columns = {name: flags[name] for name in ("html_column", "url_column", "date_column")}
     first = outputs[0] if outputs else None
     beside = first.parent / f"{first.name}.quarantine" if isinstance(first, Path) else None
     return DumpSettings(
-        read=ReadSettings(url_map=urls, date_map=dates, **columns),
+        read=make_read_settings(flags),
         clean=make_clean_settings(flags),
         processes=flags["processes"],
         time_limit_s=flags["time_limit"],

@@ -1,10 +1,10 @@
-"""Flags that several commands share, made into the settings of fetching, discovery and cleaning."""
+"""Flags that several commands share, made into the settings of fetching, discovery, reading and cleaning."""
 
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scraper.reasons import PageClass
-from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings
+from scraper.settings import CleanSettings, DiscoverSettings, FetchSettings, ReadSettings
 
 if TYPE_CHECKING:
     from scraper.sites_file import SitesFile
@@ -38,6 +38,19 @@ def make_discover_settings(flags: dict[str, Any]) -> DiscoverSettings:
 def make_clean_settings(flags: dict[str, Any]) -> CleanSettings:
     """Return what the flags ask for: articles, and what pages of other classes say."""
     return CleanSettings(page_classes=frozenset({PageClass.ARTICLE, *map(PageClass, flags["also"])}))
+
+
+def make_read_settings(flags: dict[str, Any]) -> ReadSettings:
+    """Return what the flags ask for.
+
+    Raises:
+        UsageError: The table of addresses cannot be used.
+    """
+    from scraper.read import read_url_map
+
+    urls, dates = read_url_map(flags["url_map"]) if flags["url_map"] else ({}, {})
+    columns = {name: flags[name] for name in ("html_column", "url_column", "date_column")}
+    return ReadSettings(url_map=urls, date_map=dates, **columns)
 
 
 def check_proxy(url: str | None) -> str | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scraper.cli.exits import errors_to_exits
-from scraper.cli.flag_settings import make_fetch_settings
-from scraper.cli.options import fetch_options, page_options, site_key_option
+from scraper.cli.flag_settings import make_fetch_settings, make_read_settings
+from scraper.cli.options import fetch_options, page_options, reading_options, site_key_option
 from scraper.cli.pages import check_page_name, write_page
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 Examples:
   scraper inspect page.html --open
   scraper inspect page.html --learn saved/          with what the site's other pages say
+  scraper inspect 'pages.zip!2026/story.html'       a page in an archive or table, by its place as `scraper clean` tells it
+  scraper inspect crawl.warc.gz@18997
   scraper inspect https://example.org/2026/a-story --state news.sqlite --archive pages/
   scraper inspect page.html --state news.sqlite --against-nothing       what the profile changes
   scraper inspect page.html --model new.npz --against-model old.npz     what a model changes
@@ -32,7 +34,7 @@ Exit codes:
   4 state or output unusable
 """,
 )
-@click.argument("page", metavar="PAGE|URL")
+@click.argument("page", metavar="PAGE|PLACE|URL")
 @page_options("inspect.html")
 @click.option("--url", metavar="URL", help="The saved page's address; of a file with several pages, which one.")
 @click.option("--state", type=_FILE, help="State file: what is known of the site is taken from it.")
@@ -47,6 +49,7 @@ Exit codes:
     multiple=True,
     help="Other saved pages, to learn the site from. May be given several times.",
 )
+@reading_options
 @site_key_option
 @click.option("--model", type=_FILE, help="Weights of another model.")
 @click.option("--against-model", type=_FILE, help="Show what changes against this model.")
@@ -54,12 +57,18 @@ Exit codes:
 @click.option("--against-nothing", is_flag=True, help="Show what changes against the page alone, without a profile.")
 @fetch_options
 def inspect(page: str, output: Path, opens: bool, **flags: Any) -> None:
-    """Show what the cleaner kept of a page, what it stripped, and why: one HTML file that needs nothing else."""
+    """Show what the cleaner kept of a page, what it stripped, and why: one HTML file that needs nothing else.
+
+    A saved page is named by its file, or by its place in an archive, web archive or table: `source` in records and events.
+    """
     from scraper import pipeline
     from scraper.export import keep_apart
+    from scraper.pipeline.finding_saved import source_file
 
     with errors_to_exits():
-        keep_apart([output], [Path(page), flags["state"], flags["against_state"], *flags["learn"]])
+        keep_apart(
+            [output], [source_file(page), flags["url_map"], flags["state"], flags["against_state"], *flags["learn"]]
+        )
         check_page_name(output)
         html = pipeline.inspect(page, make_inspect_settings(flags))
         write_page(output, html, opens=opens)
@@ -93,5 +102,6 @@ def make_inspect_settings(flags: dict[str, Any]) -> "InspectSettings":
         against=against,
         url=flags["url"],
         archive=flags["archive"],
+        read=make_read_settings(flags),
         fetch=make_fetch_settings(flags),
     )

@@ -195,6 +195,17 @@ site_key_option: Final = click.option(
     " first folder, for blog platforms), or a regular expression whose groups name the site.",
 )
 """What a site is."""
+reading_options: Final = _together(
+    click.option(
+        "--url-map",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="CSV with path,url[,date] for pages that do not say where they come from.",
+    ),
+    click.option("--html-column", metavar="NAME", help="Column of a table (JSON lines, CSV) that holds the page."),
+    click.option("--url-column", metavar="NAME", help="Column that holds its address."),
+    click.option("--date-column", metavar="NAME", help="Column that says when it was fetched."),
+)
+"""How saved pages are read."""
 also_option: Final = click.option(
     "--also",
     type=click.Choice([name.value for name in PageClass if name not in _NEVER_ALSO]),

@@ -1,16 +1,15 @@
-"""One page, shown as the cleaner saw it: a file, a URL, or what a run has archived of one."""
+"""One page, shown as the cleaner saw it: a file, a place in one, a URL, or what a run has archived of one."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from msgspec.structs import replace
-
 from scraper.errors import UsageError
+from scraper.pipeline.finding_saved import find_saved_page
 from scraper.pipeline.saved_sites import site_of_saved
 from scraper.records import Page, SiteProfile, Skipped
-from scraper.settings import CleanSettings, FetchSettings
+from scraper.settings import CleanSettings, FetchSettings, ReadSettings
 from scraper.site_keys import HOST, SiteKey, make_site_key
 from scraper.urls import loose_url_key
 
@@ -47,12 +46,14 @@ class InspectSettings:
         against: The view that is shown as the one before it.
         url: The address of a saved page; of a file with several pages, which one is meant.
         archive: Folder of pages that runs have kept; a URL is then looked for there, and not fetched.
+        read: How to read saved pages.
     """
 
     cleaner: CleanerChoice = field(default_factory=CleanerChoice)
     against: CleanerChoice | None = None
     url: str | None = None
     archive: Path | None = None
+    read: ReadSettings = field(default_factory=ReadSettings)
     clean: CleanSettings = field(default_factory=CleanSettings)
     fetch: FetchSettings = field(default_factory=FetchSettings)
 
@@ -61,7 +62,7 @@ def inspect(page: str | Path, settings: InspectSettings | None = None) -> str:
     """Return an HTML page that shows what was kept of a page and what was stripped, and why.
 
     Args:
-        page: A file with a saved page, or a URL.
+        page: A file with a saved page, the place of one as records and events name it (``pages.zip!a/0001.html``), or a URL.
         settings: What to show.
 
     Raises:
@@ -73,84 +74,18 @@ def inspect(page: str | Path, settings: InspectSettings | None = None) -> str:
 
     settings = settings or InspectSettings()
     found = _find_page(str(page), settings)
-    side = _look(found, settings.cleaner, settings.clean)
+    side = _look(found, settings.cleaner, settings)
     if settings.against is None:
         return render_inspection(side, count_words=count_words)
-    return render_inspection(_look(found, settings.against, settings.clean), side, count_words=count_words)
+    return render_inspection(_look(found, settings.against, settings), side, count_words=count_words)
 
 
 def _find_page(target: str, settings: InspectSettings) -> Page:
     if not target.lower().startswith(_WEB):
-        return _read_file(Path(target), settings.url)
+        return find_saved_page(target, settings.url, settings.read)
     if settings.archive is not None:
         return _find_archived(target, settings.archive, settings.cleaner.state)
     return _fetch(target, settings.fetch)
-
-
-def _read_file(path: Path, url: str | None) -> Page:
-    from scraper.read import read_paths
-
-    skipped: Skipped | None = None
-    choice = _Choice(url)
-    for page in read_paths([path]):
-        if isinstance(page, Skipped):
-            skipped = page
-        else:
-            choice.add(page)
-    found = choice.find()
-    if found is not None:
-        return found if found.url or url is None else replace(found, url=url, url_source="option")
-    if choice.count:
-        raise UsageError(f"{path}: {choice.tell()}")
-    why = skipped.detail if skipped else "holds no page"
-    raise UsageError(f"{path}: {why}: name a file with a page, or write an address with https:// before it")
-
-
-class _Choice:
-    """The pages of a file, of which one is meant.
-
-    Args:
-        url: Its address, as the page or the form that it was saved in tells it; of a page alone, the address that it is to have.
-
-    Attributes:
-        count: How many pages there are.
-    """
-
-    def __init__(self, url: str | None) -> None:
-        self.count = 0
-        self._url = url
-        self._wanted: Page | None = None
-        self._first: Page | None = None
-        self._address: str | None = None
-        self._unaddressed = 0
-
-    def add(self, page: Page) -> None:
-        """Look at a page."""
-        from scraper.read import stated_url
-
-        address = page.url or stated_url(page.body)
-        if self._url is not None and address and loose_url_key(address) == loose_url_key(self._url):
-            self._wanted = page  # of several captures the last one
-        self.count += 1
-        self._first = self._first or page
-        self._address = self._address or address
-        self._unaddressed += address is None
-
-    def find(self) -> Page | None:
-        """Return the page that is meant; ``None`` where that is open."""
-        is_alone = self._first is not None and self.count == 1
-        is_free = self._first is not None and self._first.url is None
-        return self._first if is_alone and (self._url is None or is_free) else self._wanted
-
-    def tell(self) -> str:
-        """Return what to do where it is open."""
-        pages = f"holds {self.count} page{'' if self.count == 1 else 's'}"
-        if self._address is None:
-            return f"{pages}: name the file of one: none of them tells its address"
-        if self._url is None:
-            return f"{pages}: name one with --url, such as {self._address}"
-        told = f", {self._unaddressed} of them without an address" if self._unaddressed else ""
-        return f"{pages}{told}, and none of {self._url}: name another with --url, such as {self._address}"
 
 
 def _find_archived(url: str, archive: Path, state: Path | None) -> Page:
@@ -191,15 +126,15 @@ def _fetch(url: str, settings: FetchSettings) -> Page:
     return run_async(fetch_one())
 
 
-def _look(page: Page, choice: CleanerChoice, settings: CleanSettings) -> "Side":
+def _look(page: Page, choice: CleanerChoice, settings: InspectSettings) -> "Side":
     from scraper.cleaner import read_profile
     from scraper.cleaner.explain import explain_page
     from scraper.report import Side
 
     model = _read_model(choice.model) if choice.model else None
-    profile = _find_profile(page, choice)
+    profile = _find_profile(page, choice, settings.read)
     site = read_profile(profile) if profile and profile.pages else None
-    explanation = explain_page(page, settings, site=site, model=model)
+    explanation = explain_page(page, settings.clean, site=site, model=model)
     return Side(name=_name(explanation.extractor, choice, explanation.known), explanation=explanation)
 
 
@@ -221,13 +156,13 @@ def _read_model(path: Path) -> "BlockModel":
         raise UsageError(f"{path}: no model: name a file that `make train` wrote{why}") from exc
 
 
-def _find_profile(page: Page, choice: CleanerChoice) -> SiteProfile | None:
+def _find_profile(page: Page, choice: CleanerChoice, reading: ReadSettings) -> SiteProfile | None:
     """Return what is known of the page's site: from the state, and from other saved pages."""
     from scraper.cleaner.profile import merge_profiles
 
     site_key = make_site_key(choice.site_key)
     site = site_of_saved(page, site_key)
-    profiles = [*_stored_profiles(site, choice.state), *_learned_profiles(site, site_key, choice.learn)]
+    profiles = [*_stored_profiles(site, choice.state), *_learned_profiles(site, site_key, choice.learn, reading)]
     return merge_profiles(profiles) if profiles else None
 
 
@@ -242,11 +177,14 @@ def _stored_profiles(site: str, state: Path | None) -> Iterator[SiteProfile]:
             yield found
 
 
-def _learned_profiles(site: str, site_key: SiteKey, paths: Sequence[Path]) -> Iterator[SiteProfile]:
+def _learned_profiles(
+    site: str, site_key: SiteKey, paths: Sequence[Path], reading: ReadSettings
+) -> Iterator[SiteProfile]:
     if paths:
         from scraper.cleaner import fingerprint, learn_profile
         from scraper.read import read_paths
 
         settings = CleanSettings()
-        pages = (page for page in read_paths(paths) if isinstance(page, Page) and site_of_saved(page, site_key) == site)
-        yield learn_profile(found for page in pages if (found := fingerprint(page, settings)))
+        found = read_paths(paths, reading)
+        pages = (page for page in found if isinstance(page, Page) and site_of_saved(page, site_key) == site)
+        yield learn_profile(known for page in pages if (known := fingerprint(page, settings)))

@@ -2,6 +2,7 @@
 
 from scraper.read.mirrors import stated_url
 from scraper.read.paths import STANDARD_INPUT, is_rereadable, read_paths
+from scraper.read.places import find_file, places_near, read_place
 from scraper.read.registry import READERS
 from scraper.read.shards import Shard, list_shards, read_shard, split_file
 from scraper.read.url_map import read_url_map
@@ -12,9 +13,12 @@ __all__ = [
     "STANDARD_INPUT",
     "Shard",
     "as_utf8",
+    "find_file",
     "is_rereadable",
     "list_shards",
+    "places_near",
     "read_paths",
+    "read_place",
     "read_shard",
     "read_url_map",
     "split_file",

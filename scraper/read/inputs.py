@@ -115,6 +115,11 @@ class Bookmark:
         self._source = None
         return int(offset)
 
+    def begin_in(self, source: str) -> tuple[int, int | None]:
+        """Return the offset of the record that a file is begun at, and the same where that record is settled."""
+        settled = self.offset_in(source)
+        return settled or 0, settled
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:

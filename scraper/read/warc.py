@@ -52,8 +52,7 @@ def read_arc(opened: Input) -> Iterator[Page | Skipped]:
 def _read_pages(
     opened: Input, iterate: _Iterate, form: str, find_cut: Callable[[int], int | None]
 ) -> Iterator[Page | Skipped]:
-    settled = opened.bookmark.offset_in(opened.source)
-    offset = settled or 0
+    offset, settled = opened.bookmark.begin_in(opened.source)
     revisits = _Revisits(opened, iterate)
     for record in iterate(opened, offset):
         offset = record.offset

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,18 @@ def test_inspect_compares_with_and_without_what_the_site_says(saved: Path, tmp_p
     result = run("inspect", saved, "-o", tmp_path / "out.html", "--learn", tmp_path, "--against-nothing")
     assert result.exit_code == 0
     assert "Two cleaners, one page" in (tmp_path / "out.html").read_text("utf-8")
+
+
+def test_inspect_takes_a_place_and_keeps_its_file(saved: Path, tmp_path: Path) -> None:
+    table = tmp_path / "rows.html"
+    table.write_text(json.dumps({"page": saved.read_text(), "from": "https://a.test/x"}) + "\n")
+    columns = ("--html-column", "page", "--url-column", "from")
+    result = run("inspect", f"{table}@0", "-o", tmp_path / "out.html", *columns)
+    assert result.exit_code == 0, result.output
+    assert 'href="https://a.test/x"' in (tmp_path / "out.html").read_text()
+    result = run("inspect", f"{table}@0", "-o", table, *columns)
+    assert result.exit_code == 2
+    assert "would take the place of what it is made from" in result.output
 
 
 def test_inspect_refuses_what_contradicts_itself(saved: Path) -> None:

@@ -1,8 +1,11 @@
+import json
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from ipaddress import ip_network
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -12,9 +15,10 @@ from scraper.cleaner.model import shipped_model
 from scraper.errors import UsageError
 from scraper.export.archive import PageArchive
 from scraper.pipeline import CleanerChoice, InspectSettings, ScrapeSettings, clean_paths, inspect, report, scrape
+from scraper.read import read_paths
 from scraper.records import Article, Page
-from scraper.settings import DumpSettings, FetchSettings
-from tests.cleaner.pages import article_page
+from scraper.settings import DumpSettings, FetchSettings, ReadSettings
+from tests.cleaner.pages import article_page, paragraphs
 
 FETCH = FetchSettings(allow_private=(ip_network("127.0.0.0/8"),), delay_s=0.0)
 URL = "https://news.example/2026/harbour"
@@ -98,9 +102,9 @@ def test_a_file_with_several_pages_needs_an_address(archive: Path) -> None:
     assert "<h1>Another</h1>" in inspect(file, InspectSettings(url="https://news.example/other"))
 
 
-def test_a_folder_whose_pages_tell_no_address_needs_the_file(saved: Path) -> None:
+def test_a_folder_whose_pages_tell_no_address_needs_the_place(saved: Path) -> None:
     (saved.parent / "other.html").write_bytes(saved.read_bytes())
-    with pytest.raises(UsageError, match="holds 2 pages: name the file of one"):
+    with pytest.raises(UsageError, match=r"holds 2 pages: name one by its place, such as .*/other\.html: none of them"):
         inspect(saved.parent)
 
 
@@ -126,6 +130,84 @@ def test_a_page_that_states_its_address_is_found_by_it(saved: Path) -> None:
     assert "Page two" in inspect(saved.parent, InspectSettings(url="https://a.test/two"))
     with pytest.raises(UsageError, match=r"holds \d+ pages: name one with --url, such as https://a\.test/one"):
         inspect(saved.parent)
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    """Pages without addresses, and a picture, in an archive."""
+    path = tmp_path / "pages.zip"
+    with ZipFile(path, "w") as archive:
+        for name in ("one", "two", "three", "four"):
+            texts = (f"Of story {name}, sentence {number}: {name * 30}, said Ann in the hall." for number in range(9))
+            archive.writestr(f"a/{name}.html", article_page(paragraphs(texts), title=f"Story {name}"))
+        archive.writestr("a/photo.html", b"\xff\xd8\xff\xe0" + b"x" * 100)
+    return path
+
+
+def test_a_page_in_an_archive_is_shown_by_its_place(packed: Path) -> None:
+    assert "<h1>Story two</h1>" in inspect(f"{packed}!a/two.html")
+    assert f'<a href="{URL}"' in inspect(f"{packed}!a/two.html", InspectSettings(url=URL))
+
+
+def test_every_place_that_cleaning_tells_is_shown_with_what_was_known_of_the_page(archive: Path, packed: Path) -> None:
+    outcomes = list(clean_paths([archive, packed], settings=DumpSettings(processes=1)))
+    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+    assert len(articles) == 8
+    for article in articles:
+        html = inspect(article.source)
+        assert f"<h1>{article.title}</h1>" in html
+        assert article.url is None or f'<a href="{article.url}"' in html
+        assert article.fetched_at is None or article.fetched_at in html
+    (skipped,) = [outcome for outcome in outcomes if not isinstance(outcome, Article)]
+    with pytest.raises(UsageError, match=r"photo\.html: the file is no page but JPEG"):
+        inspect(skipped.source)
+
+
+def test_a_place_that_is_not_there_is_told_with_some_that_are(packed: Path) -> None:
+    with pytest.raises(
+        UsageError, match=r"!a/x\.html: no such place: name one that there is, such as .*!a/one\.html, .*\.\.\.$"
+    ):
+        inspect(f"{packed}!a/x.html")
+    (packed.parent / "none.zip").write_bytes(b"PK\5\6" + bytes(18))
+    with pytest.raises(UsageError, match=r"none\.zip holds no page that can be read$"):
+        inspect(f"{packed.parent}/none.zip!x.html")
+    with pytest.raises(UsageError, match=r"gone\.zip!x\.html: No such file"):
+        inspect(f"{packed.parent}/gone.zip!x.html")
+
+
+def test_of_members_of_one_name_the_last_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "pages.zip"
+    with ZipFile(path, "w") as archive, warnings.catch_warnings(action="ignore"):
+        for title in ("Before", "After"):
+            archive.writestr("a.html", article_page(title=title))
+    assert "<h1>After</h1>" in inspect(f"{path}!a.html")
+
+
+def test_a_page_at_a_place_is_compared_with_what_its_archive_tells(packed: Path) -> None:
+    cleaner = CleanerChoice(learn=(packed,))
+    html = inspect(f"{packed}!a/two.html", InspectSettings(cleaner=cleaner, against=CleanerChoice()))
+    assert "3 other articles from pages.zip" in html
+    assert "Before: " in html
+
+
+def test_a_table_is_read_by_the_columns_that_are_named(tmp_path: Path) -> None:
+    table = tmp_path / "rows.jsonl"
+    table.write_text("".join(json.dumps({"p": article_page(title=title), "u": URL}) + "\n" for title in ("One", "Two")))
+    reading = ReadSettings(html_column="p", url_column="u")
+    places = [page.source for page in read_paths([table], reading)]
+    html = inspect(places[1], InspectSettings(read=reading))
+    assert "<h1>Two</h1>" in html
+    assert f'<a href="{URL}"' in html
+    with pytest.raises(UsageError, match="name its column with --html-column"):
+        inspect(places[1])
+
+
+def test_a_folder_that_may_be_a_host_gives_way_to_the_address_that_is_said(saved: Path) -> None:
+    page = saved.parent / "www.example.org" / "page.html"
+    page.parent.mkdir()
+    page.write_bytes(saved.read_bytes())
+    assert '<a href="https://www.example.org/page.html"' in inspect(page)
+    assert f'<a href="{URL}"' in inspect(page, InspectSettings(url=URL))
 
 
 def test_two_models_are_compared(saved: Path, tmp_path: Path) -> None:
