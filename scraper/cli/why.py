@@ -18,18 +18,23 @@ from scraper.cli.streams import tell
 Examples:
   scraper why https://example.org/2026/a-story.html --state scraper.sqlite
   scraper why https://example.org/                        of a start page: whether it could be read
-  scraper why saved.zip!2026/story.html                   of a saved page without an address: its place, as `scraper failed` has it
+  scraper why 'saved.zip!2026/story.html' --state run.sqlite
+                                                          of a saved page: its place, as records and events have it
 
 \b
 Exit codes:
   0 known, 2 usage, 3 unknown: no source has listed it, 4 state unusable
 """,
 )
-@click.argument("url")
+@click.argument("url", metavar="URL|PLACE")
 @state_option
 @click.pass_context
 def why(context: click.Context, url: str, state: Path) -> None:
-    """Tell what became of one URL: where it was found, when it was fetched, why there is no article."""
+    """Tell what became of one URL: where it was found, when it was fetched, why there is no article.
+
+    Of a run of `scraper clean --state` it takes the place of a saved page, too. A run without a state tells of its pages on
+    standard error alone (2>events.jsonl); `scraper inspect PLACE` shows one.
+    """
     from scraper import pipeline
 
     with errors_to_exits():

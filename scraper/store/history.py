@@ -78,6 +78,19 @@ class History:
         )
         return _history(row) if row else None
 
+    def find_place(self, place: str) -> UrlHistory | None:
+        """Return what is known about the URL of the saved page at a place in a dump; of several the one that was settled last.
+
+        A URL keeps the place at which it was met first.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        row = self._database.row(
+            f"SELECT {_COLUMNS} FROM urls WHERE found_in = ? ORDER BY fetched_at DESC LIMIT 1", (place,)
+        )
+        return _history(row) if row else None
+
     def find_source(self, key: str, url: str) -> UrlHistory | None:
         """Return what is known of a start page, feed or sitemap: why it could not be read, or when it was.
 

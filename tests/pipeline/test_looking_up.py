@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,31 @@ def test_why_tells_of_a_saved_page_without_an_address_by_its_place(tmp_path: Pat
     known = why(state, failed.url)
     assert known is not None
     assert (known.url, known.reason) == (skipped.source, "empty")
+
+
+def test_why_tells_of_a_saved_page_with_an_address_by_the_place_where_it_was_met_first(tmp_path: Path) -> None:
+    rows = [{"url": f"https://a.test/{name}", "html": "<title>Harbour</title><h1>Harbour</h1>"} for name in "xyx"]
+    table, state = tmp_path / "rows.jsonl", tmp_path / "state.sqlite"
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    first, second, again = clean_dump([table], state=state, output=tmp_path / "out.jsonl")
+    for outcome in (first, second):
+        known = why(state, outcome.source)
+        assert known is not None
+        assert (known.url, known.found_in, known.reason) == (outcome.url, outcome.source, "empty")
+    with pytest.raises(UsageError, match=r"knows saved pages by their address, .* `scraper inspect PLACE`.*2>events"):
+        why(state, again.source)
+
+
+@pytest.mark.parametrize("place", ["none.zip!a.html", "crawl.warc.gz@17", "saved/page.html"])
+def test_why_of_an_unknown_place_says_what_answers(
+    tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    bench.run()
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "page.html").touch()
+    with pytest.raises(UsageError, match=r"no page of this place is in .*: `scraper inspect PLACE`"):
+        why(bench.folder / "state.sqlite", place)
 
 
 def test_a_state_that_is_not_there_is_told(tmp_path: Path) -> None:
