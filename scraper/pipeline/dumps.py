@@ -14,6 +14,7 @@ from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open
 from scraper.pipeline.own_places import leave_out_own
 from scraper.pipeline.quarantine import Quarantine
 from scraper.pipeline.saved_sites import learn_sites, site_of_saved
+from scraper.pipeline.site_memory import name_dumped
 from scraper.read import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
@@ -55,7 +56,6 @@ class DumpProgress:
 
 _BATCH: Final = 200  # one fsync for so many pages, which take 0.5 s to clean on two processors
 _BATCH_S: Final = 2.0
-_DUMPED: Final = "dump of {}"  # a profile of what was saved once does not take the place of one that grows with a site
 _PROFILES_HELD: Final = 32  # as many as the processes that clean hold, twice
 
 
@@ -216,12 +216,12 @@ class _KeptRun:
     def _save_profile(self, knowledge: SiteKnowledge) -> None:
         from scraper.cleaner.profile import to_bytes
 
-        self._store.save_profile(_DUMPED.format(knowledge.site), to_bytes(knowledge.profile))
+        self._store.save_profile(name_dumped(knowledge.site), to_bytes(knowledge.profile))
 
     def _read_profile(self, site: str) -> SiteKnowledge | None:
         from scraper.cleaner.profile import read_bytes
 
-        packed = self._store.profile(_DUMPED.format(site))
+        packed = self._store.profile(name_dumped(site))
         with suppress(ValueError):  # damaged: cleaned without
             return SiteKnowledge(site=site, version=1, profile=read_bytes(packed)) if packed else None
         return None

@@ -168,11 +168,11 @@ def _find_profile(page: Page, choice: CleanerChoice, reading: ReadSettings) -> S
 
 def _stored_profiles(site: str, state: Path | None) -> Iterator[SiteProfile]:
     if state is not None:
-        from scraper.pipeline.site_memory import stored_profile
+        from scraper.pipeline.site_memory import name_dumped, stored_profile
         from scraper.store import Store
 
         with Store(state, read_only=True) as store:
-            found = stored_profile(store, site)
+            found = stored_profile(store, site) or stored_profile(store, name_dumped(site))
         if found:
             yield found
 

@@ -103,6 +103,14 @@ class SiteMemory:
             self.warm.set()
 
 
+def name_dumped(site: str) -> str:
+    """Return the name that the state keeps the profile of a site's saved pages by.
+
+    What was saved once does not take the place of a profile that grows with a site.
+    """
+    return f"dump of {site}"
+
+
 def stored_profile(store: Store, site: str) -> SiteProfile | None:
     """Return what the state keeps of a site's pages; None for an unknown site, and for damaged bytes: it is learned anew.
 

@@ -14,7 +14,16 @@ from fixtures.sites.site import Site
 from scraper.cleaner.model import shipped_model
 from scraper.errors import UsageError
 from scraper.export.archive import PageArchive
-from scraper.pipeline import CleanerChoice, InspectSettings, ScrapeSettings, clean_paths, inspect, report, scrape
+from scraper.pipeline import (
+    CleanerChoice,
+    InspectSettings,
+    ScrapeSettings,
+    clean_dump,
+    clean_paths,
+    inspect,
+    report,
+    scrape,
+)
 from scraper.read import read_paths
 from scraper.records import Article, Page
 from scraper.settings import DumpSettings, FetchSettings, ReadSettings
@@ -188,6 +197,14 @@ def test_a_page_at_a_place_is_compared_with_what_its_archive_tells(packed: Path)
     html = inspect(f"{packed}!a/two.html", InspectSettings(cleaner=cleaner, against=CleanerChoice()))
     assert "3 other articles from pages.zip" in html
     assert "Before: " in html
+
+
+def test_what_a_dump_told_is_taken_from_its_state(packed: Path, tmp_path: Path) -> None:
+    state = tmp_path / "run.sqlite"
+    settings = DumpSettings(processes=1)
+    outcomes = list(clean_dump([packed], state=state, output=tmp_path / "out.jsonl", settings=settings))
+    html = inspect(outcomes[0].source, InspectSettings(cleaner=CleanerChoice(state=state)))
+    assert "3 other articles from run.sqlite" in html
 
 
 def test_a_table_is_read_by_the_columns_that_are_named(tmp_path: Path) -> None:
