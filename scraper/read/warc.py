@@ -1,20 +1,22 @@
 """Web archives: WARC (ISO 28500, WARC 1.1) and its forerunner ARC, what crawlers keep of the pages they fetched."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
 from io import BufferedReader
 from typing import Final, TypeAlias
 
-from scraper.errors import UsageError, how_to_install
+from scraper.errors import ReadError, UsageError, how_to_install
 from scraper.read.inputs import Bookmark, Input
+from scraper.read.warc_damage import Damage, WholeRecords
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, make_warc_page
-from scraper.read.warc_stream import find_cut
+from scraper.read.warc_stream import find_cut, open_archive
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
 
-_Iterate: TypeAlias = Callable[[Input, int], Iterator[WarcRecord]]
+_ReadRecords: TypeAlias = Callable[[Input, int], Iterator[WarcRecord | Damage]]
 
 MAX_REMEMBERED: Final = 200_000
 """Pages whose place is kept for later records that only say "as then": 40 MB."""
@@ -33,30 +35,40 @@ def read_warc(opened: Input) -> Iterator[Page | Skipped]:
         from scraper.read.warc_io import PACKINGS, iterate
     else:
         raise UsageError(f"{opened.source}: a web archive needs fastwarc or warcio: {how_to_install('warc')}")
-    return _read_pages(opened, iterate, "warc", partial(find_cut, opened, packings=PACKINGS))
+
+    def read_records(again: Input, start: int) -> Iterator[WarcRecord | Damage]:
+        archive = open_archive(again, start, PACKINGS)
+        return WholeRecords(archive, iterate, partial(find_cut, again, packings=PACKINGS)).read_from(start)
+
+    return _read_pages(opened, read_records, "warc")
 
 
 def read_arc(opened: Input) -> Iterator[Page | Skipped]:
-    """Return the pages in an ARC file, likewise.
+    """Return the pages in an ARC file, likewise; behind damage nothing is read.
 
     Raises:
         ReadError: As ``read_warc``.
     """
     if find_spec("warcio") is None:  # fastwarc refuses ARC
         raise UsageError(f"{opened.source}: an ARC file needs warcio: {how_to_install('warc')}")
-    from scraper.read.warc_io import iterate
+    from scraper.read.warc_io import PACKINGS, iterate
 
-    return _read_pages(opened, iterate, "arc", lambda _: None)
+    def read_records(again: Input, start: int) -> Iterator[WarcRecord]:
+        return iterate(open_archive(again, start, PACKINGS), start)
+
+    return _read_pages(opened, read_records, "arc")
 
 
-def _read_pages(
-    opened: Input, iterate: _Iterate, form: str, find_cut: Callable[[int], int | None]
-) -> Iterator[Page | Skipped]:
-    offset, settled = opened.bookmark.begin_in(opened.source)
-    revisits = _Revisits(opened, iterate)
-    for record in iterate(opened, offset):
+def _read_pages(opened: Input, read_records: _ReadRecords, form: str) -> Iterator[Page | Skipped]:
+    begin, settled = opened.bookmark.begin_in(opened.source)
+    revisits = _Revisits(opened, read_records)
+    for record in read_records(opened, begin):
         offset = record.offset
         if offset == settled:
+            continue
+        if isinstance(record, Damage):
+            detail = f"damaged: the {record.end - offset:,} bytes up to @{record.end}, the next record, are passed over"
+            yield opened.skip(Reason.UNREADABLE, detail, place=f"@{offset}", url=record.url)
             continue
         if not record.is_whole:
             raise opened.error(Reason.TRUNCATED, "the file ends in the middle of this record", place=f"@{offset}")
@@ -72,8 +84,6 @@ def _read_pages(
             record = found  # noqa: PLW2901  # the same page, with its body
         if _is_page(record) and (opened.only is None or opened.only(record.url or "")):
             yield make_warc_page(opened, record, form)
-    if (cut := find_cut(offset)) is not None:
-        raise opened.error(Reason.TRUNCATED, "the file ends in the middle of the record after this", place=f"@{cut}")
 
 
 def _is_page(record: WarcRecord) -> bool:
@@ -88,9 +98,9 @@ class _Revisits:
     Files without such records pay nothing: the ones before the first are looked through again when it comes.
     """
 
-    def __init__(self, opened: Input, iterate: _Iterate) -> None:
+    def __init__(self, opened: Input, read_records: _ReadRecords) -> None:
         self._opened = opened
-        self._iterate = iterate
+        self._read_records = read_records
         self._offsets: dict[str, int] = {}
         self._known_to = 0
 
@@ -104,16 +114,19 @@ class _Revisits:
         if offset is None:
             return None
         with self._opened.path.open("rb") as file:
-            found = next(self._iterate(self._again(file), offset), None)
-        return found._replace(offset=revisit.offset, url=revisit.url, date=revisit.date) if found else None
+            found = next(self._read_records(self._again(file), offset), None)
+        if found is None or isinstance(found, Damage):
+            return None
+        return found._replace(offset=revisit.offset, url=revisit.url, date=revisit.date)
 
     def _learn(self, end: int) -> None:
         assert self._opened.path is not None
-        with self._opened.path.open("rb") as file:
-            for record in self._iterate(self._again(file), self._known_to):
+        # One that is behind damage at the end is looked for before it, and told of it by the reading.
+        with self._opened.path.open("rb") as file, suppress(ReadError):
+            for record in self._read_records(self._again(file), self._known_to):
                 if record.offset >= end or len(self._offsets) >= MAX_REMEMBERED:
                     break
-                if not record.is_revisit:
+                if not isinstance(record, Damage) and not record.is_revisit:
                     for key in (record.header("WARC-Payload-Digest"), record.url):
                         if key:
                             self._offsets[key] = record.offset

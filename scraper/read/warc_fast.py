@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from fastwarc.warc import ArchiveIterator, WarcHeader, WarcRecordType
 
-from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.inputs import MAX_PAGE_BYTES
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_parts import GZIP, MAX_HEADER_BYTES
-from scraper.read.warc_stream import open_records
+from scraper.read.warc_stream import Archive
 from scraper.read.zstd_frames import FRAME
 from scraper.reasons import Reason
 from scraper.records import NOTICES
@@ -23,13 +23,13 @@ _REVISIT: Final = int(WarcRecordType.revisit)
 _URL, _DATE, _LENGTH = WarcHeader.WARC_TARGET_URI, WarcHeader.WARC_DATE, WarcHeader.CONTENT_LENGTH
 
 
-def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
+def iterate(archive: Archive, start: int) -> Iterator[WarcRecord]:
     """Yield the records that may hold a page, from an offset on.
 
     Raises:
         ReadError: From some place on it is no WARC.
     """
-    stream, raised_by = open_records(opened, start, PACKINGS)
+    stream, raised_by = archive.read_from(start)
     # By itself it would end at an answer whose head it cannot read, and lose all records after it.
     records = ArchiveIterator(stream, record_types=_WANTED, parse_http=False)
     offset = start
@@ -45,7 +45,7 @@ def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
             if not isinstance(exc, OSError) and type(exc).__name__ != "PanicException":
                 raise
             code = Reason.TRUNCATED if "incomplete" in str(exc) else Reason.UNREADABLE
-            raise opened.error(code, f"no WARC from here on: {exc}"[:200], place=f"@{offset}") from exc
+            raise archive.opened.error(code, f"no WARC from here on: {exc}"[:200], place=f"@{offset}") from exc
 
 
 def _read(record: Any, offset: int) -> WarcRecord:

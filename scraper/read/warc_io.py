@@ -7,10 +7,10 @@ from typing import Any, Final
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import DecompressingBufferedReader
 
-from scraper.read.inputs import MAX_PAGE_BYTES, Input
+from scraper.read.inputs import MAX_PAGE_BYTES
 from scraper.read.warc_page import PAGE_TYPES, WarcRecord, bare_url, split_type
 from scraper.read.warc_parts import GZIP
-from scraper.read.warc_stream import open_records
+from scraper.read.warc_stream import Archive
 from scraper.reasons import Reason
 from scraper.records import NOTICES
 
@@ -43,30 +43,30 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # warcio ships no types
         self.reader = _Lines(self.fh)  # before the library reads: it does at the first record
 
 
-def iterate(opened: Input, start: int) -> Iterator[WarcRecord]:
+def iterate(archive: Archive, start: int) -> Iterator[WarcRecord]:
     """Yield the records that may hold a page, from an offset on.
 
     Raises:
         ReadError: From some place on it is no archive.
     """
-    stream, raised_by = open_records(opened, start, PACKINGS)
+    stream, raised_by = archive.read_from(start)
     records = _Records(stream)
     offset = start
     while True:
         try:
             record = next(records, None)
+            if records.err_count:
+                raise ValueError("a record is longer than it says")
             if record is None:
                 return
             offset = raised_by + records.offset
             if record.rec_type in _WANTED:
                 yield _read(record, offset)
-            if records.err_count:
-                raise ValueError("a record is longer than it says")
         except Exception as exc:  # it stumbles over torn headers with whatever error comes first
             if type(exc).__module__.startswith("scraper"):
                 raise
             message = f"no archive from here on: {type(exc).__name__}: {exc}"[:200]
-            raise opened.error(Reason.UNREADABLE, message, place=f"@{offset}") from exc
+            raise archive.opened.error(Reason.UNREADABLE, message, place=f"@{offset}") from exc
 
 
 def _read(record: Any, offset: int) -> WarcRecord:

@@ -2,17 +2,19 @@
 
 import zlib
 from collections.abc import Callable, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from typing import Any, Final
 
 from scraper.read.inputs import Input, Joined, Stream
 from scraper.read.packed import Unpacking, unpack_gzip
-from scraper.read.warc_parts import GZIP, passes, read_header, read_number, settle_parts
+from scraper.read.warc_parts import GZIP, passes, passes_record, settle_parts
+from scraper.read.warc_tape import Tape
 from scraper.read.zstd_frames import FRAME, is_zstd, open_zstd, take_dictionary
 from scraper.zstd import ZstdError
 
 _MAGIC_BYTES: Final = 8
+_BUFFER_BYTES: Final = 65_536
 _UNPACK: Final[Mapping[bytes, Callable[[Any, bytes], Any]]] = {
     GZIP: lambda file, _: unpack_gzip(file),
     FRAME: open_zstd,
@@ -35,8 +37,38 @@ class _Counted:
         return self._place
 
 
-def open_records(opened: Input, start: int, packings: Set[bytes]) -> tuple[Any, int]:
-    """Return a stream for a library that reads records, from a place on, and what its places are to be raised by.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """An open web archive that can be read from any place on that a record begins at.
+
+    Attributes:
+        opened: What it was opened from.
+        file: Its bytes, or of a stream the last of them; unpacked, where it was packed as a whole.
+        packing: How its records are packed, by the first bytes; ``None`` for plain ones.
+        dictionary: The frame of it that packed records ask for.
+    """
+
+    opened: Input
+    file: BufferedReader
+    packing: bytes | None
+    dictionary: bytes
+
+    def go_to(self, place: int) -> int:
+        """Go to a place, or of a stream, to the first one after it that is kept; return which it is."""
+        if isinstance(self.file.raw, Tape):
+            place = max(place, self.file.raw.first)
+        return self.file.seek(place)
+
+    def read_from(self, place: int) -> tuple[Any, int]:
+        """Return a stream for a library that reads records, and what its places are to be raised by."""
+        place = self.go_to(max(place, len(self.dictionary)))
+        if not self.dictionary:
+            return self.file, 0
+        return _Counted(Joined(self.dictionary, self.file)), place - len(self.dictionary)
+
+
+def open_archive(opened: Input, start: int, packings: Set[bytes]) -> Archive:
+    """Return an archive that will be read from a place on.
 
     A file that was packed as a whole, not record by record, is unpacked here: libraries refuse it, or tell places that cannot be
     begun at. Places are then those in the unpacked file.
@@ -52,15 +84,16 @@ def open_records(opened: Input, start: int, packings: Set[bytes]) -> tuple[Any, 
         if not is_by_record or packing not in packings:
             unpacked: Stream = Unpacking(_UNPACK[packing](opened.file, take_dictionary(opened.file)), opened.error)
             passes(unpacked, start)
-            return _Counted(unpacked), start
-    dictionary = take_dictionary(opened.file) if start else b""
-    if not opened.file.seekable():
-        passes(opened.file, start - len(dictionary))
-    else:
-        opened.file.seek(start)
-        if not dictionary:
-            return opened.file, 0
-    return _Counted(Joined(dictionary, opened.file)), start - len(dictionary)
+            return Archive(
+                opened=opened, file=BufferedReader(Tape(unpacked, start), _BUFFER_BYTES), packing=None, dictionary=b""
+            )
+    dictionary = take_dictionary(opened.file)
+    file = opened.file
+    if not file.seekable():
+        place = max(start, len(dictionary))
+        passes(file, place - len(dictionary))
+        file = BufferedReader(Tape(file, place), _BUFFER_BYTES)
+    return Archive(opened=opened, file=file, packing=packing, dictionary=dictionary)
 
 
 def _tell_packing(file: BufferedReader) -> bytes | None:
@@ -96,10 +129,7 @@ def find_cut(opened: Input, offset: int, packings: Set[bytes]) -> int | None:
 
 def _ends_well(records: Any) -> bool:
     """Walk over records by the lengths that they tell."""
-    while (header := read_header(records)) is not None:
-        if not header:
-            return True
-        length = read_number(header.get(b"content-length", b""))
-        if length is None or not passes(records, length):
+    while records.peek(1):
+        if not passes_record(records):
             return False
-    return False
+    return True

@@ -30,8 +30,8 @@ def is_zstd(head: bytes) -> bool:
 
 def pass_skippable(head: bytes) -> bytes:
     """Return what follows the frames that decoders skip."""
-    while found := _SKIPPABLE.match(head):
-        head = head[_HEAD_BYTES + int.from_bytes(found[1], "little") :]
+    while size := count_skippable(head):
+        head = head[size:]
     return head
 
 
@@ -42,13 +42,22 @@ def take_dictionary(file: BufferedReader) -> bytes:
     return file.read(_HEAD_BYTES + size) if head.startswith(DICTIONARY) and size <= MAX_DICTIONARY_BYTES else b""
 
 
+def count_skippable(head: bytes) -> int:
+    """Return how many bytes the frame has that is skipped; 0 where something else begins so."""
+    found = _SKIPPABLE.match(head)
+    return _HEAD_BYTES + int.from_bytes(found[1], "little") if found else 0
+
+
 def open_zstd(file: Any, dictionary_frame: bytes = b"") -> ZstdFile:
     """Return what is packed in a file, by the dictionary in a frame where there is one."""
-    return ZstdFile(file, zstd_dict=_read_dictionary(dictionary_frame[_HEAD_BYTES:]) if dictionary_frame else None)
+    return ZstdFile(file, zstd_dict=read_dictionary(dictionary_frame))
 
 
-def _read_dictionary(content: bytes) -> ZstdDict | None:
+def read_dictionary(frame: bytes) -> ZstdDict | None:
     """A dictionary may be packed itself. ``None`` for what is none: what it packed will be told to be damaged."""
+    content = frame[_HEAD_BYTES:]
+    if not content:
+        return None
     try:
         if content.startswith(FRAME):
             content = ZstdDecompressor().decompress(content, MAX_DICTIONARY_BYTES)

@@ -101,7 +101,7 @@ FAULTS: Final = (
     ),
     Fault(
         63,
-        "web archives: cut off, packed whole, codings left in, no status text, revisits, ARC",
+        "web archives: cut off, damaged inside, packed whole, codings left in, no status text, revisits, ARC",
         "what is whole is read",
     ),
     Fault(
