@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from scraper.magic import binary_kind
+from scraper.read.mail_head import count_head, is_mailbox, is_page_mail
 from scraper.read.utf16 import as_utf8
 from scraper.read.zstd_frames import DICTIONARY, is_zstd, pass_skippable
 from scraper.zstd import ZstdDecompressor
@@ -41,12 +42,6 @@ _TEXT_NAMES: Final = frozenset({".txt", ".text", ".md", ".markdown", ".rst"})
 _MAIL_NAMES: Final = frozenset({".mhtml", ".mht", ".eml"})
 # A page in quotes may begin with empty lines. What stands alone before the mark on its line is an indented tag of a page.
 _PAGE_CELL: Final = re.compile(rb'[^\s,;][ ]*[,;\t]+(?:[ ]*"\s*|[ ]*)<(?:!doctype\s+html|html|head|body)\b', re.I)
-_MAIL: Final = re.compile(
-    rb"(?:From|MIME-Version|Subject|Date|Content-[\w-]+|Snapshot-Content-Location|X-[\w-]+)[ \t]*:", re.I
-)
-_MAIL_TYPE: Final = re.compile(
-    rb"^Content-Type[ \t]*:\s*(?:multipart/(?:related|mixed|alternative)|text/html)", re.I | re.M
-)
 _CELLS: Final = re.compile(rb"[,;\t]")
 _SELF_EXTRACTING: Final = re.compile(rb"<html[^>]*\bdata-sfz\b")
 
@@ -97,7 +92,7 @@ _BY_RECORD: Final[Mapping[Kind, tuple[Set[Kind], Callable[[], Any]]]] = {
 
 def count_telling(head: bytes) -> int:
     """Return how many of a file's first bytes tell its kind, by the first ``HEAD_BYTES`` of them."""
-    return _ZSTD_HEAD_BYTES if is_zstd(head) else HEAD_BYTES
+    return _ZSTD_HEAD_BYTES if is_zstd(head) else max(HEAD_BYTES, count_head(head))
 
 
 def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | str:
@@ -118,7 +113,7 @@ def tell_kind(head: bytes, name: str, html_column: str | None = None) -> Kind | 
     binary = binary_kind(head)
     if binary:
         return binary
-    return _tell_table(head, name, html_column) or _tell_page(head, name)
+    return _tell_mail(head) or _tell_table(head, name, html_column) or _tell_page(head, name)
 
 
 def is_left_out(part: str) -> bool:
@@ -171,6 +166,12 @@ def _is_tar(head: bytes) -> bool:
     return False
 
 
+def _tell_mail(head: bytes) -> Kind | str | None:
+    if is_page_mail(head):
+        return Kind.MHTML
+    return "a mailbox (mbox): save its messages one by one (.eml)" if is_mailbox(head) else None
+
+
 def _tell_table(head: bytes, name: str, html_column: str | None) -> Kind | None:
     text = as_utf8(head).lstrip(_BLANKS)
     if text.startswith(b"<"):
@@ -203,8 +204,6 @@ def _is_pages_name(name: str) -> bool:
 
 
 def _tell_page(head: bytes, name: str) -> Kind | str:
-    if _MAIL.match(head) and _MAIL_TYPE.search(head):
-        return Kind.MHTML
     text = head.replace(b"\0", b"")  # UTF-16 in passing: every tag is ASCII
     if _SELF_EXTRACTING.search(text):
         return Kind.SELF_EXTRACTING

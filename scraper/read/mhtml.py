@@ -1,4 +1,4 @@
-"""MHTML: a page with its pictures as one mail message (RFC 2557)."""
+"""MHTML, a page with its pictures as one mail message (RFC 2557), and mail with a page in it."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Final
 
 from scraper.read.files import make_page
 from scraper.read.inputs import Input
+from scraper.read.mail_head import BOM
 from scraper.read.origins import Origin, mail_date
 from scraper.reasons import Reason
 from scraper.records import Page
@@ -33,7 +34,9 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     if len(data) > MAX_BYTES:
         raise opened.error(Reason.TOO_LARGE, f"message over {MAX_BYTES:,} bytes")
     try:
-        message = BytesParser().parsebytes(data)  # the compat32 policy: it takes nearly any header without complaint
+        message = BytesParser().parsebytes(
+            data.removeprefix(BOM)
+        )  # the compat32 policy: it takes nearly any header without complaint
     except _BAD_HEADER as exc:
         raise opened.error(Reason.UNREADABLE, f"headers that cannot be read: {exc}") from exc
     root = _find_root(message)
