@@ -1,6 +1,6 @@
 """A row of a table to the page in it: which columns hold the page, its address and its date."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -13,6 +13,7 @@ from scraper.read.origins import Origin, in_utc
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
 from scraper.settings import ReadSettings
+from scraper.urls import host_of, trim
 
 _MORE_HTML_COLUMNS: Final = (*HTML_COLUMNS, "content", "body", "raw", "response", "data")
 _URL_COLUMNS: Final = (
@@ -37,6 +38,11 @@ _SHAPES: Final = (
 )
 _HTML_OPTION: Final = "--html-column"
 
+_ADDRESS: Final = "address"
+_DATE: Final = "date"
+CELLS_TOLD: Final = (_ADDRESS, _DATE)
+"""What is left out of a row with a warning where it cannot be read."""
+
 
 def make_row_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | Skipped:
     """Return the page in a row, or why there is none.
@@ -48,8 +54,7 @@ def make_row_page(opened: Input, row: Mapping[str, Any], place: str) -> Page | S
     """
     settings = opened.settings
     html = _find(row, settings.html_column, _MORE_HTML_COLUMNS)
-    url = _find(row, settings.url_column, _URL_COLUMNS)
-    url = without_bytes(url) if url else url
+    url = _find_url(row, settings)
     if not html:
         return opened.skip(Reason.EMPTY, _say_no_page(row, settings.html_column), place=place, url=url)
     date = _find(row, settings.date_column, _DATE_COLUMNS)
@@ -79,21 +84,23 @@ class Trial:
             *((option, name, ()) for option, name in named if name),
         ]
         self._columns: dict[str, Any] = {}
-        self._bad_date: str | None = None
-        self._has_date = False
+        self._faults: dict[str, str] = {}
+        self._has_url = settings.url_column is None
+        self._has_date = settings.date_column is None
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Look at one more row, or at the head of a table that has one."""
         for name, value in row.items():
             self._columns.setdefault(name, [{}] if _has_objects(value) else None)  # lets go of the row
         self._lacking = [wanted for wanted in self._lacking if not _has(row, *wanted[1:])]
-        self._bad_date = self._bad_date or find_bad_date(row, self._settings)
+        self._faults = find_bad_cells(row, self._settings) | self._faults
+        self._has_url = self._has_url or _find_url(row, self._settings) is not None
         self._has_date = self._has_date or _find_date(row, self._settings) is not None
 
     @property
     def is_passed(self) -> bool:
         """Whether no other row can change that the table is read."""
-        return not self._lacking and (self._settings.date_column is None or self._has_date)
+        return not self._lacking and self._has_url and self._has_date
 
     def find_missing(self) -> str | None:
         """Return what no row has had so far, for a person: a column of pages, or one that the user has named."""
@@ -104,19 +111,34 @@ class Trial:
         return None
 
     def find_fault(self) -> str | None:
-        """Return why the table is none that is meant: a column is missing, or of all dates none can be read."""
-        return self.find_missing() or (self._bad_date if not self._has_date else None)
+        """Return why the table is none that is meant: a column is missing, or of one that was named nothing can be read."""
+        bad_url = None if self._has_url else self._faults.get(_ADDRESS)
+        bad_date = None if self._has_date else self._faults.get(_DATE)
+        return self.find_missing() or bad_url or bad_date
 
 
-def find_bad_date(row: Mapping[str, Any], settings: ReadSettings) -> str | None:
-    """Return what is wrong with the date in a row, where the user has named its column."""
-    named = settings.date_column
-    date = _find(row, named, ()) if named else None
-    if date is None or read_date(date):
+def find_bad_cells(row: Mapping[str, Any], settings: ReadSettings) -> dict[str, str]:
+    """Return what is wrong, by ``CELLS_TOLD``, with the address in a row, and with the date where the user has named its column."""
+    faults: dict[str, str] = {}
+    url = _find(row, settings.url_column, _URL_COLUMNS)
+    if url and not _find_url(row, settings):
+        name = settings.url_column or next(name for name in row if str(name).lower() in _URL_COLUMNS)
+        faults[_ADDRESS] = f"{url[:40]!r} in column {name} is no address: write it with https:// before it"
+    date = _find(row, settings.date_column, ()) if settings.date_column else None
+    if date and not read_date(date):
+        known = "2026-05-01, 2026-05-01T09:30:00Z or seconds from 1970"
+        faults[_DATE] = f"{date[:40]!r} in column {settings.date_column} is no date: write it as {known}"
+    return faults
+
+
+def _read_url(text: str) -> str | None:
+    """Return an address as browsers take it; ``None`` for what is no absolute one of the web."""
+    url = trim(without_bytes(text))
+    try:
+        host_of(url)
+    except ValueError:
         return None
-    return (
-        f"{date[:40]!r} in column {named} is no date: write it as 2026-05-01, 2026-05-01T09:30:00Z or seconds from 1970"
-    )
+    return url
 
 
 def read_date(text: str) -> str | None:
@@ -174,12 +196,24 @@ def _has(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> b
     )
 
 
+def _find_url(row: Mapping[str, Any], settings: ReadSettings) -> str | None:
+    """The first address in the named column, or in the usual ones."""
+    cells = _find_all(row, settings.url_column, _URL_COLUMNS)
+    return next((url for cell in cells if (url := _read_url(cell))), None)
+
+
 def _find(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> str | None:
-    """The text in the named column, a dot leading into objects; else in the first of the usual ones that has any."""
+    return next(_find_all(row, named, usual), None)
+
+
+def _find_all(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> Iterator[str]:
+    """The text in the named column, a dot leading into objects; else in those of the usual ones that have any."""
     if named:
         value: Any = row
         for part in (named,) if named in row else named.split("."):
             value = value.get(part) if isinstance(value, Mapping) else None
-        return str(value) if isinstance(value, str | int | float) and value != "" else None
+        if isinstance(value, str | int | float) and value != "":
+            yield str(value)
+        return
     lower = {str(key).lower(): value for key, value in row.items() if key}
-    return next((value for name in usual if isinstance(value := lower.get(name), str) and value.strip()), None)
+    yield from (value for name in usual if isinstance(value := lower.get(name), str) and value.strip())

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from scraper.errors import ReadError
 from scraper.json_text import decode_json
 from scraper.read.cells import without_bytes
-from scraper.read.columns import Trial, find_bad_date, make_row_page
+from scraper.read.columns import CELLS_TOLD, Trial, find_bad_cells, make_row_page
 from scraper.read.inputs import MAX_PAGE_BYTES, Input
 from scraper.read.json_objects import split_objects
 from scraper.read.kinds import HEAD_BYTES
@@ -73,14 +73,16 @@ def _read_rows(
 
 
 def _make_pages(opened: Input, rows: Iterator[tuple[int, _Row, int]]) -> Iterator[Page | Skipped]:
-    is_told = False
+    told: set[str] = set()
     for number, row, _ in rows:
         if isinstance(row, Skipped):
             yield row
             continue
-        if not is_told and (fault := find_bad_date(row, opened.settings)):
-            is_told = True
-            _log.warning("date left out place=%r: %s; others are not told", f"{opened.source}@{number}", fault)
+        faults = find_bad_cells(row, opened.settings) if len(told) < len(CELLS_TOLD) else {}
+        for cell in faults.keys() - told:
+            told.add(cell)
+            place = f"{opened.source}@{number}"
+            _log.warning("%s left out place=%r: %s; others are not told", cell, place, faults[cell])
         yield make_row_page(opened, row, f"@{number}")
 
 

@@ -324,3 +324,49 @@ def test_strings_without_end_and_small_objects_take_no_time(tmp_path: Path) -> N
     read(tmp_path / "a.json", b'[{"html": "' + b"a\\n" * 10_000_000)
     read(tmp_path / "b.json", b'[{"a":1},' + b'{"a":1},' * 200_000)
     assert time.process_time() - began < 4
+
+
+NO_ADDRESSES = ["n/a", "javascript:1", "<meta charset=utf-8>", "/story/1", "https://", "mailto:a@b.test", "a.test/1"]
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("column", ["url", "address"])
+def test_addresses_that_are_none_are_left_out_and_told_once(
+    tmp_path: Path, name: str, column: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    rows = [dict(row) for row in make_rows(len(NO_ADDRESSES) + 1, url=column)]
+    for row, address in zip(rows, NO_ADDRESSES, strict=False):
+        row[column] = address
+    found = read(tmp_path / name, FORMS[name](rows), **({"url_column": column} if column != "url" else {}))
+    pages = [item for item in found if isinstance(item, Page)]
+    assert [page.url for page in pages] == [*(None for _ in NO_ADDRESSES), f"https://a.test/{len(NO_ADDRESSES)}"]
+    assert [page.url_source for page in pages] == [*(None for _ in NO_ADDRESSES), "column"]
+    (warning,) = caplog.messages
+    assert warning.startswith("address left out")
+    assert f"'n/a' in column {column} is no address: write it with https:// before it" in warning
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_page_says_its_address_where_the_row_has_none(tmp_path: Path, name: str) -> None:
+    said = "<!-- saved from url=(0022)https://b.test/saved -->"
+    rows = [
+        {"url": "n/a", "html": f"<html>{said}{HTML}"},
+        {"url": " https://a.test/p\t", "html": f"<html>{said}{HTML}"},
+    ]
+    pages = [item for item in read(tmp_path / name, FORMS[name](rows)) if isinstance(item, Page)]
+    assert [page.url for page in pages] == ["https://b.test/saved", "https://a.test/p"]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_another_usual_column_may_have_the_address(tmp_path: Path, name: str, caplog: pytest.LogCaptureFixture) -> None:
+    rows = [{"url": "/p", "final_url": "https://a.test/p", "html": HTML}]
+    (page,) = read(tmp_path / name, FORMS[name](rows))
+    assert page.url == "https://a.test/p"
+    assert not caplog.messages
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_column_of_addresses_that_was_named_and_has_none_is_told(tmp_path: Path, name: str) -> None:
+    told = only(read(tmp_path / name, FORMS[name](make_rows()), url_column="day"))
+    assert told.code is Reason.UNREADABLE
+    assert "'2026-05-01' in column day is no address" in told.detail
