@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborNode
 from scraper.cleaner.metadata.byline_elements import is_called
 from scraper.cleaner.metadata.byline_places import is_in_text, is_teasers
 from scraper.cleaner.metadata.byline_starts import is_by, starts_with_by
-from scraper.cleaner.metadata.byline_words import FIRST_WIDE, LETTERS, ORGANISATION, PARTICLES, SPLIT_AT_SLASHES
+from scraper.cleaner.metadata.byline_words import FIRST_WIDE, SPLIT_AT_SLASHES
+from scraper.cleaner.metadata.family_first import given_first
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.markup import fold, text_of
@@ -38,17 +39,6 @@ _ARTICLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 # The word for a team that stands before a site's name, where its reporters sign together.
 _TEAM: Final[Mapping[str, str]] = {"id": "tim", "ms": "pasukan"}
-# Fields of catalogues, which have the family name first: "Lovelace, Ada".
-_CATALOGUED: Final = frozenset(("dc.creator", "dcterms.creator", "dc.contributor"))
-# So does what ends with initials or with a particle, in any field: "Lovelace, A.", "Heide, Anna von der". Two names of one word
-# each may be two people, a person and a place, or a person and a degree.
-_FAMILY: Final = r"(?P<family>[^\W\d_a-zß-öø-ÿ][\w'’-]+),\s?"
-_GIVEN: Final = r"(?P<given>[^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-öø-ÿ](?:[\w'’-]+|\.))?)"
-_PARTICLE: Final = "|".join(sorted(PARTICLES))
-_SURE_GIVEN: Final = (
-    r"(?P<given>(?:[^\W\d_a-zß-öø-ÿ]\.[\s-]?){1,3}"
-    rf"|[^\W\d_a-zß-öø-ÿ][\w.'’-]+(?:\s(?:{_PARTICLE}))+)"
-)
 _TAGS: Final = re.compile(r"<[^<>]{1,200}>")
 _BRACKETS: Final = re.compile(r"[()\[\]（）]")
 # The last word of what the desks of a paper are called.
@@ -73,7 +63,7 @@ def _author_names(page: PageFacts) -> list[str]:
     for author in _linked(page):
         if not _is_organisation(author):
             listed = author.get("name") if isinstance(author, dict) else None
-            names.extend(_given_first([*map(_shown, strings_of(listed if isinstance(listed, list) else author))]))
+            names.extend(given_first([*map(_shown, strings_of(listed if isinstance(listed, list) else author))]))
     return [in_common_words(name, page.language, is_name=True) for name in names]
 
 
@@ -142,39 +132,10 @@ def meta_authors(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
 
     def read(page: PageFacts) -> tuple[str, ...]:
         meta = page.markup.meta
-        found = (_clean_fields(_given_first(given, name), page) for name in names if (given := meta.get(name)))
+        found = (_clean_fields(given_first(given, name), page) for name in names if (given := meta.get(name)))
         return next((authors for authors in found if authors and not _is_paper(authors[0], page)), ())
 
     return read
-
-
-def _given_first(values: Sequence[str], field: str = "") -> Sequence[str]:
-    """Return a field's names with the given name first, where it is sure that they have the family name there.
-
-    With semicolons between them, commas do not part people.
-
-    >>> _given_first(["Heide, Anna von der", "Lovelace, A.", "Lovelace, Ada", "Lovelace, M.D."], "author")
-    ['Anna von der Heide', 'A. Lovelace', 'Lovelace, Ada', 'Lovelace, M.D.']
-    >>> _given_first(["Lovelace, Ada", "Gazette, Reuters"], "dc.creator")
-    ['Ada Lovelace', 'Gazette, Reuters']
-    >>> _given_first(["Lovelace, Ada;Stone, Bob"])
-    ['Ada Lovelace;Bob Stone']
-    """
-    listed = (value.split(";") for value in values)
-    return [";".join(_reversed(part, field, is_sure=len(parts) > 1) for part in parts) for parts in listed]
-
-
-def _reversed(value: str, field: str, *, is_sure: bool) -> str:
-    if value.count(",") != 1:
-        return value
-    text = value.strip()
-    found = compiled(_FAMILY + _SURE_GIVEN).fullmatch(text)
-    if found is None and (is_sure or field in _CATALOGUED):
-        found = compiled(_FAMILY + _GIVEN).fullmatch(text)
-    if found is None or LETTERS.fullmatch(found["given"].replace(" ", "")):
-        return value
-    parts = found.groups()
-    return value if any(map(is_nobody, parts)) or ORGANISATION.search(text) else f"{found['given']} {found['family']}"
 
 
 def _clean_fields(values: Sequence[str], page: PageFacts) -> tuple[str, ...]:
