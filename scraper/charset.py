@@ -1,10 +1,10 @@
 """Bytes to text, as browsers do it (WHATWG Encoding, and HTML section 13.2.3 on determining the encoding).
 
-The order: byte order mark, HTTP header, ``<meta>``, XML declaration, strictly valid UTF-8, what the letters tell (and the
-language, where the page names it), windows-1252. Four deviations, all recorded in ``charset_source``: a page that claims a
-single-byte encoding and is valid UTF-8 from end to end is UTF-8; UTF-8 with a few bad bytes stays UTF-8, with U+FFFD for
-those; and text that was encoded twice is mended. A declaration of windows-1252, which editors and servers add unasked, is not
-believed of text that no language of Western Europe is written so. Bad bytes never change an encoding that was declared.
+The order: byte order mark, HTTP header, ``<meta>``, XML declaration, the escapes of ISO-2022-JP, strictly valid UTF-8, what the
+letters tell (and the language, where the page names it), windows-1252. Four deviations, all recorded in ``charset_source``: a
+page that claims a single-byte encoding and is valid UTF-8 from end to end is UTF-8; UTF-8 with a few bad bytes stays UTF-8, with
+U+FFFD for those; and text that was encoded twice is mended. A declaration of windows-1252, which editors and servers add unasked,
+is not believed of text that no language of Western Europe is written so. Bad bytes never change an encoding that was declared.
 """
 
 import codecs
@@ -74,6 +74,8 @@ MIN_HIRAGANA_SHARE: Final = 0.2
 MIN_HIRAGANA: Final = 16
 # A word of kana in Shift_JIS, around which a long text in Latin letters may stand: no other encoding has such bytes in a row.
 _KANA: Final = re.compile(rb"(?:\x82[\x9f-\xf1]|\x83[\x40-\x7e\x80-\x96]|\x81\x5b){3}")
+# Pairs of bytes between the escapes to JIS X 0208 and back to ASCII or JIS-Roman (RFC 1468): ISO-2022-JP, all of it ASCII.
+_SHIFTED: Final = re.compile(rb"\x1b\$[@B](?:[!-~]{2})+\x1b\([BJ]")
 # The first bytes of rare characters of Big5; Simplified Chinese has none but those of GB 2312.
 _RARE_IN_BIG5: Final = re.compile(rb"(?<![\xa1-\xfe])(?:[\xa1-\xfe]{2})*[\xc9-\xf9][\xa1-\xfe]")
 # What so many bytes tell is no name or quotation in another language.
@@ -149,13 +151,19 @@ def _read_pieces(body: bytes) -> Iterator[str]:
 
 def _settle(body: bytes, http_charset: str | None, *, may_be_twice: bool) -> Decoded:
     """Choose between the declaration and UTF-8, as which the body is valid."""
-    source, encoding = next(_declared(body, http_charset), ("utf-8", webencodings.UTF8))
+    source, encoding = next(_declared(body, http_charset), None) or _settle_undeclared(body)
     if encoding.name == "utf-8":
         return _utf8(body, source, may_be_twice=may_be_twice)
     least = MIN_PROOF_PAIRS if encoding.name in _MULTI_BYTE else MIN_PROOF_CHARS
     if encoding.name not in _UTF_16 and len(body) - len(body.translate(None, _FIRST)) >= least:
         return _utf8(body, f"utf-8-over-{source}", may_be_twice=may_be_twice)
     return _decoded(body, encoding, source)
+
+
+def _settle_undeclared(body: bytes) -> tuple[str, webencodings.Encoding]:
+    if body.isascii() and _SHIFTED.search(body):
+        return "detected", webencodings.lookup("iso-2022-jp")
+    return "utf-8", webencodings.UTF8
 
 
 def _utf8(body: bytes, source: str, *, may_be_twice: bool) -> Decoded:

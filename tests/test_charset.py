@@ -230,3 +230,27 @@ def test_text_of_western_europe_is_read_as_declared(text: str) -> None:
     body = f'<meta charset="iso-8859-1"><p>{text}</p>'.encode("cp1252" if text.startswith("Þ") else "cp1251")
     assert (found := decode_html(body)).charset == "windows-1252"
     assert found.charset_source == "meta"
+
+
+JAPANESE = "<html><title>港の冬</title><p>桟橋はきょう、開いた。カフェも。"
+
+
+def test_the_escapes_of_iso_2022_jp_tell_it_where_nothing_else_does() -> None:
+    body = JAPANESE.encode("iso-2022-jp")
+    decoded = decode_html(body)
+    assert (decoded.text, decoded.charset, decoded.charset_source) == (JAPANESE, "iso-2022-jp", "detected")
+    assert decode_html(body, "iso-2022-jp").charset_source == "http"
+    assert decode_html(b"\x1b(J" + body.replace(b"\x1b(B", b"\x1b(J").replace(b"\x1b$B", b"\x1b$@")).text == JAPANESE
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<p>\x1b$B and no way back",
+        b"<p>\x1b[31mred\x1b(B",
+        b"<p>\x1b$B odd\x1b(B",
+        JAPANESE.encode("iso-2022-jp") + "é".encode(),
+    ],
+)
+def test_a_stray_escape_is_no_iso_2022_jp(body: bytes) -> None:
+    assert decode_html(body).charset == "utf-8"
