@@ -1,12 +1,7 @@
 """Tables of pages: what is one, whatever its columns are called, and what is told of one that cannot be read."""
 
-import base64
-import csv
-import gzip
-import io
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,53 +10,7 @@ from scraper.read import read_paths
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
 from scraper.settings import ReadSettings
-
-HTML = '<!DOCTYPE html>\n<html><body><p class="a">Ein "Satz", ein Käse; {noch} einer\\.</p></body></html>'
-Rows = Sequence[Mapping[str, str]]
-
-
-def make_rows(count: int = 3, **names: str) -> Rows:
-    """Rows whose columns have other names."""
-    rows = [{"url": f"https://a.test/{n}", "html": f"{HTML}<!--{n}-->", "day": "2026-05-01"} for n in range(count)]
-    return [{names.get(name, name): value for name, value in row.items()} for row in rows]
-
-
-def write_csv(rows: Rows, delimiter: str = ",") -> str:
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, [*rows[0]], delimiter=delimiter)
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
-
-
-def write_lines(rows: Rows) -> str:
-    return "".join(json.dumps(row) + "\n" for row in rows)
-
-
-FORMS: Mapping[str, Callable[[Rows], bytes]] = {
-    "rows.csv": lambda rows: write_csv(rows).encode(),
-    "semicolons.csv": lambda rows: write_csv(rows, ";").encode("utf-8-sig"),
-    "rows": lambda rows: write_csv(rows, ";").encode(),
-    "utf16.csv": lambda rows: write_csv(rows).encode("utf-16"),
-    "tabs.txt": lambda rows: write_csv(rows, "\t").encode("utf-16"),
-    "rows.jsonl": lambda rows: write_lines(rows).encode(),
-    "utf16.jsonl": lambda rows: write_lines(rows).encode("utf-16"),
-    "list.json": lambda rows: json.dumps(rows).encode(),
-    "indented.json": lambda rows: json.dumps(rows, indent=2).encode("utf-8-sig"),
-    "one-after-another": lambda rows: "\n".join(json.dumps(row, indent=2) for row in rows).encode(),
-    "a-line-each": lambda rows: ("[\n" + ",\n".join(map(json.dumps, rows)) + "\n]").encode(),
-}
-
-
-def read(path: Path, data: bytes, **settings: str) -> list[Page | Skipped]:
-    path.write_bytes(data)
-    return list(read_paths([path], ReadSettings(**settings)))
-
-
-def only(found: list[Page | Skipped]) -> Skipped:
-    (item,) = found
-    assert isinstance(item, Skipped)
-    return item
+from tests.read.tables import FORMS, HTML, make_rows, only, read, write_lines
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -74,90 +23,6 @@ def test_tables_of_all_forms_give_their_pages(tmp_path: Path, name: str) -> None
     assert [page.url for page in pages] == [row["adresse"] for row in rows]
     assert {page.fetched_at for page in pages} == {"2026-05-01T00:00:00+00:00"}
     assert len(found) == 3
-
-
-@pytest.mark.parametrize("name", ["rows.csv", "rows.jsonl"])
-@pytest.mark.parametrize(
-    "write",
-    [
-        lambda page: base64.b64encode(page).decode(),
-        lambda page: base64.encodebytes(page).decode(),
-        lambda page: base64.b64encode(gzip.compress(page)).decode(),
-        lambda page: base64.urlsafe_b64encode(page).decode().rstrip("="),
-        str,
-        lambda page: str(page.replace(b'"', b"'")),
-    ],
-    ids=["base64", "lines", "gzip", "for addresses", "shown", "shown in double quotes"],
-)
-def test_a_page_in_a_cell_may_be_written_as_bytes(write: Callable[[bytes], str], name: str, tmp_path: Path) -> None:
-    page = '<html><meta charset="windows-1251">\r\n<p class="a">Мост\tзакрыт \\ и точка</p></html>'.encode("cp1251")
-    (found,) = read(tmp_path / name, FORMS[name]([{"url": "https://a.test/1", "html": write(page)}]))
-    assert isinstance(found, Page)
-    assert (found.body.replace(b"'", b'"'), found.http_charset) == (page, None)
-
-
-@pytest.mark.parametrize(
-    "cell", ["A" * 200, "b'no page'", "b'<p>Käse</p>'", "H4sI" + "A" * 200, "b'<p>One</p>' and more"]
-)
-def test_what_looks_like_bytes_is_text(cell: str, tmp_path: Path) -> None:
-    (found,) = read(tmp_path / "rows.jsonl", write_lines([{"url": "https://a.test/1", "html": cell}]).encode())
-    assert isinstance(found, Page)
-    assert (found.body, found.http_charset) == (cell.encode(), "utf-8")
-
-
-@pytest.mark.parametrize("label", ["windows-1251", "shift_jis", "gb18030"])
-def test_a_table_in_a_code_page_gives_the_bytes_of_its_pages(label: str, tmp_path: Path) -> None:
-    letters = {"windows-1251": "Мост закрыт", "shift_jis": "橋が閉鎖された", "gb18030": "大桥关闭"}[label]
-    page = f'<html><meta charset="{label}"><p class="a">{letters}; "{letters}",\n{letters}</p></html>'
-    data = write_csv([{"url": f"https://a.test/{letters}", "html": page}]).encode(label)
-    (found,) = read(tmp_path / "rows.csv", data)
-    assert isinstance(found, Page)
-    assert (found.body, found.http_charset) == (page.encode(label), None)
-    assert found.url is not None
-    assert "\ufffd" in found.url.encode().decode()
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        base64.b64encode(gzip.compress("".join(map(chr, range(0x3041, 0x8000))).join("<>").encode())[:-2000]).decode(),
-        f"<html><p>{'A long story. ' * 3000}"[:32_767],
-    ],
-    ids=["packed", "by a spreadsheet"],
-)
-def test_a_cell_that_is_cut_off_gives_no_half_of_a_page(cell: str, tmp_path: Path) -> None:
-    (found,) = read(tmp_path / "rows.jsonl", write_lines([{"url": "https://a.test/1", "html": cell}]).encode())
-    assert isinstance(found, Skipped)
-    assert found.code is Reason.TRUNCATED
-
-
-def test_a_csv_that_is_cut_off_within_a_page_gives_no_half_of_it(tmp_path: Path) -> None:
-    data = write_csv(make_rows(3)).encode()
-    place = data.rindex(b"Satz")
-    first, second, cut = read(tmp_path / "rows.csv", data[:place])
-    assert isinstance(first, Page)
-    assert isinstance(second, Page)
-    assert isinstance(cut, Skipped)
-    assert (cut.code, cut.source) == (Reason.TRUNCATED, f"{tmp_path / 'rows.csv'}@3")
-    assert all(isinstance(page, Page) for page in read(tmp_path / "rows.csv", data.rstrip()))
-
-
-def test_a_row_with_more_cells_than_the_head_is_none_unless_its_page_is_whole(tmp_path: Path) -> None:
-    rows = [f"https://a.test/{n},<html><p>Story {n}</p></html>" for n in range(4)]
-    rows[1] = rows[1].replace("Story 1", "Story 1, with a comma")
-    rows[2] += ",,"
-    rows[3] += ",a note behind the whole page"
-    found = read(tmp_path / "rows.csv", "\n".join(["url,html", *rows]).encode())
-    assert [item.code for item in found if isinstance(item, Skipped)] == [Reason.UNREADABLE]
-    assert [item.source.rpartition("@")[2] for item in found if isinstance(item, Page)] == ["1", "3", "4"]
-
-
-def test_a_stray_byte_in_a_table_leaves_its_pages_in_utf_8(tmp_path: Path) -> None:
-    page = '<html><meta charset="windows-1251"><p class="a">Мост закрыт</p></html>'
-    data = write_csv([{"url": "https://a.test/1", "html": page}]).encode().replace("р".encode(), b"\xd1")
-    (found,) = read(tmp_path / "rows.csv", data)
-    assert isinstance(found, Page)
-    assert (found.body, found.http_charset) == (page.encode().replace("р".encode(), b"\xd1"), "utf-8")
 
 
 @pytest.mark.parametrize("name", FORMS)
