@@ -21,6 +21,7 @@ _NO_NOTICES: Final[Mapping[str, str]] = {}
 _NOTICE_KEYS: Final = frozenset(name.encode() for name in NOTICES)
 _REVISIT: Final = int(WarcRecordType.revisit)
 _URL, _DATE, _LENGTH = WarcHeader.WARC_TARGET_URI, WarcHeader.WARC_DATE, WarcHeader.CONTENT_LENGTH
+_TYPE: Final = WarcHeader.WARC_TYPE
 
 
 def iterate(archive: Archive, start: int) -> Iterator[WarcRecord]:
@@ -32,14 +33,14 @@ def iterate(archive: Archive, start: int) -> Iterator[WarcRecord]:
     stream, raised_by = archive.read_from(start)
     # By itself it would end at an answer whose head it cannot read, and lose all records after it.
     records = ArchiveIterator(stream, record_types=_WANTED, parse_http=False)
-    offset = start
+    offset, is_packed = start, archive.packing is not None
     while True:
         try:
             record = next(records, None)
             if record is None:
                 return
             offset = raised_by + record.stream_pos
-            yield _read(record, offset)
+            yield _read(record, offset, is_packed)
         except BaseException as exc:
             # Its only error is OSError; a panic of its Rust code is none, and no Exception either (fastwarc 2.0.1).
             if not isinstance(exc, OSError) and type(exc).__name__ != "PanicException":
@@ -48,7 +49,7 @@ def iterate(archive: Archive, start: int) -> Iterator[WarcRecord]:
             raise archive.opened.error(code, f"no WARC from here on: {exc}"[:200], place=f"@{offset}") from exc
 
 
-def _read(record: Any, offset: int) -> WarcRecord:
+def _read(record: Any, offset: int, is_packed: bool) -> WarcRecord:
     """Every look-up crosses into the library, for half a microsecond or more: nothing is asked that most pages do not need."""
     headers, fault = record.headers, None
     try:
@@ -76,6 +77,9 @@ def _read(record: Any, offset: int) -> WarcRecord:
     if not body:
         is_revisit = int(record.record_type) == _REVISIT
         is_whole = is_whole and _LENGTH in headers  # without it, it is torn within its own header
+    # Two of them: it was cut off within its header, and the next one was written behind that.
+    if not is_packed and len(headers.get_multiple(_TYPE)) > 1:
+        is_whole = False
     url = headers.get(_URL)
     return WarcRecord(
         offset,

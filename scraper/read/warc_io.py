@@ -60,8 +60,11 @@ def iterate(archive: Archive, start: int) -> Iterator[WarcRecord]:
             if record is None:
                 return
             offset = raised_by + records.offset
-            if record.rec_type in _WANTED:
-                yield _read(record, offset)
+            # Two of them: it was cut off within its header, and the next one was written behind that.
+            is_joined = sum(name.lower() == "warc-type" for name, _ in record.rec_headers.headers) > 1
+            if is_joined or record.rec_type in _WANTED:
+                found = _read(record, offset)
+                yield found._replace(is_whole=False) if is_joined else found
         except Exception as exc:  # it stumbles over torn headers with whatever error comes first
             if type(exc).__module__.startswith("scraper"):
                 raise

@@ -147,6 +147,22 @@ def test_the_first_record_may_be_damaged_and_the_end_be_missing(tmp_path: Path, 
     assert [item.code for item in (first, last) if isinstance(item, Skipped)] == [Reason.UNREADABLE, Reason.TRUNCATED]
 
 
+@pytest.mark.parametrize("library", ["fastwarc", "warcio"])
+def test_a_plain_record_that_was_cut_off_anywhere_and_added_to_gives_its_name_to_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    if library == "warcio":
+        without_fastwarc(monkeypatch)
+    records = [make_record(number, 100) for number in range(4)]
+    wanted = list(read_pipe(b"".join([records[0], *records[2:]])))
+    bodies = [(item.url, item.body) for item in wanted if isinstance(item, Page)]
+    path = tmp_path / "x.warc"
+    for cut in range(1, len(records[1]) - 4):
+        path.write_bytes(b"".join([records[0], records[1][:cut], *records[2:]]))
+        found = [(item.url, item.body) for item in read_paths([path]) if isinstance(item, Page)]
+        assert found == bodies, cut
+
+
 def test_a_page_that_is_meant_by_a_record_behind_damage_is_found(tmp_path: Path) -> None:
     again = make_record(0, SIZE).partition(b"HTTP/1.1")[0].replace(b"response", b"revisit", 1)
     again = again.partition(b"Content-Length")[0] + b"Content-Length: 0\r\n\r\n\r\n\r\n"
