@@ -16,6 +16,10 @@ _REREAD_TIMES: Final = 8
 """So many bytes, and so many times what has been read, are read again for damage, and then no more: each record of a hostile file
 may say that all that follows is its own. An honest one costs what its page has, 60 MB at most."""
 
+_MAX_STEPS: Final = 16
+"""So often in a row a library is tried at the next record where it gives none and all looks whole: between two that may hold
+pages stand one or two that cannot."""
+
 
 class Damage(NamedTuple):
     """A stretch of an archive that is passed over.
@@ -45,6 +49,7 @@ class WholeRecords:
         self._iterate = iterate
         self._find_cut = find_cut
         self._reread = 0
+        self._steps = 0
         self._furthest = 0
 
     def read_from(self, start: int) -> Iterator[WarcRecord | Damage]:
@@ -107,7 +112,7 @@ class WholeRecords:
         return opened.error(Reason.TRUNCATED, "the file ends in the middle of the record after this", place=f"@{cut}")
 
     def _find_damaged(self, held: WarcRecord | None, start: int) -> tuple[int | None, int | None]:
-        """Where the damage begins; where none is found, where a library can be tried at once more, after what it has given."""
+        """Where the damage begins; else ``None``, and where the library, which has ended before that, can be tried once more."""
         begin = held.offset if held else start
         self._count(begin)
         # Of a stream, a record so long that its begin is no longer kept has most likely taken others for its own.
@@ -115,6 +120,9 @@ class WholeRecords:
             return begin, None
         damaged, second = find_damaged(self._archive, begin)
         self._count(begin)
+        self._steps = 0 if held else self._steps + 1
+        if second is not None and damaged != second and self._steps < _MAX_STEPS:
+            return None, second
         return (start, None) if damaged is None and held is None else (damaged, second)
 
     def _find_next(self, damaged: int) -> int | None:

@@ -22,6 +22,7 @@ MAX_HEADER_BYTES: Final = 1 << 20
 many line ends took minutes (2026-11-27). The libraries end at headers of 32 kB, or at lines as long as this."""
 
 _MAX_DIGITS: Final = 20
+_VERSION: Final = re.compile(rb"warc/\d+\.\d+\s*\Z")
 _CHUNK_BYTES: Final = 65_536
 _AHEAD_BYTES: Final = (_CHUNK_BYTES, 1 << 24)
 """So much of a stream is held to see where its first record ends: pages have 60 MB at most, and pack to less."""
@@ -92,7 +93,7 @@ def passes_record(records: BufferedReader) -> bool:
         return header is not None and not records.peek(1)
     first, *rest = header
     # A second begin among its fields is that of the next record: this one was cut off within them.
-    if not first.startswith(RECORD.lower()) or any(RECORD.lower() in name for name in rest):
+    if not _VERSION.match(first) or any(RECORD.lower() in name for name in rest):
         return False
     length = read_number(header.get(b"content-length", b""))
     return length is not None and passes(records, length)

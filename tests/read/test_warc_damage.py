@@ -163,6 +163,22 @@ def test_a_plain_record_that_was_cut_off_anywhere_and_added_to_gives_its_name_to
         assert found == bodies, cut
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_library_refuses_and_looks_whole_costs_nothing_between_it_and_later_damage(
+    tmp_path: Path, form: str
+) -> None:
+    records = [make_record(number, SIZE) for number in range(6)]
+    records[1] = records[1].replace(b"WARC/1.1", b"WARC/1.x", 1)
+    records[4] = with_length(records[4], 50)
+    path = tmp_path / "x.warc"
+    path.write_bytes(b"".join(FORMS[form](records)))
+    found = list(read_paths([path]))
+    assert [item.url for item in found if isinstance(item, Page)] == [f"http://a.test/{n}" for n in (0, 2, 3, 5)]
+    assert len(found) == 6
+    for number, item in enumerate(found):
+        assert list(read_paths([path], after=item.source)) == found[number + 1 :]
+
+
 def test_a_page_that_is_meant_by_a_record_behind_damage_is_found(tmp_path: Path) -> None:
     again = make_record(0, SIZE).partition(b"HTTP/1.1")[0].replace(b"response", b"revisit", 1)
     again = again.partition(b"Content-Length")[0] + b"Content-Length: 0\r\n\r\n\r\n\r\n"
