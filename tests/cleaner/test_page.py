@@ -145,6 +145,16 @@ def test_a_page_that_its_server_calls_plain_text_is_a_page():
     assert outcome.text == text_of(article_page())
 
 
+@pytest.mark.parametrize(
+    "first", ["<p> is a tag that ends by itself.", "<title> and <style>: what belongs into a head", "<!-- so"]
+)
+def test_a_text_about_tags_is_a_text(first):
+    outcome = clean("\n\n".join([first, *SENTENCES]), media_type="text/plain")
+    assert isinstance(outcome, Article)
+    assert SENTENCES[-1] in outcome.text
+    assert outcome.text.count("\n\n") >= len(SENTENCES) - 1
+
+
 def test_a_page_without_an_address_keeps_its_links_as_they_stand():
     outcome = clean(
         article_page(paragraphs(SENTENCES) + f'<p>{SENTENCES[0]} See <a href="/x">there</a>, it says.</p>'), url=None

@@ -148,6 +148,16 @@ def test_the_article_in_a_script_that_runs_comes_before_data_about_something_els
     assert "cookies" not in html
 
 
+def test_the_longest_text_of_data_stays_though_a_related_story_has_the_title():
+    own = (
+        "Nobody on the quay had seen the like of it, and the gulls said so all day long, in the rain as in the sun. "
+        * 20
+    )
+    html = find_script_text(island({"body": own, "related": [{"body": f"{TITLE}. {TEXT}"[:600]}]}), "")
+    assert html is not None
+    assert "gulls" in html
+
+
 def test_pieces_are_a_text():
     html = find_script_text(island({"content": [{"type": "text", "content": text} for text in SENTENCES]}), "")
     assert html is not None
