@@ -33,26 +33,13 @@ _NO_TEXT: Final = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x
 # the development sets (2026-11-27). A stray NUL in a page is dropped by the parser.
 _NO_TEXT_SHARE: Final = 0.05
 
-# What pages start with (WHATWG MIME Sniffing, section 7.1, and what sloppy pages add to it).
-_MARKUP: Final = re.compile(
-    rb"\s*<(?:!--|\?xml|(?:!doctype|html|head|body|meta|title|link|style|script|base|div|section|article|main|header|nav|p|h[1-6]|"
-    rb"table|iframe|font|center|span|ul|ol|a|b|br)\b)",
-    re.I,
-)
-_MARKUP_BYTES: Final = 512
-
-
-def begins_as_markup(body: bytes) -> bool:
-    """Whether the first bytes are those of a page, in an encoding in which markup is ASCII."""
-    return bool(_MARKUP.match(body[:_MARKUP_BYTES].removeprefix(b"\xef\xbb\xbf")))
-
-
+_HEAD_BYTES: Final = 512
 _DOCUMENT: Final = re.compile(rb"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 def begins_as_document(body: bytes) -> bool:
     """Whether the first bytes are those of a whole page: a text about HTML may begin with any other tag."""
-    return _DOCUMENT.match(body[:_MARKUP_BYTES].removeprefix(b"\xef\xbb\xbf")) is not None
+    return _DOCUMENT.match(body[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def binary_kind(body: bytes) -> str | None:

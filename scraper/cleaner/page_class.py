@@ -75,6 +75,7 @@ ERROR_WORDS: Final = 8
 text (2026-11-28)."""
 
 BRIEF_WORDS: Final = 20
+"""A sentence or two. Of the ten shells of wcxb-dev none calls itself an article, and one has prose, of 15 words (2026-11-28)."""
 
 # So many words of consent on a page of little text; two stand in any footer.
 CONSENT_WORDS: Final = 3

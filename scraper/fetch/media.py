@@ -5,13 +5,19 @@ from typing import Final
 
 from scraper.errors import FetchError
 from scraper.fetch.client import Answer
-from scraper.magic import begins_as_markup, binary_kind
+from scraper.magic import binary_kind
 from scraper.reasons import Reason
 
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
 # Types that servers give when they do not know better: the bytes decide.
 _VAGUE_TYPES: Final = frozenset(
     {"", "text/plain", "application/octet-stream", "binary/octet-stream", "unknown/unknown", "*/*"}
+)
+# What pages start with (WHATWG MIME Sniffing, section 7.1, and what sloppy pages add to it).
+_MARKUP: Final = re.compile(
+    rb"\s*<(?:!--|\?xml|(?:!doctype|html|head|body|meta|title|link|style|script|base|div|section|article|main|header|nav|p|h[1-6]|"
+    rb"table|iframe|font|center|span|ul|ol|a|b|br)\b)",
+    re.I,
 )
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _HEAD_BYTES: Final = 512
@@ -88,5 +94,5 @@ def _no_html(label: str, url: str) -> FetchError:
 
 
 def _is_markup(body: bytes) -> bool:
-    head = body[:_HEAD_BYTES]
-    return head.startswith(_UTF16) or begins_as_markup(head) or b"<html" in head.lower()
+    head = body[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
+    return head.startswith(_UTF16) or bool(_MARKUP.match(head)) or b"<html" in head.lower()

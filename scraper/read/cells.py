@@ -3,24 +3,23 @@
 import re
 import zlib
 from base64 import b64decode
+from io import BytesIO
 from typing import Final
 
 from scraper.read.inputs import MAX_PAGE_BYTES
+from scraper.read.packed import unpack_gzip
 
 _GZIP: Final = b"\x1f\x8b"
-_GZIP_WINDOW: Final = 31  # zlib's sign for "a gzip header, and the largest window" (zlib.h, inflateInit2)
 _BASE64: Final = re.compile(r"\s*[A-Za-z0-9+/_-]{64}")  # lines of it have 64 letters or 76 (RFC 7468, RFC 2045)
 _PLAIN_LETTERS: Final = str.maketrans("-_", "+/")
 _SHOWN: Final = re.compile(r"\s*b(['\"])(.*)\1\s*", re.S)
 _ESCAPE: Final = re.compile(rb"\\(?:x([0-9a-f]{2})|(.))", re.S)
 _SHORT: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _HEAD_BYTES: Final = 1_024
-
-
 _CELL_CHARS: Final = 32_767  # Excel's specifications: "total number of characters that a cell can contain"
 
 
-class CutCellError(ValueError):
+class CutCellError(Exception):
     """A cell has a part of a page."""
 
 
@@ -58,13 +57,10 @@ def _from_base64(cell: str) -> bytes | None:
         text = "".join(cell.split()).rstrip("=").translate(_PLAIN_LETTERS)
         data = b64decode(text + "=" * (-len(text) % 4), validate=True)
         if data.startswith(_GZIP):
-            packed = zlib.decompressobj(_GZIP_WINDOW)
-            data = packed.decompress(data, MAX_PAGE_BYTES + 1)
-            if not packed.eof and len(data) <= MAX_PAGE_BYTES:
-                raise CutCellError("the packed page in this cell is cut off")
-    except CutCellError:
-        raise
-    except (ValueError, zlib.error):
+            data = unpack_gzip(BytesIO(data)).read(MAX_PAGE_BYTES + 1)
+    except EOFError as exc:
+        raise CutCellError("the packed page in this cell is cut off") from exc
+    except (ValueError, OSError, zlib.error):
         return None
     return data if b"<" in data[:_HEAD_BYTES] else None
 

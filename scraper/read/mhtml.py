@@ -34,9 +34,8 @@ def read_mhtml(opened: Input) -> Iterator[Page]:
     if len(data) > MAX_BYTES:
         raise opened.error(Reason.TOO_LARGE, f"message over {MAX_BYTES:,} bytes")
     try:
-        message = BytesParser().parsebytes(
-            data.removeprefix(BOM)
-        )  # the compat32 policy: it takes nearly any header without complaint
+        # The compat32 policy: it takes nearly any header without complaint.
+        message = BytesParser().parsebytes(data.removeprefix(BOM))
     except _BAD_HEADER as exc:
         raise opened.error(Reason.UNREADABLE, f"headers that cannot be read: {exc}") from exc
     root = _find_root(message)

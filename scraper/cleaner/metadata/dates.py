@@ -29,6 +29,7 @@ _TIME: Final = (
     # in minutes is how long something takes.
     r"(?P<hour>\d{1,2})(?:[:h]|(?(at)\.(?=\d\d\s?(?:Uhr|น|[ap]\.?m|[,;|()·•–—-]|$))|\.(?=\d\d\s?(?:Uhr|น))))"
     r"(?P<minute>\d{2})(?!\d|\s?(?:[Mm]in|мин|分|นาที))(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
+    # "um 10:05-11:30" is until when.
     # Hours alone are a zone behind seconds, as PostgreSQL writes it, and behind its name: "(GMT+7)" in Vietnam.
     r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|(?(at)(?!)|[+-]\d{2}:?\d{2})"
     r"|(?(second)[+-]\d{2}(?![\d:])|(?!)))?)?"
@@ -238,6 +239,6 @@ def _zone(zone: str | None) -> str:
         return "+00:00"
     sign, digits = offset[0], offset[1:]
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
-    # All zones are whole quarters of an hour; "10:05-11:30" is until when.
+    # All zones are whole quarters of an hour.
     is_zone = int(hours) <= 14 and int(minutes) % 15 == 0 and int(minutes) < 60
     return f"{sign}{int(hours):02}:{int(minutes):02}" if is_zone else ""

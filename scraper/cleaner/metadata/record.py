@@ -17,7 +17,7 @@ class Metadata:
         image: Absolute http or https address.
         canonical_url: Absolute http or https address on the page's own registrable domain.
         is_accessible_for_free: JSON-LD's ``isAccessibleForFree``.
-        states_front: Whether the address that it gives as its own is its site's front page's; None where it gives none.
+        states_front: Whether the address that it gives as its own is its site's front page's; None where that is open.
         is_article: True where Open Graph or JSON-LD call the page an article, False where they call it something else.
         is_discussion: Whether JSON-LD calls it a post, a question or their page: what others answer belongs to it.
         has_bare_head: Whether the head has no viewport, no Open Graph and no JSON-LD.

@@ -44,7 +44,7 @@ def make_zip(path: Path, members: dict[str, bytes]) -> bytes:
 
 def make_tar(*members: tuple[str, bytes], mode: str = "w:gz") -> bytes:
     packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode=mode) as archive:  # type: ignore[call-overload]
+    with tarfile.open(fileobj=packed, mode=mode) as archive:  # type: ignore[call-overload]  # any of the modes
         for name, data in members:
             info = tarfile.TarInfo(name)
             info.size = len(data)
