@@ -93,8 +93,12 @@ class ClassSigns:
     @property
     def is_about_title(self) -> bool:
         """Whether the main content has enough of the title's words."""
-        kept = " ".join(self._reading.blocks.text[index] for index in self._selection.kept)
-        return share_of_title(kept, self.headline) >= SHARED
+        return share_of_title(self.kept_text, self.headline) >= SHARED
+
+    @property
+    def kept_text(self) -> str:
+        """The main content."""
+        return " ".join(self._reading.blocks.text[index] for index in self._selection.kept)
 
     @cached_property
     def said(self) -> str:

@@ -118,7 +118,10 @@ def _is_consent(signs: ClassSigns) -> bool:
         return True
     if signs.all_words >= 2 * STUB_WORDS or signs.is_article is True:
         return False
-    return len(_CONSENT.findall(signs.said)) >= CONSENT_WORDS and _ACCEPT.search(signs.said) is not None
+    if len(_CONSENT.findall(signs.said)) < CONSENT_WORDS or _ACCEPT.search(signs.said) is None:
+        return False
+    # A text of some length that speaks of something else stands beside a banner (one of the snippet set, 2026-11-28).
+    return signs.kept_words < FEW_WORDS or _CONSENT.search(signs.kept_text) is not None
 
 
 def _is_paywall(signs: ClassSigns) -> bool:

@@ -371,6 +371,16 @@ def test_an_article_beside_such_an_element_is_an_article(more):
     assert SENTENCES[-1] in outcome.text
 
 
+def test_a_short_text_of_which_nothing_says_that_it_is_an_article_stands_beside_a_banner():
+    banner = (
+        "<div><p>This website uses cookies. Some are needed, others help us and our partners. Mind your privacy:"
+        " you may reject them.</p><a href=/privacy>Privacy policy</a><button>Accept</button></div>"
+    )
+    outcome = clean(stub("Writing", f"<h1>How we write</h1>{paragraphs(SENTENCES[:4])}{banner}"))
+    assert isinstance(outcome, Article), outcome
+    assert outcome.text == "\n\n".join(SENTENCES[:4])
+
+
 OFFER = "<h3>Read on</h3><p>From one euro a month</p><a href=/offer>Subscribe</a>"
 
 
