@@ -22,14 +22,14 @@ class _Output:
     """One output and how far it is written.
 
     Attributes:
-        key: What the store knows it by.
+        place: Where it is, links followed: one that leads to another disk stays, run after run.
         kept: Takes batches while the run goes on; ``None`` when the file is written whole at the run's end.
         stored: What the store knows of it; ``None`` before it was first opened.
         notice: What was wrong with it when the run began.
     """
 
     path: Path
-    key: str
+    place: Path
     fmt: Format
     mode: Mode
     kept: KeptOutput | None = None
@@ -37,11 +37,6 @@ class _Output:
     notice: str | None = None
     records: int = 0
     written_bytes: int = 0
-
-    @property
-    def place(self) -> Path:
-        """Where it is, links followed: one that leads to another disk stays, run after run."""
-        return Path(self.key)
 
 
 class OutputSet:
@@ -88,7 +83,7 @@ class OutputSet:
 
     def _commit(self, output: _Output, seq: int, mark: WrittenMark) -> None:
         output.stored = _stored(seq, output.mode, mark)
-        self._store.outputs.commit(output.key, output.stored)
+        self._store.outputs.commit(output.place, output.stored)
 
     def tallies(self) -> tuple[OutputTally, ...]:
         """Return what was written to each."""
@@ -153,12 +148,12 @@ def check_output(path: Path, mode: Mode) -> Format:
 
 
 def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
-    key = os.path.realpath(path)
+    place = Path(os.path.realpath(path))
     fmt = check_output(path, mode)
     if mode is Mode.LATEST and not fmt.keeps_versions:
         mode = Mode.APPEND  # a later version takes the place of an earlier one in any case
-    stored = store.outputs.mark(key)
-    output = _Output(path=path, key=key, fmt=fmt, mode=mode, stored=stored or OutputMark(mode=mode))
+    stored = store.outputs.mark(place)
+    output = _Output(path=path, place=place, fmt=fmt, mode=mode, stored=stored or OutputMark(mode=mode))
     if stored and stored.records and stored.mode != mode:
         raise StateError(f"{path}: was written with the mode {stored.mode!r}: keep to it, or name another output")
     if fmt.open_kept and mode is Mode.APPEND:
@@ -172,7 +167,7 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
         if mode is Mode.CHANGES and (held := store.records.count()):
             output.notice = f"{path}: new to this state: it begins with all {held:,} articles that are held"
         # Before the first byte: a kill between that and its commit must not leave a file that looks like a stranger's.
-        store.outputs.commit(key, output.stored)
+        store.outputs.commit(place, output.stored)
     return output
 
 

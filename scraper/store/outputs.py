@@ -1,6 +1,8 @@
 """How far each output file has been written: its committed length and which record that reaches."""
 
+import os
 from dataclasses import astuple, dataclass
+from pathlib import Path
 from typing import Final
 
 from scraper.store.database import Database
@@ -31,26 +33,37 @@ _COLUMNS: Final = "committed_seq, mode, records, committed_bytes, crc32, mtime_n
 
 
 class Outputs:
-    """Output files that have been written from this state file."""
+    """Output files that have been written from this state file.
+
+    Those in its folder, or below, are known by their paths from there: the folder may be renamed, or copied to another machine.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._folder = os.path.join(os.path.dirname(os.path.realpath(database.path)), "")
 
-    def mark(self, path: str) -> OutputMark | None:
-        """Return how far the file has been written; ``None`` when it never was.
+    def mark(self, place: Path) -> OutputMark | None:
+        """Return how far a file has been written; ``None`` when it never was.
+
+        Args:
+            place: Where it is, links followed.
 
         Raises:
             StateError: The state file cannot be used.
         """
-        row = self._database.row(f"SELECT {_COLUMNS} FROM outputs WHERE path = ?", (path,))
+        row = self._database.row(f"SELECT {_COLUMNS} FROM outputs WHERE path = ?", (self._key(place),))
         return OutputMark(**dict(zip(OutputMark.__slots__, row, strict=True))) if row else None
 
-    def commit(self, path: str, mark: OutputMark) -> None:
-        """Note how far the file has been written and synced.
+    def commit(self, place: Path, mark: OutputMark) -> None:
+        """Note how far a file has been written and synced.
 
         Raises:
             StateError: The state file cannot be used.
         """
         self._database.run(
-            f"INSERT OR REPLACE INTO outputs (path, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", (path, *astuple(mark))
+            f"INSERT OR REPLACE INTO outputs (path, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self._key(place), *astuple(mark)),
         )
+
+    def _key(self, place: Path) -> str:
+        return str(place).removeprefix(self._folder)

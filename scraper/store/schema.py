@@ -191,6 +191,13 @@ _REDIRECTED_SOURCES: Final = """
 ALTER TABLE sources ADD COLUMN final_url TEXT;
 """
 
+# Outputs below the state's own folder are known by their paths from there.
+_OUTPUTS_BELOW: Final = """
+UPDATE OR REPLACE outputs SET path = substr(path, 1 + length(folder))
+FROM (SELECT rtrim(file, replace(file, '/', '')) AS folder FROM pragma_database_list WHERE name = 'main')
+WHERE substr(path, 1, length(folder)) = folder;
+"""
+
 MIGRATIONS: Final = (
     _FIRST,
     _OUTPUT_MODES_AND_SKETCHES,
@@ -206,6 +213,7 @@ MIGRATIONS: Final = (
     _VISITS,
     _TOO_OLD,
     _REDIRECTED_SOURCES,
+    _OUTPUTS_BELOW,
 )
 
 

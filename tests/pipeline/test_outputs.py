@@ -1,5 +1,8 @@
 import shutil
+import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from scraper.export import Mode
 from scraper.pipeline import RunSummary, ScrapeSettings, StopReason, scrape
 from scraper.store import Store
 from scraper.store.outputs import Outputs
+from scraper.store.schema import _OUTPUTS_BELOW, APPLICATION_ID, MIGRATIONS
 from tests.export.reading import read_records
 from tests.pipeline.fakes import SITE, Bench, Recorder
 
@@ -143,10 +147,10 @@ def test_a_file_of_somebody_else_is_refused_before_anything_is_fetched(bench: Be
 def test_a_kill_between_the_first_write_and_its_commit_is_mended_by_the_next_run(
     name: str, bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def die(self: Outputs, path: str, mark: object) -> None:
+    def die(self: Outputs, place: Path, mark: object) -> None:
         if getattr(mark, "seq"):  # noqa: B009  # the mark's type is of no interest here
             raise KeyboardInterrupt
-        commit(self, path, mark)  # type: ignore[arg-type]  # as above
+        commit(self, place, mark)  # type: ignore[arg-type]  # as above
 
     commit = Outputs.commit
     with monkeypatch.context() as patch:
@@ -163,16 +167,45 @@ def test_an_output_that_is_named_twice_is_written_once(bench: Bench, story: str)
 
 @pytest.mark.fault(number=70)
 def test_a_state_of_the_first_version_is_brought_up_to_date(bench: Bench, story: str, tmp_path: Path) -> None:
-    import sqlite3
-
-    from scraper.store.schema import APPLICATION_ID, MIGRATIONS
-
     connection = sqlite3.connect(bench.folder / "state.sqlite")
     connection.executescript(MIGRATIONS[0] + f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1;")
     connection.close()
     run(bench, "out.jsonl")
     with Store(bench.folder / "state.sqlite", read_only=True) as store:
         assert store.records.count() == 2
+
+
+@pytest.mark.parametrize("move", [shutil.move, shutil.copytree])
+def test_outputs_that_were_moved_or_copied_with_their_state_are_gone_on_with(
+    bench: Bench, story: str, move: Callable[[Path, Path], object]
+) -> None:
+    run(bench, *NAMES)
+    folder = bench.folder
+    bench.folder = folder.with_name(f"{folder.name}-moved")
+    move(folder, bench.folder)
+    bench.web.add("c", "Third", date="2026-11-02")
+    watcher = Recorder()
+    run(bench, *NAMES, watcher=watcher)
+    assert watcher.notices == []
+    for name in NAMES:
+        assert texts(bench.folder / name) == ["Other", "Story", "Third"]
+    if folder.exists():
+        assert texts(folder / "out.jsonl") == ["Other", "Story"]
+
+
+def test_a_state_that_knows_its_outputs_by_their_whole_paths_is_brought_up_to_date(bench: Bench, story: str) -> None:
+    run(bench, "out.jsonl")
+    state, output = bench.folder / "state.sqlite", bench.folder / "out.jsonl"
+    with closing(sqlite3.connect(state)) as connection, connection:
+        connection.execute("UPDATE outputs SET path = ?", (str(output.resolve()),))
+        connection.execute("INSERT INTO outputs SELECT '/far/out.csv', 0, 0, 0, 0, mode, 0 FROM outputs")
+        connection.execute(f"PRAGMA user_version = {MIGRATIONS.index(_OUTPUTS_BELOW)}")
+    bench.web.add("c", "Third", date="2026-11-02")
+    run(bench, "out.jsonl")
+    assert texts(output) == ["Other", "Story", "Third"]
+    with closing(sqlite3.connect(state)) as connection:
+        paths = [row[0] for row in connection.execute("SELECT path FROM outputs ORDER BY path")]
+    assert paths == ["/far/out.csv", "out.jsonl"]
 
 
 @pytest.mark.fault(number=57)
