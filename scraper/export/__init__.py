@@ -14,6 +14,7 @@ from scraper.export.markdown_files import MARKDOWN
 from scraper.export.mode import Mode
 from scraper.export.parquet import PARQUET
 from scraper.export.sqlite_table import SQLITE
+from scraper.export.whole import mark_whole, set_aside_changed
 
 EXPORTERS: Final[Mapping[str, Format]] = {
     ".csv": CSV,
@@ -52,6 +53,8 @@ __all__ = [
     "WrittenMark",
     "find_format",
     "keep_apart",
+    "mark_whole",
     "replace_file",
+    "set_aside_changed",
     "strange_output",
 ]

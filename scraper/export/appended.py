@@ -98,15 +98,7 @@ class AppendedFile:
             return "was deleted" if about.st_size == 0 else "was shortened"
         if about.st_size == mark.size_bytes and about.st_mtime_ns == mark.mtime_ns:
             return None
-        return None if self._crc32(mark.size_bytes) == mark.crc32 else "was changed"
-
-    def _crc32(self, size_bytes: int) -> int:
-        crc32 = position = 0
-        while position < size_bytes:
-            chunk = os.pread(self._descriptor, min(_CHUNK_BYTES, size_bytes - position), position)
-            crc32 = zlib.crc32(chunk, crc32)
-            position += len(chunk) or size_bytes
-        return crc32
+        return None if crc32_of(self._descriptor, mark.size_bytes) == mark.crc32 else "was changed"
 
     def _set_aside(self) -> Path:
         place = self.path.with_name(f"{self.path.name}.cut")
@@ -131,6 +123,16 @@ class AppendedFile:
             yield
         except OSError as exc:
             raise cannot_write(self.path, exc) from exc
+
+
+def crc32_of(descriptor: int, size_bytes: int) -> int:
+    """Return the CRC-32 of a file's first bytes."""
+    crc32 = position = 0
+    while position < size_bytes:
+        chunk = os.pread(descriptor, min(_CHUNK_BYTES, size_bytes - position), position)
+        crc32 = zlib.crc32(chunk, crc32)
+        position += len(chunk) or size_bytes
+    return crc32
 
 
 def _write_all(descriptor: int, data: bytes, position: int) -> None:

@@ -9,12 +9,24 @@ from pathlib import Path
 from typing import Final
 
 from scraper.errors import StateError, UsageError, cannot_write
-from scraper.export import Format, KeptOutput, Mode, WrittenMark, find_format, replace_file, strange_output
+from scraper.export import (
+    Format,
+    KeptOutput,
+    Mode,
+    WrittenMark,
+    find_format,
+    mark_whole,
+    replace_file,
+    set_aside_changed,
+    strange_output,
+)
 from scraper.pipeline.summary import OutputTally
 from scraper.store import OutputMark, Store
 
 # One fsync for so many records: 5 to 20 ms on a disk, against 2 s to fetch as many at full politeness.
 _BATCH: Final = 500
+
+_MOVED: Final = "what stood there instead is moved to {}"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,10 +88,9 @@ class OutputSet:
         with replace_file(output.place, output.fmt) as writer:
             for article in self._store.records.read(first_seq, latest=output.mode is Mode.LATEST):
                 writer.write(article)
-        about = output.place.stat()
-        mark = WrittenMark(records=writer.records, size_bytes=about.st_size, mtime_ns=about.st_mtime_ns)
+        mark = mark_whole(output.place, writer.records)
         self._commit(output, last_seq, mark)
-        output.records, output.written_bytes = writer.records, about.st_size
+        output.records, output.written_bytes = mark.records, mark.size_bytes
 
     def _commit(self, output: _Output, seq: int, mark: WrittenMark) -> None:
         output.stored = _stored(seq, output.mode, mark)
@@ -163,6 +174,8 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
             output.stored = OutputMark(mode=mode)
     else:
         _check_whole(output, is_known=stored is not None)
+        if stored and store.is_settled() and (moved := set_aside_changed(output.place, _written(stored, store))):
+            output.notice = f"{path} was changed since the last run: {_MOVED.format(moved)}"
     if stored is None:
         if mode is Mode.CHANGES and (held := store.records.count()):
             output.notice = f"{path}: new to this state: it begins with all {held:,} articles that are held"
@@ -191,7 +204,7 @@ def _check_whole(output: _Output, *, is_known: bool) -> None:
 
 def _tell_damage(path: Path, kept: KeptOutput) -> str | None:
     if kept.lost:
-        moved = f"; what stood there instead is moved to {kept.set_aside}" if kept.set_aside else ""
+        moved = f"; {_MOVED.format(kept.set_aside)}" if kept.set_aside else ""
         return f"{path} {kept.lost} since the last run: written again from the state file{moved}"
     if kept.set_aside:
         return (

@@ -294,6 +294,39 @@ def test_what_others_have_put_in_an_outputs_place_is_moved_and_not_lost(
     assert path.with_name("out.csv.cut").read_bytes() == precious
 
 
+@pytest.mark.parametrize(("name", "mode"), [("out.parquet", Mode.APPEND), ("out.csv", Mode.LATEST)])
+def test_what_others_have_made_of_a_file_that_is_written_anew_is_moved_and_not_lost(
+    bench: Bench, story: str, name: str, mode: Mode
+) -> None:
+    path = bench.folder / name
+    run(bench, name, mode=mode)
+    for edited in (b"edited", b"edited again"):
+        path.write_bytes(edited)
+        watcher = Recorder()
+        run(bench, name, mode=mode, watcher=watcher)
+        assert any(f"moved to {path}.cut" in notice for notice in watcher.notices)
+        assert texts(path) == ["Other", "Story"]
+    assert path.with_name(f"{name}.cut").read_bytes() == b"edited"
+    assert path.with_name(f"{name}.cut2").read_bytes() == b"edited again"
+
+
+@pytest.mark.parametrize(("name", "mode"), [("out.parquet", Mode.APPEND), ("out.csv", Mode.LATEST)])
+def test_a_file_that_is_written_anew_is_replaced_where_it_is_ours(
+    bench: Bench, story: str, name: str, mode: Mode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = bench.folder / name
+    run(bench, name, mode=mode)
+    path.touch()  # a copy that was put back has another time
+    correct(bench, story)
+    with monkeypatch.context() as patch:
+        patch.setattr(Outputs, "commit", lambda *_: sys.exit("killed"))
+        with pytest.raises(SystemExit):
+            run(bench, name, mode=mode)
+    run(bench, name, mode=mode)
+    assert "Story, corrected" in texts(path)
+    assert not path.with_name(f"{name}.cut").exists()
+
+
 def test_what_a_run_that_was_killed_has_left_is_nobody_elses(
     bench: Bench, story: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
