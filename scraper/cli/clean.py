@@ -126,6 +126,7 @@ def clean(
     reads_input, is_keyboard = Path("-") in paths, sys.stdin.isatty()
     reads_pipe = reads_input and not is_keyboard
     run = CleanRun(progress, writes_files=bool(outputs), reads_pipe=reads_pipe, is_quiet=flags["quiet"])
+    progress.notice = lambda notice: run.tell(notice, level="warning")
     if reads_input and is_keyboard:
         run.tell("reading standard input; Ctrl-D ends it")
     with errors_to_exits(), reading_warnings(lambda warning: run.tell(warning, level="warning")):

@@ -13,8 +13,10 @@ from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
 from scraper.pipeline.own_places import leave_out_own
 from scraper.pipeline.quarantine import Quarantine
+from scraper.pipeline.run_end import close_dump_run
 from scraper.pipeline.saved_sites import learn_sites, site_of_saved
 from scraper.pipeline.site_memory import name_dumped
+from scraper.pipeline.summary import SiteTally
 from scraper.read import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
@@ -38,11 +40,13 @@ class DumpProgress:
         looked_at: Pages read so far in the first pass.
         total: Pages in the whole dump, files without a page counted; ``None`` before that is known.
         is_stopped: Set it to end the run before its second pass.
+        notice: Told what was wrong with an output when the run began.
     """
 
     looked_at: int = 0
     total: int | None = None
     is_stopped: bool = False
+    notice: Callable[[str], None] = lambda _: None
 
     def watch(self, pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
         """Count pages on their way through the first pass."""
@@ -169,12 +173,13 @@ class _KeptRun:
         self._began_at = time.time()
         self._key = "\n".join(str(path.absolute()) for path in paths)
         self._run = store.begin_run(iso(utc_now()), f"clean {self._key}")
+        self._tallies: dict[str, SiteTally] = {}
         self._waiting: list[Outcome] = []
         self._kept_at = time.monotonic()
 
     def run(self, progress: DumpProgress) -> Iterator[Outcome]:
         """Yield the outcomes that this run adds, once they are kept."""
-        self._outputs.catch_up()
+        self._outputs.begin(progress.notice)
         is_over = False
         try:
             for outcome in self._clean(progress):
@@ -185,7 +190,8 @@ class _KeptRun:
         finally:  # also when the caller stops
             kept = [] if progress.is_stopped and not self._waiting else self._keep(is_over=is_over)
             self._outputs.finish()
-            self._store.end_run(self._run, iso(utc_now()), "{}", well=is_over)
+            elapsed_s = time.time() - self._began_at
+            close_dump_run(self._store, self._run, self._tallies, iso(utc_now()), elapsed_s, well=is_over)
         yield from kept
 
     def _clean(self, progress: DumpProgress) -> Iterator[Outcome]:
@@ -247,9 +253,10 @@ class _KeptRun:
         site = (outcome.site if isinstance(outcome, Article) else None) or str(Path(outcome.source).parent)
         offer = Offer(key=loose_url_key(address), url=address, found_in=outcome.source)
         claim = self._store.frontier.claim_saved(site, offer, self._run)
+        tally = self._tallies.setdefault(site, SiteTally())
         if isinstance(outcome, Skipped):
             self._store.outcomes.finish_skipped(claim, outcome, self._run, now, None)
+            tally.skipped[outcome.code] += 1
         else:
-            self._store.save_article(
-                claim, outcome, self._run, FetchFacts(fetched_at=outcome.fetched_at or now, attempts=0)
-            )
+            facts = FetchFacts(fetched_at=outcome.fetched_at or now, attempts=0)
+            tally.count_saved(self._store.save_article(claim, outcome, self._run, facts).change)

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +57,17 @@ class OutputSet:
     def __init__(self, store: Store, outputs: Iterable[_Output]) -> None:
         self._store = store
         self._outputs = tuple(outputs)
+
+    def begin(self, tell: Callable[[str], None]) -> None:
+        """Tell what is wrong with the outputs, and write what they lack of earlier runs.
+
+        Raises:
+            StateError: An output or the state file cannot be written.
+        """
+        for output in self._outputs:
+            if output.notice:
+                tell(output.notice)
+        self.catch_up()
 
     def catch_up(self) -> None:
         """Write what the outputs that grow lack.

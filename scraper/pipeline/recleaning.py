@@ -69,6 +69,7 @@ def reclean(
         pool = stack.enter_context(CleanerPool(settings.clean, processes, settings.clean_timeout_s))
         run = store.begin_run(iso(utc_now()), f"reclean {archive}, {settings.clean!r}, {settings.site_key}")
         again = _Recleaning(store=store, outputs=outputs, run=run, watcher=watcher, site_key=site_key)
+        outputs.begin(watcher.notice)
         again.run_pages(pool, read_paths([Path(archive)]))
         outputs.catch_up()
         outputs.finish()

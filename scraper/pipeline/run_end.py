@@ -1,10 +1,11 @@
 """The end of a run: what the state file keeps of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import msgspec
 
-from scraper.pipeline.summary import RunSummary
+from scraper.pipeline.summary import RunSummary, SiteTally
 from scraper.store import Store
 
 
@@ -24,3 +25,11 @@ def close_run(store: Store, summary: RunSummary, now: str, *, is_discovery: bool
         told = msgspec.json.encode(summary, enc_hook=str).decode()
         store.end_run(summary.run, now, told, well=summary.ended_well)
     return replace(summary, last_success=store.last_success(), rhythms=tuple(store.rhythms.all(now)))
+
+
+def close_dump_run(
+    store: Store, run: int, sites: Mapping[str, SiteTally], now: str, elapsed_s: float, *, well: bool
+) -> None:
+    """Note in the state file what a run over saved pages did, for the run report."""
+    told = msgspec.json.encode({"sites": sites, "elapsed_s": elapsed_s}).decode()
+    store.end_run(run, now, told, well=well)

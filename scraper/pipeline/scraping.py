@@ -187,19 +187,11 @@ async def _open_run(store: Store, outputs: OutputSet, pool: CleanerPool, order: 
             waiting=WaitingRoom(2 * (settings.processes or default_processes())),
             watcher=watcher,
         )
-        begin_outputs(outputs, watcher)
+        outputs.begin(watcher.notice)
         with _attached(watcher):
             yield context
         context.save_hosts()
         finish_outputs(outputs, store, watcher)
-
-
-def begin_outputs(outputs: OutputSet, watcher: Watcher) -> None:
-    """Say what is wrong with the outputs, and write what they lack of earlier runs."""
-    for tally in outputs.tallies():
-        if tally.notice:
-            watcher.notice(tally.notice)
-    outputs.catch_up()
 
 
 def finish_outputs(outputs: OutputSet, store: Store, watcher: Watcher) -> None:

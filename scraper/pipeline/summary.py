@@ -7,7 +7,7 @@ from pathlib import Path
 from scraper.pipeline.events import Result, UrlEvent
 from scraper.pipeline.watch import StopReason
 from scraper.reasons import Reason
-from scraper.store import Rhythm
+from scraper.store import Change, Rhythm
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,6 +49,13 @@ class SiteTally:
             self.as_before += event.is_as_before
         else:
             setattr(self, event.outcome.value, getattr(self, event.outcome.value) + 1)
+
+    def count_saved(self, change: Change) -> None:
+        """Add one saved page that gave an article."""
+        if change is Change.DUPLICATE:
+            self.skipped[Reason.DUPLICATE] += 1
+        else:
+            setattr(self, change.value, getattr(self, change.value) + 1)
 
     @property
     def succeeded(self) -> int:

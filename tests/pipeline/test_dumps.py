@@ -243,6 +243,29 @@ def test_pages_are_counted_before_they_are_cleaned(tmp_path: Path) -> None:
     assert progress.total == PAGES + 1
 
 
+def test_the_state_holds_what_each_run_did(tmp_path: Path) -> None:
+    dump = make_zip(tmp_path / "dump.zip")
+    list(run(dump, tmp_path))
+    with zipfile.ZipFile(dump, "a") as archive:
+        archive.writestr("x.html", b"")
+        archive.writestr("y.html", make_body(PAGES))
+    list(run(dump, tmp_path))
+    with Store(tmp_path / "state", read_only=True) as store:
+        first, second = ([*told.sites.values()] for told in store.figures.read("2026-11-28T12:00:00Z").runs)
+    assert [(site.new, site.unchanged, dict(site.skipped)) for site in first] == [(PAGES, 0, {})]
+    assert [(site.new, site.unchanged, dict(site.skipped)) for site in second] == [(1, PAGES, {"empty": 1})]
+
+
+def test_what_is_wrong_with_an_output_is_told(tmp_path: Path) -> None:
+    dump, notices = make_zip(tmp_path / "dump.zip"), list[str]()
+    list(run(dump, tmp_path))
+    with (tmp_path / "out.jsonl").open("ab") as file:
+        file.write(b"precious\n")
+    progress = DumpProgress(notice=notices.append)
+    list(clean_dump([dump], state=tmp_path / "state", output=tmp_path / "out.jsonl", settings=ONE, progress=progress))
+    assert [f"moved to {tmp_path / 'out.jsonl.cut'}" in notice for notice in notices] == [True]
+
+
 @pytest.mark.fault(number=64)
 @pytest.mark.fault(number=65)
 def test_a_page_that_cleaning_breaks_at_is_kept_with_its_reason(

@@ -19,7 +19,6 @@ from scraper.pipeline.run_end import close_run
 from scraper.pipeline.scraping import (
     GRACE_S,
     RunOrder,
-    begin_outputs,
     describe,
     finish_outputs,
     make_order,
@@ -122,7 +121,7 @@ class _Job:
         self.run_number = self.store.begin_run(iso(utc_now()), describe(self.order.settings))
         file = JobFile(self.folder.job)
         file.begin(self.name)
-        begin_outputs(self.outputs, watcher)
+        self.outputs.begin(watcher.notice)
         for path in self.folder.states():  # what a job that was killed has left
             self._merge(path)
         partitions = self._divide(file, engine.slots)
