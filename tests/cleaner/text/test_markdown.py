@@ -72,6 +72,7 @@ def shown(text: str) -> str:
         ("<p>one<br>two</p>", "one  \ntwo"),
         ("<p><b>bold </b>text <i>and</i> <code>co*de</code></p>", "**bold** text *and* `co*de`"),
         ("<p><code>a`b</code></p>", "`` a`b ``"),
+        ("<p><code>a``&lt;b&gt;``</code></p>", "``` a``<b>`` ```"),  # else it ends there, and the tag is one
         ("<p><code>x <b>y</b></code> <b><code>z</code></b></p>", "`x y` **`z`**"),
         ("<p><code><a href='/d'>call</a></code></p>", "[`call`](https://news.example/d)"),
         ("<p><b> </b>x<i></i></p>", "x"),

@@ -140,7 +140,12 @@ def _reach(segments: Sequence[Segment], place: int, mark: int) -> int:
 
 
 def _code(text: str) -> str:
-    return f"`` {text} ``" if "`" in text else f"`{text}`"
+    if "`" not in text:
+        return f"`{text}`"
+    fence = "``"
+    while fence in text:
+        fence += "`"
+    return f"{fence} {text} {fence}"
 
 
 def _link_target(href: str, base_url: str | None) -> str:
