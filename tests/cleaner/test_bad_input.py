@@ -113,6 +113,36 @@ def test_many_elements_side_by_side_are_not_nested(piece):
     assert find_excess(piece.encode() * 50_000) is None
 
 
+@pytest.mark.fault(number=64)
+@pytest.mark.parametrize("close", ["", ">"])
+def test_attributes_without_end_are_refused(close):
+    tag = f"<p {' '.join(f'a{number}=&gt;' for number in range(100_000))}"
+    outcome = clean(article_page(f"{tag}{close}{paragraphs()}"))
+    assert isinstance(outcome, Skipped)
+    assert (outcome.code, outcome.detail) == (Reason.TOO_COMPLEX, "too many attributes in a tag")
+    assert find_excess(tag.encode("utf-16")) == outcome.detail
+
+
+@pytest.mark.parametrize(
+    "long",
+    [
+        f"<img src='data:image/png;base64,{'AB/c ' * 200_000}'>",
+        f"<p{' a=b' * 200_000}>",
+        f"<style>{'a<b ' * 9_000}</style>",
+    ],
+    ids=["a value", "the same again", "no tag"],
+)
+def test_long_tags_of_few_attributes_are_read(long):
+    assert find_excess(article_page(long + paragraphs()).encode()) is None
+
+
+@pytest.mark.fault(number=64)
+def test_a_list_of_options_without_end_is_refused():
+    options = "<option>Harbour" * 60_000
+    assert find_excess(f"<select>{options}</select>".encode()) is not None
+    assert find_excess(f"<select>{options[: len(options) // 6]}</select>".encode() * 6) is None
+
+
 def test_wide_encodings_hide_no_nesting():
     assert find_excess(("<div>" * 100_000).encode("utf-16")) is not None
 
