@@ -23,7 +23,7 @@ INLINE: Final = frozenset(
 # Elements whose text nobody reads on the page; and how words are pronounced ("rt"), which stands above them.
 UNREAD: Final = frozenset(
     "script style noscript template svg iframe object embed canvas select datalist textarea input head audio video map math"
-    " frameset _comment -comment meta link title param source track rt rp rtc".split()
+    " frameset noframes noembed _comment -comment meta link title param source track rt rp rtc".split()
 )
 # Navigation and footers by their tag hold a quarter of all blocks and 0.1 % of the words of main content (wcxb-dev, 2026-11):
 # they are not read, which saves their share of the time.

@@ -109,7 +109,7 @@ def test_white_space_stays_in_preformatted_text():
     assert read("<pre>\nif x:\n    <b>go</b>()\n\n</pre><p>a  b</p>").text == ["if x:\n    go()", "a b"]
 
 
-@pytest.mark.parametrize("element", ["script", "style", "noscript", "template", "svg", "iframe"])
+@pytest.mark.parametrize("element", ["script", "style", "noscript", "template", "svg", "iframe", "noframes", "noembed"])
 def test_unread_elements_do_not_part_a_run(element):
     assert read(f"<div>Before <{element}>Text</{element}> after</div>").text == ["Before after"]
 
