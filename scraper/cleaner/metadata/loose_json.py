@@ -12,7 +12,7 @@ from typing import Any, Final
 from scraper.json_text import decode_json
 
 _WRAPPING: Final = re.compile(
-    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|(?://\s*)?<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|(?://\s*)?\]\]>)\s*;?\s*$"
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|(?://\s*)?<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|(?://\s*)?\]\]>)\s*+;?\s*+$"
 )
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA: Final = re.compile(r",\s*([}\]])")

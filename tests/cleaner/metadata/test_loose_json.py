@@ -1,5 +1,7 @@
 """JSON-LD that is nearly JSON."""
 
+import time
+
 import pytest
 
 from scraper.cleaner.metadata.json_ld import ARTICLE_TYPES, read_json_ld
@@ -62,3 +64,9 @@ def test_references_into_the_graph_are_followed():
 def test_teasers_in_a_list_are_not_the_page():
     data = read_json_ld(['{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Another"}]}'])
     assert data.find(ARTICLE_TYPES) == []
+
+
+def test_the_end_of_a_comment_and_much_white_space_take_no_time():
+    start = time.process_time()
+    assert read_loose_json('{"a": "b" "-->' + " " * 1_000_000 + "x") is None
+    assert time.process_time() - start < 2
