@@ -39,6 +39,14 @@ def test_the_article_is_kept_and_the_rest_is_not():
     assert 0.5 < selection.confidence <= 1
 
 
+def test_a_book_on_one_page_is_kept_to_its_end():
+    book = [f"In year {year} {SENTENCES[year % 5]} {SENTENCES[year % 4]}" for year in range(1, 1_601)]
+    reading, selection = select(
+        f"<title>The old harbour</title><article><h1>The old harbour</h1>{paragraphs(book)}</article>"
+    )
+    assert [reading.blocks.text[index] for index in selection.kept] == book
+
+
 def test_nobody_is_asked_about_a_clear_page():
     opinion = Opinion("Something else")
     _, selection = select(article_page(), opinion)

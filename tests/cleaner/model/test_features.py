@@ -59,6 +59,13 @@ def test_features_of_any_markup_are_finite(pieces):
     assert np.isfinite(block_features(blocks, read_columns(blocks), HINTS)).all()
 
 
+def test_a_page_longer_than_all_that_were_seen_has_the_sizes_of_an_ordinary_one():
+    sizes = ("page_words", "page_blocks", "c0_repeats", "after_h1")
+    seen, longer = (features_of("<h1>One</h1>" + "<p>Ten words of it.</p>" * number) for number in (3_900, 4_100))
+    assert [round(float(np.expm1(seen[name][-1]))) for name in sizes] == [15_601, 3_901, 3_900, 3_900]
+    assert [round(float(np.expm1(longer[name][-1]))) for name in sizes] == [10_000, 200, 200, 200]
+
+
 def test_what_the_text_shows():
     rows = features_of("<p>Two words.</p><p>Two words.</p><p><a href=/>link</a> more...</p>")
     assert rows["words"].tolist() == [2, 2, 2]

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from scraper.cleaner.model.features import containers, neighbours, place, text
+from scraper.cleaner.model.features.sizes import limit_sizes
 from scraper.cleaner.model.features.view import Rows, View
 from scraper.cleaner.model.vocabulary import Vocabulary, Worth, path_worths
 from scraper.cleaner.reading.blocks import Blocks
@@ -60,6 +61,7 @@ def _fill_blocks(blocks: Blocks, columns: PageColumns, hints: PageHints, rows: R
     for names, fill in _GROUPS:
         fill(view, rows[first : first + len(names)])
         first += len(names)
+    limit_sizes(NAMES, float(columns.sums[0, -1]), rows)
 
 
 def vocabulary_features(blocks: Blocks, columns: PageColumns, vocabulary: Vocabulary) -> Rows:
