@@ -165,7 +165,8 @@ def test_pieces_are_a_text():
 
 
 @pytest.mark.parametrize(
-    "script", ["x = [[" * 50_000, 'x = {"a":' * 50_000, '"' * 100_001, "'" + "\\" * 200_001, "= {" * 50_000]
+    "script",
+    ["x = [[" * 50_000, 'x = {"a":' * 50_000, '"' * 100_001, "'" + "\\" * 200_001, "= {" * 50_000, '\\"' * 50_000],
 )
 def test_scripts_without_end_are_read_in_bounded_time(script):
     began = time.process_time()
