@@ -135,10 +135,12 @@ def _add_meta(markup: Markup, attributes: Mapping[str, str | None]) -> None:
 
 def fold(text: str | None) -> str:
     """Return a text with its white space folded, cut to a length that any title or name stays under."""
-    text = (text or "")[: MAX_CHARS * 2]
-    if "&" in text:  # escaped twice, as templates do
-        text = unescape(unescape(text))
-    return " ".join(text.split())[:MAX_CHARS]
+    return " ".join(unescaped((text or "")[: MAX_CHARS * 2]).split())[:MAX_CHARS]
+
+
+def unescaped(text: str) -> str:
+    """Return a text without character references, also where they are escaped twice, as templates do."""
+    return unescape(unescape(text)) if "&" in text else text
 
 
 def text_of(node: LexborNode, max_chars: int = MAX_CHARS) -> str:

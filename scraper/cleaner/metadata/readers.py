@@ -9,11 +9,15 @@ from scraper.cleaner.metadata.addresses import absolute_url
 from scraper.cleaner.metadata.dates import read_date
 from scraper.cleaner.metadata.json_ld import Node, strings_of
 from scraper.cleaner.metadata.loose_json import read_loose_json
-from scraper.cleaner.metadata.markup import fold, text_of
+from scraper.cleaner.metadata.markup import fold, text_of, unescaped
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.spelling import fold_words
 
 MAX_TAGS: Final = 50
+MAX_TAG_CHARS: Final = 80
+_SEPARATOR: Final = re.compile("[,;，、]")
+# Publishers of magazines write what their programs ask for where keywords belong: "displayType: standard article".
+_PROGRAM_FIELD: Final = re.compile(r"([a-z][A-Za-z_-]*): \S")
 
 # What is behind a paywall and on the page all the same has so many paragraphs and characters: a plea in its place has fewer.
 PAID_PARAGRAPHS: Final = 3
@@ -140,8 +144,15 @@ def meta_image(page: PageFacts) -> str | None:
 
 
 def linked_tags(page: PageFacts) -> tuple[str, ...]:
-    """Return JSON-LD's keywords."""
-    return _tags(strings_of(page.work.get("keywords")))
+    """Return JSON-LD's keywords; none where all of them are fields of a program: ``contentId: 12``, ``locale: US``."""
+    values = strings_of(page.work.get("keywords"))
+    if len(values) > 1:
+        names = {match[1] for value in values if (match := _PROGRAM_FIELD.match(value))}
+        if len(names) == len(values):
+            return ()
+        if not all(map(_SEPARATOR.search, values)):
+            return _unique(values)
+    return _tags(values)
 
 
 def meta_tags(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
@@ -150,12 +161,13 @@ def meta_tags(*names: str) -> Callable[[PageFacts], tuple[str, ...]]:
 
 
 def _tags(values: Iterable[str]) -> tuple[str, ...]:
-    parts = (
-        fold(part)
-        for value in chain.from_iterable(map(_listed, values))
-        for part in value.replace("，", ",").replace("、", ",").replace(";", ",").split(",")
-    )
-    return tuple(dict.fromkeys(part for part in parts if 0 < len(part) <= 80))[:MAX_TAGS]
+    """Return the keywords of lists in text; "M&amp;A" is one, whose mark is no separator."""
+    listed = chain.from_iterable(map(_listed, values))
+    return _unique(part for value in listed for part in _SEPARATOR.split(unescaped(value)))
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for text in texts if 0 < len(tag := fold(text)) <= MAX_TAG_CHARS))[:MAX_TAGS]
 
 
 def _listed(keywords: str) -> list[str]:

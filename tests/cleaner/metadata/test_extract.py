@@ -46,6 +46,34 @@ def test_keywords_that_a_template_wrote_as_a_list_in_text_are_read(keywords, tag
     assert read(f"{head}<h1>Harbour</h1>").tags == tags
 
 
+def described(fields: str) -> Metadata:
+    """Read a page whose JSON-LD has these fields."""
+    data = f'{{"@type": "NewsArticle", "headline": "Harbour", {fields}}}'
+    return read(f'<script type="application/ld+json">{data}</script><h1>Harbour</h1>')
+
+
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [
+        ('["Ships", "M&amp;A", "docks"]', ("Ships", "M&A", "docks")),
+        ('"ships, M&amp;A"', ("ships", "M&A")),
+        ('["Department of Ships, Docks and Cranes", "Faculty"]', ("Department of Ships, Docks and Cranes", "Faculty")),
+        ('["ships, docks"]', ("ships", "docks")),
+        ('["ships, docks", "cranes; ports"]', ("ships", "docks", "cranes", "ports")),
+        ('["content-type: Feature", "locale: US", "shortTitle: Ships, Docks"]', ()),
+        ('["Things to do: Ships", "locale: US"]', ("Things to do: Ships", "locale: US")),
+        ('["locale: US"]', ("locale: US",)),
+    ],
+)
+def test_keywords_of_json_ld_are_told_apart(keywords, tags):
+    assert described(f'"keywords": {keywords}').tags == tags
+
+
+def test_a_long_list_of_keywords_is_read_to_its_bound():
+    names = [f"the harbour of the town {number}" for number in range(90)]
+    assert read(f'<meta name="keywords" content="{", ".join(names)}"><h1>Harbour</h1>').tags == tuple(names[:50])
+
+
 def test_only_wanted_fields_are_looked_for_and_the_title_is_the_same():
     html = """<head><title>Harbour opens again - Example News</title><meta name="author" content="Ada Lovelace">
         <meta property="article:published_time" content="2026-08-21"></head><body><h1>Harbour opens</h1></body>"""
