@@ -130,7 +130,8 @@ def linked_image(page: PageFacts) -> str | None:
     first = page.linked.resolve(first)
     if isinstance(first, dict):
         first = first.get("url") or first.get("contentUrl")
-    return absolute_url(first, page.markup.url) if isinstance(first, str) else None
+    # Templates escape for HTML what no HTML parser reads; ``unescape`` would take "&copy=2" for a sign, too.
+    return absolute_url(first.replace("&amp;", "&"), page.markup.url) if isinstance(first, str) else None
 
 
 def meta_image(page: PageFacts) -> str | None:

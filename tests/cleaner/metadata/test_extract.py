@@ -74,6 +74,11 @@ def test_a_long_list_of_keywords_is_read_to_its_bound():
     assert read(f'<meta name="keywords" content="{", ".join(names)}"><h1>Harbour</h1>').tags == tuple(names[:50])
 
 
+def test_an_image_whose_address_is_escaped_in_json_ld_can_be_fetched():
+    image = described('"image": "/ship.jpg?w=1&amp;copy=2&reg=3"').image
+    assert image == "https://news.example.org/ship.jpg?w=1&copy=2&reg=3"
+
+
 def test_only_wanted_fields_are_looked_for_and_the_title_is_the_same():
     html = """<head><title>Harbour opens again - Example News</title><meta name="author" content="Ada Lovelace">
         <meta property="article:published_time" content="2026-08-21"></head><body><h1>Harbour opens</h1></body>"""
