@@ -1,5 +1,6 @@
 """One look over the page's tree: every element that carries metadata, sorted by kind."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
@@ -38,6 +39,12 @@ _INLINE: Final = frozenset(
         "sub",
         "sup",
     )
+)
+# What texts are made of, where they stand as source code in a place for plain text.
+_ELEMENT: Final = re.compile(
+    r"</?(a|abbr|b|blockquote|br|cite|code|div|em|figure|font|h[1-6]|i|img|li|mark|ol|p|small|span|strong|sub|sup|u|ul)"
+    r"(?:\s[^<>]{0,1000})?/?>",
+    re.I,
 )
 # Elements read of one kind; the largest honest pages have a tenth of it.
 MAX_ELEMENTS: Final = 1_000
@@ -135,12 +142,25 @@ def _add_meta(markup: Markup, attributes: Mapping[str, str | None]) -> None:
 
 def fold(text: str | None) -> str:
     """Return a text with its white space folded, cut to a length that any title or name stays under."""
-    return " ".join(unescaped((text or "")[: MAX_CHARS * 2]).split())[:MAX_CHARS]
+    return " ".join(unescaped((text or "")[: MAX_CHARS * 2]).split())[:MAX_CHARS].rstrip()
 
 
 def unescaped(text: str) -> str:
     """Return a text without character references, also where they are escaped twice, as templates do."""
     return unescape(unescape(text)) if "&" in text else text
+
+
+def without_markup(text: str) -> str:
+    """Return a text without HTML's elements, where it closes one; "the <b> element" names one.
+
+    >>> without_markup("<p>The <b>ferry</b> is back.</p>"), without_markup("The <a> element links.")
+    ('The ferry is back.', 'The <a> element links.')
+    """
+    return " ".join(_ELEMENT.sub(_apart, text).split()) if "</" in text else text
+
+
+def _apart(element: re.Match[str]) -> str:
+    return "" if element[1].lower() in _INLINE else " "
 
 
 def text_of(node: LexborNode, max_chars: int = MAX_CHARS) -> str:

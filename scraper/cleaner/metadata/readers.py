@@ -9,7 +9,7 @@ from scraper.cleaner.metadata.addresses import absolute_url
 from scraper.cleaner.metadata.dates import read_date
 from scraper.cleaner.metadata.json_ld import Node, strings_of
 from scraper.cleaner.metadata.loose_json import read_loose_json
-from scraper.cleaner.metadata.markup import fold, text_of, unescaped
+from scraper.cleaner.metadata.markup import fold, text_of, unescaped, without_markup
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.spelling import fold_words
 
@@ -34,6 +34,11 @@ def meta_text(*names: str) -> Callable[[PageFacts], str]:
 def linked_text(*keys: str) -> Callable[[PageFacts], str]:
     """Return a reader of the first text under these keys of the page's JSON-LD object."""
     return lambda page: next((fold(text) for key in keys for text in strings_of(page.work.get(key))), "")
+
+
+def a_summary(read: Callable[[PageFacts], str]) -> Callable[[PageFacts], str]:
+    """Return a reader of what another reads, without the markup of the article's first paragraph, which templates take along."""
+    return lambda page: without_markup(read(page))
 
 
 def linked_date(*keys: str) -> Callable[[PageFacts], str | None]:

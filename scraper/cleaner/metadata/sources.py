@@ -9,6 +9,7 @@ from scraper.cleaner.metadata.addresses import canonical_of
 from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
+    a_summary,
     any_meta_date,
     first_published,
     item_date,
@@ -195,9 +196,9 @@ FIELDS: Final[Mapping[str, tuple[Source, ...]]] = {
         ("meta", meta_tags("news_keywords", "parsely-tags", "sailthru.tags", "keywords")),
     ),
     "description": (
-        ("og", meta_text("og:description")),
-        ("meta", meta_text("description", "twitter:description", "dc.description")),
-        ("json-ld", linked_text("description")),
+        ("og", a_summary(meta_text("og:description"))),
+        ("meta", a_summary(meta_text("description", "twitter:description", "dc.description"))),
+        ("json-ld", a_summary(linked_text("description"))),
     ),
     "image": (("json-ld", linked_image), ("og", meta_image)),
     "canonical_url": (

@@ -74,6 +74,24 @@ def test_a_long_list_of_keywords_is_read_to_its_bound():
     assert read(f'<meta name="keywords" content="{", ".join(names)}"><h1>Harbour</h1>').tags == tuple(names[:50])
 
 
+@pytest.mark.parametrize(
+    ("content", "description"),
+    [
+        (
+            "&lt;p>The &lt;a href='/f'>ferry&lt;/a> is &lt;strong>back&lt;/strong>.&lt;/p>&lt;p>So.",
+            "The ferry is back. So.",
+        ),
+        (
+            "The &lt;table> element holds rows, the &lt;a> element links.",
+            "The <table> element holds rows, the <a> element links.",
+        ),
+        ("Love &lt;3, and a &lt; b.", "Love <3, and a < b."),
+    ],
+)
+def test_a_description_is_without_the_markup_of_a_paragraph(content, description):
+    assert read(f'<meta property="og:description" content="{content}"><h1>Harbour</h1>').description == description
+
+
 def test_an_image_whose_address_is_escaped_in_json_ld_can_be_fetched():
     image = described('"image": "/ship.jpg?w=1&amp;copy=2&reg=3"').image
     assert image == "https://news.example.org/ship.jpg?w=1&copy=2&reg=3"
