@@ -41,6 +41,20 @@ def a_summary(read: Callable[[PageFacts], str]) -> Callable[[PageFacts], str]:
     return lambda page: without_markup(read(page))
 
 
+def a_section(read: Callable[[PageFacts], str]) -> Callable[[PageFacts], str]:
+    """Return a reader of what another reads, unless that is an address or what the whole site is called.
+
+    Of the sections of 226 pages of wcxb-dev one was the page's address, and ten the site's name (2026-11-28).
+    """
+
+    def read_section(page: PageFacts) -> str:
+        section = read(page)
+        name = linked_publisher(page) or fold(page.markup.first("og:site_name"))
+        return "" if "://" in section or fold_words(section) == fold_words(name) else section
+
+    return read_section
+
+
 def linked_date(*keys: str) -> Callable[[PageFacts], str | None]:
     """Return a reader of the first date under these keys of the page's JSON-LD object."""
     return lambda page: _first_date(page.work, keys, page.language)

@@ -9,6 +9,7 @@ from scraper.cleaner.metadata.addresses import canonical_of
 from scraper.cleaner.metadata.bylines import called_authors, near_authors, titled_authors, writers
 from scraper.cleaner.metadata.page import PageFacts
 from scraper.cleaner.metadata.readers import (
+    a_section,
     a_summary,
     any_meta_date,
     first_published,
@@ -186,9 +187,9 @@ FIELDS: Final[Mapping[str, tuple[Source, ...]]] = {
     "modified": MODIFIED,
     "authors": AUTHORS,
     "section": (
-        ("json-ld", linked_text("articleSection")),
-        ("og", meta_text("article:section", "og:article:section")),
-        ("meta", meta_text("section", "parsely-section")),
+        ("json-ld", a_section(linked_text("articleSection"))),
+        ("og", a_section(meta_text("article:section", "og:article:section"))),
+        ("meta", a_section(meta_text("section", "parsely-section"))),
     ),
     "tags": (
         ("json-ld", linked_tags),

@@ -74,6 +74,16 @@ def test_a_long_list_of_keywords_is_read_to_its_bound():
     assert read(f'<meta name="keywords" content="{", ".join(names)}"><h1>Harbour</h1>').tags == tuple(names[:50])
 
 
+def test_an_address_or_the_sites_name_is_no_section():
+    site = '<meta property="og:site_name" content="The Harbour Daily">'
+    assert described('"articleSection": "https://news.example.org/2026/08/21/harbour"').section is None
+    assert read(f'{site}<meta property="article:section" content="The Harbour Daily"><h1>Harbour</h1>').section is None
+    assert read(f'{site}<meta property="article:section" content="Harbours"><h1>Harbour</h1>').section == "Harbours"
+    assert (
+        described('"articleSection": "Daily", "publisher": {"@type": "Organization", "name": "Daily"}').section is None
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "description"),
     [
