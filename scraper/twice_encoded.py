@@ -48,6 +48,12 @@ _EVIDENCE: Final = re.compile(
 )  # fmt: skip
 
 
+# Controls that nothing shows stand for what windows-1252 has in their place ("that\x92s"): a program read single words as
+# ISO-8859-1. Of 3,908 labelled pages five have some (2026-11-28).
+_CONTROL: Final = re.compile("[\x80-\x9f]")
+_SHOWN: Final = {byte: code for code, byte in _SPECIAL.items()}
+
+
 def may_be_twice_encoded(text: str) -> bool:
     """Whether a part of a page's text has what every text that was encoded twice has."""
     return any(sign in text for sign in _SIGNS)
@@ -67,6 +73,15 @@ def mend_twice_encoded(body: bytes) -> str | None:
         text = _RUN.sub(_mend_run, text or body.decode("utf-8"))
         body = text.encode("utf-8", "surrogatepass")
     return text
+
+
+def show_controls(text: str) -> str:
+    """Return a text with what windows-1252 has in the place of the controls from 0x80 on, as HTML reads ``&#146;``.
+
+    >>> show_controls("that" + chr(0x92) + "s")
+    'that’s'
+    """
+    return text.translate(_SHOWN) if not text.isascii() and _CONTROL.search(text) else text
 
 
 def _is_twice_encoded(body: bytes) -> bool:

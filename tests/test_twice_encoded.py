@@ -77,3 +77,25 @@ def test_a_page_is_read_as_it_was_meant_and_says_so():
     article = clean(wrong, url="https://example.org/tide")
     assert (article.title, article.text) == ("The harbour’s tide", said)
     assert article.field_sources["charset"] == "utf-8-twice"
+
+
+def test_what_windows_1252_has_in_the_place_of_controls_is_shown_where_a_page_has_few_of_them():
+    said = [
+        "The harbour\x92s master said that the tide was at fault \x96 and the boats\x92 crews agreed on \x93most\x94 of it."
+    ] * 4
+    page = (
+        '<html><head><meta charset="utf-8"><title>The harbour\x92s tide</title>'
+        '<meta name="description" content="A master\x97and his crews"></head>'
+        f"<body><h1>The harbour\x92s tide</h1><p>{' '.join(said)}</p></body></html>"
+    )
+    article = clean(page.encode(), url="https://example.org/tide")
+    assert (article.title, article.description) == ("The harbour’s tide", "A master—and his crews")
+    assert article.text.startswith(
+        "The harbour’s master said that the tide was at fault – and the boats’ crews agreed on “most”"
+    )
+    assert "harbour’s master" in article.markdown
+    assert article.text_hash == clean(article_page(article.text), url="https://example.org/tide").text_hash
+
+
+def article_page(text: str) -> bytes:
+    return f'<html><head><meta charset="utf-8"></head><body><h1>Tide</h1><p>{text}</p></body></html>'.encode()

@@ -10,6 +10,7 @@ from scraper.cleaner.metadata import Metadata
 from scraper.cleaner.metadata.usage import robots_directives, tdm_reservation
 from scraper.reasons import PageClass, Reason, Removal, Stage
 from scraper.records import Article, Page, Skipped
+from scraper.twice_encoded import show_controls
 from scraper.urls import record_id, site_of, url_key
 
 _HASH_DIGITS: Final = 16
@@ -34,25 +35,26 @@ class CleanText:
 def build_article(page: Page, metadata: Metadata, content: CleanText) -> Article:
     """Return the record of a page."""
     url, url_source = _address(page, metadata)
-    text_hash = hash_text(content.text)
+    text = show_controls(content.text)
+    text_hash = hash_text(text)
     return Article(
         id=_id(metadata.canonical_url, url) or text_hash,
         url=url,
         canonical_url=metadata.canonical_url,
         site=_site(url),
-        title=metadata.title,
+        title=metadata.title and show_controls(metadata.title),
         authors=metadata.authors,
         published=metadata.published,
         modified=metadata.modified,
         section=metadata.section,
         tags=metadata.tags,
         language=metadata.language,
-        description=metadata.description,
+        description=metadata.description and show_controls(metadata.description),
         image=metadata.image,
         site_name=metadata.site_name,
-        text=content.text,
-        markdown=content.markdown,
-        word_count=_count_words(content.text),
+        text=text,
+        markdown=show_controls(content.markdown),
+        word_count=_count_words(text),
         page_class=content.page_class,
         confidence=round(content.confidence, 3),
         fetched_at=page.fetched_at,
