@@ -16,6 +16,9 @@ _SHOWN: Final = re.compile(r"\s*b(['\"])(.*)\1\s*", re.S)
 _ESCAPE: Final = re.compile(rb"\\(?:x([0-9a-f]{2})|(.))", re.S)
 _SHORT: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _HEAD_BYTES: Final = 1_024
+# A page that was fetched as UTF-8 says so still where R or Excel have written its table in the code page of Windows.
+_SAYS_UTF8: Final = re.compile(r"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*utf-?8\b", re.I)
+_SAID_WITHIN: Final = 4_096
 _CELL_CHARS: Final = 32_767  # Excel's specifications: "total number of characters that a cell can contain"
 
 
@@ -41,7 +44,7 @@ def decode_cell(cell: str) -> tuple[bytes, str | None]:
     for decode in (_from_base64, _from_shown):
         if (page := decode(cell)) is not None:
             return page, None
-    return cell.encode("utf-8", "surrogateescape"), None if _is_code_page(cell) else "utf-8"
+    return cell.encode("utf-8", "surrogateescape"), _settle_charset(cell)
 
 
 def without_bytes(cell: str) -> str:
@@ -74,6 +77,13 @@ def _from_shown(cell: str) -> bytes | None:
         lambda found: bytes.fromhex(found[1].decode()) if found[1] else _SHORT.get(found[2], found[2]),
         shown[2].encode(),
     )
+
+
+def _settle_charset(cell: str) -> str | None:
+    """UTF-8; in a code page what the page says, None; where it says UTF-8, Windows' of the West, as which others are told."""
+    if not _is_code_page(cell):
+        return "utf-8"
+    return "windows-1252" if _SAYS_UTF8.search(cell, 0, _SAID_WITHIN) else None
 
 
 def _is_code_page(cell: str) -> bool:

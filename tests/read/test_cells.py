@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scraper.charset import decode_html
 from scraper.reasons import Reason
 from scraper.records import Page, Skipped
 from tests.read.tables import FORMS, make_rows, read, write_csv, write_lines
@@ -51,6 +52,21 @@ def test_a_table_in_a_code_page_gives_the_bytes_of_its_pages(label: str, tmp_pat
     assert (found.body, found.http_charset) == (page.encode(label), None)
     assert found.url is not None
     assert "\ufffd" in found.url.encode().decode()
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("windows-1252", "Das Café in Köln öffnet für die Gäste – „täglich“, sagt die Bürgermeisterin."),
+        ("windows-1251", "Гавань снова открыта для судов, сообщили в городе, и паромы ходят каждый день до вечера."),
+    ],
+)
+def test_a_page_that_says_utf_8_in_a_table_in_a_code_page_is_read(label: str, said: str, tmp_path: Path) -> None:
+    page = f'<html><head><meta charset="utf-8"><title>{said}</title></head><body><p>{said} {said}</p></body></html>'
+    (found,) = read(tmp_path / "rows.csv", write_csv([{"url": "https://a.test/1", "html": page}]).encode(label))
+    assert isinstance(found, Page)
+    decoded = decode_html(found.body, found.http_charset)
+    assert (decoded.text, decoded.charset) == (page, label)
 
 
 @pytest.mark.parametrize(
