@@ -3,6 +3,7 @@
 import csv
 import io
 import logging
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -24,6 +25,9 @@ _FIRST_ROWS: Final = 100
 
 _FIRST_BYTES: Final = 16_000_000
 """So much of them is held back: ``_FIRST_ROWS`` pages of 160 kB, which is twice a news page's usual size."""
+
+_NO_NUMBER: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)|((?:\bNaN|-?\bInfinity)\b)', re.S)
+"""A string, or what is no number outside of one."""
 
 _ROW_BYTES: Final = 3 * MAX_PAGE_BYTES  # escapes take up to three times the room of what they mean
 
@@ -118,10 +122,21 @@ def _try_first(opened: Input, rows: Iterator[tuple[int, _Row, int]], name: str) 
 
 def _decode(opened: Input, data: bytes, place: str) -> dict[str, Any] | Skipped:
     try:
-        row = decode_json(data.removeprefix(b"\xef\xbb\xbf"))
+        row = _decode_python_json(data.removeprefix(b"\xef\xbb\xbf"))
     except ValueError as exc:
         return opened.skip(Reason.UNREADABLE, str(exc), place=place)
     return row if isinstance(row, dict) else opened.skip(Reason.UNREADABLE, "no JSON object", place=place)
+
+
+def _decode_python_json(data: bytes) -> Any:
+    """Return the value of a JSON text, also as Python and pandas write missing numbers, which JSON does not have."""
+    try:
+        return decode_json(data)
+    except ValueError:
+        strict = _NO_NUMBER.sub(lambda found: b"null" if found[1] else found[0], data)
+        if strict == data:
+            raise
+        return decode_json(strict)
 
 
 def _refuse(opened: Input, fault: str) -> ReadError:

@@ -184,6 +184,17 @@ def test_a_list_that_is_cut_off_is_told_and_what_is_whole_is_read(tmp_path: Path
     )
 
 
+def test_missing_numbers_as_python_writes_them_cost_no_page(tmp_path: Path) -> None:
+    html = HTML + 'NaN "NaN" \\'
+    lines = json.dumps({"score": float("nan"), "least": -float("inf"), "html": html, "url": "https://a.test/NaN"})
+    (page,) = read(tmp_path / "rows.jsonl", lines.encode())
+    assert isinstance(page, Page)
+    assert (page.body.decode(), page.url) == (html, "https://a.test/NaN")
+    (told,) = read(tmp_path / "broken.jsonl", b'{"score": NaN, "html": "' + b'\\"' * 200_000)
+    assert isinstance(told, Skipped)
+    assert "no JSON" in told.detail
+
+
 def test_strings_without_end_and_small_objects_take_no_time(tmp_path: Path) -> None:
     began = time.process_time()
     read(tmp_path / "a.json", b'[{"html": "' + b"a\\n" * 10_000_000)
