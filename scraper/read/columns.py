@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, Final
 
 from scraper.read.cells import CutCellError, decode_cell, without_bytes
@@ -91,7 +92,8 @@ class Trial:
     def add(self, row: Mapping[str, Any]) -> None:
         """Look at one more row, or at the head of a table that has one."""
         for name, value in row.items():
-            self._columns.setdefault(name, [{}] if _has_objects(value) else None)  # lets go of the row
+            inner = dict.fromkeys(value) if isinstance(value, Mapping) else None
+            self._columns.setdefault(name, [{}] if _has_objects(value) else inner)  # lets go of the row
         self._lacking = [wanted for wanted in self._lacking if not _has(row, *wanted[1:])]
         self._faults = find_bad_cells(row, self._settings) | self._faults
         self._has_url = self._has_url or _find_url(row, self._settings) is not None
@@ -177,13 +179,18 @@ def _has_objects(value: Any) -> bool:
 
 
 def _list_columns(row: Mapping[str, Any]) -> str:
-    return ", ".join(str(name) for name in [*row][:_COLUMNS_TOLD])[:200]
+    inner = (
+        f"{name}.{key}" if key else str(name)
+        for name, value in row.items()
+        for key in ((isinstance(value, Mapping) and value) or ("",))
+    )
+    return ", ".join(islice(inner, _COLUMNS_TOLD))[:200]
 
 
 def _has(row: Mapping[str, Any], named: str | None, usual: tuple[str, ...]) -> bool:
     """Whether a row has a column, with or without a value."""
     if named is None:
-        return not {str(key).lower() for key in row}.isdisjoint(usual)
+        return any(str(key).lower() in usual and not isinstance(value, Mapping | list) for key, value in row.items())
     if named in row:
         return True
     first, *rest = named.split(".")

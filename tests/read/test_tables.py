@@ -32,6 +32,16 @@ def test_a_table_goes_on_after_each_of_its_pages(tmp_path: Path, name: str) -> N
         assert list(read_paths([tmp_path / name], after=page.source)) == found[number + 1 :]
 
 
+def test_an_object_under_a_usual_name_is_no_column_of_pages_and_what_is_in_it_is_told(tmp_path: Path) -> None:
+    rows = [{"request": {"url": "https://a.test/1"}, "response": {"status": 200, "text": HTML}}] * 3
+    lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    told = only(read(tmp_path / "rows.jsonl", lines))
+    assert told.code is Reason.UNREADABLE
+    assert "--html-column, one of request.url, response.status, response.text" in told.detail
+    found = read(tmp_path / "rows.jsonl", lines, html_column="response.text", url_column="request.url")
+    assert [item.url for item in found] == ["https://a.test/1"] * 3
+
+
 # A name that says text is believed: Excel's "Unicode text" needs --html-column there.
 @pytest.mark.parametrize("name", [name for name in FORMS if not name.endswith(".txt")])
 def test_a_table_without_a_known_column_of_pages_is_told_and_no_page(tmp_path: Path, name: str) -> None:
