@@ -22,6 +22,8 @@ _WIDE_NAME: Final = r"[\u3400-\u9fff·]{2,4}|[가-힣]{2,4}|[\u3041-\u30ff\u3400
 ELIDED: Final = re.compile(r"[a-z]{1,4}['’][^\W\d_a-z]")
 # Letters of a paper's short form: two are initials.
 SHORT_FORM: Final = 3
+# What ends no name but a wish or a question: "Happy Planting!", "Sounds Good?".
+CALLS: Final = "!?"
 # Words of names that begin with small letters.
 SMALL_WORDS: Final = PARTICLES.union(("ml.", "st.", "jr.", "sr."))
 # Given names, and a word that papers and agencies are called by.
@@ -31,7 +33,11 @@ _PAPERS_NAME: Final = re.compile(
 
 
 def is_personal(name: str) -> bool:
-    """Whether a name has the form of a person's: two to four words besides "von" and the like, none of an organisation."""
+    """Whether a name has the form of a person's: two to four words besides "von" and the like, none of an organisation.
+
+    >>> is_personal("Ada Lovelace"), is_personal("Happy Planting!")
+    (True, False)
+    """
     words = [word for word in _AFTER_INITIAL.sub(" ", name).split() if word not in SMALL_WORDS]
     initials = sum(_INITIAL.fullmatch(word) is not None for word in words)
     return (
@@ -39,6 +45,7 @@ def is_personal(name: str) -> bool:
         and initials < len(words)
         and all(word[0].isupper() or ELIDED.match(word) for word in words)
         and sum(word.isupper() for word in words) == initials
+        and name[-1] not in CALLS
         and not ORGANISATION.search(name)
     )
 

@@ -25,7 +25,7 @@ from scraper.cleaner.metadata.byline_words import (
 )
 from scraper.cleaner.metadata.house_names import is_desk, is_site, without_house
 from scraper.cleaner.metadata.late_patterns import compiled
-from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, is_wide_name
+from scraper.cleaner.metadata.name_forms import CALLS, is_nobody, is_personal, is_wide_name
 from scraper.cleaner.metadata.spelling import drop_directions, fold_words
 from scraper.cleaner.phrases.reporters import HOUSED, SIGNED, TITLED_KOREAN
 
@@ -286,7 +286,7 @@ def _clean_name(part: str, *, placed: bool) -> str:
     is_dotted = ("." in name and len(name) <= INITIALS) or name.endswith(_YOUNGER)
     if is_dotted and part.rstrip().endswith(f"{name}."):  # "C.D.", "Tom Reed Jr."
         name += "."
-    if not name or len(name) > MAX_CHARS or _is_long(name):
+    if not name or len(name) > MAX_CHARS or _is_long(name) or (placed and name[-1] in CALLS):
         return ""
     is_account = (
         " " not in name and ":" not in name and name[0].isalpha() and (name[0] < FIRST_WIDE or len(name) <= MAX_ACCOUNT)

@@ -93,6 +93,7 @@ _BY_ADA = "By <a href=/author/ada>Ada Lovelace</a>"
         f"<div class=username><span>Account</span><p>You're logged in as <b>Account</b></p></div><p>{_BY_ADA}</p>",
         f"<p><a href=/profile/more>→ Learn More</a></p><p>{_BY_ADA}</p>",
         f"<div>{_BY_ADA}<span>10/5/2011 09:19 PM ET</span></div><div><a>React</a><a>Inspiring</a><a>Greedy</a></div>",
+        f"<p>By writing!</p><p>{_BY_ADA}</p>",
         # Who stands in the text with a page on another site.
         "<p>A clip has come up in which the founder talks, with <a href=https://people.example/person/x>Carl Stone</a> on a"
         f" table, and it says more of that year than all the papers that were sold since.</p><div class=author>{ADA}</div>",

@@ -68,6 +68,7 @@ def test_a_date_beside_the_body_is_the_pages_where_nothing_else_tells_one(before
         ([], SENTENCES[2], ["<strong>Ada Lovelace</strong>", "Tags"], ("Ada Lovelace",)),
         ([], "Harbour News", [], ()),
         ([], "Closed", [], ()),
+        ([], "Happy Planting!", [], ()),
     ],
 )
 def test_a_byline_beside_the_body_names_the_authors_where_nothing_else_does(before, last, after, authors):
