@@ -16,13 +16,17 @@ _INSIDE = dict.fromkeys(map(ord, "\t\n\r"))
 
 
 def absolute_url(address: str | None, base: str | None) -> str | None:
-    """Return an http or https address made absolute, None for any other."""
+    """Return an http or https address made absolute, None for any other; blanks in it are escaped, as browsers do.
+
+    >>> absolute_url("/ship 1.jpg", "https://news.example/a")
+    'https://news.example/ship%201.jpg'
+    """
     if not address or len(address) > MAX_CHARS:
         return None
     try:
         joined = urljoin(base or "", address.strip(_EDGES).translate(_INSIDE))
         parts = urlsplit(joined)
-        return joined if parts.scheme in ("http", "https") and parts.hostname else None
+        return joined.replace(" ", "%20") if parts.scheme in ("http", "https") and parts.hostname else None
     except ValueError:
         return None
 
