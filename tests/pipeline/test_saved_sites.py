@@ -104,6 +104,38 @@ def test_text_files_of_a_folder_are_known_by_each_other(tmp_path: Path) -> None:
     assert all(outcome.removed == {"repeated": 1} for outcome in together if isinstance(outcome, Article))
 
 
+def write_stories(folder: Path, *, box: bool) -> None:
+    """Write text files with a plea above the headline, which is short in the first one; with that one's below all others or not."""
+    for number in range(8):
+        title = "The quay opens" if not number else " ".join(sentence(f"title {number}").split()[:9])
+        body = "\n\n".join(sentence(f"{number}/{part}") + " " + sentence(f"{number}:{part}") for part in range(6))
+        end = "\n\nAlso read\nThe quay opens" if box and number else ""
+        plea = "Read our evening letter with the best stories of the day"
+        (folder / f"{number}.txt").write_text(
+            f"Home\nNews\n{plea}\n\n{title}\n\nBy Ada Lovelace\n2026-08-21\n\n{body}{end}\n"
+        )
+
+
+def test_a_plea_over_the_headline_of_a_text_file_is_none(tmp_path: Path) -> None:
+    write_stories(tmp_path, box=False)
+    alone = next(iter(clean_paths([tmp_path / "0.txt"], settings=DumpSettings(processes=1))))
+    assert isinstance(alone, Article)
+    assert alone.title is not None
+    assert alone.title.startswith("Read our evening letter")
+    found = [page for page in clean_paths([tmp_path], settings=DumpSettings(processes=1)) if isinstance(page, Article)]
+    titles = {page.source[-5]: page.title for page in found}
+    assert titles["0"] == "The quay opens"
+    assert all(titles[str(number)] == " ".join(sentence(f"title {number}").split()[:9]) for number in range(1, 8))
+
+
+def test_a_headline_that_all_others_link_to_is_one(tmp_path: Path) -> None:
+    write_stories(tmp_path, box=True)
+    for path in tmp_path.iterdir():
+        path.write_text(path.read_text().replace("Read our evening letter with the best stories of the day\n\n", ""))
+    found = [page for page in clean_paths([tmp_path], settings=DumpSettings(processes=1)) if isinstance(page, Article)]
+    assert {page.title for page in found if page.source.endswith("0.txt")} == {"The quay opens"}
+
+
 def test_a_full_disk_for_temporary_files_is_told_with_what_to_do() -> None:
     prints = SitePrints()
     prints._database.execute("PRAGMA max_page_count = 2")  # stands for the disk
