@@ -1,11 +1,12 @@
 """Articles that are nearly copies of earlier ones, over all sites and runs: found by sketches, linked, never dropped."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from scraper.store.database import Database
 from scraper.store.sketch import INDEXED, Sketch
+from scraper.store.story import StoryText, tell_other_numbers
 
 # A hash that stands in very many texts belongs to a standing sentence of a site; copies of news are near in time, so the
 # newest are looked at.
@@ -14,28 +15,38 @@ _CANDIDATES: Final = 20
 
 
 class Copies:
-    """Sketches of all articles in the state file."""
+    """Sketches of all articles in the state file.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: The state file.
+        read_text: Returns the text of a record.
+    """
+
+    def __init__(self, database: Database, read_text: Callable[[int], str]) -> None:
         self._database = database
+        self._read_text = read_text
 
-    def find_original(self, article_id: str, sketch: Sketch) -> str | None:
+    def find_original(self, article_id: str, story: StoryText) -> str | None:
         """Return the id of the earliest article that a text is nearly a copy of; a copy's copy has the same original.
 
         Raises:
             StateError: The file cannot be used.
         """
-        return next((found for _, found in self.find_near(sketch) if self._is_earlier(found, article_id)), None)
+        return next((found for _, found in self.find_near(story) if self._is_earlier(found, article_id)), None)
 
-    def find_near(self, sketch: Sketch) -> Iterator[tuple[int, str]]:
+    def find_near(self, story: StoryText) -> Iterator[tuple[int, str]]:
         """Yield the records that a text is nearly a copy of, the earliest first, each with the article that it is a copy of.
 
         Raises:
             StateError: The file cannot be used.
         """
-        for seq in sorted(self._find_candidates(sketch)):
+        if story.sketch is None:
+            return
+        for seq in sorted(self._find_candidates(story.sketch)):
             row = self._database.row("SELECT original, sketch FROM sketches WHERE seq = ?", (seq,))
-            if row and sketch.is_near_copy(Sketch.unpack(row[1])):
+            if row is None or not story.sketch.is_near_copy(Sketch.unpack(row[1])):
+                continue
+            if not tell_other_numbers(story.text, self._read_text(seq)):
                 yield seq, str(row[0])
 
     def add(self, seq: int, original: str, sketch: Sketch) -> None:

@@ -10,8 +10,7 @@ from scraper.record_json import decode_article, encode_article
 from scraper.records import Article
 from scraper.store.copies import Copies
 from scraper.store.database import Database
-from scraper.store.sketch import make_sketch
-from scraper.store.story import are_one_story, is_same_story
+from scraper.store.story import StoryText, are_one_story, is_same_story
 from scraper.store.values import Claim
 from scraper.urls import record_id
 from scraper.zstd import compress, decompress
@@ -60,7 +59,7 @@ class Records:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._copies = Copies(database)
+        self._copies = Copies(database, self._read_text)
 
     def save(self, article: Article, claim: Claim, run: int) -> Saved:
         """Keep an article unless its title and text are held already; link it to an earlier one that it is a copy of.
@@ -113,8 +112,7 @@ class Records:
         """
         same = "SELECT seq FROM records WHERE text_hash = ? AND url_id != ? ORDER BY seq LIMIT ?"
         found = [row[0] for row in self._database.rows(same, (article.text_hash, claim.url_id, _TWINS))]
-        sketch = make_sketch(article.text)
-        found += [seq for seq, _ in self._copies.find_near(sketch)] if sketch else []
+        found += [seq for seq, _ in self._copies.find_near(StoryText.of(article.text))]
         others: set[str] = set()
         for seq in found:
             row = self._database.row("SELECT article FROM records WHERE seq = ? AND url_id != ?", (seq, claim.url_id))
@@ -162,8 +160,8 @@ class Records:
         return None
 
     def _insert(self, article: Article, claim: Claim, run: int, change: Change) -> Saved:
-        sketch = make_sketch(article.text)
-        article = replace(article, duplicate_of=self._copies.find_original(article.id, sketch) if sketch else None)
+        story = StoryText.of(article.text)
+        article = replace(article, duplicate_of=self._copies.find_original(article.id, story))
         seq = self._database.run(
             "INSERT INTO records (id, version, url_id, run, text_hash, article, words, removed_words)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -172,9 +170,12 @@ class Records:
                 *(article.word_count, article.removed_words),
             ),
         )
-        if sketch:
-            self._copies.add(seq, article.duplicate_of or article.id, sketch)
+        if story.sketch:
+            self._copies.add(seq, article.duplicate_of or article.id, story.sketch)
         return Saved(article=article, change=change)
+
+    def _read_text(self, seq: int) -> str:
+        return unpack(self._database.rows("SELECT article FROM records WHERE seq = ?", (seq,))[0][0]).text
 
     def after(self, seq: int, limit: int, *, latest: bool = False) -> Iterator[tuple[int, Article]]:
         """Yield up to ``limit`` articles saved after ``seq``, with their sequence numbers, in order.

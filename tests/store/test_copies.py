@@ -39,3 +39,18 @@ def test_versions_of_one_article_are_no_copies_of_each_other(store: Store) -> No
 def test_short_texts_are_not_linked(store: Store) -> None:
     for name in ("a", "b"):
         assert save_text(store, name, "No comments yet.").article.duplicate_of is None
+
+
+def report(size: float, depth: int, clock: str, day: int) -> str:
+    return (
+        f"An earthquake of magnitude {size} was recorded off the coast of the peninsula at {clock} on {day} November 2026, the"
+        f" seismological office said. Its centre lay {depth} km under the sea floor, and {depth + 31} km from the nearest town. No"
+        " damage was reported, and no warning of a tsunami was given. People who felt the quake are asked to fill in the form of"
+        " the office. This report was written by a program of the newsroom and read by an editor before it was published."
+    )
+
+
+def test_reports_by_one_form_that_tell_other_numbers_are_no_copies(store: Store) -> None:
+    save_text(store, "first", report(4.5, 12, "10:32", 3))
+    assert save_text(store, "second", report(3.9, 40, "07:15", 9)).article.duplicate_of is None
+    assert save_text(store, "third", report(4.5, 12, "10:32", 3) + " It was the third.").article.duplicate_of == "first"
