@@ -14,6 +14,7 @@ from scraper.cli.printable import printable, printable_json, printable_lines
 from scraper.cli.results import show
 from scraper.cli.signals import STOPPING, stop_on_signals
 from scraper.cli.streams import standard_output, tell
+from scraper.cli.tables import format_output
 from scraper.export import LINES, ArticleWriter, EncodedStream, find_format, replace_file
 from scraper.pipeline import DumpProgress
 from scraper.reasons import Reason
@@ -125,6 +126,8 @@ class CleanRun:
             say(f"pages that cleaning broke at are kept in {printable(str(quarantine))}")
         if self.tally.lost:
             say(printable_lines(self.tally.loss()))
+        for output in self._progress.outputs:
+            say(format_output(output))
         say(f"{self.tally.totals()}{'; none is written' if self._leaves_files and self.tally.articles else ''}")
 
     def _stop(self, reason: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scraper.cli.printable import printable
 
 if TYPE_CHECKING:
-    from scraper.pipeline import RunSummary, SiteTally, UrlEvent
+    from scraper.pipeline import OutputTally, RunSummary, SiteTally, UrlEvent
     from scraper.reasons import Reason
 
 
@@ -49,15 +49,18 @@ def format_summary(summary: "RunSummary") -> str:
     rows = [_HEAD, *(_row(site, tally) for site, tally in sorted(summary.sites.items()))]
     if len(summary.sites) > 1:
         rows.append(_total(summary.sites.values()))
-    written = [
-        f"{output.path}: {count(output.records, 'record')}, {output.written_bytes:,} bytes written"
-        for output in summary.outputs
-    ]
     stopped = [f"stopped by {summary.stopped_by}; the next run goes on from here"] if summary.stopped_by else []
     unvisited = [_name_unvisited(summary.unvisited)] if summary.unvisited else []
     failures = [f"{printable(failure)}; the next run tries it again" for failure in summary.failures]
     held = f"{count(summary.articles_held, 'article')} held; {summary.elapsed_s:.1f} s"
-    return "\n".join([format_table(rows), "", *map(printable, written), *failures, *unvisited, *stopped, held])
+    return "\n".join(
+        [format_table(rows), "", *map(format_output, summary.outputs), *failures, *unvisited, *stopped, held]
+    )
+
+
+def format_output(output: "OutputTally") -> str:
+    """Return what a run wrote to one output."""
+    return printable(f"{output.path}: {count(output.records, 'record')}, {output.written_bytes:,} bytes written")
 
 
 _NAMED = 5

@@ -16,7 +16,7 @@ from scraper.pipeline.quarantine import Quarantine
 from scraper.pipeline.run_end import close_dump_run
 from scraper.pipeline.saved_sites import learn_sites, site_of_saved
 from scraper.pipeline.site_memory import name_dumped
-from scraper.pipeline.summary import SiteTally
+from scraper.pipeline.summary import OutputTally, SiteTally
 from scraper.read import STANDARD_INPUT, is_rereadable, read_paths
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import DumpSettings
@@ -41,12 +41,14 @@ class DumpProgress:
         total: Pages in the whole dump, files without a page counted; ``None`` before that is known.
         is_stopped: Set it to end the run before its second pass.
         notice: Told what was wrong with an output when the run began.
+        outputs: What a run with a state file has written.
     """
 
     looked_at: int = 0
     total: int | None = None
     is_stopped: bool = False
     notice: Callable[[str], None] = lambda _: None
+    outputs: tuple[OutputTally, ...] = ()
 
     def watch(self, pages: Iterable[Page | Skipped]) -> Iterator[Page | Skipped]:
         """Count pages on their way through the first pass."""
@@ -190,6 +192,7 @@ class _KeptRun:
         finally:  # also when the caller stops
             kept = [] if progress.is_stopped and not self._waiting else self._keep(is_over=is_over)
             self._outputs.finish()
+            progress.outputs = self._outputs.tallies()
             elapsed_s = time.time() - self._began_at
             close_dump_run(self._store, self._run, self._tallies, iso(utc_now()), elapsed_s, well=is_over)
         yield from kept
