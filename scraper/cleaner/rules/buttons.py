@@ -1,5 +1,7 @@
 """Rows of buttons, told by their form: short labels side by side, each with a count or none, in an element that is called so.
 
+So is one of networks and of what else is done with a text, whatever its element is called: "Facebook, E-Mail, Copy link".
+
 Which words stand on them is each house's own: "Moving 12", "Want more of this 4". Results, seats and medals are rows of labels with
 counts, too, so the element says what it is, or each is a button. On 1,337 written pages (2026-11-28) ten labels go;
 none of them is in a truth.
@@ -10,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from scraper.cleaner.phrases.lines.rows import as_label
+from scraper.cleaner.phrases.lines.tools import TOOLS
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.reading.tags import CELL_TAGS, HEADING_LEVEL
 
@@ -33,6 +37,15 @@ _OF_OTHERS: Final = frozenset(
 _LABEL: Final = re.compile(
     r"(?P<name>[^\W\d_][^\d.!?…:;。！？]{0,22}?)\s?\(?(?P<count>\d[\d.,]{0,8}(?:[KkMm万만천])?)?\)?"
 )
+# Where a text may be sent, and what else is done with it there. Networks and mail alone may be what a list is about.
+_NETWORKS: Final = frozenset(
+    "facebook x x.com twitter whatsapp telegram linkedin pinterest reddit bluesky threads messenger viber xing tumblr".split()
+)
+_MAIL: Final = frozenset("email e-mail mail".split())
+_DONE: Final = frozenset(
+    (*"copy print share drucken teilen imprimer imprimir stampa drukuj".split(), *TOOLS.split("|"))
+)
+LEAST_SHARED: Final = 3
 _UP: Final = 2
 """Elements around the row whose names are heard, where they hold the row alone: a whole body may be called "has-share-bar"."""
 
@@ -63,6 +76,8 @@ def _is_row(blocks: Blocks, row: int) -> bool:
     places = range(blocks.first_block[row], blocks.end_block[row])
     if len(places) not in ROW:
         return False
+    if _shares(blocks.text[place] for place in places):
+        return True
     is_called = _is_called(blocks, row)
     if not is_called and any(blocks.tag[blocks.frame[place]] != "button" for place in places):
         return False
@@ -71,6 +86,17 @@ def _is_row(blocks: Blocks, row: int) -> bool:
     ]
     names = {label["name"] for label in labels if label is not None and label["count"]}
     return all(labels) and (is_called or len(names) > 1)
+
+
+def _shares(texts: Iterable[str]) -> bool:
+    """Whether labels are networks and what is done with a text beside them, and nothing else.
+
+    >>> _shares(["X.com", "Facebook", "E-Mail", "Link kopieren"]), _shares(["WhatsApp", "Facebook", "E-Mail"])
+    (True, False)
+    """
+    labels = {as_label(text) if len(text) <= LABEL_CHARS else "" for text in texts}
+    is_sent = not _NETWORKS.isdisjoint(labels) and not _DONE.isdisjoint(labels)
+    return is_sent and len(labels) >= LEAST_SHARED and labels <= _NETWORKS | _MAIL | _DONE
 
 
 def _is_called(blocks: Blocks, row: int) -> bool:

@@ -54,6 +54,32 @@ def test_other_labels_stay(html):
     assert buttons_of(html) == []
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("X.com", "Facebook", "E-Mail", "Link kopieren"),
+        ("Facebook", "Copy", "Link copied", "Email", "Print"),
+        ("WhatsApp", "Telegram", "Copiar enlace"),
+    ],
+)
+def test_networks_and_what_else_is_done_with_a_text_go_whatever_their_element_is_called(labels):
+    assert buttons_of(row(labels)) == list(labels)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("WhatsApp", "Facebook", "E-Mail"),
+        ("Facebook", "Instagram", "Print", "Radio"),
+        ("Copy", "Print", "Share"),
+        ("Facebook", "Print"),
+        ("Facebook", "Print", "Copy", "Half of the town reads the news there"),
+    ],
+)
+def test_networks_that_a_list_is_about_stay(labels):
+    assert buttons_of(row(labels)) == []
+
+
 @pytest.mark.parametrize("name", ["body share-text", "has-toolbar", "js-reactions", "story has-share-bar"])
 @pytest.mark.parametrize(
     "around", ["<p>The yard will sell:</p>{}", "<h3>What is sold</h3>{}", "{}<p>All of it is rusty.</p>"]

@@ -49,7 +49,9 @@ TOOLS: Final = (
     "|näytä tekstivastine"
     "|piilota tekstivastine|pokaż transkrypcję|ukryj transkrypcję"
     "|“start quote|start quote|end quote|end quote”"
-    "|facebook'ta paylaş|haberi paylaş|لینک کوتاه|link kopiert"
+    "|facebook'ta paylaş|haberi paylaş|لینک کوتاه|link kopiert|link kopieren|copier le lien|copiar enlace"
+    "|copiar el enlace|copiar link|copia link|copia il link|kopieer link|link kopiëren|kopiera länk|kopier lenke|kopier link"
+    "|kopioi linkki|kopiuj link|skopiuj link|kopírovat odkaz|kopírovať odkaz|link másolása|copiază linkul|copiază link"
 )
 
 # What a section of an article is headed, too: one on phones for the old, or on how to get about a city.

@@ -6,6 +6,9 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.phrases.lines.tools import NO_HEADINGS
 
 LABELS = [
+    "Link kopieren",
+    "Copiar enlace",
+    "Skopiuj link",
     "“Start Quote",
     "End Quote",
     "Hide transcript",
