@@ -255,7 +255,7 @@ _WITHIN: Final = any_of(
         r"\b(?:follow us|folgen sie uns|folgt uns|suivez[- ]nous|síguenos|seguinos|siga[- ]nos|seguici|volg ons|følg oss",
         r"följ oss|seuraa meitä|kövess(?:en)? (?:minket|bennünket)|iratkozz(?:on)? fel|abonează-te|urmărește-ne",
         r"sledujte nás|obserwuj nas|bizi takip ed|подпи(?:сывайтесь|шитесь) на на[сш]|підпи(?:суйтесь|шіться) на на[сш]",
-        r"ακολουθήστε μας|ikuti kami)\b",
+        r"ακολουθήστε μας|ikuti kami|to receive new posts and support (?:my|our) work)\b",
         r"(?:^|[.?!]\s+)(?:e-?mail us|write to us|contact us|tell us(?! about (?:your|the)\b)|send us|schreiben sie uns|mailen"
         r" sie uns|écrivez[- ]nous",
         r"escríbenos|escribinos|escreva[- ]nos|scrivici|scriveteci|schrijf ons|mail ons|napište nám|napíšte nám",
@@ -267,7 +267,7 @@ _WITHIN: Final = any_of(
 _HINTS: Final = (
     "us uns nous oss ons minket bennünket meitä meille fel nám nás nas bizi edin edebilirsiniz olun indirin katılın butonuna yazın"
     " kami síguenos seguinos seguici escríbenos escribinos scrivici scriveteci nekünk suivez-nous siga-nos abonează-te urmărește-ne"
-    " écrivez-nous escreva-nos"
+    " écrivez-nous escreva-nos posts"
 )
 
 PLEAS: Final = LineList(

@@ -57,6 +57,8 @@ PLEAS = [
     "Підписуйтесь на наш канал у Telegram",
     "Ακολουθήστε μας στο Facebook",
     "Bizi Instagram'da takip edin",
+    "Harbour Maps is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid"
+    " subscriber.",
     "تابعونا على فيسبوك وتويتر",
     "ما را در تلگرام دنبال کنید",
     "עקבו אחרינו בפייסבוק",
@@ -69,6 +71,7 @@ PLEAS = [
     "ติดตามข่าวได้ที่ เฟซบุ๊ก",
 ]
 STATEMENTS = [
+    "She wanted to receive new posts at the lock and support her work there.",
     "Have you seen this man? Police ask witnesses to write to tips@police.uk.",
     'Was it worth it? "I have no idea," she wrote to him at a.smith@example.org',
     "Who is behind the account? The address belongs to info@trump.com, prosecutors say.",
