@@ -208,6 +208,8 @@ _SIGNED: Final = "|".join(
         rf"{_HAN_JOB}(?:[／/|\s]{{1,3}}{_HAN_JOB}){{1,4}}$",
         # Put together from other papers, in brackets.
         r"[（(](?:本文)?(?:综合|整理|编译|综合整理|综合编译|整理编译)自[^，。！？!?]{2,40}[）)]$",
+        # Of a paper's page: "《 海港日报 》（ 2026年03月17日 14 版）".
+        r"《\s?[^《》]{2,16}\s?》\s?[（(]\s?\d{4}年\s?\d{1,2}月\s?\d{1,2}日\s?第?\s?\d{1,3}\s?版\s?[)）]$",
         r"ขอบคุณ(?:ภาพ|ข้อมูล|คลิป)(?:ประกอบ(?:ข่าว)?)?\s?(?:จาก)?\s?(?:[:：]|(?:เพจ|เฟซบุ๊ก|เว็บไซต์|ช่อง|[A-Za-z@])(?!.*กล่าว))",
     )
 )
@@ -224,7 +226,7 @@ _ENDS: Final = (
 )
 # One of these stands in all that does not begin with a label: the rest, 20 ms to compile, is looked for where it does.
 _HINTS: Final = (
-    "攝|摄|撮影|提供|제공|제작|사진|기자|특파원|논설위원|编辑 |編輯 |校对 |責編 |责编 |综合自|整理自|编译自"
+    "攝|摄|撮影|提供|제공|제작|사진|기자|특파원|논설위원|编辑 |編輯 |校对 |責編 |责编 |综合自|整理自|编译自|》\\s?[（(]"
     "|প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|记者|記者|انتهای|پایان|انتهى|تمت|ขอบคุณ|ảnh|\\(تص|\\(عکس|\\(صورة|\\(أرشيفية|\\(الف"
     "|\\(رويترز|\\(الأ|\\(ภาพ|\\(ছবি|\\(फोटो"
 )
@@ -257,6 +259,14 @@ SIGNATURES: Final = (
     ),
     _list_labels(_BARE, rf"\s?{_BARE_NAME}", max_chars=NAMED_CHARS, marks=rf"{COLONS}–-"),
     LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH),
+    # Who gave a wire its release, in the last line of it: "SOURCE Harbour Trust". In small letters it is any other word.
+    LineList(
+        kind=LineKind.SIGNATURE,
+        max_chars=NAMED_CHARS,
+        rows=(("source", r"(?-i:[A-Z0-9])[^!?:;]*$"),),
+        form=r"\s(?:{})",
+        names=r"^SOURCE\s(?=.*[a-z])",
+    ),
     LineList(
         kind=LineKind.SIGNATURE,
         max_chars=MAX_CHARS,

@@ -7,6 +7,9 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from tests.cleaner.pages import SENTENCES, article_page, paragraphs
 
 SIGNATURES = [
+    "SOURCE The Harbour Trust",
+    "SOURCE Harbour Oats Inc.",
+    "《 海港日报 》（ 2026年03月17日 14 版）",
     "文｜苏眠",
     "出品｜算盘财经",
     "责任编辑：",
@@ -32,6 +35,9 @@ SIGNATURES = [
     "Editör: Hasan Aydın",
 ]
 STATEMENTS = [
+    "Source Park is closed",
+    "SOURCE OF THE RIVER",
+    "《海港日报》（2026年）报道了这件事",
     "记者：您怎么看这件事？",
     "来源：这笔钱来自村里的合作社。账目每年公布一次。",
     "他在这里拍摄",
