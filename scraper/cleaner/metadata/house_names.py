@@ -29,6 +29,8 @@ _AGENCY: Final = re.compile(
 )
 # A site's address, without what its name has not: "Kazalo.hr".
 _DOMAIN: Final = re.compile(r"(?<=\w{3})\.[a-z]{2,4}$", re.I)
+# What a house calls itself behind its name, folded, in scripts without blanks: "暁新聞社", "ไทยรุ่งเรืองออนไลน์".
+_FIRM: Final = re.compile("(?:社|株式会社|オンライン|デジタル|电子版|電子報|ออนไลน|온라인)$")
 
 
 def is_site(name: str, site_names: frozenset[str]) -> bool:
@@ -40,6 +42,8 @@ def is_site(name: str, site_names: frozenset[str]) -> bool:
         or (" " not in name and not name.isascii() and plain(folded) in site_names)
         or ("." in name and fold_words(_DOMAIN.sub("", name)) in site_names)
     ):
+        return True
+    if (bare := _FIRM.sub("", folded)) != folded and bare in site_names:
         return True
     if not name.isascii() and " " not in name and name == name.upper() == name.lower() and not is_wide_name(name):
         return any(folded in site for site in site_names)

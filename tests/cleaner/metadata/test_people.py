@@ -221,6 +221,14 @@ def test_the_name_of_the_site_s_host_is_no_author_with_its_accents():
     assert clean_authors(["Sérgio Schüler"], frozenset({"sergioschuler"})) == ("Sérgio Schüler",)
 
 
+@pytest.mark.parametrize(
+    ("house", "site"), [("暁新聞社", "暁新聞"), ("暁新聞オンライン", "暁新聞"), ("ไทยรุ่งเรืองออนไลน์", "ไทยรงเรอง")]
+)
+def test_what_a_house_calls_itself_behind_the_site_s_name_is_no_author(house, site):
+    assert clean_authors([house], frozenset({site})) == ()
+    assert clean_authors([house], frozenset({"潮報"})) == (house,)
+
+
 def test_a_desk_of_the_site_beside_people_is_no_author():
     text = "Ada Lovelace, Example News Washington"
     assert clean_authors([text], frozenset({"examplenews"})) == ("Ada Lovelace",)
