@@ -34,6 +34,21 @@ _TIME: Final = (
     r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|(?(at)(?!)|[+-]\d{2}:?\d{2})"
     r"|(?(second)[+-]\d{2}(?![\d:])|(?!)))?)?"
 )
+# Zones by their names, where clocks are never put forward: with "EST" and "CET" much is dated that was written in summer.
+_NAMED_ZONES: Final = {
+    name: f"+{hours:02}:00"
+    for hours, names in {
+        1: "WAT",
+        2: "CAT SAST",
+        3: "EAT MSK МСК",
+        5: "PKT",
+        7: "WIB ICT",
+        8: "WITA SGT HKT PHT",
+        9: "WIT JST KST",
+    }.items()
+    for name in names.split()
+}
+_NAMED_ZONE: Final = re.compile(rf"\s?\(?({'|'.join(_NAMED_ZONES)})\b")
 _DIGIT: Final = re.compile(r"\d")
 _ISO: Final = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)" + _TIME)
 _COMPACT: Final = re.compile(
@@ -195,7 +210,9 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
         return None
     if not MIN_YEAR <= year <= MAX_YEAR or day_of in _ZERO_DATES:
         return None
-    return day_of.isoformat() + _clock(parts)
+    clock = _clock(parts)
+    named = None if not clock or parts.get("zone") else _NAMED_ZONE.match(match.string, match.end())
+    return day_of.isoformat() + clock + (_NAMED_ZONES[named[1]] if named else "")
 
 
 def _is_american(match: re.Match[str], language: str | None) -> bool:
