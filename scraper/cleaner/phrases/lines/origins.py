@@ -141,6 +141,9 @@ ORIGINS: Final[Rows] = (
     ("texten artikeln", r"(?:har )?uppdatera(?:s|ts)\W*$"),
     ("fréttin", r"hefur verið uppfærð\W*$"),
     ("hierdie", r"artikel is oorspronklik (?:deur|op|in) [^.]{3,40}gepubliseer\W*$"),
+    ("новость", r"(?:дополняется|обновляется)\W*$"),
+    ("článek", r"(?:byl )?průběžně (?:aktualizován|aktualizujeme|doplňujeme)\W*$"),
+    ("bu", r"haber [^.]{3,60} tarafından servis edilmiştir\W*$"),
     # Whose views they are.
     (
         "editor's editors",
@@ -169,6 +172,7 @@ ORIGINS: Final[Rows] = (
         r"(?:son (?:de )?(?:exclusiva )?(?:responsabilidad|de su autor)|no (?:necesariamente |siempre )?(?:reflejan|representan))",
     ),
     ("os", "artigos publicados com assinatura não (?:traduzem|refletem)"),
+    ("tendências", r"debates\W+os artigos publicados com assinatura\b"),
     ("die", r"menings wat hier uitgespreek|kommentare im forum geben nicht"),
     (
         "mišljenja stavovi mnenja mnenje stališča",

@@ -112,6 +112,8 @@ _STATION: Final = "(?-i:[A-ZÆØÅÄÖ]{2,7}|Reuters|Ritzau|Bloomberg)"
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
     ("photo", rf"by {_WHO}"),
+    ("with", rf"files from {_WHO}"),
+    ("additional", rf"reporting (?:and writing )?by {_WHO}"),
     ("image images top", rf"(?:image )?credits?: ?{_WHO}"),
     ("ap", rf"photo/{_WHO}"),
     ("getty", r"images\W*$"),
@@ -203,7 +205,7 @@ _SIGNED: Final = "|".join(
         r"[(\[](?:영상\s?)?제작\s?[:：]\s?[가-힣]{2,10}[)\]]$",
         r"\W*(?:انتهای (?:پیام|خبر)|پایان پیام)\W*(?:\w{1,4}\W*)?$",
         rf"\W*(?:انتهى|تمت){_LATIN_OR_MARK}",
-        rf"[（(【\[]?(?:本报|本報|本刊|本网|本網|[{HAN}]{{1,5}}(?:报|報|网|網|社|新闻|新聞|都市)(?:见习|实习|首席)?)?(?:记者|記者)\s?(?:{CHINESE}(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?|(?=[）)】\]／/\s]|$))){{1,4}}"
+        rf"[（(【\[]?(?:本报|本報|本刊|本网|本網|[{HAN}]{{1,5}}(?:报|報|网|網|社|新闻|新聞|都市|台|央视)(?:见习|实习|首席)?)?(?:记者|記者)\s?(?:{CHINESE}(?:[、，,]|\s(?:(?:通讯员|实习生|记者)\s)?|(?=[）)】\]／/\s]|$))){{1,4}}"
         rf"(?:\s?[／/]\s?[{HAN}]{{2,6}}(?:報導|报道))?[）)】\]]?$",
         rf"{_HAN_JOB}(?:[／/|\s]{{1,3}}{_HAN_JOB}){{1,4}}$",
         # Put together from other papers, in brackets.

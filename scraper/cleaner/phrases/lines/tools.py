@@ -21,7 +21,7 @@ TOOLS: Final = (
     "|この記事をシェア|기사 듣기|기사 공유|hør artikkelen|hør saken|lyssna på artikel"
     "|ακούστε το άρθρο|ascolta la notizia|poslušaj vest"
     "|stay connected|filed under|explore more on these topics|artikeln handlar om|archivado en|temas que aparecen en esta nota"
-    "|prolongez votre lecture autour de ce sujet"
+    "|prolongez votre lecture autour de ce sujet|la rédaction vous conseille"
     "|link copied|copy link copied|show more|show less|back to top|view comments|opens in new window|now playing"
     "|play video|loading"
     "|din articol|în acest articol|article information|información del artículo|مضمون کی تفصیل|معلومات المقال"

@@ -5,6 +5,9 @@ import pytest
 from scraper.cleaner.phrases.lines import LineKind, tell_line
 
 LINES = [
+    "Si quieres apoyar la elaboración de noticias como esta, suscríbete a EL PUERTO",
+    "LINK PRESENTE: Gostou deste texto? Assinante pode liberar sete acessos gratuitos por dia.",
+    "Simak juga Video: Detik-detik Jembatan Dibuka",
     "Падтрымайце нас",
     "ಈ ಸುದ್ದಿ ಬಗ್ಗೆ ನಿಮ್ಮ ಅಭಿಪ್ರಾಯವನ್ನು ಕಾಮೆಂಟ್ ಮಾಡಿ",
     "خبر کے بارے میں اپنی رائے کا اظہار کریں",
@@ -87,6 +90,8 @@ LINES = [
     "Devamını Okumak İçin Tıklayınız",
 ]
 STATEMENTS = [
+    "Si quieres apoyar la elaboración de noticias como esta, llama.",
+    "Simak video itu, lalu ceritakan kembali, kata guru.",
     "Prijavite se do 1. prosinca na adresi fond.example ili u uredu u Ilici 12.",
     "Ovaj je zakon dostupan samo pretplatnicima Narodnih novina.",
     "Prijavite se na razpis do petka.",

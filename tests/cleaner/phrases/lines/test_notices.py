@@ -138,8 +138,13 @@ NOTES = [
     "点击查看更多",
     "繼續閱讀",
     "Continua a leggere su Il Porto",
+    "※ 提醒您：禁止酒駕 飲酒過量有礙健康",
+    "《港報》關心您：再給自己一次機會，安心專線 1925",
+    "点击进入专题：",
 ]
 STATEMENTS = [
+    "《港報》關心的是漁民",
+    "点击进入专题页面的读者有三千人",
     "“Subscribe to our newsletter” is the line that she hates most on the pier.",
     '"اشترك في نشرتنا" كلمات على باب المرسى يقرؤها الصيادون كل صباح.',
     "[Laughter]",

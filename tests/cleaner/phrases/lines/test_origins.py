@@ -5,6 +5,10 @@ import pytest
 from scraper.cleaner.phrases.lines import LineKind, tell_line
 
 LINES = [
+    "Новость дополняется",
+    "Článek byl průběžně aktualizován.",
+    "Bu haber Liman Haber Ajansı tarafından servis edilmiştir.",
+    "TENDÊNCIAS / DEBATES: Os artigos publicados com assinatura não traduzem a opinião do jornal.",
     "A version of this article appears in print on November 20, 2026, under the headline: The last ferry.",
     "First Published: Nov 20, 2026 08:05 IST",
     "Uudist täiendati kell 18.20.",
@@ -85,6 +89,9 @@ LINES = [
     "Editor’s Note: Ada Berg teaches at Hull. The views expressed in this commentary are her own.",
 ]
 STATEMENTS = [
+    "Новость дополняется тем, что мост закрыт.",
+    "Bu haber ajans tarafından doğrulandı.",
+    "Článek ústavy byl průběžně porušován.",
     "A version of this story is told in every village of the coast.",
     "Updated guidance will be published on Monday.",
     "Published in 1976, the novel sold nine copies.",

@@ -143,6 +143,15 @@ STATEMENTS = [
     "He told us on Facebook that the pier was closed.",
 ]
 MORE = [
+    "Följ Hamnposten Nytt på Facebook",
+    "Følg Havneposten på Instagram",
+    "Volg Havenpost op Facebook",
+    "Wilt u meer lezen? Meld u aan voor onze nieuwsbrief",
+    "Listen to the best of Harbour Radio on Sounds and follow Harbour News on Facebook, X and Instagram.",
+    "Cieszymy się, że jesteś z nami. Zapisz się na newsletter Portu, aby otrzymywać od nas wartościowe treści",
+    ">> Mời bạn đọc theo dõi tin tức trên Fanpage",
+    "تابعونا على منصات التواصل",
+    "ติดตามข่าวสารได้ที่เพจท่าเรือ",
     "Do you have a memorable pier you would like to share? Tell us about it here",
     "Would you trade your viewing history for a cheaper TV? Let us know by writing to us at harbour.example/contact.",
     "खबरों के लिए अभी डाउनलोड करें जनवार्ता ऐप।",
@@ -259,6 +268,12 @@ MORE = [
     "Suscríbete para seguir leyendo",
 ]
 QUOTED = [
+    "Följ Anna på hennes väg till Facebook, där hon arbetar.",
+    "Følg Anna på X-kromosomets reise",
+    "Volg Jan op zijn tocht langs de haven",
+    "Wilt u meer lezen? Dan moet u naar de bibliotheek.",
+    "Listen to the best of Bach and follow the score.",
+    "تابعونا في الحارة وهم يضحكون",
     "Email us at flood@council.example if your house has no power, the council said.",
     "Follow us on Facebook, the mayor told them.",
     "Abonnieren Sie den Newsletter, sagte der Minister.",

@@ -7,6 +7,9 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from tests.cleaner.pages import SENTENCES, article_page, paragraphs
 
 SIGNATURES = [
+    "With files from The Harbour Press",
+    "Additional reporting by Tom Hale and Mina Roy",
+    "（总台记者 李明）",
     "SOURCE The Harbour Trust",
     "SOURCE Harbour Oats Inc.",
     "《 海港日报 》（ 2026年03月17日 14 版）",
@@ -35,6 +38,9 @@ SIGNATURES = [
     "Editör: Hasan Aydın",
 ]
 STATEMENTS = [
+    "With files from the archive she walked home",
+    "Additional reporting by the ministry showed that fees fell.",
+    "电视台记者王小明在现场报道了这次比赛",
     "Source Park is closed",
     "SOURCE OF THE RIVER",
     "《海港日报》（2026年）报道了这件事",

@@ -6,6 +6,7 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from scraper.cleaner.phrases.lines.tools import NO_HEADINGS
 
 LABELS = [
+    "La rédaction vous conseille",
     "Link kopieren",
     "Copiar enlace",
     "Skopiuj link",
