@@ -108,7 +108,7 @@ _MAKER: Final = rf"{CAPITAL}[^\s,/!?:.;|]{{1,25}}(?:[ -]{CAPITAL}[^\s,/!?:;|.]{{
 _PRESS_AGENCIES: Final = (
     r"(?-i:APS|MAP|TAP|AIP|AIB|AGP|AMAP|AMI|ANP|ATOP|ABP|ACP|ACI|AGP|ADI|APA|PANA|Xinhua|Anadolu)[)\].]{0,2}$"
 )
-_STATION: Final = "(?-i:[A-ZÆØÅÄÖ]{2,7}|Reuters|Ritzau|Bloomberg)"
+_STATION: Final = "(?-i:[A-ZÆØÅÄÖ]{2,7}|dpa(?:-AFX)?|Reuters|Ritzau|Belga|Bloomberg|Europa Press)"
 # What stands in English under the text, and in captions.
 _ENGLISH: Final[Rows] = (
     ("photo", rf"by {_WHO}"),
@@ -120,8 +120,8 @@ _ENGLISH: Final[Rows] = (
     ("with", rf"(?:inputs from {_WHO}|(?:\w+ )?(?:pti|ians|ani|agency|agencies) inputs[)\]]?$)"),
     # The word is also a river's or a well's: agencies and stations alone.
     (
-        "lähde kilde kilder",
-        rf"(?<=:\s){_STATION}(?:(?:,|/| og| ja) ?{_STATION}){{0,3}}$",
+        "lähde kilde kilder quelle quellen źródło źródła forrás bron bronnen källa källor fonte fuente",
+        rf"(?<=:\s){_STATION}(?:(?:,|\s?/|\s(?:og|ja|und|i|és|en|och|e|y)) ?{_STATION}){{0,3}}$",
     ),
     ("con", rf"informaci[óo]n de {_WHO}"),
     ("com", rf"informações d[ae]s? {_WHO}|(?:estadão conteúdo|reuters)[)\]]?\.?$"),

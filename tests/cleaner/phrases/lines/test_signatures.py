@@ -7,6 +7,12 @@ from scraper.cleaner.phrases.lines import LineKind, tell_line
 from tests.cleaner.pages import SENTENCES, article_page, paragraphs
 
 SIGNATURES = [
+    "Quelle: dpa",
+    "Źródło: PAP",
+    "Forrás: MTI",
+    "Källa: TT",
+    "Bron: ANP / Belga",
+    "Fuente: EFE y Europa Press",
     "With files from The Harbour Press",
     "Additional reporting by Tom Hale and Mina Roy",
     "（总台记者 李明）",
@@ -38,6 +44,10 @@ SIGNATURES = [
     "Editör: Hasan Aydın",
 ]
 STATEMENTS = [
+    "Quelle: klar und kalt",
+    "Źródło: tam, gdzie zawsze",
+    "Bron: EEN LIED VAN WATER",
+    "Fuente: MI ABUELA",
     "With files from the archive she walked home",
     "Additional reporting by the ministry showed that fees fell.",
     "电视台记者王小明在现场报道了这次比赛",
