@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.phrases.stock import find_phrases
 from scraper.cleaner.reading.blocks import Blocks
 from scraper.cleaner.rules.posts import BETWEEN, kind_of, time_at
+from scraper.cleaner.rules.read_also import is_labelled
 
 # In prose, a heading over text that is so sure, unless the model is as sure about the heading. Folds, 2026-11-26: 69 pages, 23
 # articles gain and 12 lose (.0000), other pages +.0001; over less sure text articles lose .0001.
@@ -89,8 +90,13 @@ def _add_headings(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[
         if index <= first or probability[index] < LEAST_HEADING or probability[index + 1] < SURE_TEXT:
             continue
         is_over = _is_heading(blocks, index) and not _is_heading(blocks, index + 1)
-        if is_over and blocks.link_share[index] < LINK_SHARE:
+        if is_over and blocks.link_share[index] < LINK_SHARE and not _leads_elsewhere(blocks, index):
             keep[index] = True
+
+
+def _leads_elsewhere(blocks: Blocks, index: int) -> bool:
+    """Whether a bold line is a label and a link: "Read also: The harbour is open"."""
+    return blocks.links[index] > 0 and is_labelled(blocks.text[index], beside_link=True)
 
 
 def _add_posts(blocks: Blocks, keep: NDArray[np.bool_], probability: NDArray[np.float32]) -> None:

@@ -35,7 +35,7 @@ _LABELS: Final = (
     "|te podría interesar|te puede interesar leer|le puede interesar|le podría interesar|les puede interesar"
     "|puede interesarle|te recomendamos|te recomendamos leer|le recomendamos|quizás te interese|tal vez te interese"
     "|también te puede interesar|también lee|también lea|también puedes leer|además|vea también|ver también|ver más"
-    "|mira también|nota relacionada|notas relacionadas|noticia relacionada|noticias relacionadas"
+    "|mira también|mirá también|nota relacionada|notas relacionadas|noticia relacionada|noticias relacionadas"
     "|artículo relacionado|artículos relacionados|contenido relacionado|relacionado|relacionada|relacionadas"
     "|relacionados|sigue leyendo|seguir leyendo|seguí leyendo|puedes leer|no te pierdas|no te lo pierdas"
     "|más sobre este tema",

@@ -14,6 +14,13 @@ def test_a_heading_over_sure_text_is_kept_in_prose():
     assert completed(html.replace("The tide", "<a href=/b>Read more: the tide</a>"), [0.95, 0.4, 0.95]) == "101"
 
 
+def test_a_bold_line_that_leads_elsewhere_does_not_come_back():
+    html = f"<p>{SENTENCES[0]}</p><p><b>{{}}: <a href=/b>The tide</a></b></p><p>{SENTENCES[1]}</p>"
+    assert completed(html.format("Read also"), [0.95, 0.4, 0.95]) == "101"
+    assert completed(html.format("Te puede interesar"), [0.95, 0.4, 0.95]) == "101"
+    assert completed(html.format("The wall and then"), [0.95, 0.4, 0.95]) == "111"
+
+
 def test_a_heading_like_others_is_kept_though_a_box_stands_between_it_and_its_text():
     box = "<div><a href=/b>A lighthouse for sale</a></div>"
     html = f"<p>{SENTENCES[0]}</p><h3>The tide</h3><p>{SENTENCES[1]}</p><h3>The wall</h3>{box}<p>{SENTENCES[2]}</p>"
