@@ -15,6 +15,7 @@ from scraper.cleaner.metadata.family_first import given_first
 from scraper.cleaner.metadata.json_ld import strings_of, types_of
 from scraper.cleaner.metadata.late_patterns import compiled
 from scraper.cleaner.metadata.markup import fold, text_of
+from scraper.cleaner.metadata.months import plain
 from scraper.cleaner.metadata.name_forms import is_nobody, is_personal, may_be_called
 from scraper.cleaner.metadata.own_words import in_common_words
 from scraper.cleaner.metadata.page import PageFacts
@@ -39,6 +40,8 @@ _ARTICLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 # The word for a team that stands before a site's name, where its reporters sign together.
 _TEAM: Final[Mapping[str, str]] = {"id": "tim", "ms": "pasukan"}
+# What a content system calls its user: words of a name in small letters, joined.
+_ACCOUNT: Final = re.compile(r"(?:[^\W\d_A-Z]+-)+[^\W\d_A-Z]+")
 _TAGS: Final = re.compile(r"<[^<>]{1,200}>")
 _BRACKETS: Final = re.compile(r"[()\[\]（）]")
 # The last word of what the desks of a paper are called.
@@ -64,7 +67,21 @@ def _author_names(page: PageFacts) -> list[str]:
         if not _is_organisation(author):
             listed = author.get("name") if isinstance(author, dict) else None
             names.extend(given_first([*map(_shown, strings_of(listed if isinstance(listed, list) else author))]))
-    return [in_common_words(name, page.language, is_name=True) for name in names]
+    return [in_common_words(_as_page_says(name, page), page.language, is_name=True) for name in names]
+
+
+def _as_page_says(name: str, page: PageFacts) -> str:
+    """Return the name of an account as a line beside the headline writes it: "Ada Lovelace" for "ada-lovelace"."""
+    if _ACCOUNT.fullmatch(name) is None:
+        return name
+    words = [plain(word) for word in name.split("-")]
+    for line in page.read_nearest():
+        said = line.text[:MAX_NAME_CHARS].split()
+        for start in range(len(said) - len(words) + 1):
+            found = said[start : start + len(words)]
+            if [plain(word) for word in found] == words:
+                return " ".join(found).rstrip(",;|")
+    return name
 
 
 def _shown(text: str) -> str:

@@ -24,6 +24,15 @@ def test_authors_of_json_ld(author, names):
     assert authors("", head=linked(author)) == names
 
 
+@pytest.mark.parametrize(
+    "line", ["<p>By Ada Lovelace</p>", "<p>Ada Lovelace, 21 August 2026</p>", "<p>ADA | Ada Lovelace</p>"]
+)
+def test_an_account_s_name_in_json_ld_is_written_as_the_page_writes_it(line):
+    account = linked('{"@type": "Person", "name": "ada-lovelace"}')
+    assert authors(line, head=account) == (ADA,)
+    assert authors("<p>By Bob Stone</p>", head=account) != (ADA,)
+
+
 def test_an_organisation_that_json_ld_has_as_the_author_is_none_in_the_byline():
     assert authors("<p>By The Union Wire</p>", head=linked('{"@type": "Organization", "name": "Union Wire"}')) == ()
     person = linked('{"@type": "Organization", "name": "Ada Lovelace"}')
