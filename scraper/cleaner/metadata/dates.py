@@ -27,7 +27,7 @@ _TIME: Final = (
     rf"(?:(?:[Tt\s,]+|\s?[|·•–—-]\s|(?P<at>[\s,|·•–—-]+(?:{_AT})\s))"
     # A full stop is a clock's behind such a word where nothing is counted, or before one: "8.30" may be anything. What is counted
     # in minutes is how long something takes.
-    r"(?P<hour>\d{1,2})(?:[:h]|(?(at)\.(?=\d\d\s?(?:Uhr|น|[ap]\.?m|[,;|()·•–—-]|$))|\.(?=\d\d\s?(?:Uhr|น))))"
+    r"(?P<hour>\d{1,2})(?:[:h]|(?(at)\.(?=\d\d\s?(?:Uhr|น|[ap]\.?m|[,;|()·•–—-]|$))|\.(?=\d\d\s?(?:Uhr|น|GMT|UTC|BST))))"
     r"(?P<minute>\d{2})(?!\d|\s?(?:[Mm]in|мин|分|นาที))(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\b)?"
     # "um 10:05-11:30" is until when.
     # Hours alone are a zone behind seconds, as PostgreSQL writes it, and behind its name: "(GMT+7)" in Vietnam.
