@@ -16,6 +16,7 @@ from scraper.cleaner.phrases.lines.interviewers import INTERVIEWERS
 from scraper.cleaner.phrases.lines.mistakes import BY_KEYS, MISTAKES
 from scraper.cleaner.phrases.lines.origins import ORIGINS
 from scraper.cleaner.phrases.lines.rows import LineKind, LineList, Rows
+from scraper.cleaner.phrases.lines.sign_ins import SIGN_INS, WIDE_SIGN_INS
 from scraper.cleaner.phrases.lines.stamps import STAMPS
 from scraper.cleaner.phrases.lines.tools import ADS, TOOLS
 from scraper.cleaner.phrases.lines.unshown import UNSHOWN
@@ -237,8 +238,8 @@ NOTICES: Final = (
     LineList(
         kind=LineKind.NOTICE,
         max_chars=MAX_CHARS,
-        rows=(*_NOTES, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES, *DEVICES),
-        begins=re.compile(_WIDE, re.I),
+        rows=(*_NOTES, *MISTAKES, *UNSHOWN, *ORIGINS, *DESK, *GATES, *DEVICES, *SIGN_INS),
+        begins=re.compile(f"{_WIDE}|{WIDE_SIGN_INS}", re.I),
         within=re.compile(rf"{BY_KEYS}|خبروں [^۔]{{0,30}}اپنے فون پر حاصل کریں(?! گے)"),
     ),
     LineList(kind=LineKind.NOTICE, max_chars=MAX_CHARS, rows=STAMPS, headings=False),
