@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from scraper.errors import FetchError
 from scraper.fetch.discover.dates import read_moment
 from scraper.fetch.discover.packed import MAX_BYTES, unpack, unpack_head
-from scraper.fetch.discover.references import join_surrogates
+from scraper.fetch.discover.references import escape_ampersands, join_surrogates
 from scraper.reasons import Reason
 from scraper.urls import site_of
 
@@ -186,7 +186,7 @@ def _elements(body: bytes) -> Iterator[tuple[str, _Element]]:
 
     found = _Element()
     parser = etree.iterparse(
-        io.BytesIO(join_surrogates(body)),
+        io.BytesIO(escape_ampersands(join_surrogates(body))),
         events=("end",),
         recover=True,
         resolve_entities=False,

@@ -1,4 +1,5 @@
 import gzip
+import time
 
 import pytest
 
@@ -95,6 +96,25 @@ def test_a_list_of_lines_is_a_sitemap_too() -> None:
         ("https://a.test/1", None),
         ("https://a.test/2", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["/1?a=1&b=2", "/1?a=1&amp;b=2", "/1?a=1&#38;b=2", "<![CDATA[/1?a=1&b=2]]>"],
+    ids=["bare", "escaped", "number", "cdata"],
+)
+def test_an_address_with_an_ampersand_is_that_address(written: str) -> None:
+    alternate = written if written.startswith("/") else "/1?a=1&amp;b=2"
+    body = (
+        f"<urlset xmlns:x='urn:x'><url><loc>{written}</loc><x:link hreflang='de' href='/de{alternate}'/></url></urlset>"
+    )
+    assert [url for url, _ in pages(body)] == ["https://a.test/de/1?a=1&b=2", "https://a.test/1?a=1&b=2"]
+
+
+def test_ampersands_and_sections_without_end_cost_no_time() -> None:
+    start = time.process_time()
+    pages(URLSET.format(space=SPACE, urls=ONE + "<![CDATA[&" * 200_000))
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("body", [b"", b"<html><p>Not found", b"\x1f\x8bbroken", b"no URLs", b"<rss><channel/></rss>"])
