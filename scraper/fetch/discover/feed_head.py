@@ -7,22 +7,15 @@ Its expressions for the declaration, DOCTYPE and entities (feedparser 6.0.12): 2
 import re
 from typing import Final
 
-from scraper.charset import decode_html
-
 MAX_HEAD_BYTES: Final = 4_096
 """Declaration, licence, style sheet and DOCTYPE of real feeds; a longer head keeps its declaration alone."""
 
 _DECLARATION: Final = re.compile(rb"\s{0,100}(<\?xml[^>]{0,200}\?>)")
-_WIDE: Final = re.compile(r"<\?xml[^>]*\?>")
 _ELEMENT: Final = re.compile(rb"<\w")
 
 
 def shorten_head(body: bytes) -> bytes:
-    """Return a feed whose first line is its declaration or empty, and whose head is short; in UTF-8 where it was in UTF-16."""
-    if body[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in body[:4]:
-        text = decode_html(body).text.lstrip()
-        named = _WIDE.match(text)
-        body = text[named.end() if named else 0 :].encode("utf-8", "replace")
+    """Return a feed whose first line is its declaration or empty, and whose head is short."""
     body = body.removeprefix(b"\xef\xbb\xbf")
     found = _DECLARATION.match(body)
     declaration, rest = (found[1], body[found.end() :]) if found else (b"", body)

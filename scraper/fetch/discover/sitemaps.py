@@ -72,7 +72,7 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
         if not known:
             raise FetchError("no sitemap", url=url, code=Reason.UNDECODABLE)
         return Sitemap(tuple(children), tuple(pages))
-    lines = (line.strip() for line in body[:MAX_BYTES].decode("utf-8", "replace").splitlines()[:MAX_ENTRIES])
+    lines = (line.strip() for line in head[:MAX_BYTES].decode("utf-8", "replace").splitlines()[:MAX_ENTRIES])
     pages = [SitemapEntry(line, None) for line in lines if line.startswith(("http://", "https://"))]
     if not pages:
         raise FetchError("no sitemap", url=url, code=Reason.UNDECODABLE)

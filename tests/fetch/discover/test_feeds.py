@@ -170,5 +170,6 @@ def test_feeds_are_read_in_the_encoding_that_they_are_in(charset: str) -> None:
     feed = f"<?xml version='1.0' encoding='{declared}'?>" + RSS.format(
         items=ITEM.format(link="/1").replace("One", "Café")
     )
+    assert links(feed.encode(charset)) == links(gzip.compress(feed.encode(charset))) == ["https://a.test/1"]
     (entry,) = read_feed(feed.encode(charset), URL)
     assert entry.title_hint == "Café"

@@ -4,7 +4,7 @@ import time
 import pytest
 
 from scraper.errors import FetchError
-from scraper.fetch.discover.sitemaps import MAX_ENTRIES, MAX_NEWS, SitemapEntry, drop_old_news, read_sitemap
+from scraper.fetch.discover.sitemaps import MAX_ENTRIES, MAX_NEWS, SitemapEntry, drop_old_news, is_sitemap, read_sitemap
 from scraper.reasons import Reason
 
 URL = "https://a.test/sitemap.xml"
@@ -91,11 +91,20 @@ def test_no_more_than_50_000_entries_are_taken() -> None:
     assert len(read_sitemap(index.encode(), URL).children) == MAX_ENTRIES
 
 
-def test_a_list_of_lines_is_a_sitemap_too() -> None:
-    assert pages("https://a.test/1\r\nnothing\nhttps://a.test/2\n") == [
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_list_of_lines_is_a_sitemap_too(charset: str) -> None:
+    assert pages("https://a.test/1\r\nnothing\nhttps://a.test/2\n".encode(charset)) == [
         ("https://a.test/1", None),
         ("https://a.test/2", None),
     ]
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_sitemap_in_utf_16_is_one(charset: str) -> None:
+    body = f"<?xml version='1.0' encoding='{charset}'?>\n" + URLSET.format(space=SPACE, urls=ONE)
+    for data in (body.encode(charset), gzip.compress(body.encode(charset))):
+        assert is_sitemap(data)
+        assert pages(data) == [("https://a.test/1", "2026-11-02")]
 
 
 @pytest.mark.parametrize(
