@@ -164,6 +164,10 @@ async def _sitemaps(search: Search, waiting: "list[_Waiting]") -> AsyncIterator[
             continue
         looked += 1
         result = at.read or await search.get(at.url)
+        if isinstance(result, Fetched) and feeds.is_feed(result.page.body):  # sitemaps.org 0.9, "Syndication feed"
+            async for found in _feed(search, at.url, result):
+                yield found
+            continue
         listed = await _list(result, at.url)
         if isinstance(listed, Skipped):
             if told := _unread_sitemap(search, at, listed):

@@ -379,6 +379,21 @@ async def test_a_named_sitemap_that_is_broken_is_warned_of(
     assert f"source unread url={server.url('/map.xml.gz')} reason=undecodable" in caplog.text
 
 
+@pytest.mark.parametrize("via", ["robots", "index"])
+async def test_a_feed_may_stand_where_a_sitemap_is_named(server: FaultServer, via: str) -> None:
+    server.routes |= {
+        "/": answer(b"<html><body><p>Hello</p></body></html>"),
+        "/robots.txt": answer(f"Sitemap: {server.url('/' + via)}".encode(), media_type="text/plain"),
+        "/robots": feed("/2026/11/02/one"),
+        "/index": index(("/robots", None)),
+    }
+    found = await discover(server)
+    assert paths(found) == ["/2026/11/02/one"]
+    assert [seen.kind for seen in found if isinstance(seen, SourceSeen) and seen.url == server.url("/robots")] == [
+        "feed"
+    ]
+
+
 async def test_a_feed_that_a_page_names_and_that_is_packed_and_none_is_told(server: FaultServer) -> None:
     named = b"".join(
         b"<link rel=alternate type='application/rss+xml' href='/%b'>" % name for name in (b"broken", b"other")
