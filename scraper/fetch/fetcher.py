@@ -133,7 +133,7 @@ class Fetcher:
     ) -> Fetched | NotModified:
         url = hop.url
         answer = await self._follow(hop, validators, allowance)
-        target = find_refresh(answer.body, answer.url) if accept is Accept.PAGE else None
+        target = find_refresh(answer.body, answer.url)
         if target is not None and url_key(target) != url_key(answer.url):
             require_page(answer)
             hop.go_to(target)

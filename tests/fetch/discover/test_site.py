@@ -394,6 +394,14 @@ async def test_a_feed_may_stand_where_a_sitemap_is_named(server: FaultServer, vi
     ]
 
 
+async def test_a_start_page_that_only_sends_on_is_left_for_where_it_sends(server: FaultServer) -> None:
+    server.routes |= {
+        "/": answer(b"<html><head><meta http-equiv=refresh content='0; url=/en/'></head></html>"),
+        "/en/": answer(b"<html><body><a href='2026/11/02/story-of-the-home-page'>S</a></body></html>"),
+    }
+    assert paths(await discover(server)) == ["/en/2026/11/02/story-of-the-home-page"]
+
+
 async def test_a_feed_that_a_page_names_and_that_is_packed_and_none_is_told(server: FaultServer) -> None:
     named = b"".join(
         b"<link rel=alternate type='application/rss+xml' href='/%b'>" % name for name in (b"broken", b"other")
