@@ -67,7 +67,9 @@ def require_page(answer: Answer) -> None:
     """
     label = media_type(answer)
     _require_text(answer.body, label, answer.url)
-    if label not in _PAGE_TYPES and not (label in _VAGUE_TYPES and _is_markup(answer.body)):
+    # "html", "charset=utf-8": what is no type says nothing (WHATWG MIME Sniffing, section 7).
+    is_vague = label in _VAGUE_TYPES or not _TYPE.fullmatch(label)
+    if label not in _PAGE_TYPES and not (is_vague and _is_markup(answer.body)):
         raise _no_html(label, answer.url)
 
 
