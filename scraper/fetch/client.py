@@ -179,6 +179,9 @@ def _lenient_context() -> ssl.SSLContext:
 
 async def _read_answer(response: httpx.Response, url: str, limits: Limits) -> Answer:
     headers = _decode_headers(response.headers.raw, url)
+    if response.status_code == 407:  # a proxy's, and no page's or robots.txt's (RFC 9110, section 15.5.8)
+        message = "the proxy asks for a name and password: --proxy http://name:password@proxy.example:3128"
+        raise FetchError(message, url=url, code=Reason.CONNECT)
     body, wire_bytes = b"", 0
     if not response.has_redirect_location and response.status_code not in (204, 304):
         body, wire_bytes = await _read_body(response, headers.get("content-encoding"), url, limits)
