@@ -20,6 +20,9 @@ MAX_COOKIES: Final = 180
 MAX_COOKIE_CHARS: Final = 6_000
 """Of all of a site's that servers set: nginx and Apache refuse a header of 8 KB, Tomcat 8 KB of all headers (2026-11-27)."""
 
+MAX_ONE_COOKIE_CHARS: Final = 4_096
+"""Name and value of one: a longer one is not kept, as in browsers (RFC 6265bis, section 5.7); it would take the place of all."""
+
 
 class _Jar(CookieJar):
     """A site's cookies. Where servers set too many, the oldest go; what the user's file holds stays."""
@@ -36,6 +39,8 @@ class _Jar(CookieJar):
 
     def set_cookie(self, cookie: Cookie) -> None:
         """Keep one that a server sets."""
+        if len(cookie.name) + len(cookie.value or "") > MAX_ONE_COOKIE_CHARS:
+            return
         super().set_cookie(cookie)
         key = _key(cookie)
         if key in self._given:

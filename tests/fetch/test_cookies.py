@@ -65,6 +65,12 @@ def test_a_site_that_sets_ever_more_cookies_keeps_its_latest(tmp_path: Path) -> 
     assert "w40=" not in value
 
 
+def test_a_cookie_too_long_for_browsers_is_not_kept_and_takes_no_place() -> None:
+    cookies = SiteCookies()
+    set_by(cookies, "https://a.test/", "session=1", f"long={'x' * 9_000}", f"session={'x' * 9_000}", "last=1")
+    assert sent(cookies, "https://a.test/") == "session=1; last=1"
+
+
 def test_a_site_has_no_more_cookies_than_in_a_browser() -> None:
     cookies = SiteCookies()
     set_by(cookies, "https://a.test/", "gone=1", "gone=1; Max-Age=0", "first=1")
