@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scraper.charset import decode_html
 from scraper.errors import FetchError
 from scraper.fetch.answers import Accept, Fetched, FetchResult, NotModified
 from scraper.fetch.discover import feeds, sitemaps
@@ -19,7 +20,7 @@ from scraper.fetch.fetcher import Fetcher
 from scraper.limits import find_excess
 from scraper.magic import binary_kind
 from scraper.reasons import Reason
-from scraper.records import Skipped
+from scraper.records import Page, Skipped
 from scraper.settings import DiscoverSettings, SiteSettings
 from scraper.urls import host_of
 
@@ -75,7 +76,7 @@ async def discover_site(
     if isinstance(start, Skipped):
         yield at_discovery(start)
     search.is_up = isinstance(start, Fetched)
-    tree = _parse(start.page.body) if isinstance(start, Fetched) else None
+    tree = _parse(start.page) if isinstance(start, Fetched) else None
     base = start.page.url or site.url if isinstance(start, Fetched) else site.url
     async for found in _all_feeds(search, tree, base):
         yield found
@@ -285,12 +286,12 @@ async def _next_section(
         result = await search.fetch(url)
         if isinstance(result, Skipped):
             search.tell_unread(result)
-        tree = _parse(result.page.body) if isinstance(result, Fetched) else None
+        tree = _parse(result.page) if isinstance(result, Fetched) else None
         if tree is not None and isinstance(result, Fetched):
             return tree, result.page.url or url, depth, result
     return None
 
 
-def _parse(body: bytes) -> LexborHTMLParser | None:
+def _parse(page: Page) -> LexborHTMLParser | None:
     """Parse a page for its links; None for one that the parser would not get through."""
-    return None if find_excess(body) else LexborHTMLParser(body)
+    return None if find_excess(page.body) else LexborHTMLParser(decode_html(page.body, page.http_charset).content)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from ipaddress import ip_network
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -440,6 +441,28 @@ async def test_a_start_page_that_is_none_is_told_and_the_sitemaps_are_read(
 async def test_a_start_page_with_a_label_of_its_own_is_read(server: FaultServer) -> None:
     server.routes |= {"/": answer(PLAIN_HOME.partition(b"\r\n\r\n")[2], media_type="application/x-httpd-php")}
     assert "/2026/11/02/home-story" in paths(await discover(server))
+
+
+@pytest.mark.parametrize(
+    ("codec", "header", "head"),
+    [
+        ("cp1251", "text/html; charset=windows-1251", ""),
+        ("cp1251", "text/html", "<meta charset=windows-1251>"),
+        ("utf-16", "text/html", ""),
+        ("utf-8", "text/html", ""),
+    ],
+)
+async def test_links_are_read_in_the_charset_of_their_page(
+    server: FaultServer, codec: str, header: str, head: str
+) -> None:
+    path = "/2026/11/02/новости-дня"
+    links = f"<html><head>{head}</head><body><a href='{path}'>x</a><a href='/раздел'>x</a></body></html>"
+    deeper = links.replace("дня", "ночи")
+    server.routes |= {
+        "/": answer(links.encode(codec), media_type=header),
+        quote("/раздел"): answer(deeper.encode(codec), media_type=header),
+    }
+    assert paths(await discover(server)) == [path, path.replace("дня", "ночи")]
 
 
 async def test_sections_are_followed_to_the_depth_asked_for(server: FaultServer) -> None:
