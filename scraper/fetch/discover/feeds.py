@@ -56,12 +56,16 @@ def find_feeds(tree: LexborHTMLParser, url: str) -> list[str]:
     named = [
         href
         for link in tree.css('link[rel~="alternate"][href]')
-        if (link.attributes.get("type") or "").lower() in FEED_TYPES and (href := link.attributes.get("href"))
+        if _is_feed_type(link.attributes.get("type") or "") and (href := link.attributes.get("href"))
     ]
     if not named:
         links = (link.attributes.get("href") or "" for link in tree.css("a[href]"))
         named = [href for href in links if _names_feed(href)][:5]
     return list(dict.fromkeys(_join(base, href) for href in named if _join(base, href)))
+
+
+def _is_feed_type(label: str) -> bool:
+    return label.partition(";")[0].strip().lower() in FEED_TYPES
 
 
 def _names_feed(href: str) -> bool:

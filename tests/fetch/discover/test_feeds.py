@@ -121,7 +121,7 @@ def test_entities_are_not_expanded_without_end() -> None:
 def test_pages_name_their_feeds() -> None:
     page = (
         "<base href='/news/'><link rel='alternate home' type='application/RSS+xml' href='feed.xml'>"
-        "<link rel=alternate type='application/atom+xml' href='https://b.test/atom'>"
+        "<link rel=alternate type='application/atom+xml; charset=utf-8' href='https://b.test/atom'>"
         "<link rel=alternate hreflang=de href='/de/'><a href='/rss'>RSS</a>"
     )
     assert find_feeds(LexborHTMLParser(page), "https://a.test/") == [
