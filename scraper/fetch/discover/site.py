@@ -89,23 +89,27 @@ async def discover_site(
 
 async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -> AsyncIterator[Found]:
     named = [*search.site.feeds, *_named_feeds(tree, base)]
-    guessed = [] if named or tree is None else _guess(search, base, feeds.USUAL_PATHS)
+    guesses = [] if tree is None else _guess(search, base, feeds.USUAL_PATHS)
+    guessed = [url for url in guesses if url not in named]
+    has_named = False
     for url in [*named, *guessed]:
-        if search.is_full or not search.first_time(url):
+        if search.is_full or (has_named and url in guessed) or not search.first_time(url):
             continue
         result = await search.get(url)
+        if isinstance(result, Fetched) and not feeds.is_feed(result.page.body):
+            if url in search.site.feeds or (url in named and binary_kind(result.page.body)):
+                yield no_feed(url, result)
+            elif url in guessed:
+                yield search.missing(url, "absent")
+            continue
+        # What was named and is no feed, as the JSON of its API that WordPress names, is none; what failed may be one.
+        has_named = has_named or url in named
         if isinstance(result, Skipped):
             if url in search.site.feeds:
                 yield at_discovery(result)
             elif url in named:
                 search.tell_unread(result)
             elif search.is_up and result.status in _GONE:
-                yield search.missing(url, "absent")
-            continue
-        if isinstance(result, Fetched) and not feeds.is_feed(result.page.body):
-            if url in search.site.feeds or (url in named and binary_kind(result.page.body)):
-                yield no_feed(url, result)
-            elif url in guessed:
                 yield search.missing(url, "absent")
             continue
         async for found in _feed(search, url, result):

@@ -95,6 +95,18 @@ async def test_usual_places_are_tried_where_nothing_is_named(server: FaultServer
     assert paths(await discover(server))[:2] == ["/2026/11/02/one", "/2026/11/02/two"]
 
 
+async def test_usual_places_are_tried_where_what_is_named_is_no_feed(server: FaultServer) -> None:
+    head = b"<link rel=alternate type='application/json' href='/api/pages/2'>"
+    server.routes |= {
+        "/": answer(b"<html><head>" + head + b"</head><body><p>Hello</p></body></html>"),
+        "/api/pages/2": answer(b'{"id": 2}', media_type="application/json"),
+        "/feed": feed("/2026/11/02/one"),
+    }
+    assert paths(await discover(server)) == ["/2026/11/02/one"]
+    server.routes["/api/pages/2"] = answer(b"busy", 503)
+    assert paths(await discover(server)) == [], "it may be a feed"
+
+
 async def test_a_feed_as_start_is_all_there_is(server: FaultServer) -> None:
     server.routes |= {"/": feed("/2026/11/02/one")}
     assert paths(await discover(server)) == ["/2026/11/02/one"]
