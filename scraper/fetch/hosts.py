@@ -217,7 +217,9 @@ class Hosts:
         gate = self._gates.setdefault(name, HostGate(name, delay_s, self._settings, leases=self._leases))
         # A longer pause than a host can ask for was noted by a clock that was ahead.
         if record.not_before is not None and record.not_before <= time.time() + MAX_RETRY_AFTER_S:
-            gate.pause_until(record.not_before)
+            # One that was ahead by less read robots.txt in what is the future now, before the pause: no more of it than since then.
+            ahead_s = max(0.0, (record.robots_fetched_at or 0.0) - time.time())
+            gate.pause_until(record.not_before - ahead_s)
         robots = RobotsKeeper(record, self._token, denial_forbids=self._settings.robots_denial_forbids)
         return _Host(gate, robots)
 

@@ -66,6 +66,24 @@ async def test_a_pause_noted_by_a_clock_that_was_ahead_is_none(server: FaultServ
         assert (text_of if told is PAGE else reason_of)(result) == told
 
 
+@pytest.mark.fault(number=59)
+@pytest.mark.parametrize(("pause_s", "left"), [(1_800, "1800 s more"), (0.5, None)])
+async def test_a_pause_noted_by_a_clock_that_was_a_day_ahead_is_no_longer_than_it_was(
+    server: FaultServer, fetch: Fetch, pause_s: float, left: str | None
+) -> None:
+    server.routes["/"] = answer()
+    tomorrow = time.time() + 86_400
+    record = HostRecord(
+        host=server.url(""), robots_status=404, robots_fetched_at=tomorrow, not_before=tomorrow + pause_s
+    )
+    result: Any = await fetch("/", hosts=[record])
+    if left is None:
+        assert text_of(result) == PAGE
+    else:
+        assert reason_of(result) == "host_deferred"
+        assert left in result.detail
+
+
 @pytest.mark.fault(number=18)
 @pytest.mark.parametrize("value", ["soon", "-5", "1.5", "", "Sat, 01 Aug 2026 08:00:00 GMT"])
 async def test_a_senseless_retry_after_is_a_backoff(
