@@ -19,6 +19,11 @@ _TRACKING: Final = re.compile(
     r"utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs\w+|hsa_\w+|mtm_\w+|pk_\w+|__twitter_impression",
     re.I,
 )
+# The number of the visit: whoever comes without a cookie, as each run does, gets it in every link (Jakarta Servlet 6.0, section
+# 7.1.3; PHP's session.use_trans_sid).
+_SESSION: Final = re.compile(
+    r";jsessionid=[^;/?#]*|(?<=[?&])(?:phpsessid|jsessionid)=[^&#]*&|[?&](?:phpsessid|jsessionid)=[^&#]*(?=#|$)", re.I
+)
 # What RFC 3986, section 2.3, calls unreserved: the only characters whose escaped form means the same.
 # After a lone % none is decoded: %e%42 would become %eB, which is another escape.
 _ESCAPE: Final = re.compile(r"(?<!%)(?<!%[0-9A-Fa-f])%([0-9A-Fa-f]{2})")
@@ -38,8 +43,8 @@ _HEX: Final = re.compile(r"0x[0-9a-f]*", re.I)
 def url_key(url: str) -> str:
     """Return the form of a URL that is equal for equal pages.
 
-    WHATWG's parse, without fragment and tracking parameters. Order of the query, trailing slash, ``www.`` and scheme are kept:
-    only a redirect or a canonical link can say that they do not matter.
+    WHATWG's parse, without fragment, tracking parameters and session. Order of the query, trailing slash, ``www.`` and scheme are
+    kept: only a redirect or a canonical link can say that they do not matter.
 
     >>> url_key("HTTP://Example.ORG:80/a/../b?id=1&utm_source=x#top")
     'http://example.org/b?id=1'
@@ -47,10 +52,19 @@ def url_key(url: str) -> str:
     Raises:
         ValueError: Not http or https, no host, or no URL at all.
     """
-    parts = urlsplit(safe_url_string(trim(url)))
+    parts = urlsplit(safe_url_string(drop_session(trim(url))))
     host = host_of(url).partition("://")[2]
     path = normalize_escapes(_without_dots(parts.path))
     return urlunsplit((parts.scheme.lower(), host, path, _query(parts.query), ""))
+
+
+def drop_session(url: str) -> str:
+    """Return a URL without the number of the visit in which it was found.
+
+    >>> drop_session("http://example.org/b;jsessionid=0A1B?id=1&PHPSESSID=f3#c")
+    'http://example.org/b?id=1#c'
+    """
+    return _SESSION.sub("", url)
 
 
 def typed_url_key(url: str) -> str:

@@ -30,6 +30,9 @@ from scraper.urls import hide_user, host_of, record_id, registrable_domain, site
         ("https://example.org/?utm_source=a&id=7&fbclid=x&UTM_Medium=b", "https://example.org/?id=7"),
         ("https://example.org/?b=2&a=1", "https://example.org/?b=2&a=1"),
         ("https://example.org/?gclid=x", "https://example.org/"),
+        ("https://example.org/a;jsessionid=0A1B", "https://example.org/a"),
+        ("https://example.org/a;v=1;JSESSIONID=0A1B.node1;w=2/b?id=7", "https://example.org/a;v=1;w=2/b?id=7"),
+        ("https://example.org/a?PHPSESSID=f3&id=7&phpsessid=f4#top", "https://example.org/a?id=7"),
         ("https://example.org/?utm_%66=x&a=%7e", "https://example.org/?a=~"),
     ],
 )

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.urls import site_of, trim
+from scraper.urls import drop_session, site_of, trim
 
 MAX_URL_CHARS: Final = 2_000
 MAX_SAME_SEGMENT: Final = 3
@@ -29,7 +29,7 @@ _DATE: Final = re.compile(r"/(?:19|20)\d\d[/-]?(?:0[1-9]|1[0-2])(?:[/-]?(?:0[1-9
 _ID: Final = re.compile(r"(?:^|[-_/.a-z])\d{5,}(?:\D|$)", re.I)
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 _CALENDAR: Final = re.compile(
-    r"(?:^|[?&;])(?:month|year|date|day|calendar|sort|order|filter|session|sid|phpsessid|jsessionid|replytocom)=", re.I
+    r"(?:^|[?&;])(?:month|year|date|day|calendar|sort|order|filter|session|sid|replytocom)=", re.I
 )
 
 
@@ -84,9 +84,9 @@ def _own_links(tree: LexborHTMLParser, base: str, site: str) -> Iterator[str]:
 
 
 def _join_own(base: str, href: str, site: str) -> str | None:
-    """Return a link's target without its fragment, None for other sites and for what is no URL."""
+    """Return a link's target without fragment and session, None for other sites and for what is no URL."""
     try:
-        address = urljoin(base, trim(href)).partition("#")[0]
+        address = drop_session(urljoin(base, trim(href)).partition("#")[0])
         return address if site_of(address) == site else None
     except ValueError:
         return None

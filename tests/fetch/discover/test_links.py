@@ -41,12 +41,21 @@ def test_sections_are_short_paths() -> None:
         "https://a.test/a/a/a/a/b",
         "https://a.test/" + "x" * 2_000,
         "https://a.test/events?month=5&year=2031",
-        "https://a.test/list?PHPSESSID=0123",
-        "https://a.test/list;jsessionid=0A1B2C?x=1",
+        "https://a.test/list?session=0123",
     ],
 )
 def test_traps_are_known(url: str) -> None:
     assert is_trap(url)
+
+
+@pytest.mark.fault(number=54)
+def test_sessions_are_no_part_of_links() -> None:
+    page = """<a href="/2026/11/02/ships;jsessionid=0A12345B">1</a><a href="/politics;jsessionid=0A12345B?p=2">2</a>
+        <a href="/2026/11/02/cows?PHPSESSID=ab1&amp;id=7">3</a><a href="/2026/11/02/cows?id=7&amp;phpsessid=cd2#end">3</a>
+        <a href="/about;jsessionid=0A12345B">4</a>"""
+    links = read_links(LexborHTMLParser(page), "https://a.test/")
+    assert links.articles == ("https://a.test/2026/11/02/ships", "https://a.test/2026/11/02/cows?id=7")
+    assert links.sections == ("https://a.test/politics?p=2",)
 
 
 def test_links_of_the_own_site_are_sorted_and_others_left() -> None:
