@@ -56,6 +56,7 @@ class Feeder:
         self._filters = _digest_filters(self._settings, plan.site)
         self._buffer: list[Offer] = []
         self._source_has_new = False
+        self._source_has_doubted = False
 
     async def discover(self) -> None:
         """Enter all that the site's sources list; a site whose discovery breaks does not end the other sites' run.
@@ -143,15 +144,22 @@ class Feeder:
             now=self._context.now(),
         )
         self._buffer.clear()
-        self._context.tallies[self._plan.name].known += counts[Offered.KNOWN]
+        self._context.tallies[self._plan.name].known += counts[Offered.KNOWN] + counts[Offered.DOUBTED]
+        self._source_has_doubted |= counts[Offered.DOUBTED] > 0
         self._source_has_new |= counts[Offered.NEW] > 0
         self._offered.set()
 
     def _close_source(self, seen: "SourceSeen") -> None:
-        """A source's validators are kept together with the last of its URLs: a kill in between leaves it unread."""
+        """A source's validators are kept together with the last of its URLs: a kill in between leaves it unread.
+
+        One in which a date is not believed yet is to be read again, though it stays as it is.
+        """
+        from scraper.fetch import Validators
+
         self._context.watcher.site_step(self._plan.name, f"{seen.kind} {hide_user(seen.url)}")
         with self._context.store.transaction():
             self.flush()
+            validators = Validators() if self._source_has_doubted else seen.validators
             if not seen.unchanged:
                 self._context.store.sources.save(
                     Source(
@@ -160,14 +168,14 @@ class Feeder:
                         kind=seen.kind,
                         filters=self._filters,
                         seen_at=self._context.now(),
-                        etag=seen.validators.etag,
-                        last_modified=seen.validators.last_modified,
-                        final_url=seen.validators.url,
+                        etag=validators.etag,
+                        last_modified=validators.last_modified,
+                        final_url=validators.url,
                         is_missing=seen.is_missing,
                     ),
                     had_new=self._source_has_new,
                 )
-        self._source_has_new = False
+        self._source_has_new = self._source_has_doubted = False
 
     def _fail(self, source: Skipped) -> None:
         """Note a source that could not be read where ``why`` and ``failed`` look, and tell of it."""

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from scraper.reasons import Reason, mostly_stays
 from scraper.store.database import Database
 from scraper.store.id_set import IdSet
-from scraper.store.recheck import is_due
+from scraper.store.recheck import is_doubted, is_due
 from scraper.store.values import Claim, Offer, Offered
 
 _CLAIM_COLUMNS: Final = "id, key, url, failures, final_url, etag, last_modified, body_hash, record_id"
@@ -26,6 +26,7 @@ class _Known:
     record_id: str | None
     reason: str | None = None
     status: int | None = None
+    outcome: str | None = None
 
     def may_wake(self) -> bool:
         """Whether a newer date in a source lets it wait again: what a server or a network did wrong has a time of its own."""
@@ -61,7 +62,8 @@ class Frontier:
         A known URL waits again only when the source's date is newer than the one it was fetched for, or with ``again``:
         somebody asked for just these. In the run that fetched it, the date must be after the fetch, too: sources differ in what
         they call a page's date, but one that was changed meanwhile would not look newer to the next run. With ``now``, articles
-        that no source dates wait again, too, as ``recheck`` has it. ``site`` is whose run is to fetch them. At most 500 at a time.
+        that no source dates wait again, too, and a newer date may be doubted, as ``recheck`` has it. ``site`` is whose run
+        is to fetch them. At most 500 at a time.
 
         Raises:
             StateError: The file cannot be used.
@@ -76,7 +78,11 @@ class Frontier:
                     counts[Offered.NEW] += 1
                 else:
                     is_asked = (again and row.last_run != run) or self._is_due(row, offer, run, now)
-                    counts[self._offer_known(row, site, offer, run, is_asked)] += 1
+                    is_doubted = not is_asked and self._is_doubted(row, offer, now)
+                    # A date that is not believed is not noted either: it would not be newer when it is.
+                    noted = replace(offer, hint_date=row.hint_date) if is_doubted else offer
+                    verdict = self._offer_known(row, site, noted, run, is_asked)
+                    counts[Offered.DOUBTED if is_doubted and verdict is Offered.KNOWN else verdict] += 1
         return counts
 
     def _insert(self, site: str, offer: Offer, run: int) -> "_Known":
@@ -94,12 +100,25 @@ class Frontier:
             return False
         if not known.record_id or not known.fetched_at:
             return False
+        first_at = self._first_found(known.record_id)
+        return first_at is not None and is_due(first_at, known.fetched_at, now)
+
+    def _is_doubted(self, known: "_Known", offer: Offer, now: str | None) -> bool:
+        """Whether a source's newer date is not believed yet: the last one brought nothing."""
+        if not now or known.outcome != "unchanged" or not known.hint_date or offer.hint_date <= known.hint_date:
+            return False
+        if not known.record_id or not known.fetched_at:
+            return False
+        first_at = self._first_found(known.record_id)
+        return first_at is not None and is_doubted(first_at, known.fetched_at, now)
+
+    def _first_found(self, record_id: str) -> str | None:
         found = self._database.row(
             "SELECT runs.started_at FROM records JOIN runs ON runs.id = records.run"
             " WHERE records.id = ? AND records.version = 1",
-            (known.record_id,),
+            (record_id,),
         )
-        return found is not None and is_due(found[0], known.fetched_at, now)
+        return found[0] if found else None
 
     def _offer_known(self, known: "_Known", site: str, offer: Offer, run: int, is_asked: bool) -> Offered:
         is_first = self._offered.add(known.url_id)
@@ -130,7 +149,7 @@ class Frontier:
             marks = ",".join("?" * len(rest))
             column = "urls.key" if table == "urls" else "aliases.key"
             for key, *row in self._database.rows(
-                f"SELECT {column}, id, state, hint_date, fetched_at, last_run, record_id, reason, status"
+                f"SELECT {column}, id, state, hint_date, fetched_at, last_run, record_id, reason, status, outcome"
                 f" FROM {table} WHERE {column} IN ({marks})",
                 rest,
             ):

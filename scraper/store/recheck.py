@@ -1,7 +1,8 @@
-"""Which articles are looked at again although nothing says that they changed: those that no source dates.
+"""Which articles are looked at again although nothing says that they changed, and which not although something does.
 
 A correction shows in a later date of a feed or sitemap. Where an article stands on section pages alone, only its own page can
-tell; it is asked for with its validators, so that one that did not change costs a 304.
+tell; it is asked for with its validators, so that one that did not change costs a 304. And there are sources that date all they
+list by the moment they are asked: believed each time, they have a whole site fetched in each run.
 """
 
 from datetime import datetime, timedelta
@@ -12,6 +13,9 @@ FIRST: Final = timedelta(hours=1)
 
 UNTIL: Final = timedelta(days=7)
 """Older articles are left alone."""
+
+DOUBTED: Final = timedelta(days=1)
+"""A later date of an article whose page had not changed at its last look waits no longer: it may be true this time."""
 
 _TIMES_THE_AGE: Final = 3
 """A look waits so many times the age at the last one: an hour, four, sixteen and sixty-four after the first, four in all."""
@@ -30,4 +34,24 @@ def is_due(first_at: str, last_at: str, now: str) -> bool:
     (True, False, True)
     """
     first, last, moment = map(datetime.fromisoformat, (first_at, last_at, now))
-    return moment - last >= max(FIRST, _TIMES_THE_AGE * (last - first)) and moment - first <= UNTIL
+    return moment - last >= _pause(first, last) and moment - first <= UNTIL
+
+
+def is_doubted(first_at: str, last_at: str, now: str) -> bool:
+    """Tell whether a later date of an article whose page had not changed at its last look is not believed yet.
+
+    Args:
+        first_at: As in ``is_due``, like the others.
+        last_at: When its page was last looked at.
+        now: The time.
+
+    >>> day = "2026-11-23T{}:00:00Z".format
+    >>> is_doubted(day("09"), day("10"), day("12")), is_doubted(day("09"), day("10"), day("13"))
+    (True, False)
+    """
+    first, last, moment = map(datetime.fromisoformat, (first_at, last_at, now))
+    return timedelta() <= moment - last < min(_pause(first, last), DOUBTED)
+
+
+def _pause(first: datetime, last: datetime) -> timedelta:
+    return max(FIRST, _TIMES_THE_AGE * (last - first))

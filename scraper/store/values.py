@@ -7,13 +7,15 @@ from enum import StrEnum
 class Offered(StrEnum):
     """What an offered URL meant to the frontier.
 
-    ``KNOWN`` has an article that is held, ``WITHOUT_ARTICLE`` gave none, ``REPEATED`` was offered in this run before.
+    ``KNOWN`` has an article that is held, ``WITHOUT_ARTICLE`` gave none, ``REPEATED`` was offered in this run before. ``DOUBTED``
+    is known, and its newer date is to be offered again: it is not believed yet.
     """
 
     NEW = "new"
     NEWER = "newer"
     WAITING = "waiting"
     KNOWN = "known"
+    DOUBTED = "doubted"
     WITHOUT_ARTICLE = "without_article"
     REPEATED = "repeated"
 

@@ -209,6 +209,16 @@ def test_validators_of_sources_are_given_in_the_next_run(bench: Bench) -> None:
     assert [len(known) for known in bench.web.known_sources] == [0, 1, 0]
 
 
+def test_a_source_that_gives_later_dates_and_nothing_new_is_not_believed_each_time_and_read_again(bench: Bench) -> None:
+    bench.web.source_etag = '"7"'
+    for day in (1, 2, 3, 3):
+        bench.web.add("a", "Story", f"2026-11-0{day}")
+        summary = bench.run()
+    assert len(bench.web.asked) == 2
+    assert [len(known) for known in bench.web.known_sources] == [0, 1, 1, 0]
+    assert (summary.sites["a.test"].known, summary.failed) == (1, 0)
+
+
 def test_a_deleted_output_is_written_again_from_the_store(bench: Bench) -> None:
     bench.web.add("a", "Story a")
     bench.run()

@@ -125,6 +125,44 @@ def test_an_article_that_some_source_dates_is_not_looked_at_again(store: Store) 
     assert store.frontier.claim(SITE, second, 1) == []
 
 
+def test_a_source_that_dates_an_article_anew_each_time_is_believed_ever_more_rarely_but_once_a_day(
+    store: Store,
+) -> None:
+    run = store.begin_run(at_hour(0), "{}")
+    store.frontier.offer(SITE, [Offer(key=SITE + "a", url=SITE + "a", hint_date=at_hour(0))], run, now=at_hour(0))
+    (claim,) = store.frontier.claim(SITE, run, 1)
+    save_article(store, claim, run)
+    looks = []
+    for half_hour in range(1, 2 * 24 * 5):
+        now = (START + timedelta(minutes=30 * half_hour)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        run = store.begin_run(now, "{}")
+        counts = store.frontier.offer(SITE, [Offer(key=SITE + "a", url=SITE + "a", hint_date=now)], run, now=now)
+        claims = store.frontier.claim(SITE, run, 5)
+        assert counts == {Offered.NEWER if claims else Offered.DOUBTED: 1}
+        for claim in claims:
+            looks.append(half_hour / 2)
+            store.outcomes.finish_unchanged(claim, run, now)
+    assert looks == [0.5, 2, 8, 32, 56, 80, 104]
+
+
+def test_a_date_that_was_doubted_is_believed_later_and_one_after_a_true_one_at_once(store: Store) -> None:
+    run = store.begin_run(at_hour(0), "{}")
+    given = Offer(key=SITE + "a", url=SITE + "a", hint_date=at_hour(0))
+    for hour, offered in ((0, 0), (1, 1), (2, 2), (4, 2), (5, 5)):
+        run = store.begin_run(at_hour(hour), "{}")
+        dated = replace(given, hint_date=at_hour(offered))
+        counts = store.frontier.offer(SITE, [dated], run, now=at_hour(hour))
+        claims = store.frontier.claim(SITE, run, 1)
+        assert [kind for kind in counts if kind is Offered.DOUBTED] == [Offered.DOUBTED] * (hour == 2)
+        assert len(claims) == (hour != 2)
+        for claim in claims:
+            if hour == 1:
+                store.outcomes.finish_unchanged(claim, run, at_hour(hour))
+            else:
+                article = replace(make_article(), id=claim.key, text=f"Hour {hour}.", text_hash=f"{hour:02}")
+                store.save_article(claim, article, run, replace(FACTS, fetched_at=at_hour(hour)))
+
+
 def test_a_second_source_with_a_later_date_does_not_fetch_twice_in_one_run(store: Store) -> None:
     run = begin(store)
     offer(store, run, "a", date="2026-11-01T00:00:00Z")
