@@ -34,6 +34,9 @@ KEEP_S: Final = 15.0
 MAX_HEADER_BYTES: Final = 65_536
 """FETCH.md, Caps. The parser below gives up at 100 KiB by itself."""
 
+_SINGLE: Final = frozenset({"date", "etag", "last-modified", "location", "retry-after"})
+"""Of these an answer has one (RFC 9110, section 5.3): of several, as servers behind servers send them, the first counts."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -57,7 +60,8 @@ class Answer:
     """One answer of a server, body decompressed; empty where a redirect's body was not read.
 
     Attributes:
-        headers: By lower-case name, each byte one character (latin-1); several of one name joined by ``, ``.
+        headers: By lower-case name, each byte one character (latin-1); several of one name joined by ``, ``, but
+            for those that are no lists.
         insecure: The server was not asked for a valid certificate.
     """
 
@@ -205,6 +209,8 @@ def _decode_headers(raw: list[tuple[bytes, bytes]], url: str) -> dict[str, str]:
     headers: dict[str, str] = {}
     for name, value in raw:
         key, text = name.decode("latin-1").lower(), value.decode("latin-1")
+        if key in headers and key in _SINGLE:
+            continue
         headers[key] = f"{headers[key]}, {text}" if key in headers else text
     return headers
 

@@ -46,6 +46,15 @@ async def test_five_hops_are_followed(server: FaultServer, fetch: Fetch) -> None
     assert result.page.source == server.url("/0")
 
 
+async def test_of_a_header_that_stands_twice_the_first_counts(server: FaultServer, fetch: Fetch) -> None:
+    twice = redirect("/a, b").replace(b"Location: /a, b", b"Location: /a, b\r\nlocation: /a, b\r\nLocation: /c")
+    given = answer(ETag='"1"').replace(b"ETag:", b'ETag: "1"\r\nETag:')
+    server.routes |= {"/": twice, "/a,%20b": given}
+    result = await fetch("/")
+    assert isinstance(result, Fetched)
+    assert (result.page.url, result.validators.etag) == (server.url("/a,%20b"), '"1"')
+
+
 @pytest.mark.fault(number=24)
 @pytest.mark.parametrize("cookies", [["seen=yes"], ["seen=yes", "agreed=yes"]], ids=["one", "two"])
 async def test_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetch, cookies: list[str]) -> None:
