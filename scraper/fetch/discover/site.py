@@ -187,6 +187,8 @@ async def _sitemaps(search: Search, waiting: "list[_Waiting]") -> AsyncIterator[
             yield found
         if not children and not isinstance(result, Skipped):
             yield search.seen_source(at.url, "sitemap", result, len(listed.pages))
+    if waiting and looked == MAX_SITEMAPS:
+        _log.warning("sitemaps left out url=%s left=%d read=%d", search.site.url, len(waiting), looked)
 
 
 async def _list(result: FetchResult, url: str) -> sitemaps.Sitemap | Skipped:

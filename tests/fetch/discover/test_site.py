@@ -342,6 +342,16 @@ async def test_a_site_that_is_down_tells_nothing_of_its_usual_places(server: Fau
     assert not any(isinstance(item, SourceSeen) for item in await discover(server))
 
 
+async def test_sitemaps_beyond_those_that_a_run_reads_are_warned_of(
+    server: FaultServer, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scraper.fetch.discover.site.MAX_SITEMAPS", 3)
+    server.routes |= {"/map": recount(index(*((f"/{n}", None) for n in range(4))))}
+    server.routes |= {f"/{n}": urlset((f"/2026/11/02/story-{n}", None)) for n in range(4)}
+    assert len(paths(await discover(server, site={"url": server.url("/map")}))) == 2
+    assert f"sitemaps left out url={server.url('/map')} left=2 read=3" in caplog.text
+
+
 async def test_no_more_than_a_hundred_feeds_of_a_page_are_read(
     server: FaultServer, caplog: pytest.LogCaptureFixture
 ) -> None:
