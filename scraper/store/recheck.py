@@ -2,9 +2,10 @@
 
 A correction shows in a later date of a feed or sitemap. Where an article stands on section pages alone, only its own page can
 tell; it is asked for with its validators, so that one that did not change costs a 304. And there are sources that date all they
-list by the moment they are asked: believed each time, they have a whole site fetched in each run.
+list by the moment they are asked, or built: believed each time, they have a whole site fetched in each run.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -16,6 +17,11 @@ UNTIL: Final = timedelta(days=7)
 
 DOUBTED: Final = timedelta(days=1)
 """A later date of an article whose page had not changed at its last look waits no longer: it may be true this time."""
+
+ALIKE: Final = timedelta(minutes=10)
+ALIKE_SHARE: Final = 0.9
+MIN_ALIKE: Final = 8
+"""So many dates, nearly all within ten minutes, are the source's own; a feed of fewer costs few requests, believed or not."""
 
 _TIMES_THE_AGE: Final = 3
 """A look waits so many times the age at the last one: an hour, four, sixteen and sixty-four after the first, four in all."""
@@ -38,7 +44,7 @@ def is_due(first_at: str, last_at: str, now: str) -> bool:
 
 
 def is_doubted(first_at: str, last_at: str, now: str) -> bool:
-    """Tell whether a later date of an article whose page had not changed at its last look is not believed yet.
+    """Tell whether a source's own date for an article whose page had not changed at its last look is not believed yet.
 
     Args:
         first_at: As in ``is_due``, like the others.
@@ -51,6 +57,20 @@ def is_doubted(first_at: str, last_at: str, now: str) -> bool:
     """
     first, last, moment = map(datetime.fromisoformat, (first_at, last_at, now))
     return timedelta() <= moment - last < min(_pause(first, last), DOUBTED)
+
+
+def are_alike(dates: Sequence[str]) -> bool:
+    """Tell whether the dates that a source gives for what it lists are of one moment: that at which it was made itself.
+
+    >>> minutes = "2026-11-23T09:{:02}:00Z".format
+    >>> are_alike([minutes(0)] * 20 + [minutes(45)]), are_alike([minutes(number) for number in range(20)])
+    (True, False)
+    """
+    moments = sorted(map(datetime.fromisoformat, dates))
+    if len(moments) < MIN_ALIKE:
+        return False
+    middle = moments[len(moments) // 2]
+    return sum(abs(moment - middle) <= ALIKE / 2 for moment in moments) >= ALIKE_SHARE * len(moments)
 
 
 def _pause(first: datetime, last: datetime) -> timedelta:

@@ -16,6 +16,7 @@ from scraper.reasons import Reason
 from scraper.records import Page
 from scraper.settings import DiscoverSettings, FetchSettings
 from scraper.store import Store
+from scraper.store.recheck import MIN_ALIKE
 from scraper.urls import url_key
 from tests.pipeline.fakes import SITE, Bench, Recorder
 
@@ -209,14 +210,17 @@ def test_validators_of_sources_are_given_in_the_next_run(bench: Bench) -> None:
     assert [len(known) for known in bench.web.known_sources] == [0, 1, 0]
 
 
-def test_a_source_that_gives_later_dates_and_nothing_new_is_not_believed_each_time_and_read_again(bench: Bench) -> None:
+def test_a_source_that_dates_all_it_lists_anew_and_has_nothing_new_is_not_believed_each_time_and_read_again(
+    bench: Bench,
+) -> None:
     bench.web.source_etag = '"7"'
     for day in (1, 2, 3, 3):
-        bench.web.add("a", "Story", f"2026-11-0{day}")
+        for number in range(MIN_ALIKE):
+            bench.web.add(f"{number}", f"Story {number}", f"2026-11-0{day}")
         summary = bench.run()
-    assert len(bench.web.asked) == 2
+    assert len(bench.web.asked) == 2 * MIN_ALIKE
     assert [len(known) for known in bench.web.known_sources] == [0, 1, 1, 0]
-    assert (summary.sites["a.test"].known, summary.failed) == (1, 0)
+    assert (summary.sites["a.test"].known, summary.failed) == (MIN_ALIKE, 0)
 
 
 def test_a_deleted_output_is_written_again_from_the_store(bench: Bench) -> None:

@@ -6,6 +6,7 @@ import pytest
 from scraper.reasons import Reason, Stage
 from scraper.records import Skipped
 from scraper.store import Answer, Claim, FetchFacts, Offer, Offered, Retry, Store
+from scraper.store.recheck import MIN_ALIKE
 from tests.store.articles import make_article
 
 SITE = "https://a.test/"
@@ -125,7 +126,13 @@ def test_an_article_that_some_source_dates_is_not_looked_at_again(store: Store) 
     assert store.frontier.claim(SITE, second, 1) == []
 
 
-def test_a_source_that_dates_an_article_anew_each_time_is_believed_ever_more_rarely_but_once_a_day(
+def dated_alike(now: str) -> list[Offer]:
+    return [
+        Offer(key=f"{SITE}other{number}", url=f"{SITE}other{number}", hint_date=now) for number in range(MIN_ALIKE - 1)
+    ]
+
+
+def test_a_source_that_dates_all_its_articles_anew_each_time_is_believed_ever_more_rarely_but_once_a_day(
     store: Store,
 ) -> None:
     run = store.begin_run(at_hour(0), "{}")
@@ -136,13 +143,31 @@ def test_a_source_that_dates_an_article_anew_each_time_is_believed_ever_more_rar
     for half_hour in range(1, 2 * 24 * 5):
         now = (START + timedelta(minutes=30 * half_hour)).strftime("%Y-%m-%dT%H:%M:%SZ")
         run = store.begin_run(now, "{}")
-        counts = store.frontier.offer(SITE, [Offer(key=SITE + "a", url=SITE + "a", hint_date=now)], run, now=now)
-        claims = store.frontier.claim(SITE, run, 5)
-        assert counts == {Offered.NEWER if claims else Offered.DOUBTED: 1}
+        counts = store.frontier.offer(
+            SITE, [*dated_alike(now), Offer(key=SITE + "a", url=SITE + "a", hint_date=now)], run, now=now
+        )
+        claims = [claim for claim in store.frontier.claim(SITE, run, 99) if claim.key == SITE + "a"]
+        assert counts[Offered.NEWER] + counts[Offered.DOUBTED] == 1
+        assert counts[Offered.NEWER] == len(claims)
         for claim in claims:
             looks.append(half_hour / 2)
             store.outcomes.finish_unchanged(claim, run, now)
     assert looks == [0.5, 2, 8, 32, 56, 80, 104]
+
+
+def test_a_source_that_dates_each_article_by_itself_is_believed_each_time(store: Store) -> None:
+    run = store.begin_run(at_hour(0), "{}")
+    store.frontier.offer(SITE, [Offer(key=SITE + "a", url=SITE + "a", hint_date=at_hour(0))], run, now=at_hour(0))
+    (claim,) = store.frontier.claim(SITE, run, 1)
+    save_article(store, claim, run)
+    others = [replace(other, hint_date=at_hour(-number)) for number, other in enumerate(dated_alike(""))]
+    for hour in range(1, 5):
+        run = store.begin_run(at_hour(hour), "{}")
+        dated = Offer(key=SITE + "a", url=SITE + "a", hint_date=at_hour(hour))
+        assert store.frontier.offer(SITE, [dated, *others], run, now=at_hour(hour))[Offered.NEWER] == 1
+        for claim in store.frontier.claim(SITE, run, 99):
+            if claim.key == SITE + "a":
+                store.outcomes.finish_unchanged(claim, run, at_hour(hour))
 
 
 def test_a_date_that_was_doubted_is_believed_later_and_one_after_a_true_one_at_once(store: Store) -> None:
@@ -151,8 +176,8 @@ def test_a_date_that_was_doubted_is_believed_later_and_one_after_a_true_one_at_o
     for hour, offered in ((0, 0), (1, 1), (2, 2), (4, 2), (5, 5)):
         run = store.begin_run(at_hour(hour), "{}")
         dated = replace(given, hint_date=at_hour(offered))
-        counts = store.frontier.offer(SITE, [dated], run, now=at_hour(hour))
-        claims = store.frontier.claim(SITE, run, 1)
+        counts = store.frontier.offer(SITE, [dated, *dated_alike(at_hour(offered))], run, now=at_hour(hour))
+        claims = [claim for claim in store.frontier.claim(SITE, run, 99) if claim.key == SITE + "a"]
         assert [kind for kind in counts if kind is Offered.DOUBTED] == [Offered.DOUBTED] * (hour == 2)
         assert len(claims) == (hour != 2)
         for claim in claims:
