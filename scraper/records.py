@@ -156,12 +156,12 @@ class Article:
     tdm_reservation: bool | None = None
     content_signal: str | None = None
     insecure: bool = False
-    field_sources: Mapping[str, str] = field(default_factory=dict)
+    field_sources: Mapping[str, str] = field(default_factory=dict, hash=False)
     text_hash: str
     duplicate_of: str | None = None
     version: int = 1
     changed_fields: tuple[str, ...] = ()
-    removed: Mapping[Removal, int] = field(default_factory=dict)
+    removed: Mapping[Removal, int] = field(default_factory=dict, hash=False)
     cut: bool = False
     removed_words: int = 0
     extractor: str

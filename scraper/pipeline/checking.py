@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from scraper.errors import FetchError
+from scraper.pipeline.arguments import or_default
 from scraper.pipeline.cleaning import clean_pages
 from scraper.pipeline.discovering import Discovery, discover_with
 from scraper.pipeline.event_loop import run_async
@@ -50,7 +51,7 @@ class SiteCheck:
 
 
 def check_sites(
-    sites: Iterable[str | SiteSettings],
+    sites: str | SiteSettings | Iterable[str | SiteSettings],
     *,
     fetch: FetchSettings | None = None,
     settings: DiscoverSettings | None = None,
@@ -58,13 +59,14 @@ def check_sites(
     """Look at each site's sources, and fetch and clean one article of it.
 
     Args:
-        sites: Home pages, section pages or feeds, as URLs or with settings of their own.
+        sites: Home pages, section pages or feeds, as URLs or with settings of their own; one or several.
         fetch: How to talk to servers.
         settings: What to look for.
     """
-    planned = [SiteSettings(url=site) if isinstance(site, str) else site for site in sites]
-    wanted = replace(settings or DiscoverSettings(), limit=ENOUGH_PAGES)
-    return run_async(_check_all(planned, fetch or FetchSettings(), wanted))
+    named = [sites] if isinstance(sites, str | SiteSettings) else sites
+    planned = [SiteSettings(url=site) if isinstance(site, str) else site for site in named]
+    wanted = replace(or_default(settings, DiscoverSettings), limit=ENOUGH_PAGES)
+    return run_async(_check_all(planned, or_default(fetch, FetchSettings), wanted))
 
 
 async def _check_all(

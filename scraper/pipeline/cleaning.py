@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from scraper.pipeline.arguments import check_pages, or_default
 from scraper.records import Article, Outcome, Page, Skipped
 from scraper.settings import CleanSettings
 
@@ -28,13 +29,14 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
         The article, or the reason why the page is none.
 
     Raises:
-        TypeError: ``html`` is neither text nor bytes, or ``url`` is no text.
+        TypeError: ``html`` is neither text nor bytes, ``url`` is no text, or ``settings`` is something else.
         ValueError: ``html`` is the name of a page, not the page.
     """
     from scraper.cleaner import clean_page
     from scraper.read.origins import Origin, find_origin
 
     _check_page(html)
+    settings = or_default(settings, CleanSettings)
     if not isinstance(url, str | None):
         raise TypeError(f"an address is str, not {type(url).__name__}")
     found, body = find_origin(html.encode("utf-8", "replace") if isinstance(html, str) else html, name="")
@@ -45,7 +47,7 @@ def clean(html: str | bytes, url: str | None = None, *, settings: CleanSettings 
         http_charset="utf-8" if isinstance(html, str) else None,
         media_type="text/html",
     )
-    return clean_page(origin.mark(page), settings or CleanSettings())
+    return clean_page(origin.mark(page), settings)
 
 
 def _check_page(html: object) -> None:
@@ -68,7 +70,7 @@ def _is_name(text: str) -> bool:
 
 
 def clean_pages(
-    pages: Iterable[Page | Skipped],
+    pages: Page | Iterable[Page | Skipped],
     *,
     settings: CleanSettings | None = None,
     processes: int | None = None,
@@ -77,12 +79,16 @@ def clean_pages(
     """Clean pages in other processes and yield one outcome for each, in their order.
 
     Args:
-        pages: Read one by one, a few ahead of what is yielded; what is skipped already passes through.
+        pages: One or many, read one by one, a few ahead of what is yielded; what is skipped already passes through.
         settings: How to clean.
         processes: At most so many; by default one for each processor.
         time_limit_s: A page that takes longer is killed, tried once more, and skipped.
+
+    Raises:
+        TypeError: Something in ``pages`` is no page, or ``settings`` is something else.
+        ValueError: ``processes`` or ``time_limit_s`` is below what makes sense.
     """
     from scraper.workers import CleanerPool, default_processes
 
-    with CleanerPool(settings or CleanSettings(), processes or default_processes(), time_limit_s) as pool:
-        yield from pool.clean_all(pages)
+    with CleanerPool(or_default(settings, CleanSettings), processes or default_processes(), time_limit_s) as pool:
+        yield from pool.clean_all(check_pages(pages))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from scraper.errors import UsageError
+from scraper.pipeline.arguments import or_default
 from scraper.pipeline.event_loop import run_async
 from scraper.records import Skipped
 from scraper.settings import DiscoverSettings, FetchSettings, SiteSettings, narrow_discovery
@@ -57,7 +58,8 @@ def discover(
         typed_url_key(site.url)
     except ValueError as exc:
         raise UsageError(str(exc)) from exc
-    return run_async(_discover(site, fetch or FetchSettings(), settings or DiscoverSettings(), on_found))
+    fetching, wanted = or_default(fetch, FetchSettings), or_default(settings, DiscoverSettings)
+    return run_async(_discover(site, fetching, wanted, on_found))
 
 
 async def _discover(

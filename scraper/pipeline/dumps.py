@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from scraper.export import Mode
+from scraper.pipeline.arguments import list_paths, or_default
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
 from scraper.pipeline.own_places import leave_out_own
@@ -66,19 +67,22 @@ _PROFILES_HELD: Final = 32  # as many as the processes that clean hold, twice
 
 
 def clean_paths(
-    paths: Iterable[str | Path], *, settings: DumpSettings | None = None, progress: DumpProgress | None = None
+    paths: str | Path | Iterable[str | Path],
+    *,
+    settings: DumpSettings | None = None,
+    progress: DumpProgress | None = None,
 ) -> Iterator[Outcome]:
     """Clean saved pages, in files, folders and archives, and yield one outcome for each, in sorted order.
 
     Args:
-        paths: What to read; ``-`` is standard input.
+        paths: What to read, one or several; ``-`` is standard input.
         settings: How to read and clean.
         progress: Is kept up to date.
 
     Raises:
         UsageError: ``settings.site_key`` says nothing.
     """
-    settings, named = settings or DumpSettings(), [Path(path) for path in paths]
+    settings, named = or_default(settings, DumpSettings), list_paths(paths)
     progress, site_key = progress or DumpProgress(), make_site_key(settings.site_key)
     with open_pool(settings) as pool:
         if _is_pipe(named):
@@ -90,7 +94,7 @@ def clean_paths(
 
 
 def clean_dump(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     state: str | Path,
     output: str | Path | Sequence[str | Path],
@@ -102,7 +106,7 @@ def clean_dump(
     Outcomes are yielded once they are kept. An output holds what is new or has changed, each once, however often the dump is read.
 
     Args:
-        paths: What to read.
+        paths: What to read, one or several.
         state: The file that remembers; it may be that of ``scrape``.
         output: One or several files; the extension says the format.
         settings: How to read and clean.
@@ -113,7 +117,7 @@ def clean_dump(
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
-    settings, named, outputs = settings or DumpSettings(), [Path(path) for path in paths], list_outputs(output)
+    settings, named, outputs = or_default(settings, DumpSettings), list_paths(paths), list_outputs(output)
     for path in outputs:
         check_output(path, Mode.APPEND)
     settings = leave_out_own(settings, outputs, state)

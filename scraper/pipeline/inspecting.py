@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from scraper.errors import UsageError
+from scraper.pipeline.arguments import or_default
 from scraper.pipeline.finding_saved import find_saved_page
 from scraper.pipeline.saved_sites import site_of_saved
 from scraper.records import Page, SiteProfile, Skipped
@@ -72,7 +73,7 @@ def inspect(page: str | Path, settings: InspectSettings | None = None) -> str:
     from scraper.cleaner.characters import count_words
     from scraper.report import render_inspection
 
-    settings = settings or InspectSettings()
+    settings = or_default(settings, InspectSettings)
     found = _find_page(str(page), settings)
     side = _look(found, settings.cleaner, settings)
     if settings.against is None:

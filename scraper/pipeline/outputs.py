@@ -20,6 +20,7 @@ from scraper.export import (
     set_aside_changed,
     strange_output,
 )
+from scraper.pipeline.arguments import list_paths
 from scraper.pipeline.summary import OutputTally
 from scraper.store import OutputMark, Store
 
@@ -141,8 +142,7 @@ def open_outputs(store: Store, paths: Iterable[Path], mode: Mode = Mode.APPEND) 
 
 def list_outputs(output: str | Path | Sequence[str | Path]) -> list[Path]:
     """Return the outputs that a caller named, each once, however it is spelled."""
-    named = [output] if isinstance(output, str | Path) else output
-    return list({os.path.realpath(path): path for path in map(Path, named)}.values())
+    return list({os.path.realpath(path): path for path in list_paths(output)}.values())
 
 
 def check_outputs(output: str | Path | Sequence[str | Path], mode: Mode) -> list[Path]:

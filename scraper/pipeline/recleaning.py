@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from scraper.errors import UsageError
+from scraper.pipeline.arguments import or_default
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import EXPORT_EVERY_PAGES, ScrapeSettings
 from scraper.pipeline.events import Result, UrlEvent
@@ -56,7 +57,7 @@ def reclean(
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
-    settings, watcher, started = settings or ScrapeSettings(), watcher or Watcher(), time.monotonic()
+    settings, watcher, started = or_default(settings, ScrapeSettings), watcher or Watcher(), time.monotonic()
     if not Path(archive).is_dir():
         raise UsageError(f"{archive}: no folder; name the one that pages were archived in")
     site_key = make_site_key(settings.site_key)

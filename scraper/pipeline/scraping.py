@@ -22,6 +22,7 @@ import msgspec
 
 from scraper.errors import StateError
 from scraper.export.archive import PageArchive, check_archive
+from scraper.pipeline.arguments import or_default
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import RunContext, ScrapeSettings, save_hosts
 from scraper.pipeline.event_loop import run_async
@@ -80,7 +81,7 @@ def scrape(
         StateLockedError: Another run uses the state file or an output.
         StateError: The state file or an output cannot be used; the message says what to do.
     """
-    order = make_order(sites, settings or ScrapeSettings(), watcher or Watcher())
+    order = make_order(sites, or_default(settings, ScrapeSettings), watcher or Watcher())
     outputs = check_outputs(output, order.settings.output_mode)
     return run_async(_run_alone(order, Path(state), outputs))
 

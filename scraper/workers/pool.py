@@ -41,6 +41,9 @@ class CleanerPool:
         memory_bytes: Address space of one process.
         cleaner: ``module:function``, called with a page and the settings in the other process.
         quarantine: Given each page that cleaning broke at, twice, and its outcome; may be called from several threads.
+
+    Raises:
+        ValueError: ``processes`` is below 1, or ``time_limit_s`` is no time.
     """
 
     def __init__(
@@ -52,6 +55,12 @@ class CleanerPool:
         cleaner: str = _CLEANER,
         quarantine: Callable[[Page, Skipped], None] | None = None,
     ) -> None:
+        if processes < 1:
+            raise ValueError(
+                f"processes must be 1 or more, not {processes}; without it, there is one for each processor"
+            )
+        if time_limit_s <= 0:
+            raise ValueError(f"the time limit must be more than 0 seconds, not {time_limit_s:g}")
         self._processes = processes
         self._cleaner = cleaner
         self._quarantine = quarantine

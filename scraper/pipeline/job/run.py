@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from scraper.errors import StateError, UsageError
+from scraper.pipeline.arguments import list_paths, or_default
 from scraper.pipeline.dumps import DumpProgress
 from scraper.pipeline.job import tasks
 from scraper.pipeline.job.listing import ShardList, split_large
@@ -54,7 +55,7 @@ _MOST_PARTITIONS: Final = 4096
 
 
 def clean_to_parts(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     output: str | Path,
     settings: JobSettings | None = None,
@@ -64,7 +65,7 @@ def clean_to_parts(
     """Clean saved pages to a folder of parts, and yield what became of each shard's; first those that an earlier run has done.
 
     Args:
-        paths: Files and folders; where machines share the work, each must find them at the same place.
+        paths: Files and folders, one or several; where machines share the work, each must find them at the same place.
         output: A folder, or an address that fsspec knows, such as ``s3://bucket/folder``.
         settings: How to read, clean and spread the work.
         progress: Is kept up to date.
@@ -75,7 +76,7 @@ def clean_to_parts(
         StateError: Something cannot be read or written.
         EngineError: The scheduler does not answer, or is gone; what was done is kept.
     """
-    settings, named = settings or JobSettings(), [str(path) for path in paths]
+    settings, named = or_default(settings, JobSettings), [str(path) for path in list_paths(paths)]
     if str(STANDARD_INPUT) in named:
         raise UsageError(
             "standard input is read once, by one process: save it to a file, or leave --workers and --engine out"

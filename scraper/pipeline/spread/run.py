@@ -11,6 +11,7 @@ from queue import Empty, SimpleQueue
 from typing import Final
 
 from scraper.errors import StateError, StateLockedError, UsageError
+from scraper.pipeline.arguments import or_default
 from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.context import ScrapeSettings
 from scraper.pipeline.outputs import OutputSet, check_outputs, open_outputs
@@ -72,7 +73,7 @@ def scrape_on(
         StateError: The folder or an output cannot be used; the message says what to do.
         EngineError: The engine is gone; the same job, started again, goes on.
     """
-    order = make_order(sites, settings or ScrapeSettings(), watcher or Watcher())
+    order = make_order(sites, or_default(settings, ScrapeSettings), watcher or Watcher())
     outputs = check_outputs(output, order.settings.output_mode)
     folder = _make_folder(Path(state))
     with (
