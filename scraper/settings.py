@@ -10,6 +10,8 @@ from typing import Final
 from scraper.reasons import PageClass
 
 DAY_S: Final = 86_400
+
+MAX_PAUSE_S: Final = DAY_S
 """No pause between two requests is longer: it is kept in the state file, where a slip of the pen would shut a host out for good."""
 
 IPNetwork = IPv4Network | IPv6Network

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from scraper.errors import UsageError
-from scraper.settings import DAY_S, SiteSettings
+from scraper.settings import MAX_PAUSE_S, SiteSettings
 from scraper.urls import hide_user, site_of, typed_url_key, url_key
 
 
@@ -158,8 +158,8 @@ def _pattern(value: Any) -> re.Pattern[str]:
 
 
 def _delay(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= DAY_S:
-        raise ValueError(f"must be a number of seconds, such as 2.5, and {DAY_S} at most")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MAX_PAUSE_S:
+        raise ValueError(f"must be a number of seconds, such as 2.5, and {MAX_PAUSE_S} at most")
     return float(value)
 
 

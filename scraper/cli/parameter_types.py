@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import click
 
-from scraper.settings import DAY_S
+from scraper.settings import DAY_S, MAX_PAUSE_S
 
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
 _SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
@@ -163,7 +163,7 @@ PERCENT: Final = _Percent(0, 100)
 # The system's clocks and waits overflow: at 25 days that for a process, later those of sockets (2026-11-28).
 WAIT: Final = _Seconds(most=365 * DAY_S)
 RUNTIME: Final = _Seconds(1.0, most=365 * DAY_S)
-PAUSE: Final = _Seconds(most=DAY_S)
+PAUSE: Final = _Seconds(most=MAX_PAUSE_S)
 LEASE: Final = _Seconds(1.0, most=DAY_S)
 # In less no page is cleaned: all would be killed, twice each.
 PAGE_TIME: Final = _Seconds(0.1, most=DAY_S)
