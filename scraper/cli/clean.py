@@ -42,9 +42,9 @@ Examples:
   curl -s https://example.org/a | scraper clean -
   scraper clean saved/ --also paywall --also listing -o out.jsonl
                                                 what is shown of paid articles, and lists; page_class tells them apart
-  scraper clean saved/ -q > out.jsonl           the counts alone on standard error
+  scraper clean saved/ -q > out.jsonl           only the counts on standard error
   scraper clean saved/ -o out.jsonl 2> events.jsonl
-                                                one JSON line a page: its outcome, and the reason of those left out
+                                                one JSON line per page: its outcome, and why it was left out
 
 \b
 Exit codes:
@@ -74,10 +74,14 @@ Exit codes:
 @click.option(
     "--quarantine",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for pages that cleaning broke at.  [default: beside the output, OUTPUT.quarantine]",
+    help="Folder for pages that broke the cleaner.  [default: beside the output, OUTPUT.quarantine]",
 )
 @click.option(
-    "-j", "--processes", type=click.IntRange(1), metavar="N", help="Processes that clean.  [default: one a processor]"
+    "-j",
+    "--processes",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Number of cleaning processes.  [default: one per processor]",
 )
 @click.option(
     "--time-limit",
@@ -85,7 +89,7 @@ Exit codes:
     default=20.0,
     show_default=True,
     metavar="SECONDS",
-    help="A page that takes longer is skipped.",
+    help="Time for one page; a page that takes longer is skipped.",
 )
 @also_option
 @site_key_option
@@ -95,14 +99,14 @@ Exit codes:
     default=2048,
     show_default=True,
     metavar="MB",
-    help="Address space of each process that cleans; a page that needs more is skipped.",
+    help="Address space of each cleaning process; a page that needs more is skipped.",
 )
 @quiet_option
 @click.option(
     "--fail-over",
     type=PERCENT,
     metavar="PERCENT",
-    help="Exit with 1 when more of the pages than this give no article.",
+    help="Exit with 1 if more than this share of the pages gives no article.",
 )
 @engine_options
 @parts_options
@@ -111,8 +115,8 @@ def clean(
 ) -> None:
     """Clean saved pages: folders, HTML, text, zip, tar, WARC, WACZ, MHTML, mirrors, tables of pages; - is standard input.
 
-    Left out without a word: hidden files, pictures, style sheets, scripts and feeds beside pages, and in web archives what is no
-    page. Standard error has, on a terminal, what gave no article and why; elsewhere a JSON line for each page.
+    Left out silently: hidden files, pictures, style sheets, scripts and feeds beside pages, and in web archives whatever is not
+    a page. On a terminal, standard error shows what gave no article, and why; elsewhere it gets one JSON line per page.
     """
     from scraper.cli.clean_run import CleanRun
     from scraper.cli.events import reading_warnings

@@ -37,17 +37,17 @@ Exit codes:
 @click.argument("page", metavar="PAGE|PLACE|URL")
 @page_options("inspect.html")
 @click.option("--url", metavar="URL", help="The saved page's address; of a file with several pages, which one.")
-@click.option("--state", type=_FILE, help="State file: what is known of the site is taken from it.")
+@click.option("--state", type=_FILE, help="State file to take what is known of the site from.")
 @click.option(
     "--archive",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder that runs kept their pages in: the URL is looked for there, not fetched.",
+    help="Folder in which runs kept their pages: the URL is looked up there, not fetched.",
 )
 @click.option(
     "--learn",
     type=click.Path(exists=True, path_type=Path),
     multiple=True,
-    help="Other saved pages, to learn the site from. May be given several times.",
+    help="Other saved pages to learn the site from. May be given several times.",
 )
 @reading_options
 @site_key_option

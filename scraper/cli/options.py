@@ -61,7 +61,7 @@ fetch_options: Final = _together(
         "--user-agent",
         type=AGENT,
         metavar="TEXT",
-        help=f"Name to give to servers; robots.txt rules are matched with it.  [default: {_FETCHING.user_agent}]",
+        help=f"Name sent to servers, and matched against the rules of robots.txt.  [default: {_FETCHING.user_agent}]",
     ),
     click.option(
         "--contact",
@@ -83,7 +83,7 @@ fetch_options: Final = _together(
         help="Host whose TLS certificate is not checked, on any port. May be given several times.",
     ),
     click.option(
-        "--proxy", metavar="URL", help="HTTP proxy for all requests; private addresses are then its business."
+        "--proxy", metavar="URL", help="HTTP proxy for all requests; private addresses are then up to the proxy."
     ),
     click.option(
         "--cookies",
@@ -102,39 +102,39 @@ fetch_options: Final = _together(
 """How pages are fetched."""
 discover_options: Final = _together(
     click.option(
-        "--limit", type=click.IntRange(1), metavar="N", help="Fetch at most so many pages of each site in this run."
+        "--limit", type=click.IntRange(1), metavar="N", help="Fetch at most this many pages of each site in this run."
     ),
     click.option(
         "--since",
         type=DAY,
         metavar="DATE",
-        help="Leave out what its source, or the article itself, dates earlier: 2026-11-23.",
+        help="Skip what its source, or the article itself, dates before this day: 2026-11-23.",
     ),
     click.option(
         "--include",
         type=PATTERN,
         multiple=True,
         metavar="REGEX",
-        help="Only URLs that match it. May be given several times: one must match.",
+        help="Fetch only URLs that match. May be given several times: one must match.",
     ),
     click.option(
         "--exclude",
         type=PATTERN,
         multiple=True,
         metavar="REGEX",
-        help="No URLs that match it. May be given several times.",
+        help="Do not fetch URLs that match. May be given several times.",
     ),
     click.option(
         "--max-depth",
         type=click.IntRange(0),
         metavar="N",
-        help=f"Follow section pages so many links deep.  [default: {_DISCOVERY.max_depth}]",
+        help=f"Follow section pages this many links deep.  [default: {_DISCOVERY.max_depth}]",
     ),
     click.option(
         "--max-pages",
         type=click.IntRange(1),
         metavar="N",
-        help=f"Read at most so many section pages of each site.  [default: {_DISCOVERY.max_pages}]",
+        help=f"Read at most this many section pages of each site.  [default: {_DISCOVERY.max_pages}]",
     ),
 )
 """Which pages of a site are fetched."""
@@ -143,17 +143,17 @@ engine_options: Final = _together(
         "--workers",
         type=click.IntRange(1),
         metavar="N",
-        help="Processes that share the work, one processor each.  [default with --engine: one a processor]",
+        help="Processes that share the work, one processor each.  [default with --engine: one per processor]",
     ),
     click.option(
         "--engine",
         type=click.Choice(["local", "dask"]),
-        help="What spreads the work: processes of this machine, or Dask (extra: dask).  [default with --workers: local]",
+        help="What does the work: processes of this machine, or Dask (extra: dask).  [default with --workers: local]",
     ),
     click.option(
         "--scheduler",
         metavar="ADDRESS",
-        help="Dask cluster that runs already, such as tcp://host:8786; without it, one is started on this machine.",
+        help="Address of a running Dask cluster, such as tcp://host:8786; without it, one is started on this machine.",
     ),
 )
 """What spreads the work."""
@@ -162,18 +162,18 @@ parts_options: Final = _together(
         "--format",
         "form",
         type=click.Choice(["jsonl", "jsonl.gz", "jsonl.zst", "parquet"]),
-        help="Of the parts in a folder.  [default: jsonl]",
+        help="Format of the parts in the folder.  [default: jsonl]",
     ),
     click.option(
         "--partition",
         type=click.Choice(["site", "date"]),
-        help="Gather the parts in folders, site=... or date=... (of publication, else of fetching), as data sets have them.",
+        help="Put the parts into folders, site=... or date=... (of publication, else of fetching), as data sets have them.",
     ),
     click.option(
         "--shard-pages",
         type=click.IntRange(1),
         metavar="N",
-        help="Pages that are one task, and one part: what a lost worker costs.  [default: 500]",
+        help="Pages in one task, and in one part: the work that a lost worker costs.  [default: 500]",
     ),
 )
 """How a folder of parts is written."""
@@ -182,7 +182,7 @@ state_option: Final = click.option(
     type=STATE_FILE,
     default=Path("scraper.sqlite"),
     show_default=True,
-    help="File that a run remembers in, or the folder of runs on several workers.",
+    help="State file of earlier runs, or the folder of runs with several workers.",
 )
 """What earlier runs remember."""
 site_key_option: Final = click.option(
@@ -191,8 +191,8 @@ site_key_option: Final = click.option(
     default="host",
     show_default=True,
     shell_complete=complete_site_key,
-    help="Which pages are one site, for what it repeats: those of a 'host', of a 'domain' with all its hosts, of a 'path' (host and"
-    " first folder, for blog platforms), or a regular expression whose groups name the site.",
+    help="Which pages count as one site: those of a 'host', of a 'domain' with all its hosts, of a 'path' (host and first folder,"
+    " for blog platforms), or a regular expression whose groups name the site. What they repeat is left out.",
 )
 """What a site is."""
 reading_options: Final = _together(
@@ -210,13 +210,13 @@ also_option: Final = click.option(
     "--also",
     type=click.Choice([name.value for name in PageClass if name not in _NEVER_ALSO]),
     multiple=True,
-    help="Keep what pages of this class say as records, too: by default only articles are. May be given several times.",
+    help="Keep pages of this class as records, too; by default only articles are kept. May be given several times.",
 )
 """Which pages become records."""
 quiet_option: Final = click.option(
     "-q",
     "--quiet",
     is_flag=True,
-    help="Tell nothing of single pages; counts, warnings and errors stay.",
+    help="Do not report single pages; counts, warnings and errors are still shown.",
 )
 """Whether single pages are told of."""

@@ -33,9 +33,9 @@ Examples:
   scraper scrape https://example.org/ https://example.net/news/ -o news.jsonl.gz --since 2026-11-01
   scraper scrape --sites sites.toml --state news.sqlite -o news.jsonl
   scraper scrape https://example.org/sport/ --include /sport/
-                                                            a section alone: without --include it is a start and no limit
+                                                            only this section: without --include it is just where to start
   scraper scrape --no-discovery https://example.org/2026/a-story.html
-  scraper scrape --no-discovery pages.txt                   a text file of addresses, one a line; - is standard input
+  scraper scrape --no-discovery pages.txt                   a text file of addresses, one per line; - is standard input
   scraper scrape --reclean --archive pages/ --state news.sqlite -o news.jsonl
   scraper scrape --sites sites.toml --engine dask --scheduler tcp://10.0.0.5:8786 --state /shared/news -o news.jsonl
   scraper scrape https://intranet.example/ --allow-private 10.0.0.0/8 --max-runtime 600
@@ -54,7 +54,7 @@ Exit codes:
     "--state",
     type=click.Path(path_type=Path),
     help="File that remembers what was fetched; with --workers or --engine a folder that all workers can write."
-    "  [default: scraper.sqlite, with several workers scraper-state]",
+    "  [default: scraper.sqlite; with several workers, scraper-state]",
 )
 @click.option(
     "-o",
@@ -72,7 +72,7 @@ Exit codes:
     type=click.Choice(["append", "latest", "changes"]),
     default="append",
     show_default=True,
-    help="What outputs hold: every version of every article, the latest ones, or what has come since it was last written.",
+    help="What outputs hold: every version of every article, only the latest ones, or what has come since it was last written.",
 )
 @click.option(
     "--archive",
@@ -82,12 +82,15 @@ Exit codes:
 @click.option(
     "--reclean",
     is_flag=True,
-    help="Clean the pages of --archive again, by what is known of their sites today; nothing is fetched.",
+    help="Clean the pages of --archive again with what is now known of their sites; nothing is fetched.",
 )
 @click.option(
-    "--max-runtime", type=RUNTIME, metavar="SECONDS", help="Stop after so long (1500, 30s, 25m, 2h); exit with 5."
+    "--max-runtime",
+    type=RUNTIME,
+    metavar="SECONDS",
+    help="Stop after this time (1500, 30s, 25m, 2h), with exit code 5.",
 )
-@click.option("--no-discovery", is_flag=True, help="The URLs given are the pages to fetch, not where to look for them.")
+@click.option("--no-discovery", is_flag=True, help="Fetch just the URLs given, and do not look for others.")
 @discover_options
 @fetch_options
 @also_option
@@ -98,21 +101,21 @@ Exit codes:
     "--partitions",
     type=click.IntRange(1),
     metavar="N",
-    help="With several workers: spread new sites over so many parts, each with a state file and one worker at a time.  [default:"
-    " two for each task that they do at once]",
+    help="With several workers: spread new sites over this many parts, each with its own state file and one worker at a time."
+    "  [default: two for each task that they do at once]",
 )
 @click.option(
     "--lease",
     type=LEASE,
     metavar="SECONDS",
-    help="With several workers: another one may take the hosts of one that has been silent for so long.  [default: 30]",
+    help="With several workers: one that has been silent for this long may lose its hosts to another.  [default: 30]",
 )
-@click.option("--lock-wait", type=WAIT, metavar="SECONDS", help="Wait so long (90, 30s, 10m) for another run to end.")
+@click.option("--lock-wait", type=WAIT, metavar="SECONDS", help="Wait this long (90, 30s, 10m) for another run to end.")
 @click.option(
     "--fail-over",
     type=PERCENT,
     metavar="PERCENT",
-    help="Exit with 1 when more of the URLs than this fail.",
+    help="Exit with 1 if more than this share of the URLs fails.",
 )
 @click.option("--summary", type=click.Path(dir_okay=False, path_type=Path), help="File for the run's counts, as JSON.")
 @click.option(
@@ -130,10 +133,10 @@ def scrape(
 ) -> None:
     """Scrape sites: find what is new, fetch it, clean it, and append the records to a file.
 
-    A URL is a home page, a section page or a feed of a site: where to begin, and no limit (--include sets one). A text
-    file of URLs, one a line, stands for them, and - for those on standard input. Run again with the same --state, it
-    fetches and writes only what is new. The counts go to standard output. Standard error has, on a terminal, a table
-    that is kept up to date; elsewhere a JSON line for each URL.
+    A URL is a home page, section page or feed to start from; it does not limit what is fetched (--include does). A text
+    file of URLs, one per line, can be named instead, or - to read them from standard input. Run again with the same
+    --state, the command fetches and writes only what is new. The counts go to standard output. On a terminal, standard
+    error shows a live table; elsewhere it gets one JSON line per URL.
     """
     from scraper.cli.addresses import files_among, read_addresses
     from scraper.cli.files import check_place
@@ -186,7 +189,7 @@ def _told_how_to_wait(flags: dict[str, Any]) -> Iterator[None]:
     except StateLockedError as exc:
         if flags["lock_wait"]:
             raise
-        raise StateLockedError(f"{exc}; --lock-wait 10m waits so long for it to end") from exc
+        raise StateLockedError(f"{exc}; --lock-wait 10m waits up to ten minutes for it to end") from exc
 
 
 def _write_counts(done: "RunSummary", summary: Path | None, metrics: Path | None) -> None:
