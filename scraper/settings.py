@@ -126,10 +126,10 @@ class DumpSettings:
     Attributes:
         processes: Processes that clean; by default one for each processor.
         time_limit_s: A page that takes longer is killed, tried once more, and skipped.
-        memory_bytes: Address space of one process, 12 times the largest page (issue 3's bound) with room for the libraries; a page
-            that needs more is skipped.
+        memory_bytes: Address space of one process: 12 times the largest page (``CleanSettings.max_page_bytes``), and room for the
+            libraries; a page that needs more is skipped.
         site_key: What a site is: ``host``, ``domain``, ``path`` or a regular expression, as in ``make_site_key``.
-        quarantine: Folder for the bytes of pages that cleaning broke at, with the reason.
+        quarantine: Folder for the bytes of pages that broke the cleaner, with the reason.
     """
 
     read: ReadSettings = field(default_factory=ReadSettings)

@@ -50,7 +50,7 @@ def make_site_key(name: str) -> SiteKey:
         pattern = re.compile(name)
     except (re.error, OverflowError, RecursionError) as exc:
         raise UsageError(
-            f"--site-key {name!r}: no regular expression ({exc}), and none of {', '.join(SITE_KEYS)}"
+            f"--site-key {name!r}: neither a regular expression ({exc}) nor one of {', '.join(SITE_KEYS)}"
         ) from exc
     if not pattern.groups:
         raise UsageError(

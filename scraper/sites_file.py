@@ -60,7 +60,7 @@ def read_sites_file(path: Path) -> SitesFile:
         raise UsageError(f"{path}, line {line}: is not UTF-8: let the editor save the file as UTF-8") from exc
     except (ValueError, RecursionError) as exc:  # no TOML, a number of 5,000 digits; brackets without end
         raise UsageError(
-            f'{path}: no TOML: {exc}; a site is written as [[site]] and, below it, url = "https://..."'
+            f'{path}: not TOML: {exc}; a site is written as [[site]] and, below it, url = "https://..."'
         ) from exc
     return _Reader(path, text.splitlines()).read(tables)
 
@@ -154,7 +154,7 @@ def _pattern(value: Any) -> re.Pattern[str]:
     try:
         return re.compile(value)
     except (re.error, TypeError, OverflowError, RecursionError) as exc:
-        raise ValueError(f"{value!r} is no regular expression ({exc})") from exc
+        raise ValueError(f"{value!r} is not a regular expression ({exc})") from exc
 
 
 def _delay(value: Any) -> float:
@@ -167,7 +167,7 @@ def _day(value: Any) -> str:
     try:
         return (value if isinstance(value, date) else date.fromisoformat(value)).isoformat()[:10]
     except (TypeError, ValueError) as exc:
-        raise ValueError(f"{value!r} is no date: write it as 2026-11-23") from exc
+        raise ValueError(f"{value!r} is not a date: write it as 2026-11-23") from exc
 
 
 def _headers(value: Any) -> dict[str, str]:

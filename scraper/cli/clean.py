@@ -135,7 +135,7 @@ def clean(
         run.tell("reading standard input; Ctrl-D ends it")
     with errors_to_exits(), reading_warnings(lambda warning: run.tell(warning, level="warning")):
         if Path("-") in outputs:
-            raise UsageError("-o -: leave -o out, and JSON lines go to standard output")
+            raise UsageError("-o -: leave out -o, and JSON lines go to standard output")
         settings = _make_settings(outputs, **flags)
         keep_apart([output for output in outputs if isinstance(output, Path)], [*paths, state, flags["url_map"]])
         if state and not outputs:
@@ -201,11 +201,11 @@ def _make_job(
 
     if len(outputs) != 1 or str(outputs[0]).lower().endswith(tuple(EXPORTERS)):
         raise UsageError(
-            "a folder of parts is asked for (--workers, --engine, --format, --partition): name one folder with -o"
+            "--workers, --engine, --format and --partition write a folder of parts: name one folder with -o"
         )
     if state or flags["processes"]:
         raise UsageError(
-            "--state and -j do not go with a folder of parts: it remembers itself, and --workers says how many"
+            "--state and -j cannot be used with a folder of parts: it keeps its own state, and --workers says how many processes"
         )
     given = {name: flags[name] for name in (*_PARTS, "shard_pages") if flags[name] is not None}
     return outputs[0], JobSettings(dump=dump, **given)

@@ -119,11 +119,11 @@ class CleanRun:
         if self.tally.done:
             say(printable_lines(self.tally.table()))
         elif not self.stopped_by:
-            tell("no page found: `scraper clean --help` tells what is read, and what is left out")
+            tell("no page found: `scraper clean --help` says what is read and what is left out")
         if self.stopped_by:
             say(f"stopped by {self.stopped_by}{': the outputs are left as they were' if self._leaves_files else ''}")
         if quarantine and any(self.tally.skipped[reason] for reason in _QUARANTINED):
-            say(f"pages that cleaning broke at are kept in {printable(str(quarantine))}")
+            say(f"pages that broke the cleaner are kept in {printable(str(quarantine))}")
         if self.tally.lost:
             say(printable_lines(self.tally.loss()))
         for output in self._progress.outputs:

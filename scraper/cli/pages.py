@@ -18,7 +18,7 @@ def check_page_name(path: Path) -> None:
     from scraper.errors import UsageError
 
     if path.suffix.lower() not in (".html", ".htm"):
-        raise UsageError(f"{path}: a page is written, in HTML: let the name end in .html")
+        raise UsageError(f"{path}: an HTML page is written: use a name that ends in .html")
 
 
 def write_page(path: Path, html: str, *, opens: bool) -> None:

@@ -140,7 +140,7 @@ class _Percent(click.FloatRange):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         percent = super().convert(value, param, ctx)
         if math.isnan(percent):
-            self.fail(f"{value!r} is no percentage: write a number from 0 to 100", param, ctx)
+            self.fail(f"{value!r} is not a percentage: write a number from 0 to 100", param, ctx)
         return percent
 
 
@@ -149,15 +149,15 @@ def _shorten(value: Any) -> str:
     return text if len(text) <= 40 else f"{text[:40]}..."
 
 
-NETWORK: Final = _Parsed("cidr", ip_network, "{value!r} is no network: write it as 127.0.0.0/8 or 10.1.2.3")
-PATTERN: Final = _Parsed("regex", re.compile, "{value!r} is no regular expression: {error}")
+NETWORK: Final = _Parsed("cidr", ip_network, "{value!r} is not a network: write it as 127.0.0.0/8 or 10.1.2.3")
+PATTERN: Final = _Parsed("regex", re.compile, "{value!r} is not a regular expression: {error}")
 DAY: Final = _Parsed(
-    "date", lambda text: date.fromisoformat(text).isoformat(), "{value!r} is no date: write it as 2026-11-23"
+    "date", lambda text: date.fromisoformat(text).isoformat(), "{value!r} is not a date: write it as 2026-11-23"
 )
 HOST: Final = _Parsed(
-    "host", parse_host, "{value!r} is no host: write its name or address alone, as example.org or 127.0.0.1"
+    "host", parse_host, "{value!r} is not a host: write only its name or address, such as example.org or 127.0.0.1"
 )
-AGENT: Final = _Parsed("text", _parse_agent, "{value!r} names nobody: write it as newsbot/1.0")
+AGENT: Final = _Parsed("text", _parse_agent, "{value!r} names no program: write it as newsbot/1.0")
 MEMORY_MB: Final = click.IntRange(256, 1 << 24)  # 16 TB; the system counts its bytes in 63 bits
 PERCENT: Final = _Percent(0, 100)
 # The system's clocks and waits overflow: at 25 days that for a process, later those of sockets (2026-11-28).

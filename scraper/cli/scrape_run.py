@@ -89,7 +89,7 @@ def _reclean(order: ScrapeOrder, flags: dict[str, Any]) -> RunSummary:
     if order.wanted:
         raise UsageError("--reclean takes every page of --archive and fetches nothing: name no sites")
     if _is_spread(flags):
-        raise UsageError("--reclean is done by one process and those that it starts: leave --engine and --workers out")
+        raise UsageError("--reclean runs on this machine alone: leave out --engine and --workers")
     return pipeline.reclean(
         archive, state=order.state, output=order.outputs, settings=order.settings, watcher=order.watcher
     )

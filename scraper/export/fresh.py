@@ -118,7 +118,7 @@ def keep_apart(outputs: Iterable[Path | None], sources: Iterable[Path | None]) -
     read = {os.path.realpath(source) for source in sources if source}
     for output in outputs:
         if output and os.path.realpath(output) in read:
-            raise UsageError(f"{output}: would take the place of what it is made from: name another output")
+            raise UsageError(f"{output}: would overwrite what it is made from: name another output")
 
 
 @contextmanager

@@ -165,7 +165,7 @@ def check_output(path: Path, mode: Mode) -> Format:
     """
     fmt = find_format(path)
     if mode is Mode.CHANGES and fmt.open_new is None:
-        raise UsageError(f"{path}: a folder cannot hold changes alone: name a file, or take another mode")
+        raise UsageError(f"{path}: a folder cannot hold only changes: name a file, or use another --mode")
     return fmt
 
 
@@ -177,7 +177,7 @@ def _open(store: Store, path: Path, mode: Mode, stack: ExitStack) -> _Output:
     stored = store.outputs.mark(place)
     output = _Output(path=path, place=place, fmt=fmt, mode=mode, stored=stored or OutputMark(mode=mode))
     if stored and stored.records and stored.mode != mode:
-        raise StateError(f"{path}: was written with the mode {stored.mode!r}: keep to it, or name another output")
+        raise StateError(f"{path}: was written with --mode {stored.mode}: use that mode, or name another output")
     if fmt.open_kept and mode is Mode.APPEND:
         output.kept = stack.enter_context(fmt.open_kept(output.place, _written(stored, store) if stored else None))
         output.notice = _tell_damage(path, output.kept)

@@ -59,7 +59,7 @@ def reclean(
     """
     settings, watcher, started = or_default(settings, ScrapeSettings), watcher or Watcher(), time.monotonic()
     if not Path(archive).is_dir():
-        raise UsageError(f"{archive}: no folder; name the one that pages were archived in")
+        raise UsageError(f"{archive}: not a folder: name the one in which pages were archived")
     site_key = make_site_key(settings.site_key)
     paths = check_outputs(output, settings.output_mode)
     with ExitStack() as stack:
@@ -110,7 +110,7 @@ class _Recleaning:
             profile = stored_profile(self.store, site)
             if profile is None:
                 self.watcher.notice(
-                    f"{site}: this state knows no profile of it, so its pages are cleaned one by one;"
+                    f"{site}: this state has no profile of it, so its pages are cleaned one by one;"
                     f" `scraper clean` on the archive learns from the archive itself"
                 )
             return SiteKnowledge(site=site, version=1, profile=profile) if profile else None
@@ -136,7 +136,7 @@ class _Recleaning:
         try:
             key = url_key(url)
         except ValueError as exc:
-            self.watcher.notice(f"{page.source}: {url!r} is no address to keep its article under ({exc}): left out")
+            self.watcher.notice(f"{page.source}: {url!r} is not an address to keep its article under ({exc}): left out")
             return None
         return (
             frontier.find(key)

@@ -125,11 +125,11 @@ def find_bad_cells(row: Mapping[str, Any], settings: ReadSettings) -> dict[str, 
     url = _find(row, settings.url_column, _URL_COLUMNS)
     if url and not _find_url(row, settings):
         name = settings.url_column or next(name for name in row if str(name).lower() in _URL_COLUMNS)
-        faults[_ADDRESS] = f"{url[:40]!r} in column {name} is no address: write it with https:// before it"
+        faults[_ADDRESS] = f"{url[:40]!r} in column {name} is not an address: write it with https:// before it"
     date = _find(row, settings.date_column, ()) if settings.date_column else None
     if date and not read_date(date):
         known = "2026-05-01, 2026-05-01T09:30:00Z or seconds from 1970"
-        faults[_DATE] = f"{date[:40]!r} in column {settings.date_column} is no date: write it as {known}"
+        faults[_DATE] = f"{date[:40]!r} in column {settings.date_column} is not a date: write it as {known}"
     return faults
 
 

@@ -136,7 +136,7 @@ class Database:
     def _check_current(self) -> None:
         version = self._check_owner()
         if not version:
-            raise StateError(f"{self.path}: it is empty: no run has come so far as to write to it")
+            raise StateError(f"{self.path}: it is empty: no run has written to it yet")
         if version < len(self._schema.migrations):
             raise StateError(
                 f"{self.path}: written by an older scraper: run `scraper scrape` (or `clean`) with it once to bring it up to date"

@@ -79,7 +79,7 @@ def test_an_output_that_is_named_twice_is_written_once(
 @pytest.mark.parametrize(
     ("option", "value", "advice"),
     [
-        ("--fail-over", "nan", "'nan' is no percentage: write a number from 0 to 100"),
+        ("--fail-over", "nan", "'nan' is not a percentage: write a number from 0 to 100"),
         ("--time-limit", "30d", "'30d' is too long: write 1d or less"),
         ("--time-limit", "0", "'0' is too short: write 0.1 or more seconds"),
         ("--memory-limit", str(1 << 43), "is not in the range"),
@@ -356,8 +356,8 @@ def test_a_date_that_is_none_is_told_once_though_dumps_are_read_twice(tmp_path: 
     rows = [{"html": HTML, "url": f"https://a.test/{when}", "when": when} for when in ("unknown", "2026-11-26")]
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     result = run(tmp_path / "rows.jsonl", "--date-column", "when", "-q")
-    assert result.stderr.count("'unknown' in column when is no date") == 1
-    assert [json.loads(line)["level"] for line in result.stderr.splitlines() if "is no date" in line] == ["warning"]
+    assert result.stderr.count("'unknown' in column when is not a date") == 1
+    assert [json.loads(line)["level"] for line in result.stderr.splitlines() if "is not a date" in line] == ["warning"]
 
 
 def test_columns_of_any_name_are_read(tmp_path: Path) -> None:
@@ -507,7 +507,7 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) 
 def test_standard_output_is_no_file(saved: Path) -> None:
     for path in (saved, "-"):
         result = run(path, "-o", "-")
-        assert (result.exit_code, "leave -o out" in result.stderr) == (2, True)
+        assert (result.exit_code, "leave out -o" in result.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("output", [".", "/"])

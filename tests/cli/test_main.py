@@ -161,5 +161,5 @@ def test_what_is_read_is_never_written_over(command: str, tmp_path: Path, monkey
     for name in ("page.html", "page.jsonl", "saved/page.html"):
         Path(name).write_text('[[site]]\nurl = "https://a.test/"\n')
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert "would take the place of what it is made from: name another output" in refuse(*command.split())
+    assert "would overwrite what it is made from: name another output" in refuse(*command.split())
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

@@ -52,7 +52,7 @@ def test_inspect_takes_a_place_and_keeps_its_file(saved: Path, tmp_path: Path) -
     assert 'href="https://a.test/x"' in (tmp_path / "out.html").read_text()
     result = run("inspect", f"{table}@0", "-o", table, *columns)
     assert result.exit_code == 2
-    assert "would take the place of what it is made from" in result.output
+    assert "would overwrite what it is made from" in result.output
 
 
 def test_inspect_refuses_what_contradicts_itself(saved: Path) -> None:
@@ -83,5 +83,5 @@ def test_a_page_is_not_written_over_records(command: str, saved: Path, tmp_path:
     records.write_text("{}\n")
     write_history(state)
     result = run(command, *([saved] if command == "inspect" else ["--state", state]), "-o", records)
-    assert (result.exit_code, "let the name end in .html" in result.stderr) == (2, True)
+    assert (result.exit_code, "use a name that ends in .html" in result.stderr) == (2, True)
     assert records.read_text() == "{}\n"

@@ -49,7 +49,7 @@ def refuse(*arguments: object) -> tuple[int, str]:
 @pytest.mark.parametrize("host", ["https://127.0.0.1:8903/", "127.0.0.1:8903", "a.test/x", "a.test:81", "", "a test"])
 def test_a_host_without_checks_is_a_host(host: str) -> None:
     code, said = refuse(SITE, "--insecure-host", host)
-    assert (code, "write its name or address alone, as example.org" in said) == (2, True)
+    assert (code, "write only its name or address, such as example.org" in said) == (2, True)
 
 
 def test_hosts_are_written_as_those_of_urls_are() -> None:
@@ -61,7 +61,7 @@ def test_hosts_are_written_as_those_of_urls_are() -> None:
 @pytest.mark.parametrize("agent", ["", "  "])
 def test_a_user_agent_is_somebody(agent: str) -> None:
     code, said = refuse(SITE, "--user-agent", agent, "--contact", "x@a.test")
-    assert (code, "names nobody: write it as newsbot/1.0" in said) == (2, True)
+    assert (code, "names no program: write it as newsbot/1.0" in said) == (2, True)
 
 
 @pytest.mark.parametrize("option", ["--max-runtime", "--lock-wait", "--delay", "--lease"])
@@ -79,7 +79,7 @@ def test_a_time_is_told_how_it_is_written(option: str) -> None:
         ("--lock-wait", "366d", "'366d' is too long: write 365d or less"),
         ("--delay", "30d", "'30d' is too long: write 1d or less"),
         ("--lease", "30d", "'30d' is too long: write 1d or less"),
-        ("--fail-over", "nan", "'nan' is no percentage: write a number from 0 to 100"),
+        ("--fail-over", "nan", "'nan' is not a percentage: write a number from 0 to 100"),
     ],
 )
 def test_numbers_without_sense_are_told_with_what_to_write(option: str, value: str, advice: str) -> None:

@@ -65,7 +65,7 @@ def test_a_date_that_is_none_in_a_column_that_was_named_is_told(tmp_path: Path, 
     rows = [dict(row, day="01.05.2026") for row in make_rows()]
     told = only(read(tmp_path / name, FORMS[name](rows), date_column="day"))
     assert told.code is Reason.UNREADABLE
-    assert "'01.05.2026' in column day is no date: write it as 2026-05-01" in told.detail
+    assert "'01.05.2026' in column day is not a date: write it as 2026-05-01" in told.detail
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -170,7 +170,7 @@ def test_dates_that_are_none_are_left_out_and_told_once_where_others_are_some(
     dates = [item.fetched_at for item in found if isinstance(item, Page)]
     assert dates == [None, "2026-05-01T00:00:00+00:00"] * 2
     (warning,) = caplog.messages
-    assert f"{date!r} in column day is no date" in warning
+    assert f"{date!r} in column day is not a date" in warning
 
 
 @pytest.mark.parametrize("wrapped", [{"items": make_rows()}, {"n": 3, "data": make_rows()}, {"r": {"i": make_rows()}}])
@@ -229,7 +229,7 @@ def test_addresses_that_are_none_are_left_out_and_told_once(
     assert [page.url_source for page in pages] == [*(None for _ in NO_ADDRESSES), "column"]
     (warning,) = caplog.messages
     assert warning.startswith("address left out")
-    assert f"'n/a' in column {column} is no address: write it with https:// before it" in warning
+    assert f"'n/a' in column {column} is not an address: write it with https:// before it" in warning
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -255,4 +255,4 @@ def test_another_usual_column_may_have_the_address(tmp_path: Path, name: str, ca
 def test_a_column_of_addresses_that_was_named_and_has_none_is_told(tmp_path: Path, name: str) -> None:
     told = only(read(tmp_path / name, FORMS[name](make_rows()), url_column="day"))
     assert told.code is Reason.UNREADABLE
-    assert "'2026-05-01' in column day is no address" in told.detail
+    assert "'2026-05-01' in column day is not an address" in told.detail

@@ -95,7 +95,7 @@ def begin_folder(spec: JobSpec, settings: JobSettings) -> None:
     """
     held = read_bytes(spec.folder, PLAN)
     if held is None and spec.folder.names(""):
-        raise UsageError(f"{spec.folder.address}: exists, and holds what is no job's: name another folder")
+        raise UsageError(f"{spec.folder.address}: exists, and is not the folder of a job: name another folder")
     if held is not None and json.loads(held)["digest"] != spec.digest:
         raise UsageError(
             f"{spec.folder.address}: holds the parts of a job with other inputs, settings or another version:"

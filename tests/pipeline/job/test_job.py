@@ -192,7 +192,7 @@ def test_a_dump_that_has_changed_is_another_one(use_engine: Use, tmp_path: Path)
 
 def test_a_folder_with_something_else_in_it_is_refused(dump: Path, tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").touch()
-    with pytest.raises(UsageError, match="holds what is no job's"):
+    with pytest.raises(UsageError, match="is not the folder of a job"):
         list(clean_to_parts([dump], output=tmp_path, settings=SMALL))
 
 
