@@ -97,7 +97,7 @@ def test_a_signal_ends_the_job_and_the_next_run_ends_it_well(tmp_path: Path) -> 
         (["--workers", "2", "-o", "out.jsonl"], "name one folder with -o"),
         (["--partition", "site", "-o", "one", "-o", "two"], "name one folder with -o"),
         (["--engine", "local", "-o", "out", "-j", "2"], "--workers says how many"),
-        (["--engine", "local", "-o", "out", "--state", "x"], "it remembers itself"),
+        (["--engine", "local", "-o", "out", "--state", "x"], "it keeps its own state"),
         (["--scheduler", "tcp://127.0.0.1:1", "-o", "out"], "add --engine dask"),
         (["-o", "s3://bucket/out"], "add --workers or --engine"),
         (["-o", "nosuch://bucket/out", "--workers", "1"], "nosuch://bucket/out: "),

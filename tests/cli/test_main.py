@@ -122,7 +122,7 @@ def test_a_state_that_is_not_there_is_told_with_what_makes_it(command: tuple[str
 
 @pytest.mark.parametrize(
     ("option", "value", "said"),
-    [("--include", "[a", "no regular expression"), ("--allow-private", "localhost", "127.0.0.0/8")],
+    [("--include", "[a", "not a regular expression"), ("--allow-private", "localhost", "127.0.0.0/8")],
 )
 def test_a_value_that_cannot_be_read_is_told_with_what_is_wanted(option: str, value: str, said: str) -> None:
     assert said in refuse("discover", "https://a.test/", option, value)
