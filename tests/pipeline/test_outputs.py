@@ -107,14 +107,14 @@ def test_a_new_file_of_changes_begins_with_all_that_is_held_and_says_so(bench: B
 
 
 def test_a_folder_cannot_hold_changes_alone(bench: Bench) -> None:
-    with pytest.raises(UsageError, match="another mode"):
+    with pytest.raises(UsageError, match="another --mode"):
         run(bench, "out.md", mode=Mode.CHANGES)
 
 
 def test_an_output_keeps_the_mode_that_it_was_begun_with(bench: Bench, story: str) -> None:
     run(bench, "out.jsonl")
     before = (bench.folder / "out.jsonl").read_bytes()
-    with pytest.raises(StateError, match="'append'"):
+    with pytest.raises(StateError, match="--mode append"):
         run(bench, "out.jsonl", mode=Mode.LATEST)
     assert (bench.folder / "out.jsonl").read_bytes() == before
 

@@ -156,5 +156,5 @@ def test_what_another_program_archived_under_no_address_is_left_out_and_told(
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no folder"):
+    with pytest.raises(UsageError, match="not a folder"):
         reclean(tmp_path / "none", state=tmp_path / "s.sqlite", output=tmp_path / "o.jsonl")
