@@ -49,6 +49,15 @@ class Sources:
         )
         return {url: (etag, last_modified, final_url) for url, etag, last_modified, final_url in rows}
 
+    def read(self, site: str, kind: str) -> frozenset[str]:
+        """Return the site's sources of a kind that were there at the last look.
+
+        Raises:
+            StateError: The file cannot be used.
+        """
+        rows = self._database.rows("SELECT url FROM sources WHERE site = ? AND kind = ? AND missed = 0", (site, kind))
+        return frozenset(row[0] for row in rows)
+
     def missing(self, site: str, kind: str, since: str, *, runs: int = 1) -> frozenset[str]:
         """Return the site's sources of a kind that were not there at ``since`` or later, ISO 8601 in UTC.
 

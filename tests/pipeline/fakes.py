@@ -26,6 +26,7 @@ class FakeWeb:
     listed: dict[str, dict[str, str | None]] = field(default_factory=dict)
     asked: list[tuple[str, str | None]] = field(default_factory=list)
     known_sources: list[Mapping[str, Validators]] = field(default_factory=list)
+    known_feeds: list[list[str]] = field(default_factory=list)
     source_etag: str | None = None
     broken: str | None = None
     elsewhere: Any = Reason.HTTP_CLIENT_ERROR
@@ -52,6 +53,7 @@ class FakeWeb:
         self, fetcher: object, site: Any, settings: Any, known: KnownSources
     ) -> AsyncIterator[Candidate | SourceSeen | Skipped]:
         self.known_sources.append(known.validators)
+        self.known_feeds.append(list(known.feeds))
         if site.url == self.broken:
             raise RuntimeError("a bug")
         if site.url not in self.listed:

@@ -210,6 +210,13 @@ def test_validators_of_sources_are_given_in_the_next_run(bench: Bench) -> None:
     assert [len(known) for known in bench.web.known_sources] == [0, 1, 0]
 
 
+def test_the_feeds_of_the_runs_before_are_remembered(bench: Bench) -> None:
+    bench.web.add("a", "Story")
+    bench.run()
+    bench.run()
+    assert bench.web.known_feeds == [[], [f"{SITE}feed"]]
+
+
 def test_a_source_that_dates_all_it_lists_anew_and_has_nothing_new_is_not_believed_each_time_and_read_again(
     bench: Bench,
 ) -> None:

@@ -67,8 +67,10 @@ class KnownSources:
         validators: A source that did not change lists nothing new.
         gone: Sitemaps of an index that were not there in several runs: they are not asked for.
         absent: Usual addresses with nothing there: they are not guessed again.
+        feeds: Those that were read: they are asked for where the start page names none, or cannot be had.
     """
 
     validators: Mapping[str, Validators] = field(default_factory=dict)
     gone: Collection[str] = ()
     absent: Collection[str] = ()
+    feeds: Collection[str] = ()

@@ -78,7 +78,8 @@ async def discover_site(
     search.is_up = isinstance(start, Fetched)
     tree = _parse(start.page) if isinstance(start, Fetched) else None
     base = start.page.url or site.url if isinstance(start, Fetched) else site.url
-    async for found in _all_feeds(search, tree, base):
+    has_answered = not isinstance(start, Skipped) or start.status is not None
+    async for found in _all_feeds(search, tree, base, search.known.feeds if has_answered else ()):
         yield found
     async for found in _all_sitemaps(search, base):
         yield found
@@ -87,8 +88,11 @@ async def discover_site(
             yield found
 
 
-async def _all_feeds(search: Search, tree: LexborHTMLParser | None, base: str) -> AsyncIterator[Found]:
-    named = [*search.site.feeds, *_named_feeds(tree, base)]
+async def _all_feeds(
+    search: Search, tree: LexborHTMLParser | None, base: str, remembered: Iterable[str]
+) -> AsyncIterator[Found]:
+    # A page that stands before the site for an hour names none; those of an earlier run may list articles all the same.
+    named = [*search.site.feeds, *(_named_feeds(tree, base) or remembered)]
     guesses = [] if tree is None else _guess(search, base, feeds.USUAL_PATHS)
     guessed = [url for url in guesses if url not in named]
     has_named = False

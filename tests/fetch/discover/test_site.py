@@ -322,6 +322,22 @@ async def test_sitemaps_that_are_gone_are_told_and_not_asked_for_again(server: F
     assert "/broken.xml" in server.paths()
 
 
+@pytest.mark.parametrize(
+    "home",
+    [
+        answer(b"busy", 503),
+        answer(b"<title>Just a moment...</title>Checking your browser.", 403),
+        answer(b"<p>Back soon"),
+    ],
+)
+async def test_feeds_of_earlier_runs_are_asked_for_where_the_start_page_names_none(
+    home: bytes, server: FaultServer
+) -> None:
+    server.routes |= {"/": home, "/news.rss": feed("/2026/11/02/one")}
+    assert paths(await discover(server)) == []
+    assert "/2026/11/02/one" in paths(await discover(server, known=KnownSources(feeds=[server.url("/news.rss")])))
+
+
 async def test_usual_places_with_nothing_there_are_told_and_not_guessed_again(server: FaultServer) -> None:
     server.routes |= {"/": PLAIN_HOME, "/feed": PLAIN_HOME, "/rss": answer(b"busy", 503), "/sitemap.xml": PLAIN_HOME}
     found = await discover(server)
