@@ -13,7 +13,7 @@ from scraper.cleaner.profile.fingerprints import ROW, BlockHashes
 from scraper.cleaner.profile.known import MIN_OFTEN, KnownSite, PathIndex, PlaceIndex, TextIndex, join_place
 from scraper.cleaner.profile.places import Column, Index, Keys, Own, find_keys
 from scraper.cleaner.profile.prose import count_prose
-from scraper.cleaner.profile.starts import CLEARLY, count_borrowed, find_later
+from scraper.cleaner.profile.starts import CLEARLY, Shared, count_borrowed, find_later
 from scraper.records import PageFingerprint
 
 NO_SHARE: Final = 0.5
@@ -45,7 +45,7 @@ class Evidence(NamedTuple):
         others: On how many others the text stands, anywhere.
         others_here: On how many others it stands at the same path.
         borrowed: How many blocks stand further up on one other whose headline is on the page, by as much as it does, itself
-            included: from three on they are that article's, and the page goes on with it. What most others have does not count,
+            included: from three on, its beginning among them, they are that article's, and the page goes on with it. What most others have does not count,
             nor do texts of a few words. Without its headline, two lists of the same things would pass for it.
         later: Of blocks, by their places, on how many others each stands with clearly more prose before it: perhaps it is this
             page's.
@@ -229,6 +229,7 @@ def _count_borrowed(hashes: BlockHashes, blocks: Index, number: Index, site: Kno
     """
     if not shown:
         return np.zeros(len(number), np.float32)
+    first = int(hashes.start[blocks[hashes.prose[blocks]]].min(initial=255))
     blocks = blocks[hashes.start[blocks] > CLEARLY]  # no other stands clearly further up elsewhere
     at, place = site.texts.list_pairs(number[blocks])
     rank = np.full(len(site.days), -1, np.intp)
@@ -236,8 +237,8 @@ def _count_borrowed(hashes: BlockHashes, blocks: Index, number: Index, site: Kno
     article = rank[site.texts.article[place]]
     chosen = (article >= 0).nonzero()[0]
     block = blocks[at[chosen]]
-    off = site.texts.starts[place[chosen]] - hashes.start[block]
-    return count_borrowed(block, article[chosen], off, hashes.words)
+    shared = Shared(block, article[chosen], hashes.start[block], site.texts.starts[place[chosen]])
+    return count_borrowed(shared, hashes.words, first)
 
 
 def _named_articles(page: PageFingerprint, site: KnownSite) -> list[int]:

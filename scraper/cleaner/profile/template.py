@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.profile.evidence import COMMON_SHARE, Evidence
 from scraper.cleaner.profile.fingerprints import BlockHashes
+from scraper.cleaner.profile.starts import MIN_BORROWED
 from scraper.reasons import Removal
 
 Column = NDArray[np.float32]
@@ -31,9 +32,6 @@ changes (2026-11-27)."""
 
 BORROWED_SHIFT: Final = 8.0
 """The same for text of a second article on the page: a model that sees the page alone is sure of it."""
-
-MIN_BORROWED: Final = 3
-"""So many blocks that stand further up on one other article are that article's; one or two may be quoted from it."""
 
 FULL_OTHERS: Final = 3
 FULL_COMMON: Final = 6

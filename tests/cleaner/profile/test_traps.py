@@ -313,6 +313,28 @@ def test_a_page_that_goes_on_with_the_next_article_keeps_only_its_own() -> None:
         assert not set(body(name)) & found
 
 
+def test_reports_that_end_alike_are_no_part_of_each_other_though_one_names_the_other() -> None:
+    formulas = [sentence(f"formula {part}") for part in range(3)]
+    short = Saved("mill", article("mill", [*body("mill", 3), *formulas]))
+    long = Saved("light", article("light", [*body("light", 5), *formulas], extra=teased("mill", sentences=False)))
+    profile = learn(short, long, *(saved(name) for name in NAMES[2:]))
+    assert title("mill") in long.template(profile)
+    assert not set(formulas) & long.template(profile)
+
+
+def test_a_page_that_has_its_text_below_a_notice_is_not_taken_for_what_a_list_of_whole_articles_shows() -> None:
+    notice = f"<p>{sentence('notice')} {sentence('notice too')} {sentence('notice again')}</p>"
+    stories = "".join(f"<div class=old-body><p>{'</p><p>'.join(body(name))}</p></div>" for name in NAMES[:3])
+    whole = Saved("list", f"<body class=home>{stories}</body>", headline="Valley Courier")
+    pages = [
+        Saved(name, article(name, extra="<p class=name>Valley Courier</p>").replace("<h1>", f"{notice}<h1>"))
+        for name in NAMES
+    ]
+    evidence = pages[0].evidence(learn(whole, *pages))
+    assert evidence.titled.any()
+    assert not evidence.borrowed.any()
+
+
 def test_the_probability_of_template_is_lowered_and_of_nothing_else() -> None:
     page = saved("mill")
     view = page.view(site_with())
