@@ -45,11 +45,13 @@ class Evidence(NamedTuple):
         others: On how many others the text stands, anywhere.
         others_here: On how many others it stands at the same path.
         borrowed: How many blocks stand further up on one other whose headline is on the page, by as much as it does, itself
-            included: from three on, its beginning among them, they are that article's, and the page goes on with it. What most others have does not count,
-            nor do texts of a few words. Without its headline, two lists of the same things would pass for it.
+            included: from three on, its beginning among them, they are that article's, and the page goes on with it. What most
+            others have does not count, nor do texts of a few words. Without its headline, two lists of the same things would pass
+            for it.
         later: Of blocks, by their places, on how many others each stands with clearly more prose before it: perhaps it is this
             page's.
         titled: On how many others it is the headline: a teaser of theirs.
+        varied: Whether it says other numbers or dates on the pages that it stands on.
         path_others: How many others have text at this path.
         path_share: Share of the words at this path that were content on others; ``NO_SHARE`` where there are none.
         path_repeats: Share of the words at this path, on others, that stand at it on two articles or more.
@@ -67,6 +69,7 @@ class Evidence(NamedTuple):
     borrowed: Column
     later: Ask
     titled: Column
+    varied: NDArray[np.bool_]
     path_others: Column
     path_share: Column
     path_repeats: Column
@@ -118,6 +121,7 @@ def profile_evidence(hashes: BlockHashes, page: PageFingerprint, site: KnownSite
         borrowed=_count_borrowed(hashes, is_rare.nonzero()[0], text.number, site, shown),
         later=partial(_count_later, text, hashes.start, site.texts),
         titled=titled,
+        varied=_find_varied(hashes.numbers, site.texts.numbers[text.number]),
         path_others=path_others,
         path_share=path_share,
         path_repeats=path_repeats,
@@ -161,6 +165,12 @@ def _find_headlines(text: Index, own: Sequence[int], site: KnownSite) -> tuple[C
     articles = [site.texts.headlines[number] for number in text[at].tolist()]
     titled[at] -= [len(some.intersection(own)) for some in articles]
     return titled, list(frozenset().union(*articles).difference(own))
+
+
+def _find_varied(own: NDArray[np.uint8], known: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Tell which texts say other numbers than they do elsewhere, or other ones there on one page than on the next."""
+    varied: NDArray[np.bool_] = (own != known) & (own > 0) & (known > 0)
+    return varied
 
 
 def _find_near(day: int, days: Index) -> tuple[int, int, int]:

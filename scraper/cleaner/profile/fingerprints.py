@@ -4,12 +4,13 @@ Numbers, dates and spans of time are masked in what it says, so that "12 comment
 page. Where it stands are the tags and classes of the elements around it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,12 @@ ROW: Final = np.dtype(
     [("text", "<u8"), ("path", "<u4"), ("words", "u1"), ("content", "u1"), ("prose", "u1"), ("start", "u1")]
 )
 """One block in ``PageFingerprint.blocks``. ``words`` ends at 255; ``content`` is the share of it that is main content, of 255;
-``start`` is how much prose stands before it, in ``START_WORDS``."""
+``prose`` is 1 for prose, and above that bit what tells numbers from others (``BlockHashes.numbers``); ``start`` is how much prose
+stands before it, in ``START_WORDS``."""
+
+_PROSE: Final = np.uint8(1)
+_NUMBERS: Final = 127
+"""Of the byte ``prose``: the first bit, and as many different marks of numbers as the others hold."""
 
 Rows: TypeAlias = np.ndarray[tuple[int], np.dtype[np.void]]
 
@@ -60,6 +66,7 @@ class BlockHashes:
         heading: Whether each is a heading.
         linked: Whether most of each is inside links.
         start: How much prose stands before each, in ``START_WORDS``, at most 255.
+        numbers: 1 to 127: what tells a text from one that says other numbers and dates, which ``text`` leaves out.
     """
 
     text: Keys
@@ -69,6 +76,7 @@ class BlockHashes:
     heading: NDArray[np.bool_]
     linked: NDArray[np.bool_]
     start: NDArray[np.uint8]
+    numbers: NDArray[np.uint8]
 
     @cached_property
     def paths(self) -> tuple[Sequence[int], Index]:
@@ -88,28 +96,31 @@ def hash_blocks(blocks: Blocks) -> BlockHashes:
     path = np.array(blocks.path, np.intp)[np.array(blocks.frame, np.intp)]
     link_share = np.array(blocks.link_share, np.float32)
     prose = (words >= PROSE_WORDS) & (link_share < PROSE_LINK_SHARE)
+    said = _hash_said(blocks.text)
     return BlockHashes(
-        text=hash_texts(blocks.text),
+        text=said["text"],
         path=_hash_paths(blocks)[path],
         words=words,
         prose=prose,
         heading=np.array([tag in _HEADINGS for tag in blocks.path_tag], np.bool_)[path],
         linked=link_share > LINKED_SHARE,
         start=_starts(words, prose),
+        numbers=said["numbers"],
     )
 
 
 def hash_lines(texts: Sequence[str], kinds: Sequence[str]) -> BlockHashes:
     """Return the hashes of a text dump's lines; their kinds ("item", "line") stand for their paths."""
-    words = _count_all(texts)
+    words, said = _count_all(texts), _hash_said(texts)
     return BlockHashes(
-        text=hash_texts(texts),
+        text=said["text"],
         path=np.fromiter((hash_name(kind, "") & 0xFFFFFFFF for kind in kinds), np.uint32, len(texts)),
         words=words,
         prose=words >= PROSE_WORDS,
         heading=np.zeros(len(texts), np.bool_),
         linked=np.zeros(len(texts), np.bool_),
         start=_starts(words, words >= PROSE_WORDS),
+        numbers=said["numbers"],
     )
 
 
@@ -130,7 +141,7 @@ def fingerprint_page(
     rows["path"] = hashes.path
     rows["words"] = np.minimum(hashes.words, 255)
     rows["content"] = hashes.prose * np.uint8(255) if content is None else np.rint(np.clip(content, 0, 1) * 255)
-    rows["prose"] = hashes.prose
+    rows["prose"] = hashes.prose * _PROSE | hashes.numbers << _PROSE
     rows["start"] = hashes.start
     order = np.lexsort((hashes.path, hashes.text))
     rows = rows[order]
@@ -156,12 +167,34 @@ def hash_texts(texts: Sequence[str]) -> Keys:
     >>> bool(a == b)
     True
     """
+    return _hash_said(texts)["text"]
+
+
+def is_prose(rows: Rows) -> NDArray[np.bool_]:
+    """Tell which rows are prose."""
+    result: NDArray[np.bool_] = (rows["prose"] & _PROSE) > 0
+    return result
+
+
+def numbers_of(rows: Rows) -> NDArray[np.uint8]:
+    """Return ``BlockHashes.numbers`` of rows; 0 for all that were kept before it was."""
+    numbers: NDArray[np.uint8] = rows["prose"] >> _PROSE
+    return numbers
+
+
+_SAID: Final = np.dtype([("text", "<u8"), ("numbers", "u1")])
+
+
+def _hash_said(texts: Sequence[str]) -> Mapping[str, NDArray[Any]]:
     digests = [_digest_short(text) if len(text) <= MASKED_CHARS else _digest(text) for text in texts]
-    return np.frombuffer(b"".join(digests), "<u8")
+    said = np.frombuffer(b"".join(digests), _SAID)
+    return {name: np.ascontiguousarray(said[name]) for name in ("text", "numbers")}
 
 
 def _digest(text: str) -> bytes:
-    return blake2b(mask_text(text), digest_size=8).digest()
+    """Return the bytes of ``_SAID``."""
+    numbers = 1 + crc32(text.lower().encode("utf-8", "replace")) % _NUMBERS
+    return blake2b(mask_text(text), digest_size=8).digest() + bytes([numbers])
 
 
 # The short texts of a site's template come again on each of its pages. 2 to 5 MB of them are kept (40 to 200 characters each,

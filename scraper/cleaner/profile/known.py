@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.profile.articles import group_articles, same_by_title, telling_titles
-from scraper.cleaner.profile.fingerprints import ROW, Rows
+from scraper.cleaner.profile.fingerprints import ROW, Rows, numbers_of
 from scraper.cleaner.profile.learn import newest_saves
 from scraper.cleaner.profile.places import ByArticle, Column, Index, Keys, Table, find_keys, index_rows, mix_keys
 from scraper.cleaner.profile.prose import ProseIndex, index_prose
@@ -18,6 +18,9 @@ from scraper.records import PageFingerprint, SiteProfile
 
 MIN_OFTEN: Final = 8
 """Of what stands at its path on more articles than these it is kept how many of them stand in a row: ``Evidence.near_share``."""
+
+VARIED: Final = 255
+"""Stands for the numbers of a text that says others on other pages."""
 
 _HALF: Final = np.uint64(32)
 _NO_KEY: Final = np.uint64(0)
@@ -67,6 +70,7 @@ class TextIndex:
         marks: The same in order, from ``mark_starts``.
         titled: On how many articles each is the headline, u + 1.
         headlines: The articles of those that are headlines.
+        numbers: ``BlockHashes.numbers`` of each, 0 where it has none, and ``VARIED`` where they differ, u + 1.
     """
 
     keys: Keys
@@ -77,6 +81,7 @@ class TextIndex:
     marks: Marks
     titled: Column
     headlines: Mapping[int, frozenset[int]]
+    numbers: NDArray[np.uint8]
     own: ByArticle
 
     def list_pairs(self, number: Index) -> tuple[Index, Index]:
@@ -204,9 +209,20 @@ def _index_texts(rows: Rows, article: Index, titles: Table, articles: int) -> tu
             key: frozenset(titles.article[low:high].tolist())
             for key, (low, high) in zip(titled_at.tolist(), ends, strict=True)
         },
+        numbers=_sum_up_numbers(number[table.row], numbers_of(rows), len(keys)),
         own=table._replace(number=number).by_article(articles),
     )
     return index, number[table.row]
+
+
+def _sum_up_numbers(text: Index, numbers: NDArray[np.uint8], texts: int) -> NDArray[np.uint8]:
+    """Return ``TextIndex.numbers`` of so many texts from those of rows; what rows do not say does not count."""
+    said = numbers > 0
+    text, numbers = text[said], numbers[said]
+    least, most = np.full(texts + 1, VARIED, np.uint8), np.zeros(texts + 1, np.uint8)
+    np.minimum.at(least, text, numbers)
+    np.maximum.at(most, text, numbers)
+    return np.where(least < most, np.uint8(VARIED), most)
 
 
 def _index_places(text: Index, path: NDArray[np.uint32], article: Index, articles: int) -> tuple[PlaceIndex, Column]:

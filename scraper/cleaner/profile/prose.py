@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.profile.articles import Column, Flags, same_by_prose
-from scraper.cleaner.profile.fingerprints import Rows
+from scraper.cleaner.profile.fingerprints import Rows, is_prose
 from scraper.cleaner.profile.places import Index, Keys
 
 _PAIRS: Final = 500_000
@@ -93,8 +93,8 @@ def _split_rows(sizes: Index) -> Iterator[Index]:
 
 def index_prose(rows: Rows, page: NDArray[np.intp], pages: int) -> ProseIndex:
     """Index the prose among rows that stand on so many pages."""
-    is_prose = rows["prose"] > 0
-    rows, page = rows[is_prose], page[is_prose]
+    chosen = is_prose(rows)
+    rows, page = rows[chosen], page[chosen]
     order = np.lexsort((page, rows["text"]))
     rows, page = rows[order], page[order]
     first = np.ones(len(rows), np.bool_)
@@ -112,6 +112,6 @@ def index_prose(rows: Rows, page: NDArray[np.intp], pages: int) -> ProseIndex:
 
 def count_prose(rows: Rows) -> int:
     """Return the words of a page's prose, each text once."""
-    prose = rows[rows["prose"] > 0]
+    prose = rows[is_prose(rows)]
     text, words = prose["text"], prose["words"]
     return int(words[:1].sum()) + int(words[1:][text[1:] != text[:-1]].sum())

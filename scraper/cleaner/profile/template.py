@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from scraper.cleaner.profile.evidence import COMMON_SHARE, Evidence
 from scraper.cleaner.profile.fingerprints import BlockHashes
+from scraper.cleaner.profile.runs import between, heads, in_row
 from scraper.cleaner.profile.starts import MIN_BORROWED
 from scraper.reasons import Removal
 
@@ -51,7 +52,11 @@ BODY_OTHERS: Final = 2
 # wcxb-dev, 2026-11). A menu's short entries stand in a row, or are on most articles.
 LONG_WORDS: Final = 12
 FEW_WORDS: Final = 4
-MIN_ROW: Final = 3
+
+SURE: Final = 0.7
+"""What the model says of a line that repeats but for its numbers, if it is a part of the text. Such lines of reports, recipes and
+tables written for this have .91 and more; dates, prices and counters beside the texts of the labelled sites have up to .45
+(benchmarks/HISTORY.md, 2026-11-28)."""
 
 _TINY: Final = np.finfo(np.float32).tiny
 
@@ -103,6 +108,11 @@ class SiteView:
         )
 
     @cached_property
+    def in_body(self) -> Flags:
+        """Which blocks stand where the site's articles have their bodies, told once for a page."""
+        return _in_body(self)
+
+    @cached_property
     def template(self) -> Flags:
         """Which blocks are template, told once for a page."""
         return _find_template(self)
@@ -112,16 +122,16 @@ def _find_template(view: SiteView) -> Flags:
     hashes = view.hashes
     is_common, _, by_place, is_teaser = view.kinds
     stands = (view.evidence.others >= 1) | by_place
-    repeats = np.where(_in_body(view), is_common, stands)
+    repeats = np.where(view.in_body, is_common, stands)
     is_telling = (
         (hashes.words >= LONG_WORDS)
-        | _in_row(stands)
+        | in_row(stands)
         | is_teaser
         | (is_common & ~hashes.heading)
-        | ((hashes.words >= FEW_WORDS) & ~_between(hashes.prose & ~stands))
+        | ((hashes.words >= FEW_WORDS) & ~between(hashes.prose & ~stands))
     )
     template = repeats & is_telling
-    heads_template = _heads(template, hashes.heading)
+    heads_template = heads(template, hashes.heading)
     result: Flags = np.where(
         hashes.heading, repeats & (is_telling | heads_template) & (heads_template | is_teaser), template
     )
@@ -137,8 +147,8 @@ def is_template_line(view: SiteView) -> Flags:
     stands = evidence.others >= 1
     is_own = _find_own(evidence, hashes.prose)
     is_common = (evidence.others > COMMON_SHARE * evidence.known) & (evidence.others >= BODY_OTHERS)
-    is_telling = (hashes.words >= FEW_WORDS) | _in_row(stands) | is_common
-    result: Flags = stands & is_telling & (is_common | ~_between(is_own))
+    is_telling = (hashes.words >= FEW_WORDS) | in_row(stands) | is_common
+    result: Flags = stands & is_telling & (is_common | ~between(is_own))
     return result
 
 
@@ -150,7 +160,7 @@ def apply_profile(probability: Column, view: SiteView, *, is_certain: bool = Fal
         view: What the site says.
         is_certain: Lower only what most articles have, other articles' headlines, and their text.
     """
-    template, kinds = view.template, view.kinds
+    template, kinds = _without_own_numbers(view, probability), view.kinds
     if is_certain:
         template = template & (kinds.common | kinds.teaser | kinds.borrowed)
     full = np.where(kinds.common, FULL_COMMON, FULL_OTHERS)
@@ -201,8 +211,24 @@ def _in_body(view: SiteView) -> Flags:
     carries = (evidence.path_share >= BODY_SHARE) & (evidence.path_others >= BODY_OTHERS)
     own = _find_own(evidence, carries)
     inside = own | (carries & (evidence.path_repeats < BODY_REPEATS))
-    inside |= _between(own & (view.hashes.words >= LONG_WORDS)) & ~_is_moved(evidence)
+    inside |= between(own & (view.hashes.words >= LONG_WORDS)) & ~_is_moved(evidence)
     result: Flags = inside & ~view.kinds.teaser & ~view.kinds.borrowed
+    return result
+
+
+def _without_own_numbers(view: SiteView, probability: Column) -> Flags:
+    """Return which blocks are template, less those within the page's text that say numbers of its own, and headings over them.
+
+    A report's result, a recipe's grams, an hour of a live blog: of these the model is sure.
+    """
+    spared = view.template & view.evidence.varied & (probability >= SURE)
+    if not spared.any():
+        return view.template
+    hashes, teaser = view.hashes, view.kinds.teaser
+    is_text = view.in_body | between(_find_own(view.evidence, hashes.words >= LONG_WORDS))
+    template = view.template & ~(spared & is_text & ~teaser & ~view.kinds.borrowed)
+    is_bare = hashes.heading & ~heads(template, hashes.heading) & ~teaser
+    result: Flags = template & ~is_bare
     return result
 
 
@@ -252,33 +278,3 @@ def _mostly(under: Flags, hashes: BlockHashes) -> Flags:
     is_place = np.bincount(path, under) > np.bincount(path) / 2
     is_place[hashes.path_prose.argmax()] = False
     return is_place[path]
-
-
-def _heads(template: Flags, heading: Flags) -> Flags:
-    """Tell of the headings whether the next block that is none is template; at the end of the page it is."""
-    heads = np.ones(len(template) + 1, np.bool_)
-    heads[:-1] = template
-    for place in heading.nonzero()[0][::-1].tolist():
-        heads[place] = heads[place + 1]
-    return heads[:-1]
-
-
-def _between(inside: Flags) -> Flags:
-    """Tell which blocks stand between the first and the last of some."""
-    between = np.zeros(len(inside), np.bool_)
-    places = inside.nonzero()[0]
-    if len(places):
-        between[places[0] : places[-1] + 1] = True
-    return between
-
-
-def _in_row(stands: Flags) -> Flags:
-    """Tell which blocks stand elsewhere too, as do so many in a row around them, themselves included, that they are a menu's."""
-    inside = np.zeros(len(stands), np.bool_)
-    count = max(len(stands) - MIN_ROW + 1, 0)
-    begins = stands[:count].copy()
-    for shift in range(1, MIN_ROW):
-        begins &= stands[shift : shift + count]
-    for shift in range(MIN_ROW):
-        inside[shift : shift + count] |= begins
-    return inside
