@@ -141,14 +141,16 @@ def _find_template(view: SiteView) -> Flags:
 def is_template_line(view: SiteView) -> Flags:
     """Tell which lines of a text dump are template, n.
 
-    They have no paths: what stands between lines of the page's own prose is the body's, unless most others have it.
+    They have no paths: what stands between lines of the page's own prose is the body's, unless most others have it; also then
+    where they say other numbers, in more than a counter's word or two.
     """
     evidence, hashes = view.evidence, view.hashes
     stands = evidence.others >= 1
     is_own = _find_own(evidence, hashes.prose)
     is_common = (evidence.others > COMMON_SHARE * evidence.known) & (evidence.others >= BODY_OTHERS)
     is_telling = (hashes.words >= FEW_WORDS) | in_row(stands) | is_common
-    result: Flags = stands & is_telling & (is_common | ~between(is_own))
+    says_own = evidence.varied & (hashes.words >= FEW_WORDS)
+    result: Flags = stands & is_telling & ~(between(is_own) & (says_own | ~is_common))
     return result
 
 

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from scraper.cleaner.profile import apply_profile, learn_profile
+from scraper.cleaner.profile import (
+    SiteView,
+    apply_profile,
+    fingerprint_page,
+    hash_lines,
+    is_template_line,
+    learn_profile,
+    profile_evidence,
+    read_profile,
+)
 from scraper.cleaner.profile.fingerprints import ROW
 from scraper.records import SiteProfile
 from tests.cleaner.profile.site_pages import MENU, NOTICE, PLEA, Saved, article, body
@@ -69,3 +78,16 @@ def test_pages_kept_before_numbers_were_say_nothing_of_them() -> None:
         *TEMPLATE,
         TIP,
     }
+
+
+def test_lines_of_text_dumps_within_the_text_say_numbers_of_their_own_too() -> None:
+    dumps = {
+        name: [*body(name)[:3], f"{at} comments", *numbered(at + 2)[1:], TIP, *body(name)[3:], PLEA]
+        for at, name in enumerate(NAMES)
+    }
+    hashes = {name: hash_lines(lines, ["line"] * len(lines)) for name, lines in dumps.items()}
+    prints = {name: fingerprint_page(found, key=name, title=name) for name, found in hashes.items()}
+    site = read_profile(learn_profile(prints.values()))
+    for name, lines in dumps.items():
+        marks = is_template_line(SiteView(hashes[name], profile_evidence(hashes[name], prints[name], site)))
+        assert [lines[place] for place in np.flatnonzero(marks)] == [lines[3], TIP, PLEA]
