@@ -77,7 +77,8 @@ class Kinds(NamedTuple):
         common: Most of the site's articles in the page's theme have it at the same place.
         borrowed: It is a part of another article, further up on that one's page.
         by_place: A headline where the site has those of other articles, or the sentence under one.
-        teaser: The same, or another article's headline wherever it stands, or what stands under that.
+        teaser: The same, or another article's headline wherever it stands, or what stands under that, but for the beginning of the
+            page's own text, which lists show, too.
     """
 
     common: Flags
@@ -98,8 +99,9 @@ class SiteView:
         """What the blocks are to the site, told once for a page."""
         titled = self.evidence.titled > 0
         by_place = _find_by_place(self.evidence, self.hashes, titled)
-        teaser = titled | by_place
-        teaser[1:] |= titled[:-1]
+        under = np.zeros(len(titled), np.bool_)
+        under[1:] = titled[:-1]
+        teaser = titled | by_place | (under & ~_begins(self.hashes))
         return Kinds(
             common=_is_common(self.evidence),
             borrowed=self.evidence.borrowed >= MIN_BORROWED,
@@ -272,6 +274,15 @@ def _find_by_place(evidence: Evidence, hashes: BlockHashes, titled: Flags) -> Fl
     if under.any():
         under &= _mostly(under, hashes)
     return headlines | under
+
+
+def _begins(hashes: BlockHashes) -> Flags:
+    """Tell which block is the first prose where the page has most of its prose; where it has none, the first of all."""
+    _, path = hashes.paths
+    result = np.zeros(len(path), np.bool_)
+    if len(path):
+        result[(hashes.prose & (path == hashes.path_prose.argmax())).argmax()] = True
+    return result
 
 
 def _mostly(under: Flags, hashes: BlockHashes) -> Flags:

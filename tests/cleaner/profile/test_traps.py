@@ -237,6 +237,25 @@ def test_the_first_words_of_an_article_stay_under_links_to_others() -> None:
     assert own.template(learn(*pages)) == {*OLD_TEMPLATE, title("smith"), title("nurse")}
 
 
+def test_the_first_paragraph_stays_under_a_link_to_another_article_though_lists_show_it() -> None:
+    def page(name: str, other: str) -> Saved:
+        link = f"<div class=see><a href=/{other}>{title(other)}</a></div><div class=old-body>"
+        return Saved(name, article(name).replace("<div class=old-body>", link))
+
+    def front(number: int) -> Saved:
+        cards = "".join(
+            f"<div class=card><h2>{title(name)}</h2><p>{body(name)[0]}</p></div>" for name in NAMES[number:]
+        )
+        return Saved(f"list {number}", f"<body><div class=cards>{cards}</div></body>")
+
+    pages = [page(name, other) for name, other in zip(NAMES, RING[1:], strict=False)]
+    fronts = [front(number) for number in range(3)]
+    found = pages[4].template(learn(*pages, *fronts))
+    assert title("mill") in found
+    assert not set(body("market")) & found
+    assert body("market")[0] in fronts[0].template(learn(*pages, *fronts))
+
+
 def dated(day: int, *paragraphs: str) -> Saved:
     return Saved(f"day {day}", article(f"day {day}", [*body(f"day {day}", 2), *paragraphs]), day=day)
 
