@@ -10,8 +10,8 @@ def test_words_are_counted_and_characters_where_there_are_no_blanks() -> None:
     assert score_text(Extracted(text=""), "a").recall == 0
 
 
-def test_two_pages_of_each_demo_site_show_some_of_their_template() -> None:
-    row = measure_growth([2]).split("\n")[-1].split("|")
+def test_three_pages_of_each_demo_site_show_some_of_their_template() -> None:
+    row = measure_growth([3]).split("\n")[-1].split("|")
     alone, known = float(row[3]), float(row[4])
     assert known > alone
     assert float(row[5]) == float(row[6]) == pytest.approx(1)
