@@ -66,7 +66,8 @@ class BlockHashes:
         heading: Whether each is a heading.
         linked: Whether most of each is inside links.
         start: How much prose stands before each, in ``START_WORDS``, at most 255.
-        numbers: 1 to 127: what tells a text from one that says other numbers and dates, which ``text`` leaves out.
+        numbers: 1 to 127: what tells a text from one that says other numbers and dates, which ``text`` leaves out; 0 for long ones,
+            where it does not.
     """
 
     text: Keys
@@ -193,7 +194,8 @@ def _hash_said(texts: Sequence[str]) -> Mapping[str, NDArray[Any]]:
 
 def _digest(text: str) -> bytes:
     """Return the bytes of ``_SAID``."""
-    numbers = 1 + crc32(text.lower().encode("utf-8", "replace")) % _NUMBERS
+    is_short = len(text) <= MASKED_CHARS
+    numbers = 1 + crc32(text.lower().encode("utf-8", "replace")) % _NUMBERS if is_short else 0
     return blake2b(mask_text(text), digest_size=8).digest() + bytes([numbers])
 
 
