@@ -26,7 +26,7 @@ _FIRST_ROWS: Final = 100
 _FIRST_BYTES: Final = 16_000_000
 """So much of them is held back: ``_FIRST_ROWS`` pages of 160 kB, which is twice a news page's usual size."""
 
-_NO_NUMBER: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)|((?:\bNaN|-?\bInfinity)\b)', re.S)
+_NO_NUMBER: Final = re.compile(rb'"(?>[^"\\]*(?:\\.[^"\\]*)*)(?:"|\Z)|((?:\bNaN|-?\bInfinity)\b)', re.S)
 """A string, or what is no number outside of one."""
 
 _ROW_BYTES: Final = 3 * MAX_PAGE_BYTES  # escapes take up to three times the room of what they mean

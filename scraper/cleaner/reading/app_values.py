@@ -25,7 +25,7 @@ MAX_WRAPPED: Final = 3
 _ASSIGNED: Final = re.compile(r"=\s*(?=(?:\{\s*\"|\[\s*[\[{\"]))")
 # None begins with an escaped quote: each of them in one without end would be tried to the end of its line.
 _LITERAL: Final = re.compile(
-    rf'(?<!\\)(?:"(?>[^"\\\n]|\\.){{{LITERAL_CHARS},}}+"|\'(?>[^\'\\\n]|\\.){{{LITERAL_CHARS},}}+\')'
+    rf'(?<!\\)(?:"(?>(?:[^"\\\n]|\\.){{{LITERAL_CHARS},}})"|\'(?>(?:[^\'\\\n]|\\.){{{LITERAL_CHARS},}})\')'
 )
 _QUOTED: Final = re.compile(r"\\.|\"", re.S)
 _DECODER: Final = json.JSONDecoder()
