@@ -79,6 +79,9 @@ def count_borrowed(shared: Shared, words: Column, first: int) -> Column:
         sizes = np.bincount(step[is_telling], minlength=int(step.max()) + 2)
         count = sizes[step - 1] + sizes[step] + sizes[step + 1]
         begins = is_telling & (there <= first + BEGINNING) & (count >= MIN_BORROWED)
-        goes_on = np.isin(article, article[begins]) & ~np.isin(article, article[here <= first])
+        is_below = np.zeros(int(article.max()) + 1, np.bool_)
+        is_below[article[begins]] = True
+        is_below[article[here <= first]] = False
+        goes_on = is_below[article]
         np.maximum.at(borrowed, block[goes_on], count[goes_on])
     return borrowed
