@@ -16,7 +16,7 @@ from scraper.charset import decode_html
 
 _FIXTURES: Final = Path(__file__).parents[2] / "fixtures"
 FOLDERS: Final = ("archives", "forms")
-"""Sets that the model is fitted on; newsrooms, outlets, dailies, bureaus and kiosks it never sees."""
+"""Sets that the model is fitted on; newsrooms, outlets, dailies, bureaus, kiosks and stands it never sees."""
 
 WRITTEN_SHARE: Final = 0.5
 """Pages of few houses and few hands: each counts as half of a real one."""
