@@ -92,7 +92,8 @@ async def _all_feeds(
     search: Search, tree: LexborHTMLParser | None, base: str, remembered: Iterable[str]
 ) -> AsyncIterator[Found]:
     # A page that stands before the site for an hour names none; those of an earlier run may list articles all the same.
-    named = [*search.site.feeds, *(_named_feeds(tree, base) or remembered)]
+    told = _named_feeds(tree, base)
+    named = [*search.site.feeds, *(told or remembered)]
     guesses = [] if tree is None else _guess(search, base, feeds.USUAL_PATHS)
     guessed = [url for url in guesses if url not in named]
     has_named = False
@@ -106,6 +107,10 @@ async def _all_feeds(
             elif url in guessed:
                 yield search.missing(url, "absent")
             continue
+        is_told = url in told or url in search.site.feeds
+        if isinstance(result, Skipped) and search.is_up and result.status in _GONE and not is_told:
+            yield search.missing(url, "absent")
+            continue
         # What was named and is no feed, as the JSON of its API that WordPress names, is none; what failed may be one.
         has_named = has_named or url in named
         if isinstance(result, Skipped):
@@ -113,8 +118,6 @@ async def _all_feeds(
                 yield at_discovery(result)
             elif url in named:
                 search.tell_unread(result)
-            elif search.is_up and result.status in _GONE:
-                yield search.missing(url, "absent")
             continue
         async for found in _feed(search, url, result):
             yield found
