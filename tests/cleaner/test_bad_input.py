@@ -203,6 +203,7 @@ def measured(expression: str) -> dict[str, object]:
         ('b"<body><table>" + (b"<tr>" + b"<td>cell with a few words in it</td>" * 10) * 2_000', "Article"),
         ('b"<body>" + b"<b><div>" * 200 + b"<p>word and more</p>" * 20_000', "Article"),
         ('b"<body><p>" + b"a line of <em>text</em>, and words<br>" * 40_000', "Article"),
+        ('b"<body><p>" + b"word and more " * 9_000 + b"<code>" + b"x" * 500_000 + b"`" * 200_000', "Article"),
     ],
 )
 def test_time_and_memory_are_bounded(page, kind):

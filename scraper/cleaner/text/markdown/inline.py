@@ -22,6 +22,7 @@ _SCHEME: Final = re.compile(r"[^/?#]*:")
 # What would end an address in markdown, or begin a code span.
 _UNSAFE: Final = re.compile(r"[\s<>\\`\x00-\x1f]")
 _NO_LINK: Final = ("", 0)
+_TICKS: Final = re.compile("`+")
 _LINE_BREAK: Final = re.compile(r"\s*\0\s*")
 
 
@@ -142,9 +143,7 @@ def _reach(segments: Sequence[Segment], place: int, mark: int) -> int:
 def _code(text: str) -> str:
     if "`" not in text:
         return f"`{text}`"
-    fence = "``"
-    while fence in text:
-        fence += "`"
+    fence = "`" * max(2, 1 + max(map(len, _TICKS.findall(text))))
     return f"{fence} {text} {fence}"
 
 
