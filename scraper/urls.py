@@ -22,7 +22,7 @@ _TRACKING: Final = re.compile(
 # The number of the visit: whoever comes without a cookie, as each run does, gets it in every link (Jakarta Servlet 6.0, section
 # 7.1.3; PHP's session.use_trans_sid).
 _SESSION: Final = re.compile(
-    r";jsessionid=[^;/?#]*|(?<=[?&])(?:phpsessid|jsessionid)=[^&#]*&|[?&](?:phpsessid|jsessionid)=[^&#]*(?=#|$)", re.I
+    r";jsessionid=[^;/?&#]*|(?<=[?&])(?:phpsessid|jsessionid)=[^&#]*&|[?&](?:phpsessid|jsessionid)=[^&#]*(?=#|$)", re.I
 )
 # What RFC 3986, section 2.3, calls unreserved: the only characters whose escaped form means the same.
 # After a lone % none is decoded: %e%42 would become %eB, which is another escape.

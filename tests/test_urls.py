@@ -33,6 +33,7 @@ from scraper.urls import hide_user, host_of, record_id, registrable_domain, site
         ("https://example.org/a;jsessionid=0A1B", "https://example.org/a"),
         ("https://example.org/a;v=1;JSESSIONID=0A1B.node1;w=2/b?id=7", "https://example.org/a;v=1;w=2/b?id=7"),
         ("https://example.org/a?PHPSESSID=f3&id=7&phpsessid=f4#top", "https://example.org/a?id=7"),
+        ("https://example.org/a?path=/b;jsessionid=0A1B&id=7", "https://example.org/a?path=/b&id=7"),
         ("https://example.org/?utm_%66=x&a=%7e", "https://example.org/?a=~"),
     ],
 )
