@@ -1,6 +1,7 @@
 import pytest
 
 from scraper.store import Saved, Store
+from scraper.store.story import tell_other_numbers
 from tests.store.articles import make_text, save
 
 
@@ -54,3 +55,10 @@ def test_reports_by_one_form_that_tell_other_numbers_are_no_copies(store: Store)
     save_text(store, "first", report(4.5, 12, "10:32", 3))
     assert save_text(store, "second", report(3.9, 40, "07:15", 9)).article.duplicate_of is None
     assert save_text(store, "third", report(4.5, 12, "10:32", 3) + " It was the third.").article.duplicate_of == "first"
+
+
+@pytest.mark.parametrize(
+    "copy", ["١٢٠٠، ٣٤٥٠٠، ٤٥، ٩٠٠٠٠٠٠", "1 200, 34.500, 45, 9 000 000", "1200; 34500; 45; 9000000"]
+)
+def test_copies_may_write_their_numbers_otherwise(copy: str) -> None:
+    assert not tell_other_numbers("1,200, 34,500, 45, 9,000,000", copy)
