@@ -261,11 +261,12 @@ SIGNATURES: Final = (
     ),
     _list_labels(_BARE, rf"\s?{_BARE_NAME}", max_chars=NAMED_CHARS, marks=rf"{COLONS}–-"),
     LineList(kind=LineKind.SIGNATURE, max_chars=NAMED_CHARS, rows=_ENGLISH),
-    # Who gave a wire its release, in the last line of it: "SOURCE Harbour Trust". In small letters it is any other word.
+    # Who gave a wire its release, in the last line of it: "SOURCE Harbour Trust". In small letters it is any other word; a fair or
+    # a magazine of that name does something, in four words and more.
     LineList(
         kind=LineKind.SIGNATURE,
         max_chars=NAMED_CHARS,
-        rows=(("source", r"(?-i:[A-Z0-9])[^!?:;]*$"),),
+        rows=(("source", r"(?-i:(?!.*(?:\s[a-z]+){4})[A-Z0-9])[^!?:;]*$"),),
         form=r"\s(?:{})",
         names=r"^SOURCE\s(?=.*[a-z])",
     ),
