@@ -46,12 +46,14 @@ def find_excess(body: bytes) -> str | None:
 
 def _is_nested_too_deep(body: bytes) -> bool:
     depth = nesting = options = 0
+    in_list = False
     for tag in _TAG.finditer(body):
         name = tag[2].lower()
         if name not in _CHILDLESS:
             depth = max(depth - 1, 0) if tag[1] else depth + 1
-            options = 0 if name == b"select" else options
-        elif name == b"option" and not tag[1]:  # looks through those before it in its list
+            if name == b"select":
+                in_list, options = not tag[1], 0
+        elif name == b"option" and in_list and not tag[1]:  # looks through those before it, which a datalist's does not
             options += 1
             nesting += options
         nesting += depth

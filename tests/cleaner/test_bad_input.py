@@ -141,6 +141,7 @@ def test_a_list_of_options_without_end_is_refused():
     options = "<option>Harbour" * 60_000
     assert find_excess(f"<select>{options}</select>".encode()) is not None
     assert find_excess(f"<select>{options[: len(options) // 6]}</select>".encode() * 6) is None
+    assert find_excess(f"<datalist>{options}</datalist>".encode()) is None, "the parser takes .02 s"
 
 
 def test_wide_encodings_hide_no_nesting():
