@@ -8,7 +8,7 @@ from typing import Any, Final
 from scraper.reasons import Reason, mostly_stays
 from scraper.store.database import Database
 from scraper.store.id_set import IdSet
-from scraper.store.recheck import are_alike, is_doubted, is_due
+from scraper.store.recheck import find_moment, is_doubted, is_due
 from scraper.store.values import Claim, Offer, Offered
 
 _CLAIM_COLUMNS: Final = "id, key, url, failures, final_url, etag, last_modified, body_hash, record_id"
@@ -62,14 +62,14 @@ class Frontier:
         A known URL waits again only when the source's date is newer than the one it was fetched for, or with ``again``:
         somebody asked for just these. In the run that fetched it, the date must be after the fetch, too: sources differ in what
         they call a page's date, but one that was changed meanwhile would not look newer to the next run. With ``now``, articles
-        that no source dates wait again, too, and a newer date of a source that dates all alike may be doubted, as ``recheck`` has
-        it. ``site`` is whose run is to fetch them. At most 500 at a time.
+        that no source dates wait again, too, and a newer date that a source gives for nearly all may be doubted, as ``recheck``
+        has it. ``site`` is whose run is to fetch them. At most 500 at a time.
 
         Raises:
             StateError: The file cannot be used.
         """
         counts: Counter[Offered] = Counter()
-        may_doubt = are_alike([offer.hint_date for offer in offers if offer.hint_date])
+        moment = find_moment([offer.hint_date for offer in offers if offer.hint_date])
         with self._database.transaction():
             known = self._find([offer.key for offer in offers])
             for offer in offers:
@@ -79,7 +79,8 @@ class Frontier:
                     counts[Offered.NEW] += 1
                 else:
                     is_asked = (again and row.last_run != run) or self._is_due(row, offer, run, now)
-                    is_doubted = may_doubt and not is_asked and self._is_doubted(row, offer, now)
+                    is_common = moment is not None and offer.hint_date.startswith(moment)
+                    is_doubted = is_common and not is_asked and self._is_doubted(row, offer, now)
                     # A date that is not believed is not noted either: it would not be newer when it is.
                     noted = replace(offer, hint_date=row.hint_date) if is_doubted else offer
                     verdict = self._offer_known(row, site, noted, run, is_asked)

@@ -60,15 +60,17 @@ def is_doubted(first_at: str, last_at: str, now: str) -> bool:
     return timedelta() <= moment - last < min(_pause(first, last), DOUBTED)
 
 
-def are_alike(dates: Sequence[str]) -> bool:
-    """Tell whether the dates that a source gives for what it lists are of one moment: that at which it was made itself.
+def find_moment(dates: Sequence[str]) -> str | None:
+    """Return how those dates begin that a source gives for nearly all it lists: the moment at which it was made itself.
 
     >>> minutes = "2026-11-23T09:{:02}:00Z".format
-    >>> are_alike([minutes(0)] * 20 + [minutes(45)]), are_alike([minutes(number) for number in range(20)])
-    (True, False)
+    >>> find_moment([minutes(0)] * 20 + [minutes(45)]), find_moment([minutes(number) for number in range(20)])
+    ('2026-11-23T09:0', None)
     """
-    most = Counter(date[:_TEN_MINUTES] for date in dates).most_common(1)
-    return len(dates) >= MIN_ALIKE and most[0][1] >= ALIKE_SHARE * len(dates)
+    if len(dates) < MIN_ALIKE:
+        return None
+    moment, times = Counter(date[:_TEN_MINUTES] for date in dates).most_common(1)[0]
+    return moment if times >= ALIKE_SHARE * len(dates) else None
 
 
 def _pause(first: datetime, last: datetime) -> timedelta:

@@ -126,10 +126,8 @@ def test_an_article_that_some_source_dates_is_not_looked_at_again(store: Store) 
     assert store.frontier.claim(SITE, second, 1) == []
 
 
-def dated_alike(now: str) -> list[Offer]:
-    return [
-        Offer(key=f"{SITE}other{number}", url=f"{SITE}other{number}", hint_date=now) for number in range(MIN_ALIKE - 1)
-    ]
+def dated_alike(now: str, *, count: int = MIN_ALIKE - 1) -> list[Offer]:
+    return [Offer(key=f"{SITE}other{number}", url=f"{SITE}other{number}", hint_date=now) for number in range(count)]
 
 
 def test_a_source_that_dates_all_its_articles_anew_each_time_is_believed_ever_more_rarely_but_once_a_day(
@@ -155,12 +153,16 @@ def test_a_source_that_dates_all_its_articles_anew_each_time_is_believed_ever_mo
     assert looks == [0.5, 2, 8, 32, 56, 80, 104]
 
 
-def test_a_source_that_dates_each_article_by_itself_is_believed_each_time(store: Store) -> None:
+@pytest.mark.parametrize("are_old", [False, True], ids=["each by itself", "all others as when they were brought there"])
+def test_a_date_of_an_articles_own_is_believed_each_time(store: Store, are_old: bool) -> None:
     run = store.begin_run(at_hour(0), "{}")
     store.frontier.offer(SITE, [Offer(key=SITE + "a", url=SITE + "a", hint_date=at_hour(0))], run, now=at_hour(0))
     (claim,) = store.frontier.claim(SITE, run, 1)
     save_article(store, claim, run)
-    others = [replace(other, hint_date=at_hour(-number)) for number, other in enumerate(dated_alike(""))]
+    others = [
+        replace(other, hint_date=at_hour(-9 if are_old else -number))
+        for number, other in enumerate(dated_alike("", count=2 * MIN_ALIKE))
+    ]
     for hour in range(1, 5):
         run = store.begin_run(at_hour(hour), "{}")
         dated = Offer(key=SITE + "a", url=SITE + "a", hint_date=at_hour(hour))
