@@ -21,7 +21,7 @@ from scraper.fetch.robots_rules import Rules
 from scraper.reasons import PageClass, Reason, Stage
 from scraper.records import NOTICES, Page, Skipped
 from scraper.settings import FetchSettings
-from scraper.urls import loose_url_key, url_key
+from scraper.urls import drop_session, loose_url_key, url_key
 
 _log: Final = logging.getLogger(__name__)
 
@@ -134,7 +134,7 @@ class Fetcher:
         url = hop.url
         answer = await self._follow(hop, validators, allowance)
         target = find_refresh(answer.body, answer.url)
-        if target is not None and url_key(target) != url_key(answer.url):
+        if target is not None and (url_key(target) != url_key(answer.url) or drop_session(target) != target):
             require_page(answer)
             hop.go_to(target)
             answer = await self._follow(hop, validators, allowance)

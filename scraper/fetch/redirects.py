@@ -43,8 +43,9 @@ class Hop:
                 (``blocked_address``).
         """
         target = redirect_target(answer)
-        # A cookie wall sends the visitor back to the same URL once it has set its cookie: the state is part of the key.
-        state = (url_key(target), answer.headers.get("set-cookie", "").partition(";")[0])
+        # A cookie wall sends the visitor back to the same URL once it has set its cookie, or with a session in it: the state is
+        # part of the key.
+        state = (target, answer.headers.get("set-cookie", "").partition(";")[0])
         if state in self._seen:
             raise FetchError(f"redirect loop at {target}", url=self.url, code=Reason.REDIRECT_LOOP)
         self._seen.add(state)

@@ -55,6 +55,25 @@ async def test_of_a_header_that_stands_twice_the_first_counts(server: FaultServe
     assert (result.page.url, result.validators.etag) == (server.url("/a,%20b"), '"1"')
 
 
+@pytest.mark.parametrize("is_refresh", [False, True])
+async def test_who_is_sent_to_the_same_page_with_a_session_is_let_in(
+    server: FaultServer, fetch: Fetch, is_refresh: bool
+) -> None:
+    def send_to(path: str) -> bytes:
+        sends_on = f'<html><meta http-equiv=refresh content="0; url={path}">'
+        return answer(sends_on.encode()) if is_refresh else redirect(path)
+
+    async def page(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer() if len(server.asked) > 2 else send_to("/a;jsessionid=0A1B"))
+
+    server.routes |= {
+        "/a": page,
+        "/a;jsessionid=0A1B": answer() if is_refresh else redirect("/b"),
+        "/b": redirect("/a"),
+    }
+    assert text_of(await fetch("/a")) == PAGE
+
+
 @pytest.mark.fault(number=24)
 @pytest.mark.parametrize("cookies", [["seen=yes"], ["seen=yes", "agreed=yes"]], ids=["one", "two"])
 async def test_a_cookie_wall_is_passed(server: FaultServer, fetch: Fetch, cookies: list[str]) -> None:
