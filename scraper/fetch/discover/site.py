@@ -92,8 +92,9 @@ async def _all_feeds(
     search: Search, tree: LexborHTMLParser | None, base: str, remembered: Iterable[str]
 ) -> AsyncIterator[Found]:
     # A page that stands before the site for an hour names none; those of an earlier run may list articles all the same.
-    told = _named_feeds(tree, base)
-    named = [*search.site.feeds, *(told or remembered)]
+    own = _named_feeds(tree, base)
+    told = [*search.site.feeds, *own]
+    named = [*told, *(() if own else remembered)]
     guesses = [] if tree is None else _guess(search, base, feeds.USUAL_PATHS)
     guessed = [url for url in guesses if url not in named]
     has_named = False
@@ -107,22 +108,26 @@ async def _all_feeds(
             elif url in guessed:
                 yield search.missing(url, "absent")
             continue
-        is_told = url in told or url in search.site.feeds
-        if isinstance(result, Skipped) and search.is_up and result.status in _GONE and not is_told:
-            yield search.missing(url, "absent")
-            continue
         # What was named and is no feed, as the JSON of its API that WordPress names, is none; what failed may be one.
-        has_named = has_named or url in named
+        has_named = has_named or url in told or (url in named and not isinstance(result, Skipped))
         if isinstance(result, Skipped):
-            if url in search.site.feeds:
-                yield at_discovery(result)
-            elif url in named:
-                search.tell_unread(result)
+            if note := _unread_feed(search, url, result, is_told=url in told, is_guess=url in guessed):
+                yield note
             continue
         async for found in _feed(search, url, result):
             yield found
         if url in guessed:
             return
+
+
+def _unread_feed(search: Search, url: str, unread: Skipped, *, is_told: bool, is_guess: bool) -> Found | None:
+    if url in search.site.feeds:
+        return at_discovery(unread)
+    if not is_told and search.is_up and unread.status in _GONE:
+        return search.missing(url, "absent")
+    if not is_guess:
+        search.tell_unread(unread)
+    return None
 
 
 def _named_feeds(tree: LexborHTMLParser | None, base: str) -> list[str]:

@@ -338,13 +338,15 @@ async def test_feeds_of_earlier_runs_are_asked_for_where_the_start_page_names_no
     assert "/2026/11/02/one" in paths(await discover(server, known=KnownSources(feeds=[server.url("/news.rss")])))
 
 
-async def test_a_feed_of_an_earlier_run_that_is_gone_is_forgotten_and_usual_places_are_tried(
-    server: FaultServer,
+@pytest.mark.parametrize("status", [403, 404])
+async def test_usual_places_are_tried_where_a_feed_of_an_earlier_run_cannot_be_had(
+    server: FaultServer, status: int
 ) -> None:
-    server.routes |= {"/": PLAIN_HOME, "/feed": answer(b"gone", 404), "/rss": feed("/2026/11/02/one")}
+    server.routes |= {"/": PLAIN_HOME, "/feed": answer(b"none", status), "/rss": feed("/2026/11/02/one")}
     found = await discover(server, known=KnownSources(feeds=[server.url("/feed")]))
     assert paths(found)[0] == "/2026/11/02/one"
-    assert [seen.is_missing for seen in found if isinstance(seen, SourceSeen) and "/feed" in seen.url] == [True]
+    missing = [seen.url for seen in found if isinstance(seen, SourceSeen) and seen.is_missing]
+    assert (server.url("/feed") in missing) == (status == 404), "forgotten"
 
 
 async def test_usual_places_with_nothing_there_are_told_and_not_guessed_again(server: FaultServer) -> None:
