@@ -34,7 +34,9 @@ _TIME: Final = (
     r"\s*\(?(?P<zone>[Zz]\b|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b|(?(at)(?!)|[+-]\d{2}:?\d{2})"
     r"|(?(second)[+-]\d{2}(?![\d:])|(?!)))?)?"
 )
-# Zones by their names, where clocks are never put forward: with "EST" and "CET" much is dated that was written in summer.
+# Zones by their names, where clocks are not put forward: with "EST" and "CET" much is dated that was written in summer. Moscow's
+# were, and an hour ahead for good, until October 2014; Pakistan's in 2008 and 2009 (IANA's tzdata).
+NAMED_SINCE: Final = 2015
 _NAMED_ZONES: Final = {
     name: f"+{hours:02}:00"
     for hours, names in {
@@ -211,7 +213,8 @@ def _from_match(match: re.Match[str], language: str | None) -> str | None:
     if not MIN_YEAR <= year <= MAX_YEAR or day_of in _ZERO_DATES:
         return None
     clock = _clock(parts)
-    named = None if not clock or parts.get("zone") else _NAMED_ZONE.match(match.string, match.end())
+    is_named = clock and not parts.get("zone") and year >= NAMED_SINCE
+    named = _NAMED_ZONE.match(match.string, match.end()) if is_named else None
     return day_of.isoformat() + clock + (_NAMED_ZONES[named[1]] if named else "")
 
 

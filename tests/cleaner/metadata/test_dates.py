@@ -76,6 +76,7 @@ def test_a_numeric_date_is_read_as_the_language_writes_it():
         ("21 Aug 2026 10.05 metres", "en", "2026-08-21"),
         ("Jumat, 21 Agustus 2026 10:05 WIB", "id", "2026-08-21T10:05:00+07:00"),
         ("21 августа 2026, 10:05 (МСК)", "ru", "2026-08-21T10:05:00+03:00"),
+        ("21 августа 2012, 10:05 (МСК)", "ru", "2012-08-21T10:05:00"),  # four hours ahead in those years
         ("2026-08-21 10:05:00 KST", "ko", "2026-08-21T10:05:00+09:00"),
         ("21 August 2026 10:05 WITH pictures", "en", "2026-08-21T10:05:00"),
         ("21 August 2026 10:05 CET", "en", "2026-08-21T10:05:00"),  # as much is called in summer
