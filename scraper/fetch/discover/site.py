@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
@@ -32,7 +33,8 @@ MAX_SITEMAP_DEPTH: Final = 3
 """FETCH.md, Discovery."""
 
 MAX_FEEDS: Final = 100
-"""Of those that a start page names: with a second between them more take longer than many a run (2026-11-27)."""
+"""Of those that a start page names, or earlier runs have read: with a second between them more take longer than many a run
+(2026-11-27)."""
 
 _log: Final = logging.getLogger(__name__)
 
@@ -94,7 +96,7 @@ async def _all_feeds(
     # A page that stands before the site for an hour names none; those of an earlier run may list articles all the same.
     own = _named_feeds(tree, base)
     told = [*search.site.feeds, *own]
-    named = [*told, *(() if own else remembered)]
+    named = [*told, *(() if own else islice(remembered, MAX_FEEDS))]
     guesses = [] if tree is None else _guess(search, base, feeds.USUAL_PATHS)
     guessed = [url for url in guesses if url not in named]
     has_named = False

@@ -389,6 +389,11 @@ async def test_no_more_than_a_hundred_feeds_of_a_page_are_read(
     assert "named=300 read=100" in caplog.text
 
 
+async def test_no_more_than_a_hundred_feeds_of_earlier_runs_are_asked_for(server: FaultServer) -> None:
+    await discover(server, known=KnownSources(feeds=[server.url(f"/f{number}") for number in range(MAX_FEEDS + 9)]))
+    assert sum(path.startswith("/f") for path in server.paths()) == MAX_FEEDS
+
+
 @pytest.mark.parametrize("pack", [lambda body: body, gzip.compress], ids=["plain", "gzip"])
 @pytest.mark.parametrize("kind", ["xml", "lines", "index"])
 async def test_a_sitemap_as_start_is_all_there_is(
