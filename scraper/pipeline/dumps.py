@@ -14,7 +14,7 @@ from scraper.pipeline.clock import iso, utc_now
 from scraper.pipeline.outputs import OutputSet, check_output, list_outputs, open_outputs
 from scraper.pipeline.own_places import leave_out_own
 from scraper.pipeline.quarantine import Quarantine
-from scraper.pipeline.run_end import close_dump_run
+from scraper.pipeline.run_end import tell_dump_run
 from scraper.pipeline.saved_sites import learn_sites, site_of_saved
 from scraper.pipeline.site_memory import name_dumped
 from scraper.pipeline.summary import OutputTally, SiteTally
@@ -197,8 +197,8 @@ class _KeptRun:
             kept = [] if progress.is_stopped and not self._waiting else self._keep(is_over=is_over)
             self._outputs.finish()
             progress.outputs = self._outputs.tallies()
-            elapsed_s = time.time() - self._began_at
-            close_dump_run(self._store, self._run, self._tallies, iso(utc_now()), elapsed_s, well=is_over)
+            told = tell_dump_run(self._tallies, time.time() - self._began_at)
+            self._store.end_run(self._run, iso(utc_now()), told, well=is_over)
         yield from kept
 
     def _clean(self, progress: DumpProgress) -> Iterator[Outcome]:

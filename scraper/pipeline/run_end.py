@@ -27,9 +27,6 @@ def close_run(store: Store, summary: RunSummary, now: str, *, is_discovery: bool
     return replace(summary, last_success=store.last_success(), rhythms=tuple(store.rhythms.all(now)))
 
 
-def close_dump_run(
-    store: Store, run: int, sites: Mapping[str, SiteTally], now: str, elapsed_s: float, *, well: bool
-) -> None:
-    """Note in the state file what a run over saved pages did, for the run report."""
-    told = msgspec.json.encode({"sites": sites, "elapsed_s": elapsed_s}).decode()
-    store.end_run(run, now, told, well=well)
+def tell_dump_run(sites: Mapping[str, SiteTally], elapsed_s: float) -> str:
+    """Return what the state file keeps of a run over saved pages, for the run report."""
+    return msgspec.json.encode({"sites": sites, "elapsed_s": elapsed_s}).decode()
