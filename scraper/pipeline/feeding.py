@@ -117,7 +117,7 @@ class Feeder:
             gone=sources.missing(group, "gone", iso(utc_now() - RETIRED), runs=RETIRED_AFTER),
             absent=sources.missing(group, "absent", iso(utc_now() - ABSENT), runs=RETIRED_AFTER)
             | sources.missing(group, "absent", iso(utc_now() - JUST_ABSENT)),
-            feeds=sorted(sources.read(group, "feed")),
+            feeds=sorted(sources.present(group, "feed")),
         )
 
     def add(self, url: str, found_in: str | None = None, date_hint: str | None = None) -> None:

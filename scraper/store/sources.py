@@ -49,7 +49,7 @@ class Sources:
         )
         return {url: (etag, last_modified, final_url) for url, etag, last_modified, final_url in rows}
 
-    def read(self, site: str, kind: str) -> frozenset[str]:
+    def present(self, site: str, kind: str) -> frozenset[str]:
         """Return the site's sources of a kind that were there at the last look.
 
         Raises:

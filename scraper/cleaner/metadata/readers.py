@@ -49,6 +49,8 @@ def a_section(read: Callable[[PageFacts], str]) -> Callable[[PageFacts], str]:
 
     def read_section(page: PageFacts) -> str:
         section = read(page)
+        if not section:
+            return ""
         name = linked_publisher(page) or fold(page.markup.first("og:site_name"))
         return "" if "://" in section or fold_words(section) == fold_words(name) else section
 
